@@ -1,0 +1,24 @@
+package dev.pipesplanner.meter;
+
+/// The unit in which a meter counts; `label` is how bills print it.
+public enum Unit {
+    VCPU_HOUR("vCPU-hour"),
+    GB_HOUR("GB-hour"),
+    HOUR("hour"),
+    GB("GB"),
+    GB_MONTH("GB-month"),
+    REQUEST("request"),
+    TRANSITION("state transition"),
+    ALARM_METRIC("alarm metric"),
+    METRIC("metric");
+
+    private final String label;
+
+    Unit(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

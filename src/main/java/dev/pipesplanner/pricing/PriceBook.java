@@ -1,0 +1,49 @@
+package dev.pipesplanner.pricing;
+
+import java.util.List;
+import java.util.Map;
+
+/// Every price of one region on a date. Holds a rate for each item and a Spot observation for each architecture; those not
+/// known for the region are us-east-1's, marked as assumed.
+///
+/// @param publishedAt date of the newest price list in the book (ISO 8601)
+/// @param sha256 digest of the book's file, in hex
+public record PriceBook(
+        String region,
+        String location,
+        String publishedAt,
+        String source,
+        Map<PricedItem, Rate> rates,
+        Map<String, SpotObservation> spot,
+        String sha256) {
+
+    public PriceBook {
+        rates = Map.copyOf(rates);
+        spot = Map.copyOf(spot);
+        for (PricedItem item : PricedItem.values()) {
+            if (!rates.containsKey(item)) {
+                throw new IllegalArgumentException(
+                        "The price book of " + region + " must have a rate for " + item.id() + ".");
+            }
+        }
+        for (String architecture : List.of("X86_64", "ARM64")) {
+            if (!spot.containsKey(architecture)) {
+                throw new IllegalArgumentException(
+                        "The price book of " + region + " must have a Spot observation for "
+                                + architecture + ".");
+            }
+        }
+    }
+
+    public Rate rate(PricedItem item) {
+        return rates.get(item);
+    }
+
+    public SpotObservation spot(String architecture) {
+        return spot.get(architecture);
+    }
+
+    public long assumedRates() {
+        return rates.values().stream().filter(Rate::assumed).count();
+    }
+}

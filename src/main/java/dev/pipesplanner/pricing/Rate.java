@@ -1,0 +1,43 @@
+package dev.pipesplanner.pricing;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// The list price of one item in one region, in marginal tiers sorted from zero without a gap, the last one open.
+///
+/// @param usageType as the Price List spells it; `*-` in front: the region's prefix is not recorded
+/// @param effectiveDate publication or effective date of the source, as precise as it is known
+/// @param assumed true when the region's own price is not known and us-east-1's is taken
+public record Rate(
+        PricedItem item,
+        String serviceCode,
+        String usageType,
+        String unit,
+        List<Tier> tiers,
+        String effectiveDate,
+        String source,
+        boolean assumed) {
+
+    public Rate {
+        tiers = List.copyOf(tiers);
+        if (tiers.isEmpty()) {
+            throw new IllegalArgumentException("The rate of " + item.id() + " must have a tier.");
+        }
+        BigDecimal expected = BigDecimal.ZERO;
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            boolean last = i == tiers.size() - 1;
+            if (tier.begin().compareTo(expected) != 0 || tier.end().isEmpty() != last) {
+                throw new IllegalArgumentException(
+                        "The tiers of " + item.id() + " must run from zero without a gap; tier "
+                                + (i + 1) + " begins at " + tier.begin() + ".");
+            }
+            expected = tier.end().orElse(expected);
+        }
+    }
+
+    /// The price of the first unit.
+    public BigDecimal firstPriceUsd() {
+        return tiers.getFirst().priceUsd();
+    }
+}
