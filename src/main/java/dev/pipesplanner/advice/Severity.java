@@ -1,0 +1,8 @@
+package dev.pipesplanner.advice;
+
+/// Worst first.
+public enum Severity {
+    ERROR,
+    WARNING,
+    INFORMATION
+}

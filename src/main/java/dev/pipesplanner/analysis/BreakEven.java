@@ -1,0 +1,18 @@
+package dev.pipesplanner.analysis;
+
+import dev.pipesplanner.plan.Design;
+import java.util.List;
+
+/// Where the cheaper design changes as the volume grows (MODEL §5).
+///
+/// @param crossings in ascending volume
+/// @param note why there is none, or where feasibility ends; empty when there is nothing to say
+public record BreakEven(List<Crossing> crossings, String note) {
+
+    public BreakEven {
+        crossings = List.copyOf(crossings);
+    }
+
+    /// @param messagesPerMonth the volume at which both cost the same, to 1e-6 relative
+    public record Crossing(double messagesPerMonth, Design cheaperBelow, Design cheaperAbove) {}
+}

@@ -1,0 +1,68 @@
+package dev.pipesplanner.plan;
+
+import java.util.List;
+
+/// When messages enter the queue (MODEL §1). The month's volume is the workload's; a pattern only spreads it.
+public sealed interface Arrivals {
+
+    /// Independent arrivals at a constant rate.
+    record Poisson() implements Arrivals {}
+
+    /// A burst of equal size every `everySeconds`; its size follows from the volume.
+    record Periodic(double everySeconds) implements Arrivals {
+        public Periodic {
+            Limits.require("workload.arrivals.everySeconds", everySeconds);
+        }
+    }
+
+    /// Poisson with a rate for each of the 168 hours of a week from Monday 00:00 UTC, in any unit.
+    record Weekly(List<Double> hourlyWeights) implements Arrivals {
+        public Weekly {
+            hourlyWeights = List.copyOf(hourlyWeights);
+            if (hourlyWeights.size() != WeeklyPreset.HOURS) {
+                throw new IllegalArgumentException(
+                        "workload.arrivals.hourlyWeights (" + hourlyWeights.size()
+                                + " numbers) must have 168, one an hour from Monday 00:00 UTC.");
+            }
+            if (hourlyWeights.stream().anyMatch(w -> !(w >= 0 && w < Double.POSITIVE_INFINITY))
+                    || hourlyWeights.stream().allMatch(w -> w == 0)) {
+                throw new IllegalArgumentException(
+                        "workload.arrivals.hourlyWeights must be numbers from 0, one of them above 0.");
+            }
+        }
+    }
+
+    /// Exponential on and off times, all messages while on, starting off.
+    record Bursty(double meanOnSeconds, double meanOffSeconds) implements Arrivals {
+        public Bursty {
+            Limits.require("workload.arrivals.meanOnSeconds", meanOnSeconds);
+            Limits.require("workload.arrivals.meanOffSeconds", meanOffSeconds);
+        }
+    }
+
+    /// Recorded counts, repeated to fill the month; `file` is relative to the plan.
+    record Trace(String file) implements Arrivals {}
+
+    /// The name of the pattern in plan files.
+    default String pattern() {
+        return switch (this) {
+            case Poisson _ -> "poisson";
+            case Periodic _ -> "periodic";
+            case Weekly _ -> "weekly";
+            case Bursty _ -> "bursty";
+            case Trace _ -> "trace";
+        };
+    }
+
+    /// The pattern of that name with its defaults (DESIGN §4).
+    static Arrivals ofPattern(String pattern) {
+        return switch (pattern) {
+            case "poisson" -> new Poisson();
+            case "periodic" -> new Periodic(300);
+            case "weekly" -> new Weekly(WeeklyPreset.BUSINESS_HOURS.weights());
+            case "bursty" -> new Bursty(300, 3_300);
+            case "trace" -> new Trace("");
+            default -> throw new IllegalArgumentException("There is no arrival pattern " + pattern);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pipesplanner.plan;
+
+/// One place where the worker runs (dev, staging, prod): its workload and both designs, ready to be compared.
+public record Environment(
+        String name,
+        String region,
+        ChosenDesign chosenDesign,
+        Workload workload,
+        Queue queue,
+        Task task,
+        Logs logs,
+        PipesDesign pipes,
+        ServiceDesign service,
+        Network network,
+        Quotas quotas,
+        TerraformInputs terraform) {
+
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,30}";
+
+    public Environment {
+        if (!name.matches(NAME)) {
+            throw new IllegalArgumentException(
+                    "The environment name (" + name + ") must match " + NAME
+                            + ".\nMaybe use lower-case letters, digits and dashes.");
+        }
+    }
+
+    /// An environment with every default of DESIGN §4.
+    public static Environment withDefaults(String name) {
+        return new Environment(
+                name,
+                "us-east-1",
+                ChosenDesign.AUTO,
+                new Workload(
+                        100_000,
+                        1,
+                        new Arrivals.Poisson(),
+                        2048,
+                        0,
+                        1,
+                        QueueType.STANDARD,
+                        new ProcessingTime.Lognormal(5, 15),
+                        LatencyTarget.NONE),
+                new Queue(30, 5, true),
+                new Task(1024, 2048, Architecture.X86_64, 20, 300, 10, 15, 3, 2, 0.2, 0, 0, 2048),
+                new Logs(30, 0.15),
+                new PipesDesign(
+                        PipesTarget.ECS_TASK,
+                        1,
+                        0,
+                        100,
+                        0,
+                        Setting.auto(),
+                        3,
+                        3,
+                        RefusedLaunches.WAIT,
+                        PipeLogLevel.ERROR,
+                        false),
+                new ServiceDesign(
+                        1, 10, 1, 1, 0, 100, Setting.auto(), 0, ScalingPolicy.Step.ON_OFF, 60),
+                new Network(
+                        NetworkAccess.PUBLIC_IP,
+                        2,
+                        Setting.auto(),
+                        1,
+                        Setting.auto(),
+                        Setting.auto(),
+                        1),
+                new Quotas(6, 100, 20, Double.POSITIVE_INFINITY),
+                TerraformInputs.EMPTY);
+    }
+
+    public Environment withName(String newName) {
+        return new Environment(
+                newName, region, chosenDesign, workload, queue, task, logs, pipes, service, network,
+                quotas, terraform);
+    }
+
+    public Environment withWorkload(Workload newWorkload) {
+        return new Environment(
+                name, region, chosenDesign, newWorkload, queue, task, logs, pipes, service, network,
+                quotas, terraform);
+    }
+
+    public Environment withMessagesPerMonth(double messages) {
+        return withWorkload(workload.withMessagesPerMonth(messages));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pipesplanner.plan;
+
+/// How tasks reach the outside, and what of it this worker pays.
+///
+/// @param natGateways automatic: one a zone
+/// @param natShare share of the gateways' hours booked on this worker
+/// @param s3GatewayEndpoint image layers come through it, free; automatic: with interface endpoints
+/// @param interfaceEndpoints endpoints a zone; automatic: 3 for pipes (ecr.api, ecr.dkr, logs), 4 for the service (+ sqs)
+public record Network(
+        NetworkAccess access,
+        int availabilityZones,
+        Setting<Double> natGateways,
+        double natShare,
+        Setting<Boolean> s3GatewayEndpoint,
+        Setting<Double> interfaceEndpoints,
+        double endpointShare) {
+
+    public Network {
+        Limits.require("network.availabilityZones", availabilityZones);
+        Limits.require("network.natGateways", natGateways);
+        Limits.require("network.natShare", natShare);
+        Limits.require("network.interfaceEndpoints", interfaceEndpoints);
+        Limits.require("network.endpointShare", endpointShare);
+    }
+
+    public double gateways() {
+        return natGateways.orElse((double) availabilityZones);
+    }
+
+    public boolean imagesThroughS3Endpoint() {
+        return s3GatewayEndpoint.orElse(access == NetworkAccess.INTERFACE_ENDPOINTS);
+    }
+
+    public double endpoints(Design design) {
+        return interfaceEndpoints.orElse(
+                switch (design) {
+                    case PIPES -> 3.0;
+                    case SERVICE -> 4.0;
+                });
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pipesplanner.plan;
+
+/// An EventBridge pipe that starts a task for each message, or a state machine for each batch (MODEL §3).
+///
+/// @param spotDiscount fraction off the on-demand price; automatic: the region's newest observation
+public record PipesDesign(
+        PipesTarget target,
+        int batchSize,
+        int batchWindowSeconds,
+        int spotWeight,
+        int onDemandWeight,
+        Setting<Double> spotDiscount,
+        double stateTransitionsPerExecution,
+        int stateMachineAttempts,
+        RefusedLaunches refusedLaunches,
+        PipeLogLevel logLevel,
+        boolean logExecutionData) {
+
+    public PipesDesign {
+        Limits.require("pipes.batchSize", batchSize);
+        Limits.require("pipes.batchWindowSeconds", batchWindowSeconds);
+        Limits.require("pipes.spotWeight", spotWeight);
+        Limits.require("pipes.onDemandWeight", onDemandWeight);
+        Limits.require("pipes.spotDiscount", spotDiscount);
+        Limits.require("pipes.stateTransitionsPerExecution", stateTransitionsPerExecution);
+        Limits.require("pipes.stateMachineAttempts", stateMachineAttempts);
+    }
+
+    /// Share of tasks on Spot, 0 to 1.
+    public double spotShare() {
+        return (double) spotWeight / (spotWeight + onDemandWeight);
+    }
+}

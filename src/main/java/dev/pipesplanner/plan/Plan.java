@@ -1,0 +1,58 @@
+package dev.pipesplanner.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Several environments compared on the same month.
+///
+/// @param hoursPerMonth hours of the billing month, 730 as in AWS's calculator
+/// @param includeFreeTier gives the account-wide free tiers to each environment
+public record Plan(
+        String name, int hoursPerMonth, boolean includeFreeTier, List<Environment> environments) {
+
+    public Plan {
+        Limits.require("hoursPerMonth", hoursPerMonth);
+        environments = List.copyOf(environments);
+        if (environments.isEmpty()) {
+            throw new IllegalArgumentException("A plan must have at least one environment.");
+        }
+        Set<String> names = new HashSet<>();
+        for (Environment environment : environments) {
+            if (!names.add(environment.name())) {
+                throw new IllegalArgumentException(
+                        "The environment name (" + environment.name() + ") must be unique.");
+            }
+        }
+    }
+
+    public Optional<Environment> find(String environmentName) {
+        return environments.stream().filter(e -> e.name().equals(environmentName)).findFirst();
+    }
+
+    /// The plan with one environment changed; its place and the others stay.
+    public Plan with(String environmentName, UnaryOperator<Environment> change) {
+        return withEnvironments(
+                environments.stream()
+                        .map(e -> e.name().equals(environmentName) ? change.apply(e) : e)
+                        .toList());
+    }
+
+    public Plan adding(Environment environment) {
+        List<Environment> more = new ArrayList<>(environments);
+        more.add(environment);
+        return withEnvironments(more);
+    }
+
+    public Plan without(String environmentName) {
+        return withEnvironments(
+                environments.stream().filter(e -> !e.name().equals(environmentName)).toList());
+    }
+
+    private Plan withEnvironments(List<Environment> others) {
+        return new Plan(name, hoursPerMonth, includeFreeTier, others);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.pipesplanner.plan;
+
+/// What AWS lets the account start: vCPUs (Spot and on demand each), launches in a burst and a second, addresses; infinite:
+/// no limit (FACTS §2).
+public record Quotas(
+        double fargateVCpu, double launchBurst, double launchesPerSecond, double subnetAddresses) {
+
+    public Quotas {
+        Limits.require("quotas.fargateVCpu", fargateVCpu);
+        Limits.require("quotas.launchBurst", launchBurst);
+        Limits.require("quotas.launchesPerSecond", launchesPerSecond);
+        Limits.require("quotas.subnetAddresses", subnetAddresses);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pipesplanner.plan;
+
+/// What becomes of a message whose launch is refused; AWS does not document it (MODEL §3.5).
+public enum RefusedLaunches implements Named {
+    WAIT("wait"),
+    RETURN("return");
+
+    private final String id;
+
+    RefusedLaunches(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pipesplanner.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.Collections;
+
+/// Names and ARNs that only the Terraform modules need; empty text: not in the plan.
+public record TerraformInputs(
+        String namePrefix,
+        String containerImage,
+        String queueUrl,
+        String queueArn,
+        String dlqName,
+        List<String> subnetIds,
+        List<String> securityGroupIds,
+        String clusterId,
+        Map<String, String> environmentVariables,
+        Map<String, String> secrets,
+        Map<String, String> tags) {
+
+    public static final TerraformInputs EMPTY =
+            new TerraformInputs(
+                    "", "", "", "", "", List.of(), List.of(), "", Map.of(), Map.of(), Map.of());
+
+    public TerraformInputs {
+        subnetIds = List.copyOf(subnetIds);
+        securityGroupIds = List.copyOf(securityGroupIds);
+        environmentVariables = sorted(environmentVariables);
+        secrets = sorted(secrets);
+        tags = sorted(tags);
+    }
+
+    /// Sorted, so that files and exports read the same whatever the order of typing.
+    private static SortedMap<String, String> sorted(Map<String, String> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.pipesplanner.usage;
+
+/// How long messages take (MODEL §3.4).
+///
+/// @param waits arrival to the start of a message's own work, in seconds
+/// @param endToEnd the wait and the work
+/// @param atTargetPercentile the wait at the latency target's percentile; at p95 without a target
+/// @param caveat why the figures are approximate; empty where the closed form is known to hold
+public record Latency(Waits waits, Waits endToEnd, double atTargetPercentile, String caveat) {}

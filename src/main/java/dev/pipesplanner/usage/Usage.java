@@ -1,0 +1,55 @@
+package dev.pipesplanner.usage;
+
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Design;
+import java.util.function.Function;
+
+/// What a design consumes in a month: a quantity for each meter, zero where it uses none.
+///
+/// Mutable only inside {@link Builder}; a plain array underneath, because sweeps build half a million a second.
+public final class Usage {
+
+    private final Design design;
+    private final double[] quantities;
+    private final Function<Meter, String> formulas;
+
+    private Usage(Design design, double[] quantities, Function<Meter, String> formulas) {
+        this.design = design;
+        this.quantities = quantities;
+        this.formulas = formulas;
+    }
+
+    public Design design() {
+        return design;
+    }
+
+    /// The month's quantity in the meter's unit, not negative.
+    public double quantity(Meter meter) {
+        return quantities[meter.ordinal()];
+    }
+
+    /// How the quantity follows from the plan, with the numbers filled in; written only when somebody asks.
+    public String formula(Meter meter) {
+        return formulas.apply(meter);
+    }
+
+    /// Collects quantities.
+    public static final class Builder {
+        private static final int METERS = Meter.values().length;
+        private final double[] quantities = new double[METERS];
+
+        public Builder set(Meter meter, double quantity) {
+            if (!(quantity >= 0 && quantity < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "The quantity (" + quantity + ") of " + meter.id()
+                                + " must be a finite number from 0.");
+            }
+            quantities[meter.ordinal()] = quantity;
+            return this;
+        }
+
+        public Usage build(Design design, Function<Meter, String> formulas) {
+            return new Usage(design, quantities, formulas);
+        }
+    }
+}
