@@ -1,0 +1,113 @@
+package dev.pipesplanner.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `[ENV:]FIELD=VALUE`, as `--set` takes it; list items as `field[0]`, a step's parts as `steps[0].from`, entries of a map
+/// as `terraform.tags.NAME`.
+public record Assignment(Optional<String> environment, String path, String value) {
+
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:([a-z0-9][a-z0-9-]{0,30}):)?([^=\\s]+)=(.*)", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d+)](?:\\.(from|change|exact))?");
+
+    public static Assignment parse(String text) {
+        Matcher matcher = SHAPE.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "The assignment (" + text + ") must read [ENV:]FIELD=VALUE."
+                            + "\nMaybe workload.messagesPerMonth=1.5M was meant.");
+        }
+        return new Assignment(
+                Optional.ofNullable(matcher.group(1)), matcher.group(2), matcher.group(3));
+    }
+
+    public Plan applyTo(Plan plan) {
+        for (Field<Plan, ?> field : PlanFields.ofPlan()) {
+            boolean ambiguous = field.path().equals("name") && environment.isPresent();
+            if (field.path().equals(path) && !ambiguous) {
+                return field.withText(plan, value);
+            }
+        }
+        if (environment.isPresent() && plan.find(environment.get()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no environment " + environment.get() + " in the plan.\nMaybe "
+                            + NearestName.of(
+                                    environment.get(),
+                                    plan.environments().stream().map(Environment::name).toList())
+                            + " was meant.");
+        }
+        Plan changed = plan;
+        for (Environment each : plan.environments()) {
+            if (environment.isEmpty() || environment.get().equals(each.name())) {
+                changed = changed.with(each.name(), this::applyTo);
+            }
+        }
+        return changed;
+    }
+
+    private Environment applyTo(Environment target) {
+        Matcher item = ITEM.matcher(path);
+        if (item.matches()) {
+            return withItem(
+                    target,
+                    PlanFields.require(item.group(1)),
+                    Integer.parseInt(item.group(2)),
+                    Optional.ofNullable(item.group(3)));
+        }
+        Optional<Field<Environment, ?>> field = PlanFields.find(path);
+        if (field.isPresent()) {
+            return field.get().withText(target, value);
+        }
+        int dot = path.lastIndexOf('.');
+        Optional<Field<Environment, ?>> map =
+                PlanFields.find(dot < 0 ? path : path.substring(0, dot))
+                        .filter(f -> f.type() instanceof FieldType.TextMap);
+        if (map.isPresent()) {
+            Map<String, Object> entries =
+                    new LinkedHashMap<>(FieldType.mapOf(map.get().data(target)));
+            entries.put(path.substring(dot + 1), value);
+            return map.get().withData(target, entries);
+        }
+        throw PlanFields.unknown(path);
+    }
+
+    private Environment withItem(
+            Environment target, Field<Environment, ?> field, int index, Optional<String> part) {
+        if (!(field.data(target) instanceof List<?> list)) {
+            throw new IllegalArgumentException(field.path() + " is no list.");
+        }
+        if (index > list.size() || index == list.size() && part.isPresent() && list.isEmpty()) {
+            throw new IllegalArgumentException(
+                    path + " is past the end: " + field.path() + " has " + list.size() + " items.");
+        }
+        List<Object> items = new ArrayList<>(list);
+        Object old = index < list.size() ? list.get(index) : list.isEmpty() ? "" : list.getLast();
+        Object replaced = part.isPresent() ? stepWith(old, part.get()) : itemLike(old);
+        if (index < items.size()) {
+            items.set(index, replaced);
+        } else {
+            items.add(replaced);
+        }
+        return field.withData(target, items);
+    }
+
+    private Object stepWith(Object old, String part) {
+        Map<String, Object> step = new LinkedHashMap<>(FieldType.mapOf(old));
+        if (!part.equals("from")) {
+            step.remove("change");
+            step.remove("exact");
+        }
+        step.put(part, NumberType.plainNumber(value));
+        return step;
+    }
+
+    private Object itemLike(Object old) {
+        return old instanceof Number ? (Object) NumberType.plainNumber(value) : value;
+    }
+}

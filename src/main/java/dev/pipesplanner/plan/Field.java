@@ -1,0 +1,72 @@
+package dev.pipesplanner.plan;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// One input of a plan (`O` = Plan) or of an environment (`O` = Environment): everything that files, `--set`, the window,
+/// tooltips, diffs and documents need to know of it.
+///
+/// @param path the public name, as in plan files
+/// @param meaning one sentence for tooltips and documents
+/// @param source where the default comes from
+/// @param alwaysWritten plan files show it even at its default
+/// @param getter empty where the field does not apply (another arrival pattern, another policy)
+public record Field<O, T>(
+        String path,
+        FieldType<T> type,
+        String meaning,
+        String source,
+        boolean alwaysWritten,
+        Function<O, Optional<T>> getter,
+        BiFunction<O, T, O> wither) {
+
+    public boolean applies(O owner) {
+        return getter.apply(owner).isPresent();
+    }
+
+    /// @throws IllegalArgumentException when the field does not apply
+    public T get(O owner) {
+        return getter.apply(owner)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(path + " does not apply here: "
+                                + "another kind is chosen beside it."));
+    }
+
+    /// @throws IllegalArgumentException naming the path when the value is refused
+    public O with(O owner, T value) {
+        get(owner);
+        return wither.apply(owner, value);
+    }
+
+    /// Reads what a person typed; errors name the path.
+    public O withText(O owner, String text) {
+        return with(owner, named(() -> type.parse(text)));
+    }
+
+    public O withData(O owner, Object data) {
+        return with(owner, named(() -> type.fromData(data)));
+    }
+
+    public String text(O owner) {
+        return type.format(get(owner));
+    }
+
+    public Object data(O owner) {
+        return type.toData(get(owner));
+    }
+
+    /// True when the field applies to both and has the same value, or applies to neither.
+    public boolean same(O a, O b) {
+        return Objects.equals(getter.apply(a), getter.apply(b));
+    }
+
+    private T named(java.util.function.Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + " " + e.getMessage());
+        }
+    }
+}

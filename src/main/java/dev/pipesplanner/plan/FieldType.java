@@ -1,0 +1,288 @@
+package dev.pipesplanner.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What values a field takes and how they are written: as text by people, as data in files.
+///
+/// Data are String, Double, Boolean, List and Map, whatever the file format. Messages do not name the field: {@link Field}
+/// puts its path in front.
+public sealed interface FieldType<T> permits NumberType, FieldType.Flag, FieldType.OneOf,
+        FieldType.Text, FieldType.TextList, FieldType.NumberList, FieldType.TextMap,
+        StepListType, FieldType.Auto {
+
+    /// Reads what a person typed.
+    ///
+    /// @throws IllegalArgumentException naming the text and the way out
+    T parse(String text);
+
+    /// Text that {@link #parse} reads back to the same value.
+    String format(T value);
+
+    /// @throws IllegalArgumentException when the data are of another kind
+    T fromData(Object data);
+
+    Object toData(T value);
+
+    /// The allowed values in words, for help and documents.
+    String values();
+
+    record Flag() implements FieldType<Boolean> {
+        @Override
+        public Boolean parse(String text) {
+            return switch (text.strip()) {
+                case "true", "yes", "on" -> true;
+                case "false", "no", "off" -> false;
+                default -> throw new IllegalArgumentException("(" + text + ") must be true or false.");
+            };
+        }
+
+        @Override
+        public String format(Boolean value) {
+            return value.toString();
+        }
+
+        @Override
+        public Boolean fromData(Object data) {
+            if (data instanceof Boolean flag) {
+                return flag;
+            }
+            throw new IllegalArgumentException("(" + data + ") must be true or false.");
+        }
+
+        @Override
+        public Object toData(Boolean value) {
+            return value;
+        }
+
+        @Override
+        public String values() {
+            return "true, false";
+        }
+    }
+
+    record OneOf(List<String> names) implements FieldType<String> {
+        @Override
+        public String parse(String text) {
+            String stripped = text.strip();
+            if (names.contains(stripped)) {
+                return stripped;
+            }
+            throw new IllegalArgumentException(
+                    "(" + text + ") must be one of " + values() + ".\nMaybe "
+                            + NearestName.of(stripped, names) + " was meant.");
+        }
+
+        @Override
+        public String format(String value) {
+            return value;
+        }
+
+        @Override
+        public String fromData(Object data) {
+            return parse(textOf(data));
+        }
+
+        @Override
+        public Object toData(String value) {
+            return value;
+        }
+
+        @Override
+        public String values() {
+            return String.join(", ", names);
+        }
+    }
+
+    record Text() implements FieldType<String> {
+        @Override
+        public String parse(String text) {
+            return text;
+        }
+
+        @Override
+        public String format(String value) {
+            return value;
+        }
+
+        @Override
+        public String fromData(Object data) {
+            return textOf(data);
+        }
+
+        @Override
+        public Object toData(String value) {
+            return value;
+        }
+
+        @Override
+        public String values() {
+            return "text";
+        }
+    }
+
+    /// Texts parted by commas when typed.
+    record TextList() implements FieldType<List<String>> {
+        @Override
+        public List<String> parse(String text) {
+            return split(text);
+        }
+
+        @Override
+        public String format(List<String> value) {
+            return String.join(", ", value);
+        }
+
+        @Override
+        public List<String> fromData(Object data) {
+            return listOf(data).stream().map(FieldType::textOf).toList();
+        }
+
+        @Override
+        public Object toData(List<String> value) {
+            return value;
+        }
+
+        @Override
+        public String values() {
+            return "list of texts";
+        }
+    }
+
+    record NumberList() implements FieldType<List<Double>> {
+        @Override
+        public List<Double> parse(String text) {
+            return split(text).stream().map(NumberType::plainNumber).toList();
+        }
+
+        @Override
+        public String format(List<Double> value) {
+            return String.join(", ", value.stream().map(Limits::plain).toList());
+        }
+
+        @Override
+        public List<Double> fromData(Object data) {
+            return listOf(data).stream().map(NumberType::numberOf).toList();
+        }
+
+        @Override
+        public Object toData(List<Double> value) {
+            return value;
+        }
+
+        @Override
+        public String values() {
+            return "list of 168 numbers";
+        }
+    }
+
+    /// NAME=VALUE pairs parted by commas when typed.
+    record TextMap() implements FieldType<Map<String, String>> {
+        @Override
+        public Map<String, String> parse(String text) {
+            Map<String, String> map = new TreeMap<>();
+            for (String pair : split(text)) {
+                int equals = pair.indexOf('=');
+                if (equals < 1) {
+                    throw new IllegalArgumentException(
+                            "(" + pair + ") must be NAME=VALUE, parted by commas.");
+                }
+                map.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+            }
+            return map;
+        }
+
+        @Override
+        public String format(Map<String, String> value) {
+            return String.join(
+                    ", ", value.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+        }
+
+        @Override
+        public Map<String, String> fromData(Object data) {
+            Map<String, String> map = new TreeMap<>();
+            mapOf(data).forEach((name, value) -> map.put(name, textOf(value)));
+            return map;
+        }
+
+        @Override
+        public Object toData(Map<String, String> value) {
+            return new LinkedHashMap<>(value);
+        }
+
+        @Override
+        public String values() {
+            return "names and texts";
+        }
+    }
+
+    /// A value, or `auto`: follow the default.
+    record Auto<T>(FieldType<T> inner) implements FieldType<Setting<T>> {
+        @Override
+        public Setting<T> parse(String text) {
+            return text.strip().equals("auto") ? Setting.auto() : Setting.of(inner.parse(text));
+        }
+
+        @Override
+        public String format(Setting<T> value) {
+            return switch (value) {
+                case Setting.Auto<T> _ -> "auto";
+                case Setting.Typed<T>(T typed) -> inner.format(typed);
+            };
+        }
+
+        @Override
+        public Setting<T> fromData(Object data) {
+            return "auto".equals(data) ? Setting.auto() : Setting.of(inner.fromData(data));
+        }
+
+        @Override
+        public Object toData(Setting<T> value) {
+            return switch (value) {
+                case Setting.Auto<T> _ -> "auto";
+                case Setting.Typed<T>(T typed) -> inner.toData(typed);
+            };
+        }
+
+        @Override
+        public String values() {
+            return inner.values() + ", or auto";
+        }
+    }
+
+    private static List<String> split(String text) {
+        List<String> items = new ArrayList<>();
+        for (String item : text.split(",")) {
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
+        }
+        return items;
+    }
+
+    static String textOf(Object data) {
+        if (data instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("(" + data + ") must be text in quotes.");
+    }
+
+    static List<?> listOf(Object data) {
+        if (data instanceof List<?> list) {
+            return list;
+        }
+        throw new IllegalArgumentException("(" + data + ") must be a list.");
+    }
+
+    static Map<String, Object> mapOf(Object data) {
+        if (data instanceof Map<?, ?> map) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            map.forEach((name, value) -> named.put(String.valueOf(name), value));
+            return named;
+        }
+        throw new IllegalArgumentException("(" + data + ") must be names with values.");
+    }
+}

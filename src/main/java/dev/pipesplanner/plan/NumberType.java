@@ -1,0 +1,114 @@
+package dev.pipesplanner.plan;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Numbers in a range; people may type suffixes (`1.5M`, `90s`, `30%`) and, where there can be no limit, `none`.
+///
+/// @param whole only whole numbers
+/// @param scale how a slider spreads the range
+public record NumberType(double min, double max, Measure measure, boolean whole, Scale scale)
+        implements FieldType<Double> {
+
+    /// LOG sliders begin at 1.
+    public enum Scale {
+        LINEAR,
+        LOG
+    }
+
+    private static final Pattern NUMBER =
+            Pattern.compile("([-+]?[0-9][0-9_,']*(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\\s*(\\S.*)?");
+
+    @Override
+    public Double parse(String text) {
+        String stripped = text.strip();
+        if (stripped.equals("none") && canBeNone()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Matcher matcher = NUMBER.matcher(stripped);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "(" + text + ") must be a number" + (canBeNone() ? " or none" : "") + ", "
+                            + values() + ".");
+        }
+        double number = plainNumber(matcher.group(1).replaceAll("[_,']", ""));
+        String suffix = matcher.group(2);
+        return checked(suffix == null ? number : number * multiplier(text, suffix.strip()), text);
+    }
+
+    private double multiplier(String text, String suffix) {
+        Map<String, Double> multipliers = measure.multipliers();
+        Double multiplier = multipliers.get(suffix);
+        if (multiplier == null && suffix.equals(measure.label())) {
+            return 1;
+        }
+        if (multiplier == null) {
+            throw new IllegalArgumentException(
+                    "(" + text + ") has a unit (" + suffix + ") that is not known here.\nMaybe one of "
+                            + String.join(", ", multipliers.keySet()) + ".");
+        }
+        return multiplier;
+    }
+
+    private double checked(double number, String text) {
+        // 30% of a binary fraction must read as 0.3, not 0.30000000000000004
+        double value = Math.rint(number * 1e12) / 1e12;
+        double exact = Math.abs(number) < 1e3 ? value : number;
+        if (!(exact >= min && exact <= max)) {
+            String advice =
+                    measure == Measure.FRACTION && exact > 1 && exact <= 100
+                            ? "\nMaybe " + Limits.plain(exact) + "% was meant."
+                            : "";
+            throw new IllegalArgumentException("(" + text + ") must be " + values() + "." + advice);
+        }
+        if (whole && exact != Math.rint(exact)) {
+            throw new IllegalArgumentException("(" + text + ") must be a whole number.");
+        }
+        return exact;
+    }
+
+    private boolean canBeNone() {
+        return max == Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public String format(Double value) {
+        return Limits.plain(value);
+    }
+
+    @Override
+    public Double fromData(Object data) {
+        if (data instanceof String text && text.equals("none") && canBeNone()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double number = numberOf(data);
+        return checked(number, Limits.plain(number));
+    }
+
+    @Override
+    public Object toData(Double value) {
+        return value == Double.POSITIVE_INFINITY ? "none" : value;
+    }
+
+    @Override
+    public String values() {
+        return Limits.describe(new Limits.Range(min, max));
+    }
+
+    static double plainNumber(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException _) {
+            throw new IllegalArgumentException("(" + text + ") must be a number.");
+        }
+    }
+
+    static double numberOf(Object data) {
+        if (data instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException(
+                "(" + data + ") must be a number without quotes or units.");
+    }
+}
