@@ -2,13 +2,14 @@ package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.usage.Outcome;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 
-/// All sign changes of cost(pipes) − cost(service) over [1, 1e9] messages a month: a log grid, then bisection to 1e-6
-/// relative (MODEL §5). Stops at the edge of feasibility and names it.
+/// All sign changes of cost(pipes) − cost(service) over [1, 1e9] messages a month: a log grid, then
+/// bisection to 1e-6 relative (MODEL §5). Stops at the edge of feasibility and names it.
 final class BreakEvenSearch {
 
     private static final double FROM = 1;

@@ -8,7 +8,8 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Outcome;
 
-/// The monthly cost of each design as a function of the volume, everything else fixed, arrivals scaled in rate.
+/// The monthly cost of each design as a function of the volume, everything else fixed, arrivals
+/// scaled in rate.
 final class CostByVolume {
 
     private final ClosedForm closedForm;
@@ -23,8 +24,7 @@ final class CostByVolume {
             boolean includeFreeTier) {
         this.closedForm = closedForm;
         this.environment = environment;
-        this.pipes =
-                new SweepPrices(Tariff.of(environment, Design.PIPES, book), includeFreeTier);
+        this.pipes = new SweepPrices(Tariff.of(environment, Design.PIPES, book), includeFreeTier);
         this.service =
                 new SweepPrices(Tariff.of(environment, Design.SERVICE, book), includeFreeTier);
     }

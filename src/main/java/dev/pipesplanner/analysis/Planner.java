@@ -12,6 +12,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -49,15 +50,15 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier) {
         return new BreakEvenSearch(costs(environment, book)).find();
     }
 
-    /// Both designs' monthly cost at `points` volumes, evenly spaced in log from `from` to `to` messages a month.
+    /// Both designs' monthly cost at `points` volumes, evenly spaced in log from `from` to `to`
+    /// messages a month.
     public CostCurve curve(
             Environment environment, PriceBook book, double from, double to, int points) {
         return costs(environment, book).curve(from, to, points);
     }
 
     private CostByVolume costs(Environment environment, PriceBook book) {
-        return new CostByVolume(
-                new ClosedForm(hoursPerMonth), environment, book, includeFreeTier);
+        return new CostByVolume(new ClosedForm(hoursPerMonth), environment, book, includeFreeTier);
     }
 
     private Answer answer(Environment environment, Design design, PriceBook book) {
@@ -109,13 +110,12 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier) {
             case PIPES -> Optional.of(Design.PIPES);
             case SERVICE -> Optional.of(Design.SERVICE);
             case AUTO ->
-                    recommended.or(
-                            () ->
-                                    switch (cheaper) {
-                                        case PIPES, EQUAL -> Optional.of(Design.PIPES);
-                                        case SERVICE -> Optional.of(Design.SERVICE);
-                                        case NONE -> Optional.empty();
-                                    });
+                    recommended.or(() ->
+                            switch (cheaper) {
+                                case PIPES, EQUAL -> Optional.of(Design.PIPES);
+                                case SERVICE -> Optional.of(Design.SERVICE);
+                                case NONE -> Optional.empty();
+                            });
         };
     }
 

@@ -3,6 +3,7 @@ package dev.pipesplanner.bill;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.pricing.Tier;
 import dev.pipesplanner.usage.Usage;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns usage into a bill: the quantity rounded half-up to 1e-6, times the exact unit price, rounded half-up to 1e-4
-/// dollar; a line for each tier that is used (MODEL §1).
+/// Turns usage into a bill: the quantity rounded half-up to 1e-6, times the exact unit price,
+/// rounded half-up to 1e-4 dollar; a line for each tier that is used (MODEL §1).
 ///
 /// Free tiers come off first; the price tiers count what is left.
 public final class Billing {
@@ -41,8 +42,7 @@ public final class Billing {
         }
         BigDecimal share = tariff.share(meter);
         for (Tier tier : tariff.rate(meter).tiers()) {
-            BigDecimal part =
-                    tier.end().map(charged::min).orElse(charged).subtract(tier.begin());
+            BigDecimal part = tier.end().map(charged::min).orElse(charged).subtract(tier.begin());
             if (part.signum() > 0) {
                 BigDecimal price = plain(tier.priceUsd().multiply(share));
                 lines.add(

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Cents for reading: each amount rounded down or up so that the shown amounts add up to the shown total (largest
-/// remainder, MODEL §1).
+/// Cents for reading: each amount rounded down or up so that the shown amounts add up to the shown
+/// total (largest remainder, MODEL §1).
 public final class Cents {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -20,7 +20,8 @@ public final class Cents {
         return usd.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /// Each amount in cents, in the given order; their sum is {@link #of} the sum. Ties go to the earlier amount.
+    /// Each amount in cents, in the given order; their sum is {@link #of} the sum. Ties go to the
+    /// earlier amount.
     public static List<BigDecimal> apportion(List<BigDecimal> usd) {
         List<BigDecimal> cents = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;

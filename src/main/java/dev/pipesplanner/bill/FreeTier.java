@@ -1,10 +1,12 @@
 package dev.pipesplanner.bill;
 
 import dev.pipesplanner.meter.Meter;
+
 import java.math.BigDecimal;
 import java.util.List;
 
-/// The account-wide free tiers, each a month's allowance shared by its meters in the order given (MODEL §1).
+/// The account-wide free tiers, each a month's allowance shared by its meters in the order given
+/// (MODEL §1).
 enum FreeTier {
     SQS(1_000_000, Meter.SQS_REQUESTS, Meter.SQS_FIFO_REQUESTS),
     ALARMS(10, Meter.ALARM_METRICS),

@@ -3,11 +3,13 @@ package dev.pipesplanner.bill;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.pricing.Tier;
 import dev.pipesplanner.usage.Usage;
+
 import java.math.BigDecimal;
 import java.util.List;
 
-/// The same tariff as plain floating point, for sweeps over hundreds of thousands of environments: fast on purpose, see the
-/// benchmark `ClosedFormBenchmark`; a test holds it against {@link Billing} within 1e-9 before rounding.
+/// The same tariff as plain floating point, for sweeps over hundreds of thousands of environments:
+/// fast on purpose, see the benchmark `ClosedFormBenchmark`; a test holds it against {@link
+/// Billing} within 1e-9 before rounding.
 ///
 /// The one place where a price is a double.
 public final class SweepPrices {
@@ -52,7 +54,9 @@ public final class SweepPrices {
             for (Meter meter : tier.meters()) {
                 double quantity = usage.quantity(meter);
                 double given = Math.min(quantity, left);
-                saved += amount(meter.ordinal(), quantity) - amount(meter.ordinal(), quantity - given);
+                saved +=
+                        amount(meter.ordinal(), quantity)
+                                - amount(meter.ordinal(), quantity - given);
                 left -= given;
             }
         }

@@ -9,12 +9,14 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
+
 import java.math.BigDecimal;
 
-/// What each meter costs one design of one environment: the book's rates, with the Spot and Savings Plan discounts taken off.
+/// What each meter costs one design of one environment: the book's rates, with the Spot and Savings
+/// Plan discounts taken off.
 ///
-/// Fargate Spot has no list price: it is the on-demand price less a discount that the plan types or the book observed
-/// (MODEL §3.3, FACTS §6).
+/// Fargate Spot has no list price: it is the on-demand price less a discount that the plan types or
+/// the book observed (MODEL §3.3, FACTS §6).
 public record Tariff(
         PriceBook book, Architecture architecture, SpotDiscount spot, BigDecimal savingsPlan) {
 
@@ -29,12 +31,12 @@ public record Tariff(
                 spotDiscount(environment, design, book),
                 switch (design) {
                     case PIPES -> BigDecimal.ZERO;
-                    case SERVICE ->
-                            BigDecimal.valueOf(environment.service().savingsPlanDiscount());
+                    case SERVICE -> BigDecimal.valueOf(environment.service().savingsPlanDiscount());
                 });
     }
 
-    /// The discount in force: the service follows the pipe, the pipe follows the region's newest observation.
+    /// The discount in force: the service follows the pipe, the pipe follows the region's newest
+    /// observation.
     public static SpotDiscount spotDiscount(
             Environment environment, Design design, PriceBook book) {
         if (design == Design.SERVICE
@@ -74,13 +76,19 @@ public record Tariff(
         return rate(meter).assumed() || isSpot(meter) && spot.assumed();
     }
 
-    /// Where the price comes from: service, usage type, rate code and date, and the discount taken off.
+    /// Where the price comes from: service, usage type, rate code and date, and the discount taken
+    /// off.
     public String source(Meter meter, String rateCode) {
         Rate rate = rate(meter);
         String code = rateCode.isEmpty() ? "" : " " + rateCode;
         String region = rate.assumed() ? ", us-east-1's price" : "";
         String list =
-                rate.serviceCode() + " " + rate.usageType() + code + ", " + rate.effectiveDate()
+                rate.serviceCode()
+                        + " "
+                        + rate.usageType()
+                        + code
+                        + ", "
+                        + rate.effectiveDate()
                         + region;
         if (isSpot(meter)) {
             return list + ", less Spot discount " + percent(spot.discount()) + " " + spot.source();
