@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.pipesplanner.pricing.PriceBook;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +49,11 @@ public final class PriceBookFiles {
     public static ReadPriceBook parse(String name, byte[] bytes) {
         try {
             // the version first: a newer file may well have fields that are unknown here
-            JsonNode version = MAPPER.readTree(bytes).path("formatVersion");
+            JsonNode root = MAPPER.readTree(bytes);
+            if (!root.isObject()) {
+                return new ReadPriceBook.Refused(name, 0, "A price book must be a JSON object.");
+            }
+            JsonNode version = root.path("formatVersion");
             if (version.isIntegralNumber() && version.asInt() != PriceBookJson.FORMAT_VERSION) {
                 return new ReadPriceBook.Refused(name, 0, otherVersion(version));
             }
@@ -61,7 +64,8 @@ public final class PriceBookFiles {
             int line = location == null ? 0 : Math.max(0, location.getLineNr());
             return new ReadPriceBook.Refused(name, line, inWords(reason));
         } catch (IOException reason) {
-            throw new UncheckedIOException("Bytes in memory cannot fail to be read.", reason);
+            return new ReadPriceBook.Refused(
+                    name, 0, "This is not text in UTF-8: " + reason.getMessage());
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -154,9 +155,17 @@ final class PriceBookFilesTest {
                 .startsWith("The formatVersion (2) must be 1.\nMaybe a newer version");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "[]", "1", "{}"})
+    void whatIsNoBookIsRefused(String text) {
+        assertThat(parse(text)).isInstanceOf(ReadPriceBook.Refused.class);
+    }
+
     @Test
-    void anEmptyFileIsRefused() {
-        assertThat(parse("")).isInstanceOf(ReadPriceBook.Refused.class);
+    void bytesThatAreNoTextAreRefused() {
+        byte[] bytes = {0, 0, 0, 1, (byte) 0xff, (byte) 0xff, 0, 0, 2};
+
+        assertThat(PriceBookFiles.parse("a.json", bytes)).isInstanceOf(ReadPriceBook.Refused.class);
     }
 
     @Test
