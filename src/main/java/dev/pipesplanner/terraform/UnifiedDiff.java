@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 final class UnifiedDiff {
 
     private static final int CONTEXT = 3;
-    private static final Pattern QUOTED =
-            Pattern.compile("([+ -]\\s*\"?([^\"\\s=:]+)\"?\\s*[=:]\\s*)\"(?!arn:)[^\"].*", Pattern.DOTALL);
+    /// A name with the start of its value, unless that is an ARN, empty, not set or a map or list.
+    private static final Pattern ASSIGNED =
+            Pattern.compile("([^\"\\s={,]+)\"?\\s*=\\s*(?!\"arn:|\"\"|null\\b|[{\\[])(?=\\S)");
 
     private UnifiedDiff() {}
 
@@ -40,8 +41,12 @@ final class UnifiedDiff {
     }
 
     private static String masked(String line) {
-        Matcher matcher = QUOTED.matcher(line);
-        boolean masks = matcher.matches() && CredentialNames.looksLikeCredential(matcher.group(2));
-        return masks ? matcher.group(1) + "\"(masked)\"" : line;
+        Matcher matcher = ASSIGNED.matcher(line);
+        while (matcher.find()) {
+            if (CredentialNames.looksLikeCredential(matcher.group(1))) {
+                return line.substring(0, matcher.end()) + "\"(masked)\"";
+            }
+        }
+        return line;
     }
 }
