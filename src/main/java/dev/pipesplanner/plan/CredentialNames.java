@@ -2,7 +2,8 @@ package dev.pipesplanner.plan;
 
 import java.util.regex.Pattern;
 
-/// The one list of names whose values are credentials, for import, export and plan files (TERRAFORM §4).
+/// The one list of names whose values are credentials, for import, export and plan files (TERRAFORM
+/// §4).
 ///
 /// Hosts, ports, database and user names pass: they lead to a secret, they are none.
 public final class CredentialNames {

@@ -1,6 +1,7 @@
 package dev.pipesplanner.storage;
 
 import dev.pipesplanner.terraform.TextFolders;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,8 +20,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
-/// Folders of UTF-8 text files on the disk. A file is written aside, forced to the disk and then moved into place, so that
-/// a reader sees the old text or the new one.
+/// Folders of UTF-8 text files on the disk. A file is written aside, forced to the disk and then
+/// moved into place, so that a reader sees the old text or the new one.
 public final class DiskTextFolders implements TextFolders {
 
     @Override
@@ -117,8 +118,7 @@ public final class DiskTextFolders implements TextFolders {
         return switch (e) {
             case AccessDeniedException _ -> "access is denied";
             case FileAlreadyExistsException _ -> "a file is in the place of a folder";
-            case FileSystemException system when system.getReason() != null ->
-                    system.getReason();
+            case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> "the disk refused it";
         };
     }

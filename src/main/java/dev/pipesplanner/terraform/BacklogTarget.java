@@ -11,8 +11,8 @@ final class BacklogTarget {
 
     private BacklogTarget() {}
 
-    /// Messages: as typed, else `max(1, target · slots / mean)` with the latency target and the mean processing time in
-    /// seconds; 10 without a target, or when the work takes no time.
+    /// Messages: as typed, else `max(1, target · slots / mean)` with the latency target and the
+    /// mean processing time in seconds; 10 without a target, or when the work takes no time.
     static double of(Environment environment, ScalingPolicy.TargetTracking policy) {
         return policy.backlogPerTask().orElse(derived(environment));
     }

@@ -13,7 +13,8 @@ public sealed interface FileChange {
 
     /// Something else is there.
     ///
-    /// @param diff unified, from what is there to what was generated; values that look like credentials are masked
+    /// @param diff unified, from what is there to what was generated; values that look like
+    ///   credentials are masked
     record Differs(TextFile file, String diff) implements FileChange {}
 
     /// Something is there that cannot be read as text.

@@ -71,7 +71,9 @@ public sealed interface HclValue {
     private static void requireWellFormed(String text) {
         if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
             throw new IllegalArgumentException(
-                    "A text of " + text.length() + " characters holds half a surrogate pair."
+                    "A text of "
+                            + text.length()
+                            + " characters holds half a surrogate pair."
                             + "\nMaybe an emoji was cut in two; type it again.");
         }
     }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform;
 
-/// What the comment on top of an exported file tells besides environment and design; an empty text is left out.
+/// What the comment on top of an exported file tells besides environment and design; an empty text
+/// is left out.
 ///
 /// @param monthlyUsd as the bill shows it, such as `12.34`
 /// @param pricesDate the day of the price book, such as `2026-11-20`

@@ -9,10 +9,12 @@ import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.plan.Task;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// Why an environment is not exported: it would carry a credential, or build something other than what was priced.
+/// Why an environment is not exported: it would carry a credential, or build something other than
+/// what was priced.
 ///
 /// No message repeats a value that may be a credential.
 final class Refusals {
@@ -36,26 +38,38 @@ final class Refusals {
         for (String name : environment.terraform().environmentVariables().keySet()) {
             if (CredentialNames.looksLikeCredential(name)) {
                 reasons.add(
-                        "terraform.environmentVariables." + name + " looks like a credential; its"
-                                + " value would be readable in the file and in Terraform's state."
-                                + "\nMaybe move it to terraform.secrets, with the ARN of a secret.");
+                        "terraform.environmentVariables."
+                                + name
+                                + " looks like a credential; its value would be readable in the"
+                                + " file and in Terraform's state.\n"
+                                + "Maybe move it to terraform.secrets, with the ARN of a secret.");
             }
         }
-        environment.terraform().secrets().forEach((name, arn) -> {
-            if (!arn.isBlank() && !arn.startsWith("arn:")) {
-                reasons.add(
-                        "terraform.secrets." + name + " must be the ARN of a secret, not a value."
-                                + "\nMaybe store the value in Secrets Manager and type its ARN.");
-            }
-        });
+        environment
+                .terraform()
+                .secrets()
+                .forEach((name, arn) -> {
+                    if (!arn.isBlank() && !arn.startsWith("arn:")) {
+                        reasons.add(
+                                "terraform.secrets."
+                                        + name
+                                        + " must be the ARN of a secret, not a value.\n"
+                                        + "Maybe store the value in Secrets Manager and type its"
+                                        + " ARN.");
+                    }
+                });
     }
 
     private void size(Task task) {
         if (!FargateSizes.offers(task.cpu(), task.memory())) {
             reasons.add(
-                    "Fargate does not offer task.memory (" + task.memory() + ") with task.cpu ("
-                            + task.cpu() + ").\nMaybe use one of "
-                            + FargateSizes.memories(task.cpu()) + ".");
+                    "Fargate does not offer task.memory ("
+                            + task.memory()
+                            + ") with task.cpu ("
+                            + task.cpu()
+                            + ").\nMaybe use one of "
+                            + FargateSizes.memories(task.cpu())
+                            + ".");
         }
     }
 
@@ -67,8 +81,12 @@ final class Refusals {
         weights("service", service.spotWeight(), service.onDemandWeight());
         if (service.minTasks() > service.maxTasks()) {
             reasons.add(
-                    "service.minTasks (" + service.minTasks() + ") must be at most"
-                            + " service.maxTasks (" + service.maxTasks() + ").");
+                    "service.minTasks ("
+                            + service.minTasks()
+                            + ") must be at most"
+                            + " service.maxTasks ("
+                            + service.maxTasks()
+                            + ").");
         }
         switch (service.scaling()) {
             case ScalingPolicy.Fixed _, ScalingPolicy.TargetTracking _ -> {}
@@ -98,7 +116,10 @@ final class Refusals {
     private void weights(String design, int spot, int onDemand) {
         if (spot + onDemand == 0) {
             reasons.add(
-                    design + ".spotWeight and " + design + ".onDemandWeight must not both be 0."
+                    design
+                            + ".spotWeight and "
+                            + design
+                            + ".onDemandWeight must not both be 0."
                             + "\nMaybe set one of them to 100.");
         }
     }

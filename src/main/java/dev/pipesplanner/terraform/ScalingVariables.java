@@ -5,15 +5,18 @@ import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// A service's scaling policy as the variables of its module: every field is exactly one variable (TERRAFORM §3).
+/// A service's scaling policy as the variables of its module: every field is exactly one variable
+/// (TERRAFORM §3).
 ///
-/// Two are not fields: `alarm_period_seconds` is the minute that MODEL §4.1 works with, and what Container Insights bills
-/// (`containerInsightsMetrics`) is an assumption about the account that builds nothing.
+/// Two are not fields: `alarm_period_seconds` is the minute that MODEL §4.1 works with, and what
+/// Container Insights bills (`containerInsightsMetrics`) is an assumption about the account that
+/// builds nothing.
 final class ScalingVariables {
 
     private static final int ALARM_PERIOD_SECONDS = 60;
@@ -50,8 +53,7 @@ final class ScalingVariables {
                 new Variable(direction + "_metric", HclValue.of(metric(rule.metric()))),
                 new Variable(direction + "_threshold", HclValue.of(rule.threshold())),
                 new Variable(direction + "_evaluation_periods", HclValue.of(rule.periods())),
-                new Variable(
-                        direction + "_cooldown_seconds", HclValue.of(rule.cooldownSeconds())),
+                new Variable(direction + "_cooldown_seconds", HclValue.of(rule.cooldownSeconds())),
                 new Variable(
                         direction + "_adjustment_type", HclValue.of(adjustmentType(adjustment))));
     }

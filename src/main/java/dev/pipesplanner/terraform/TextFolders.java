@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform;
 
-/// The port to folders of text files: whoever implements it owns disks, encodings and their failures.
+/// The port to folders of text files: whoever implements it owns disks, encodings and their
+/// failures.
 ///
 /// A location is a path as the user gave it, followed by `/`-separated names.
 public interface TextFolders {
@@ -29,6 +30,7 @@ public interface TextFolders {
 
     Found read(String location);
 
-    /// Puts the whole text in place of what is there, or leaves that as it is; missing folders are made.
+    /// Puts the whole text in place of what is there, or leaves that as it is; missing folders are
+    /// made.
     Written write(String location, String text);
 }

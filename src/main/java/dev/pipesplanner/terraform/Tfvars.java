@@ -9,10 +9,12 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.TerraformInputs;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// An environment as the `terraform.tfvars` of its design's module (TERRAFORM §3): what is priced is what is built.
+/// An environment as the `terraform.tfvars` of its design's module (TERRAFORM §3): what is priced
+/// is what is built.
 ///
 /// Variables that no field of the plan decides are left to the module's defaults.
 public final class Tfvars {
@@ -116,7 +118,9 @@ public final class Tfvars {
         if (batch != pipes.batchSize() || window != pipes.batchWindowSeconds()) {
             file.comment(
                     "A pipe starts ECS tasks message by message: the plan's batch of "
-                            + pipes.batchSize() + " within " + pipes.batchWindowSeconds()
+                            + pipes.batchSize()
+                            + " within "
+                            + pipes.batchWindowSeconds()
                             + " s is a what-if.");
         }
         List<Variable> variables = new ArrayList<>();

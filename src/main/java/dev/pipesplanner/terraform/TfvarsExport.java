@@ -7,7 +7,8 @@ public sealed interface TfvarsExport {
 
     /// Files that hold everything the plan knows.
     ///
-    /// @param missing required variables that the plan has no value for, in the order of the file; each is a comment there
+    /// @param missing required variables that the plan has no value for, in the order of the file;
+    ///   each is a comment there
     record Ready(List<TextFile> files, List<String> missing) implements TfvarsExport {
         public Ready {
             files = List.copyOf(files);
@@ -15,7 +16,8 @@ public sealed interface TfvarsExport {
         }
     }
 
-    /// Nothing is exported: the files would hold a credential, or build something other than what was priced.
+    /// Nothing is exported: the files would hold a credential, or build something other than what
+    /// was priced.
     ///
     /// @param reasons whole messages, advice on a second line
     record Refused(List<String> reasons) implements TfvarsExport {

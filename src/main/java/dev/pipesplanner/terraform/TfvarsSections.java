@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// A tfvars file in sections, with a comment in place of each required value that the plan does not have.
+/// A tfvars file in sections, with a comment in place of each required value that the plan does not
+/// have.
 final class TfvarsSections {
 
     private final TfvarsWriter writer = new TfvarsWriter();

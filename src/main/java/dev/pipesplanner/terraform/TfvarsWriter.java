@@ -3,8 +3,8 @@ package dev.pipesplanner.terraform;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a tfvars file line by line such that `terraform fmt -check` is silent: `=` signs share a column from one blank
-/// line, comment or multi-line value to the next.
+/// Writes a tfvars file line by line such that `terraform fmt -check` is silent: `=` signs share a
+/// column from one blank line, comment or multi-line value to the next.
 ///
 /// One writer makes one file; it is not shared between threads.
 public final class TfvarsWriter {

@@ -2,17 +2,21 @@ package dev.pipesplanner.terraform;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+
 import dev.pipesplanner.plan.CredentialNames;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Two texts as a unified diff to be read: what somebody typed as a credential into the older text is masked.
+/// Two texts as a unified diff to be read: what somebody typed as a credential into the older text
+/// is masked.
 final class UnifiedDiff {
 
     private static final int CONTEXT = 3;
+
     /// A name with the start of its value, unless that is an ARN, empty, not set or a map or list.
     private static final Pattern ASSIGNED =
             Pattern.compile("([^\"\\s={,]+)\"?\\s*=\\s*(?!\"arn:|\"\"|null\\b|[{\\[])(?=\\S)");
@@ -24,7 +28,10 @@ final class UnifiedDiff {
         List<String> old = lines(before);
         List<String> lines =
                 UnifiedDiffUtils.generateUnifiedDiff(
-                        path, path + " (from the plan)", old, DiffUtils.diff(old, lines(after)),
+                        path,
+                        path + " (from the plan)",
+                        old,
+                        DiffUtils.diff(old, lines(after)),
                         CONTEXT);
         return lines.stream()
                 .map(UnifiedDiff::masked)

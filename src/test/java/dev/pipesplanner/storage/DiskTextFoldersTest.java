@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.pipesplanner.terraform.TextFolders.Found;
 import dev.pipesplanner.terraform.TextFolders.Written;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class DiskTextFoldersTest {
 

@@ -3,6 +3,7 @@ package dev.pipesplanner.terraform;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.TerraformInputs;
+
 import java.util.List;
 import java.util.Map;
 

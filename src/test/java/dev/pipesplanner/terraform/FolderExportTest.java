@@ -3,12 +3,14 @@ package dev.pipesplanner.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.terraform.FolderExport.Mode;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 final class FolderExportTest {
 
@@ -39,8 +41,10 @@ final class FolderExportTest {
         assertThat(String.join(",", outcome.written())).isEqualTo(written);
         assertThat(outcome.failures().isEmpty()).isNotEqualTo(existing.equals("unreadable"));
         assertThat(disk.get("out/a.tfvars"))
-                .isEqualTo(written.isEmpty() && existing.isEmpty() ? null
-                        : written.isEmpty() ? existing : "new");
+                .isEqualTo(
+                        written.isEmpty() && existing.isEmpty()
+                                ? null
+                                : written.isEmpty() ? existing : "new");
     }
 
     @Test

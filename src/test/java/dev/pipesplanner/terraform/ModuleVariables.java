@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform;
 
 import dev.pipesplanner.plan.Design;
+
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -13,6 +13,7 @@ import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.plan.TerraformInputs;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,8 @@ final class RandomPlans {
             List.of(
                     "a", "Z", "0", " ", "-", "_", ".", "\"", "\\", "$", "${", "$${", "%", "%{", "}",
                     "\n", "\r", "\t", "\b", "\u0000", "\u007f", "\u0085", "\u00a0", "\u2028", "#",
-                    "//", "=", "é", "e\u0301", "字", "😀", "👩‍👧", "ﬁ", "null", "true", "for", "<<EOT",
-                    "[", "{", ",", "*/");
+                    "//", "=", "é", "e\u0301", "字", "😀", "👩‍👧", "ﬁ", "null", "true", "for",
+                    "<<EOT", "[", "{", ",", "*/");
 
     private final Random random;
 
@@ -49,7 +50,8 @@ final class RandomPlans {
     HclValue value(int depth) {
         return switch (random.nextInt(depth > 0 ? 7 : 5)) {
             case 0, 1 -> HclValue.of(text());
-            case 2 -> HclValue.of(random.nextInt(2) == 0 ? random.nextInt() : random.nextGaussian());
+            case 2 ->
+                    HclValue.of(random.nextInt(2) == 0 ? random.nextInt() : random.nextGaussian());
             case 3 -> HclValue.of(random.nextBoolean());
             case 4 -> HclValue.none();
             case 5 ->
@@ -97,7 +99,9 @@ final class RandomPlans {
             case 2 -> new ScalingPolicy.Step(rule(1 + random.nextInt(20)), rule(1));
             default ->
                     new ScalingPolicy.TargetTracking(
-                            random.nextBoolean() ? Setting.auto() : Setting.of(random.nextDouble() + 1),
+                            random.nextBoolean()
+                                    ? Setting.auto()
+                                    : Setting.of(random.nextDouble() + 1),
                             random.nextInt(900),
                             random.nextInt(900),
                             20);
@@ -122,8 +126,17 @@ final class RandomPlans {
         Map<String, String> variables = new LinkedHashMap<>();
         texts().forEach(name -> variables.put(name, text()));
         return new TerraformInputs(
-                text.get(), text.get(), text.get(), text.get(), text.get(), texts(), texts(),
-                text.get(), variables, secrets, variables);
+                text.get(),
+                text.get(),
+                text.get(),
+                text.get(),
+                text.get(),
+                texts(),
+                texts(),
+                text.get(),
+                variables,
+                secrets,
+                variables);
     }
 
     private List<String> texts() {

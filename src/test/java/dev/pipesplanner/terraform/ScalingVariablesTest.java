@@ -10,18 +10,21 @@ import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.Setting;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every field of `service.scaling` is exactly one variable, so that what is priced is what is built.
+/// Every field of `service.scaling` is exactly one variable, so that what is priced is what is
+/// built.
 final class ScalingVariablesTest {
 
     private static final ScalingPolicy.Step STEP = ScalingPolicy.Step.BACKLOG_STEPS;
@@ -31,7 +34,9 @@ final class ScalingVariablesTest {
     static Stream<Arguments> fields() {
         return Stream.of(
                 Arguments.of(
-                        STEP, "scaleOut.metric", QueueMetric.VISIBLE_AND_IN_FLIGHT,
+                        STEP,
+                        "scaleOut.metric",
+                        QueueMetric.VISIBLE_AND_IN_FLIGHT,
                         "scale_out_metric"),
                 Arguments.of(STEP, "scaleOut.threshold", 7.5, "scale_out_threshold"),
                 Arguments.of(STEP, "scaleOut.periods", 3, "scale_out_evaluation_periods"),
@@ -41,14 +46,14 @@ final class ScalingVariablesTest {
                 Arguments.of(STEP, "scaleIn.periods", 9, "scale_in_evaluation_periods"),
                 Arguments.of(STEP, "scaleIn.cooldownSeconds", 90, "scale_in_cooldown_seconds"),
                 Arguments.of(
-                        STEP, "scaleIn.steps", List.of(ScalingStep.change(0, -2)),
+                        STEP,
+                        "scaleIn.steps",
+                        List.of(ScalingStep.change(0, -2)),
                         "scale_in_adjustment"),
                 Arguments.of(
                         TRACKING, "backlogPerTask", Setting.of(4.5), "target_backlog_per_task"),
-                Arguments.of(
-                        TRACKING, "scaleOutCooldownSeconds", 90, "scale_out_cooldown_seconds"),
-                Arguments.of(
-                        TRACKING, "scaleInCooldownSeconds", 90, "scale_in_cooldown_seconds"));
+                Arguments.of(TRACKING, "scaleOutCooldownSeconds", 90, "scale_out_cooldown_seconds"),
+                Arguments.of(TRACKING, "scaleInCooldownSeconds", 90, "scale_in_cooldown_seconds"));
     }
 
     @ParameterizedTest

@@ -1,10 +1,11 @@
 package dev.pipesplanner.terraform;
 
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+
+import java.util.Optional;
 
 final class TerraformCondition implements ExecutionCondition {
 
@@ -16,7 +17,9 @@ final class TerraformCondition implements ExecutionCondition {
             return ConditionEvaluationResult.enabled("Terraform is on the PATH.");
         }
         String reason =
-                "SKIPPED " + context.getDisplayName() + ": terraform is not on the PATH; unchecked: "
+                "SKIPPED "
+                        + context.getDisplayName()
+                        + ": terraform is not on the PATH; unchecked: "
                         + condition.get().unchecked();
         if ("required".equals(System.getProperty("terraform"))) {
             throw new IllegalStateException(reason + ", and -Dterraform=required asks for it.");

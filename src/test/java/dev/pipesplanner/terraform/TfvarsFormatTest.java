@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +21,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the writer makes, judged by Terraform itself.
-@RequiresTerraform(unchecked = "the format of exported tfvars, and that Terraform reads them as meant")
+@RequiresTerraform(
+        unchecked = "the format of exported tfvars, and that Terraform reads them as meant")
 final class TfvarsFormatTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,8 +72,8 @@ final class TfvarsFormatTest {
         return Stream.concat(
                 Stream.of(Design.values()).map(d -> Arguments.of(Exports.FULL, d)),
                 Stream.of(1, 2, 3, 4, 5, 6)
-                        .map(i -> Arguments.of(
-                                plans.environment("e" + i), Design.values()[i % 2])));
+                        .map(i ->
+                                Arguments.of(plans.environment("e" + i), Design.values()[i % 2])));
     }
 
     @ParameterizedTest
@@ -87,14 +91,14 @@ final class TfvarsFormatTest {
 
     private static String declared(String name, String type) {
         return """
-                variable "%1$s" {
-                  type    = %2$s
-                  default = null
-                }
-                output "%1$s" {
-                  value = var.%1$s
-                }
-                """
+        variable "%1$s" {
+          type    = %2$s
+          default = null
+        }
+        output "%1$s" {
+          value = var.%1$s
+        }
+        """
                 .formatted(name, type);
     }
 

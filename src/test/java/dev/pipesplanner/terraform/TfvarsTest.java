@@ -7,14 +7,16 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.TerraformInputs;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Golden files, read by a person against TERRAFORM §3 when they were committed.
 final class TfvarsTest {
@@ -73,8 +75,13 @@ final class TfvarsTest {
                         ready ->
                                 assertThat(ready.missing())
                                         .containsExactly(
-                                                "name_prefix", "cluster_id", "container_image",
-                                                "queue_url", "queue_arn", "dlq_name", "subnet_ids",
+                                                "name_prefix",
+                                                "cluster_id",
+                                                "container_image",
+                                                "queue_url",
+                                                "queue_arn",
+                                                "dlq_name",
+                                                "subnet_ids",
                                                 "security_group_ids"));
     }
 
@@ -146,7 +153,8 @@ final class TfvarsTest {
                         # Environment: dev
                         # Design: pipes (module eventbridge-pipes-worker)
 
-                        # Names""");
+                        # Names\
+                        """);
     }
 
     @Test
@@ -162,8 +170,17 @@ final class TfvarsTest {
                 .set(
                         "terraform",
                         new TerraformInputs(
-                                "p", "i", "u", "a", "d", List.of("s"), List.of("g"), "c", variables,
-                                secrets, Map.of()))
+                                "p",
+                                "i",
+                                "u",
+                                "a",
+                                "d",
+                                List.of("s"),
+                                List.of("g"),
+                                "c",
+                                variables,
+                                secrets,
+                                Map.of()))
                 .environment();
     }
 

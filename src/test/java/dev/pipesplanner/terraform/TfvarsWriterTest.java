@@ -7,13 +7,14 @@ import static org.quicktheories.generators.SourceDSL.doubles;
 import static org.quicktheories.generators.SourceDSL.longs;
 import static org.quicktheories.generators.SourceDSL.strings;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// The rules of TERRAFORM §4.
 final class TfvarsWriterTest {
@@ -45,25 +46,23 @@ final class TfvarsWriterTest {
         qt().withFixedSeed(7)
                 .forAll(strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 20))
                 .assuming(text -> text.chars().noneMatch(c -> Character.isSurrogate((char) c)))
-                .check(
-                        text -> {
-                            String written = HclText.inline(HclValue.of(text));
-                            String inner = written.substring(1, written.length() - 1);
-                            return inner.chars().noneMatch(Character::isISOControl)
-                                    && !inner.replaceAll("\\\\.", "").contains("\"");
-                        });
+                .check(text -> {
+                    String written = HclText.inline(HclValue.of(text));
+                    String inner = written.substring(1, written.length() - 1);
+                    return inner.chars().noneMatch(Character::isISOControl)
+                            && !inner.replaceAll("\\\\.", "").contains("\"");
+                });
     }
 
     @Test
     void numbersArePlainDecimals() {
         qt().withFixedSeed(7)
                 .forAll(doubles().between(-1e12, 1e12))
-                .check(
-                        number -> {
-                            String written = HclText.inline(HclValue.of((double) number));
-                            return written.matches("-?[0-9]+(\\.[0-9]+)?")
-                                    && Double.parseDouble(written) == number;
-                        });
+                .check(number -> {
+                    String written = HclText.inline(HclValue.of((double) number));
+                    return written.matches("-?[0-9]+(\\.[0-9]+)?")
+                            && Double.parseDouble(written) == number;
+                });
         assertThat(HclText.inline(HclValue.of(0.5))).isEqualTo("0.5");
         assertThat(HclText.inline(HclValue.of(1e10))).isEqualTo("10000000000");
         assertThat(HclText.inline(new HclValue.Number(new BigDecimal("0.00")))).isEqualTo("0");
@@ -74,18 +73,17 @@ final class TfvarsWriterTest {
         qt().withFixedSeed(7)
                 .withExamples(200)
                 .forAll(longs().all())
-                .check(
-                        seed -> {
-                            RandomPlans plans = new RandomPlans(seed);
-                            String text =
-                                    new TfvarsWriter()
-                                            .variables(
-                                                    List.of(
-                                                            new Variable("a", plans.value(0)),
-                                                            new Variable("abc", plans.value(0))))
-                                            .text();
-                            return text.lines().allMatch(l -> l.indexOf(" = ") == 3);
-                        });
+                .check(seed -> {
+                    RandomPlans plans = new RandomPlans(seed);
+                    String text =
+                            new TfvarsWriter()
+                                    .variables(
+                                            List.of(
+                                                    new Variable("a", plans.value(0)),
+                                                    new Variable("abc", plans.value(0))))
+                                    .text();
+                    return text.lines().allMatch(l -> l.indexOf(" = ") == 3);
+                });
     }
 
     @Test
@@ -136,10 +134,8 @@ final class TfvarsWriterTest {
         assertThatThrownBy(() -> HclValue.of("\ud83d"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("surrogate");
-        assertThatThrownBy(
-                        () ->
-                                new TfvarsWriter()
-                                        .variables(List.of(new Variable("a.b", HclValue.none()))))
+        assertThatThrownBy(() ->
+                        new TfvarsWriter().variables(List.of(new Variable("a.b", HclValue.none()))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a.b");
     }

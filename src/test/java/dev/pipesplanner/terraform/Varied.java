@@ -1,12 +1,14 @@
 package dev.pipesplanner.terraform;
 
 import dev.pipesplanner.plan.Environment;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 
-/// An environment with single components changed, by name, wherever in its records they lie; the first of two wins.
+/// An environment with single components changed, by name, wherever in its records they lie; the
+/// first of two wins.
 final class Varied {
 
     private final Environment environment;
@@ -23,7 +25,8 @@ final class Varied {
         return new Varied((Environment) with(environment, component, value));
     }
 
-    /// The record with the component at this path changed, such as `scaleOut.threshold`; a bare name is looked for below.
+    /// The record with the component at this path changed, such as `scaleOut.threshold`; a bare
+    /// name is looked for below.
     static Record with(Record record, String path, Object value) {
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
@@ -41,7 +44,8 @@ final class Varied {
                     continue;
                 }
                 if (own && component.getName().equals(first)) {
-                    values[i] = dot < 0 ? value : with((Record) old, path.substring(dot + 1), value);
+                    values[i] =
+                            dot < 0 ? value : with((Record) old, path.substring(dot + 1), value);
                     done = true;
                 } else if (!own && old instanceof Record inner && names(inner).contains(first)) {
                     values[i] = with(inner, path, value);
