@@ -1,6 +1,7 @@
 package dev.pipesplanner.advice;
 
 import dev.pipesplanner.analysis.Comparison;
+
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.pipesplanner.advice;
 
 import dev.pipesplanner.plan.Design;
+
 import java.util.Optional;
 
 /// Something a planner should know.
@@ -10,8 +11,4 @@ import java.util.Optional;
 /// @param message what and why, with the plan's numbers and the effect
 /// @param citation where the claim comes from
 public record Finding(
-        String rule,
-        Severity severity,
-        Optional<Design> design,
-        String message,
-        String citation) {}
+        String rule, Severity severity, Optional<Design> design, String message, String citation) {}

@@ -1,6 +1,7 @@
 package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.plan.Design;
+
 import java.util.List;
 
 /// Where the cheaper design changes as the volume grows (MODEL §5).

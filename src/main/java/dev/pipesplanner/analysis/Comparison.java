@@ -3,6 +3,7 @@ package dev.pipesplanner.analysis;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 

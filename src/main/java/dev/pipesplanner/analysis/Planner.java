@@ -1,24 +1,127 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.bill.Bill;
+import dev.pipesplanner.bill.Billing;
+import dev.pipesplanner.bill.Tariff;
+import dev.pipesplanner.plan.ChosenDesign;
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.LatencyTarget;
+import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Outcome;
 
-/// Compares the two designs.
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Compares the two designs (MODEL §5).
 ///
 /// @param hoursPerMonth hours of the billing month
 /// @param includeFreeTier gives the account's free tiers to each environment
 public record Planner(int hoursPerMonth, boolean includeFreeTier) {
 
+    public static Planner of(Plan plan) {
+        return new Planner(plan.hoursPerMonth(), plan.includeFreeTier());
+    }
+
     public Comparison compare(Environment environment, PriceBook book) {
-        throw new IllegalStateException("being written");
+        Answer pipes = answer(environment, Design.PIPES, book);
+        Answer service = answer(environment, Design.SERVICE, book);
+        Optional<Design> recommended = recommended(pipes, service);
+        Cheaper cheaper = cheaper(pipes, service);
+        return new Comparison(
+                environment,
+                book,
+                hoursPerMonth,
+                pipes,
+                service,
+                cheaper,
+                recommended,
+                chosen(environment.chosenDesign(), recommended, cheaper),
+                difference(pipes, service));
     }
 
+    /// Where the answer flips between 1 and 1e9 messages a month.
     public BreakEven breakEven(Environment environment, PriceBook book) {
-        throw new IllegalStateException("being written");
+        return new BreakEvenSearch(costs(environment, book)).find();
     }
 
-    /// Both designs' monthly cost at `points` volumes spaced evenly in log from `from` to `to` messages a month.
-    public CostCurve curve(Environment environment, PriceBook book, double from, double to, int points) {
-        throw new IllegalStateException("being written");
+    /// Both designs' monthly cost at `points` volumes, evenly spaced in log from `from` to `to`
+    /// messages a month.
+    public CostCurve curve(
+            Environment environment, PriceBook book, double from, double to, int points) {
+        return costs(environment, book).curve(from, to, points);
+    }
+
+    private CostByVolume costs(Environment environment, PriceBook book) {
+        return new CostByVolume(new ClosedForm(hoursPerMonth), environment, book, includeFreeTier);
+    }
+
+    private Answer answer(Environment environment, Design design, PriceBook book) {
+        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
+        return switch (closedForm.outcome(environment, design)) {
+            case Outcome.Infeasible(String reason) -> new Answer.Infeasible(design, reason);
+            case Outcome.NotAvailable(String reason) -> new Answer.NotAvailable(design, reason);
+            case Outcome.Feasible(var usage, double losses) -> {
+                Tariff tariff = Tariff.of(environment, design, book);
+                Bill bill = Billing.bill(usage, tariff, includeFreeTier);
+                Latency latency = closedForm.latency(environment, design);
+                LatencyTarget target = environment.workload().latencyTarget();
+                boolean meets = latency.atTargetPercentile() <= target.seconds();
+                yield new Answer.Priced(design, usage, bill, latency, meets, losses);
+            }
+        };
+    }
+
+    private static Cheaper cheaper(Answer pipes, Answer service) {
+        return switch (pipes) {
+            case Answer.Priced p when service instanceof Answer.Priced s ->
+                    switch (Integer.signum(p.bill().totalUsd().compareTo(s.bill().totalUsd()))) {
+                        case -1 -> Cheaper.PIPES;
+                        case 1 -> Cheaper.SERVICE;
+                        default -> Cheaper.EQUAL;
+                    };
+            case Answer.Priced _ when service instanceof Answer.Infeasible -> Cheaper.PIPES;
+            case Answer.Infeasible _ when service instanceof Answer.Priced -> Cheaper.SERVICE;
+            case Answer.Priced _, Answer.Infeasible _, Answer.NotAvailable _ -> Cheaper.NONE;
+        };
+    }
+
+    /// Nothing is recommended while one design is unknown: it might be the better one.
+    private static Optional<Design> recommended(Answer pipes, Answer service) {
+        if (pipes instanceof Answer.NotAvailable || service instanceof Answer.NotAvailable) {
+            return Optional.empty();
+        }
+        return List.of(pipes, service).stream()
+                .filter(Answer.Priced.class::isInstance)
+                .map(Answer.Priced.class::cast)
+                .filter(Answer.Priced::meetsTarget)
+                .min(Comparator.comparing(priced -> priced.bill().totalUsd()))
+                .map(Answer.Priced::design);
+    }
+
+    private static Optional<Design> chosen(
+            ChosenDesign wish, Optional<Design> recommended, Cheaper cheaper) {
+        return switch (wish) {
+            case PIPES -> Optional.of(Design.PIPES);
+            case SERVICE -> Optional.of(Design.SERVICE);
+            case AUTO ->
+                    recommended.or(() ->
+                            switch (cheaper) {
+                                case PIPES, EQUAL -> Optional.of(Design.PIPES);
+                                case SERVICE -> Optional.of(Design.SERVICE);
+                                case NONE -> Optional.empty();
+                            });
+        };
+    }
+
+    private static Optional<BigDecimal> difference(Answer pipes, Answer service) {
+        return pipes instanceof Answer.Priced p && service instanceof Answer.Priced s
+                ? Optional.of(s.bill().totalUsd().subtract(p.bill().totalUsd()))
+                : Optional.empty();
     }
 }

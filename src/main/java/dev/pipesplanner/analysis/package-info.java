@@ -1,4 +1,5 @@
-/// Questions asked of bills and latencies: which design is cheaper, where the answer flips, what differs.
+/// Questions asked of bills and latencies: which design is cheaper, where the answer flips, what
+/// differs.
 @NullMarked
 package dev.pipesplanner.analysis;
 

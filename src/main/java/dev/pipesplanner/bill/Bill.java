@@ -2,6 +2,7 @@ package dev.pipesplanner.bill;
 
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
+
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.pipesplanner.bill;
 
 import dev.pipesplanner.meter.Meter;
+
 import java.math.BigDecimal;
 
 /// One line of a bill: `usd` = `quantity` × `unitPriceUsd`, half-up to 1e-4 dollar (MODEL §1).

@@ -1,4 +1,5 @@
-/// The kinds of usage that AWS bills, each with its unit and its place on the bill. No prices, no formulas.
+/// The kinds of usage that AWS bills, each with its unit and its place on the bill. No prices, no
+/// formulas.
 @NullMarked
 package dev.pipesplanner.meter;
 

@@ -2,7 +2,8 @@ package dev.pipesplanner.plan;
 
 import java.util.List;
 
-/// When messages enter the queue (MODEL §1). The month's volume is the workload's; a pattern only spreads it.
+/// When messages enter the queue (MODEL §1). The month's volume is the workload's; a pattern only
+/// spreads it.
 public sealed interface Arrivals {
 
     /// Independent arrivals at a constant rate.
@@ -21,13 +22,15 @@ public sealed interface Arrivals {
             hourlyWeights = List.copyOf(hourlyWeights);
             if (hourlyWeights.size() != WeeklyPreset.HOURS) {
                 throw new IllegalArgumentException(
-                        "workload.arrivals.hourlyWeights (" + hourlyWeights.size()
+                        "workload.arrivals.hourlyWeights ("
+                                + hourlyWeights.size()
                                 + " numbers) must have 168, one an hour from Monday 00:00 UTC.");
             }
             if (hourlyWeights.stream().anyMatch(w -> !(w >= 0 && w < Double.POSITIVE_INFINITY))
                     || hourlyWeights.stream().allMatch(w -> w == 0)) {
                 throw new IllegalArgumentException(
-                        "workload.arrivals.hourlyWeights must be numbers from 0, one of them above 0.");
+                        "workload.arrivals.hourlyWeights must be numbers from 0, one of them above"
+                            + " 0.");
             }
         }
     }

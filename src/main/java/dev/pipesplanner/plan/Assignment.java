@@ -8,19 +8,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// `[ENV:]FIELD=VALUE`, as `--set` takes it; list items as `field[0]`, a step's parts as `steps[0].from`, entries of a map
-/// as `terraform.tags.NAME`.
+/// `[ENV:]FIELD=VALUE`, as `--set` takes it; list items as `field[0]`, a step's parts as
+/// `steps[0].from`, entries of a map as `terraform.tags.NAME`.
 public record Assignment(Optional<String> environment, String path, String value) {
 
     private static final Pattern SHAPE =
             Pattern.compile("(?:([a-z0-9][a-z0-9-]{0,30}):)?([^=\\s]+)=(.*)", Pattern.DOTALL);
-    private static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d+)](?:\\.(from|change|exact))?");
+    private static final Pattern ITEM =
+            Pattern.compile("(.+)\\[(\\d+)](?:\\.(from|change|exact))?");
 
     public static Assignment parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "The assignment (" + text + ") must read [ENV:]FIELD=VALUE."
+                    "The assignment ("
+                            + text
+                            + ") must read [ENV:]FIELD=VALUE."
                             + "\nMaybe workload.messagesPerMonth=1.5M was meant.");
         }
         return new Assignment(
@@ -36,7 +39,9 @@ public record Assignment(Optional<String> environment, String path, String value
         }
         if (environment.isPresent() && plan.find(environment.get()).isEmpty()) {
             throw new IllegalArgumentException(
-                    "There is no environment " + environment.get() + " in the plan.\nMaybe "
+                    "There is no environment "
+                            + environment.get()
+                            + " in the plan.\nMaybe "
                             + NearestName.of(
                                     environment.get(),
                                     plan.environments().stream().map(Environment::name).toList())

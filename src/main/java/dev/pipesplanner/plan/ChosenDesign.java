@@ -1,6 +1,7 @@
 package dev.pipesplanner.plan;
 
-/// Which design an environment exports: the cheapest feasible one that meets the target, or a fixed one.
+/// Which design an environment exports: the cheapest feasible one that meets the target, or a fixed
+/// one.
 public enum ChosenDesign implements Named {
     AUTO("auto"),
     PIPES("pipes"),

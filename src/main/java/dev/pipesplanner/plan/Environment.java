@@ -1,6 +1,7 @@
 package dev.pipesplanner.plan;
 
-/// One place where the worker runs (dev, staging, prod): its workload and both designs, ready to be compared.
+/// One place where the worker runs (dev, staging, prod): its workload and both designs, ready to be
+/// compared.
 public record Environment(
         String name,
         String region,
@@ -20,7 +21,10 @@ public record Environment(
     public Environment {
         if (!name.matches(NAME)) {
             throw new IllegalArgumentException(
-                    "The environment name (" + name + ") must match " + NAME
+                    "The environment name ("
+                            + name
+                            + ") must match "
+                            + NAME
                             + ".\nMaybe use lower-case letters, digits and dashes.");
         }
     }
@@ -72,14 +76,34 @@ public record Environment(
 
     public Environment withName(String newName) {
         return new Environment(
-                newName, region, chosenDesign, workload, queue, task, logs, pipes, service, network,
-                quotas, terraform);
+                newName,
+                region,
+                chosenDesign,
+                workload,
+                queue,
+                task,
+                logs,
+                pipes,
+                service,
+                network,
+                quotas,
+                terraform);
     }
 
     public Environment withWorkload(Workload newWorkload) {
         return new Environment(
-                name, region, chosenDesign, newWorkload, queue, task, logs, pipes, service, network,
-                quotas, terraform);
+                name,
+                region,
+                chosenDesign,
+                newWorkload,
+                queue,
+                task,
+                logs,
+                pipes,
+                service,
+                network,
+                quotas,
+                terraform);
     }
 
     public Environment withMessagesPerMonth(double messages) {

@@ -5,7 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// The CPU and memory pairs that Fargate offers on Linux (FACTS §2, documented on the Fargate pricing page).
+/// The CPU and memory pairs that Fargate offers on Linux (FACTS §2, documented on the Fargate
+/// pricing page).
 public final class FargateSizes {
 
     private static final SortedMap<Integer, List<Integer>> MEMORIES = new TreeMap<>();

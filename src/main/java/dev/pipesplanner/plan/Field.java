@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// One input of a plan (`O` = Plan) or of an environment (`O` = Environment): everything that files, `--set`, the window,
-/// tooltips, diffs and documents need to know of it.
+/// One input of a plan (`O` = Plan) or of an environment (`O` = Environment): everything that
+/// files, `--set`, the window, tooltips, diffs and documents need to know of it.
 ///
 /// @param path the public name, as in plan files
 /// @param meaning one sentence for tooltips and documents
@@ -29,9 +29,11 @@ public record Field<O, T>(
     /// @throws IllegalArgumentException when the field does not apply
     public T get(O owner) {
         return getter.apply(owner)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(path + " does not apply here: "
-                                + "another kind is chosen beside it."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                path
+                                        + " does not apply here: "
+                                        + "another kind is chosen beside it."));
     }
 
     /// @throws IllegalArgumentException naming the path when the value is refused

@@ -8,11 +8,18 @@ import java.util.TreeMap;
 
 /// What values a field takes and how they are written: as text by people, as data in files.
 ///
-/// Data are String, Double, Boolean, List and Map, whatever the file format. Messages do not name the field: {@link Field}
-/// puts its path in front.
-public sealed interface FieldType<T> permits NumberType, FieldType.Flag, FieldType.OneOf,
-        FieldType.Text, FieldType.TextList, FieldType.NumberList, FieldType.TextMap,
-        StepListType, FieldType.Auto {
+/// Data are String, Double, Boolean, List and Map, whatever the file format. Messages do not name
+/// the field: {@link Field} puts its path in front.
+public sealed interface FieldType<T>
+        permits NumberType,
+                FieldType.Flag,
+                FieldType.OneOf,
+                FieldType.Text,
+                FieldType.TextList,
+                FieldType.NumberList,
+                FieldType.TextMap,
+                StepListType,
+                FieldType.Auto {
 
     /// Reads what a person typed.
     ///
@@ -36,7 +43,8 @@ public sealed interface FieldType<T> permits NumberType, FieldType.Flag, FieldTy
             return switch (text.strip()) {
                 case "true", "yes", "on" -> true;
                 case "false", "no", "off" -> false;
-                default -> throw new IllegalArgumentException("(" + text + ") must be true or false.");
+                default ->
+                        throw new IllegalArgumentException("(" + text + ") must be true or false.");
             };
         }
 
@@ -72,8 +80,13 @@ public sealed interface FieldType<T> permits NumberType, FieldType.Flag, FieldTy
                 return stripped;
             }
             throw new IllegalArgumentException(
-                    "(" + text + ") must be one of " + values() + ".\nMaybe "
-                            + NearestName.of(stripped, names) + " was meant.");
+                    "("
+                            + text
+                            + ") must be one of "
+                            + values()
+                            + ".\nMaybe "
+                            + NearestName.of(stripped, names)
+                            + " was meant.");
         }
 
         @Override
@@ -198,7 +211,8 @@ public sealed interface FieldType<T> permits NumberType, FieldType.Flag, FieldTy
         @Override
         public String format(Map<String, String> value) {
             return String.join(
-                    ", ", value.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+                    ", ",
+                    value.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.pipesplanner.plan;
 
-/// How long a message may wait for its work to start: `percentile` of 100 messages at most `seconds`; infinite: no target.
+/// How long a message may wait for its work to start: `percentile` of 100 messages at most
+/// `seconds`; infinite: no target.
 public record LatencyTarget(double percentile, double seconds) {
 
     public static final LatencyTarget NONE = new LatencyTarget(95, Double.POSITIVE_INFINITY);

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /// Reads and replaces a component deep inside records by its path, such as `task.cpu`.
 ///
-/// A path that leads into another variant of a sealed type (`workload.arrivals.everySeconds` of a Poisson workload) finds
-/// nothing. Written once by reflection instead of seventy getters and withers by hand; a test walks every path.
+/// A path that leads into another variant of a sealed type (`workload.arrivals.everySeconds` of a
+/// Poisson workload) finds nothing. Written once by reflection instead of seventy getters and
+/// withers by hand; a test walks every path.
 final class Lens {
 
     private Lens() {}
@@ -32,10 +33,9 @@ final class Lens {
         String name = dot < 0 ? path : path.substring(0, dot);
         RecordComponent component =
                 component(owner, name)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "There is no " + path + " in " + owner + "."));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "There is no " + path + " in " + owner + "."));
         Object replaced =
                 dot < 0 ? value : with(read(owner, component), path.substring(dot + 1), value);
         return rebuild(owner, name, replaced);

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The range of every numeric field, by its path: what the records refuse and the catalogue shows is one table (DESIGN §4).
+/// The range of every numeric field, by its path: what the records refuse and the catalogue shows
+/// is one table (DESIGN §4).
 final class Limits {
 
     record Range(double min, double max) {}
@@ -93,7 +94,8 @@ final class Limits {
         return range;
     }
 
-    /// Refuses a value outside the field's range, NaN included; infinity passes where the field can be "none".
+    /// Refuses a value outside the field's range, NaN included; infinity passes where the field can
+    /// be "none".
     static void require(String path, double value) {
         Range range = of(path);
         if (!(value >= range.min() && value <= range.max())) {

@@ -36,7 +36,8 @@ public enum Measure {
         return label;
     }
 
-    /// Every suffix and what it multiplies by; `m` is a minute among seconds, `M` a million anywhere.
+    /// Every suffix and what it multiplies by; `m` is a minute among seconds, `M` a million
+    /// anywhere.
     Map<String, Double> multipliers() {
         Map<String, Double> all = new TreeMap<>(MULTIPLES);
         all.putAll(suffixes);

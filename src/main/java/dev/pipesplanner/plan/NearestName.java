@@ -3,7 +3,8 @@ package dev.pipesplanner.plan;
 import java.util.Collection;
 import java.util.Comparator;
 
-/// The known name that takes the fewest single-letter edits (Levenshtein distance), for helpful errors.
+/// The known name that takes the fewest single-letter edits (Levenshtein distance), for helpful
+/// errors.
 public final class NearestName {
 
     private NearestName() {}

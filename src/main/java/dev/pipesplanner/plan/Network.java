@@ -5,7 +5,8 @@ package dev.pipesplanner.plan;
 /// @param natGateways automatic: one a zone
 /// @param natShare share of the gateways' hours booked on this worker
 /// @param s3GatewayEndpoint image layers come through it, free; automatic: with interface endpoints
-/// @param interfaceEndpoints endpoints a zone; automatic: 3 for pipes (ecr.api, ecr.dkr, logs), 4 for the service (+ sqs)
+/// @param interfaceEndpoints endpoints a zone; automatic: 3 for pipes (ecr.api, ecr.dkr, logs), 4
+///   for the service (+ sqs)
 public record Network(
         NetworkAccess access,
         int availabilityZones,

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers in a range; people may type suffixes (`1.5M`, `90s`, `30%`) and, where there can be no limit, `none`.
+/// Numbers in a range; people may type suffixes (`1.5M`, `90s`, `30%`) and, where there can be no
+/// limit, `none`.
 ///
 /// @param whole only whole numbers
 /// @param scale how a slider spreads the range
@@ -29,8 +30,13 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
         Matcher matcher = NUMBER.matcher(stripped);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "(" + text + ") must be a number" + (canBeNone() ? " or none" : "") + ", "
-                            + values() + ".");
+                    "("
+                            + text
+                            + ") must be a number"
+                            + (canBeNone() ? " or none" : "")
+                            + ", "
+                            + values()
+                            + ".");
         }
         double number = plainNumber(matcher.group(1).replaceAll("[_,']", ""));
         String suffix = matcher.group(2);
@@ -45,8 +51,13 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
         }
         if (multiplier == null) {
             throw new IllegalArgumentException(
-                    "(" + text + ") has a unit (" + suffix + ") that is not known here.\nMaybe one of "
-                            + String.join(", ", multipliers.keySet()) + ".");
+                    "("
+                            + text
+                            + ") has a unit ("
+                            + suffix
+                            + ") that is not known here.\nMaybe one of "
+                            + String.join(", ", multipliers.keySet())
+                            + ".");
         }
         return multiplier;
     }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.plan;
 
-/// An EventBridge pipe that starts a task for each message, or a state machine for each batch (MODEL §3).
+/// An EventBridge pipe that starts a task for each message, or a state machine for each batch
+/// (MODEL §3).
 ///
 /// @param spotDiscount fraction off the on-demand price; automatic: the region's newest observation
 public record PipesDesign(

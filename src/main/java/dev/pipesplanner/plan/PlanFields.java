@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The one catalogue of every input (DESIGN §4). The plan file, `--set`, the window's inputs and tooltips, the differences
-/// between environments and the documents all read it, so that they cannot disagree.
+/// The one catalogue of every input (DESIGN §4). The plan file, `--set`, the window's inputs and
+/// tooltips, the differences between environments and the documents all read it, so that they
+/// cannot disagree.
 ///
-/// The order is the order in files; a field that chooses a kind (pattern, distribution, policy) stands before the fields
-/// of that kind.
+/// The order is the order in files; a field that chooses a kind (pattern, distribution, policy)
+/// stands before the fields of that kind.
 public final class PlanFields {
 
     private static final String ASSUMPTION = "assumption";
@@ -46,11 +47,15 @@ public final class PlanFields {
         List<String> known = new ArrayList<>(OF_ENVIRONMENT.keySet());
         OF_PLAN.forEach(field -> known.add(field.path()));
         return new IllegalArgumentException(
-                "There is no field " + path + ".\nMaybe " + NearestName.of(path, known)
+                "There is no field "
+                        + path
+                        + ".\nMaybe "
+                        + NearestName.of(path, known)
                         + " was meant.");
     }
 
-    /// An environment of the same kinds (pattern, distribution, policy) with everything else at its default.
+    /// An environment of the same kinds (pattern, distribution, policy) with everything else at its
+    /// default.
     public static Environment baseline(Environment environment) {
         Environment baseline = Environment.withDefaults(environment.name());
         for (String kind :
@@ -67,19 +72,31 @@ public final class PlanFields {
     private static List<Field<Plan, ?>> planFields() {
         Field<Plan, String> name =
                 new Field<>(
-                        "name", new FieldType.Text(), "The plan's name, for titles and comments.",
-                        "-", true, lens("name"), setter("name"));
+                        "name",
+                        new FieldType.Text(),
+                        "The plan's name, for titles and comments.",
+                        "-",
+                        true,
+                        lens("name"),
+                        setter("name"));
         Field<Plan, Double> hours =
                 new Field<>(
-                        "hoursPerMonth", number("hoursPerMonth", Measure.HOURS, true),
-                        "Hours of the billing month; 730 is 8,760 / 12.", "AWS calculators' month",
-                        false, lens("hoursPerMonth"), setter("hoursPerMonth"));
+                        "hoursPerMonth",
+                        number("hoursPerMonth", Measure.HOURS, true),
+                        "Hours of the billing month; 730 is 8,760 / 12.",
+                        "AWS calculators' month",
+                        false,
+                        lens("hoursPerMonth"),
+                        setter("hoursPerMonth"));
         Field<Plan, Boolean> free =
                 new Field<>(
-                        "includeFreeTier", new FieldType.Flag(),
+                        "includeFreeTier",
+                        new FieldType.Flag(),
                         "Gives the account-wide free tiers to each environment.",
-                        "off: free tiers are shared by the whole account", false,
-                        lens("includeFreeTier"), setter("includeFreeTier"));
+                        "off: free tiers are shared by the whole account",
+                        false,
+                        lens("includeFreeTier"),
+                        setter("includeFreeTier"));
         return List.of(name, hours, free);
     }
 

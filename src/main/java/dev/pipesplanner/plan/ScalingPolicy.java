@@ -11,7 +11,8 @@ public sealed interface ScalingPolicy {
     /// Alarms with steps.
     record Step(ScalingRule scaleOut, ScalingRule scaleIn) implements ScalingPolicy {
 
-        /// As exported: on at the first visible message, off when nothing is visible or in flight for five minutes.
+        /// As exported: on at the first visible message, off when nothing is visible or in flight
+        /// for five minutes.
         public static final Step ON_OFF =
                 new Step(
                         new ScalingRule(
@@ -23,7 +24,8 @@ public sealed interface ScalingPolicy {
                                 List.of(ScalingStep.exact(0, 0)),
                                 300));
 
-        /// The policy of the module's own repository (FACTS §10): both on visible messages, which interrupts work.
+        /// The policy of the module's own repository (FACTS §10): both on visible messages, which
+        /// interrupts work.
         public static final Step FLOW_BUILDER =
                 new Step(
                         ON_OFF.scaleOut(),
@@ -52,8 +54,10 @@ public sealed interface ScalingPolicy {
 
     /// Keeps visible messages for each running task near a target.
     ///
-    /// @param backlogPerTask messages; automatic: latency target × slots / mean processing seconds, else 10
-    /// @param containerInsightsMetrics custom metrics billed for the running-task count (an assumption)
+    /// @param backlogPerTask messages; automatic: latency target × slots / mean processing seconds,
+    ///   else 10
+    /// @param containerInsightsMetrics custom metrics billed for the running-task count (an
+    ///   assumption)
     record TargetTracking(
             Setting<Double> backlogPerTask,
             double scaleOutCooldownSeconds,

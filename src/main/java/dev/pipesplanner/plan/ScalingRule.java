@@ -2,7 +2,8 @@ package dev.pipesplanner.plan;
 
 import java.util.List;
 
-/// One CloudWatch alarm with its step-scaling policy: the metric of each minute against a threshold, `periods` in a row.
+/// One CloudWatch alarm with its step-scaling policy: the metric of each minute against a
+/// threshold, `periods` in a row.
 public record ScalingRule(
         QueueMetric metric,
         double threshold,

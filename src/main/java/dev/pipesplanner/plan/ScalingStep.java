@@ -1,6 +1,7 @@
 package dev.pipesplanner.plan;
 
-/// From a distance above (scale-out) or below (scale-in) the threshold on: change the tasks by `tasks`, or set them to it.
+/// From a distance above (scale-out) or below (scale-in) the threshold on: change the tasks by
+/// `tasks`, or set them to it.
 public record ScalingStep(double from, Adjustment adjustment, int tasks) {
 
     /// How AWS calls it: ChangeInCapacity, ExactCapacity.
@@ -23,11 +24,16 @@ public record ScalingStep(double from, Adjustment adjustment, int tasks) {
     public ScalingStep {
         if (!(from >= 0 && from <= 1e9)) {
             throw new IllegalArgumentException(
-                    "service.scaling steps: from (" + Limits.plain(from) + ") must be 0 to 1000000000.");
+                    "service.scaling steps: from ("
+                            + Limits.plain(from)
+                            + ") must be 0 to 1000000000.");
         }
         if (Math.abs(tasks) > 10_000 || adjustment == Adjustment.EXACT && tasks < 0) {
             throw new IllegalArgumentException(
-                    "service.scaling steps: " + adjustment.id() + " (" + tasks
+                    "service.scaling steps: "
+                            + adjustment.id()
+                            + " ("
+                            + tasks
                             + ") must be at most 10000 tasks, and an exact number not negative.");
         }
     }

@@ -1,7 +1,7 @@
 package dev.pipesplanner.plan;
 
-/// An input with a default that follows from other inputs: either left to it, or typed. A typed value stays when what the
-/// default follows from changes.
+/// An input with a default that follows from other inputs: either left to it, or typed. A typed
+/// value stays when what the default follows from changes.
 public sealed interface Setting<T> {
 
     record Auto<T>() implements Setting<T> {}

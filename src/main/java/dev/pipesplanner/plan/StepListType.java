@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Scaling steps; typed as `from 0 exact 1; from 100 change 2`, in files as `{"from": 0, "exact": 1}`.
+/// Scaling steps; typed as `from 0 exact 1; from 100 change 2`, in files as `{"from": 0, "exact":
+/// 1}`.
 public record StepListType() implements FieldType<List<ScalingStep>> {
 
     @Override
@@ -15,10 +16,16 @@ public record StepListType() implements FieldType<List<ScalingStep>> {
             String[] words = item.strip().split("\\s+");
             if (words.length != 4 || !words[0].equals("from")) {
                 throw new IllegalArgumentException(
-                        "(" + text + ") must read as: from 0 exact 1; from 100 exact 2."
+                        "("
+                                + text
+                                + ") must read as: from 0 exact 1; from 100 exact 2."
                                 + "\nMaybe change instead of exact, to add tasks.");
             }
-            steps.add(step(NumberType.plainNumber(words[1]), words[2], NumberType.plainNumber(words[3])));
+            steps.add(
+                    step(
+                            NumberType.plainNumber(words[1]),
+                            words[2],
+                            NumberType.plainNumber(words[3])));
         }
         return steps;
     }
@@ -28,10 +35,13 @@ public record StepListType() implements FieldType<List<ScalingStep>> {
         return String.join(
                 "; ",
                 value.stream()
-                        .map(
-                                step ->
-                                        "from " + Limits.plain(step.from()) + " "
-                                                + step.adjustment().id() + " " + step.tasks())
+                        .map(step ->
+                                "from "
+                                        + Limits.plain(step.from())
+                                        + " "
+                                        + step.adjustment().id()
+                                        + " "
+                                        + step.tasks())
                         .toList());
     }
 
@@ -48,9 +58,7 @@ public record StepListType() implements FieldType<List<ScalingStep>> {
                     "(" + parts + ") must have from and either change or exact.");
         }
         return step(
-                NumberType.numberOf(parts.get("from")),
-                kind,
-                NumberType.numberOf(parts.get(kind)));
+                NumberType.numberOf(parts.get("from")), kind, NumberType.numberOf(parts.get(kind)));
     }
 
     private static ScalingStep step(double from, String kind, double tasks) {
@@ -69,13 +77,12 @@ public record StepListType() implements FieldType<List<ScalingStep>> {
     @Override
     public Object toData(List<ScalingStep> value) {
         return value.stream()
-                .map(
-                        step -> {
-                            Map<String, Object> parts = new LinkedHashMap<>();
-                            parts.put("from", step.from());
-                            parts.put(step.adjustment().id(), (double) step.tasks());
-                            return parts;
-                        })
+                .map(step -> {
+                    Map<String, Object> parts = new LinkedHashMap<>();
+                    parts.put("from", step.from());
+                    parts.put(step.adjustment().id(), (double) step.tasks());
+                    return parts;
+                })
                 .toList();
     }
 

@@ -1,10 +1,10 @@
 package dev.pipesplanner.plan;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /// Names and ARNs that only the Terraform modules need; empty text: not in the plan.
 public record TerraformInputs(

@@ -3,8 +3,8 @@ package dev.pipesplanner.pricing;
 import java.util.List;
 import java.util.Map;
 
-/// Every price of one region on a date. Holds a rate for each item and a Spot observation for each architecture; those not
-/// known for the region are us-east-1's, marked as assumed.
+/// Every price of one region on a date. Holds a rate for each item and a Spot observation for each
+/// architecture; those not known for the region are us-east-1's, marked as assumed.
 ///
 /// @param publishedAt date of the newest price list in the book (ISO 8601)
 /// @param sha256 digest of the book's file, in hex
@@ -29,8 +29,11 @@ public record PriceBook(
         for (String architecture : List.of("X86_64", "ARM64")) {
             if (!spot.containsKey(architecture)) {
                 throw new IllegalArgumentException(
-                        "The price book of " + region + " must have a Spot observation for "
-                                + architecture + ".");
+                        "The price book of "
+                                + region
+                                + " must have a Spot observation for "
+                                + architecture
+                                + ".");
             }
         }
     }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One thing with a list price. Several meters can share an item (Spot hours are on-demand hours at a discount), and
-/// one meter can have several (x86 and ARM). Items and their usage types: FACTS §7.
+/// One thing with a list price. Several meters can share an item (Spot hours are on-demand hours at
+/// a discount), and one meter can have several (x86 and ARM). Items and their usage types: FACTS
+/// §7.
 public enum PricedItem {
     FARGATE_X86_VCPU_HOUR,
     FARGATE_X86_GB_HOUR,

@@ -3,7 +3,8 @@ package dev.pipesplanner.pricing;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// The list price of one item in one region, in marginal tiers sorted from zero without a gap, the last one open.
+/// The list price of one item in one region, in marginal tiers sorted from zero without a gap, the
+/// last one open.
 ///
 /// @param usageType as the Price List spells it; `*-` in front: the region's prefix is not recorded
 /// @param effectiveDate publication or effective date of the source, as precise as it is known
@@ -29,8 +30,13 @@ public record Rate(
             boolean last = i == tiers.size() - 1;
             if (tier.begin().compareTo(expected) != 0 || tier.end().isEmpty() != last) {
                 throw new IllegalArgumentException(
-                        "The tiers of " + item.id() + " must run from zero without a gap; tier "
-                                + (i + 1) + " begins at " + tier.begin() + ".");
+                        "The tiers of "
+                                + item.id()
+                                + " must run from zero without a gap; tier "
+                                + (i + 1)
+                                + " begins at "
+                                + tier.begin()
+                                + ".");
             }
             expected = tier.end().orElse(expected);
         }

@@ -2,11 +2,13 @@ package dev.pipesplanner.usage;
 
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
+
 import java.util.function.Function;
 
 /// What a design consumes in a month: a quantity for each meter, zero where it uses none.
 ///
-/// Mutable only inside {@link Builder}; a plain array underneath, because sweeps build half a million a second.
+/// Mutable only inside {@link Builder}; a plain array underneath, because sweeps build half a
+/// million a second.
 public final class Usage {
 
     private final Design design;
@@ -28,7 +30,8 @@ public final class Usage {
         return quantities[meter.ordinal()];
     }
 
-    /// How the quantity follows from the plan, with the numbers filled in; written only when somebody asks.
+    /// How the quantity follows from the plan, with the numbers filled in; written only when
+    /// somebody asks.
     public String formula(Meter meter) {
         return formulas.apply(meter);
     }
@@ -41,7 +44,10 @@ public final class Usage {
         public Builder set(Meter meter, double quantity) {
             if (!(quantity >= 0 && quantity < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
-                        "The quantity (" + quantity + ") of " + meter.id()
+                        "The quantity ("
+                                + quantity
+                                + ") of "
+                                + meter.id()
                                 + " must be a finite number from 0.");
             }
             quantities[meter.ordinal()] = quantity;

@@ -1,0 +1,141 @@
+package dev.pipesplanner.bill;
+
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Architecture;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Setting;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.pricing.Rate;
+import dev.pipesplanner.pricing.SpotObservation;
+
+import java.math.BigDecimal;
+
+/// What each meter costs one design of one environment: the book's rates, with the Spot and Savings
+/// Plan discounts taken off.
+///
+/// Fargate Spot has no list price: it is the on-demand price less a discount that the plan types or
+/// the book observed (MODEL §3.3, FACTS §6).
+public record Tariff(
+        PriceBook book, Architecture architecture, SpotDiscount spot, BigDecimal savingsPlan) {
+
+    /// @param discount fraction off the on-demand price
+    /// @param source "as typed", or where and when it was observed
+    public record SpotDiscount(BigDecimal discount, String source, boolean assumed) {}
+
+    public static Tariff of(Environment environment, Design design, PriceBook book) {
+        return new Tariff(
+                book,
+                environment.task().architecture(),
+                spotDiscount(environment, design, book),
+                switch (design) {
+                    case PIPES -> BigDecimal.ZERO;
+                    case SERVICE -> BigDecimal.valueOf(environment.service().savingsPlanDiscount());
+                });
+    }
+
+    /// The discount in force: the service follows the pipe, the pipe follows the region's newest
+    /// observation.
+    public static SpotDiscount spotDiscount(
+            Environment environment, Design design, PriceBook book) {
+        if (design == Design.SERVICE
+                && environment.service().spotDiscount() instanceof Setting.Typed<Double>(var own)) {
+            return typed(own);
+        }
+        if (environment.pipes().spotDiscount() instanceof Setting.Typed<Double>(Double own)) {
+            return typed(own);
+        }
+        SpotObservation observed = book.spot(environment.task().architecture().id());
+        return new SpotDiscount(
+                observed.discount(),
+                "observed " + observed.date() + (observed.assumed() ? " in us-east-1" : ""),
+                observed.assumed());
+    }
+
+    private static SpotDiscount typed(double discount) {
+        return new SpotDiscount(BigDecimal.valueOf(discount), "as planned", false);
+    }
+
+    public Rate rate(Meter meter) {
+        return book.rate(item(meter));
+    }
+
+    /// What is left of the list price, 1 without a discount.
+    public BigDecimal share(Meter meter) {
+        return switch (meter) {
+            case FARGATE_SPOT_VCPU_HOURS, FARGATE_SPOT_MEMORY_GB_HOURS ->
+                    BigDecimal.ONE.subtract(spot.discount());
+            case FARGATE_SAVINGS_PLAN_VCPU_HOURS, FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS ->
+                    BigDecimal.ONE.subtract(savingsPlan);
+            default -> BigDecimal.ONE;
+        };
+    }
+
+    public boolean assumed(Meter meter) {
+        return rate(meter).assumed() || isSpot(meter) && spot.assumed();
+    }
+
+    /// Where the price comes from: service, usage type, rate code and date, and the discount taken
+    /// off.
+    public String source(Meter meter, String rateCode) {
+        Rate rate = rate(meter);
+        String code = rateCode.isEmpty() ? "" : " " + rateCode;
+        String region = rate.assumed() ? ", us-east-1's price" : "";
+        String list =
+                rate.serviceCode()
+                        + " "
+                        + rate.usageType()
+                        + code
+                        + ", "
+                        + rate.effectiveDate()
+                        + region;
+        if (isSpot(meter)) {
+            return list + ", less Spot discount " + percent(spot.discount()) + " " + spot.source();
+        }
+        return share(meter).compareTo(BigDecimal.ONE) == 0
+                ? list
+                : list + ", less Savings Plan discount " + percent(savingsPlan) + " as planned";
+    }
+
+    private static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private static boolean isSpot(Meter meter) {
+        return meter == Meter.FARGATE_SPOT_VCPU_HOURS
+                || meter == Meter.FARGATE_SPOT_MEMORY_GB_HOURS;
+    }
+
+    private PricedItem item(Meter meter) {
+        return switch (meter) {
+            case FARGATE_VCPU_HOURS, FARGATE_SAVINGS_PLAN_VCPU_HOURS, FARGATE_SPOT_VCPU_HOURS ->
+                    switch (architecture) {
+                        case X86_64 -> PricedItem.FARGATE_X86_VCPU_HOUR;
+                        case ARM64 -> PricedItem.FARGATE_ARM_VCPU_HOUR;
+                    };
+            case FARGATE_MEMORY_GB_HOURS,
+                    FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS,
+                    FARGATE_SPOT_MEMORY_GB_HOURS ->
+                    switch (architecture) {
+                        case X86_64 -> PricedItem.FARGATE_X86_GB_HOUR;
+                        case ARM64 -> PricedItem.FARGATE_ARM_GB_HOUR;
+                    };
+            case FARGATE_EPHEMERAL_GB_HOURS -> PricedItem.FARGATE_EPHEMERAL_GB_HOUR;
+            case PUBLIC_IPV4_HOURS -> PricedItem.PUBLIC_IPV4_HOUR;
+            case NAT_GATEWAY_HOURS -> PricedItem.NAT_GATEWAY_HOUR;
+            case NAT_GB -> PricedItem.NAT_GB;
+            case ENDPOINT_HOURS -> PricedItem.ENDPOINT_HOUR;
+            case ENDPOINT_GB -> PricedItem.ENDPOINT_GB;
+            case PIPES_REQUESTS -> PricedItem.PIPES_REQUEST;
+            case SQS_REQUESTS -> PricedItem.SQS_STANDARD_REQUEST;
+            case SQS_FIFO_REQUESTS -> PricedItem.SQS_FIFO_REQUEST;
+            case ALARM_METRICS -> PricedItem.ALARM_METRIC;
+            case CUSTOM_METRICS -> PricedItem.CUSTOM_METRIC;
+            case LOGS_INGESTED_GB -> PricedItem.LOGS_INGESTED_GB;
+            case LOGS_STORED_GB_MONTHS -> PricedItem.LOGS_STORED_GB_MONTH;
+            case ECR_STORAGE_GB_MONTHS -> PricedItem.ECR_STORAGE_GB_MONTH;
+            case STEP_FUNCTIONS_TRANSITIONS -> PricedItem.STATE_TRANSITION;
+        };
+    }
+}

@@ -1,0 +1,250 @@
+package dev.pipesplanner;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/// The walls of the house (DESIGN §3), each with its reason.
+@AnalyzeClasses(packages = "dev.pipesplanner", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] PLAIN = {
+        "plan", "meter", "usage", "pricing", "bill", "analysis", "advice", "terraform"
+    };
+
+    @ArchTest
+    static final ArchRule plainRoomsKnowNoFrameworkAndNoDisk =
+            classes()
+                    .that()
+                    .resideInAnyPackage(rooms(PLAIN))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAPackage("org.jspecify..")
+                                    .or(describe("are in plain rooms", ArchitectureTest::isPlain))
+                                    .or(describe("are plain Java", ArchitectureTest::isPlainJava))
+                                    .or(resideInAPackage("org.apache.commons.statistics.."))
+                                    .or(resideInAPackage("org.apache.commons.numbers..")))
+                    .because(
+                            "the engine is a library: the window, the terminal and tests share it");
+
+    @ArchTest
+    static final ArchRule onlyUsageComputesWithDistributions =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(rooms("usage"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.apache.commons.statistics..", "org.apache.commons.numbers..")
+                    .because("queueing is modelled in one room");
+
+    @ArchTest
+    static final ArchRule planAndMeterSeeNobody =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(rooms("plan", "meter"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            rooms("usage", "pricing", "bill", "analysis", "advice", "terraform"))
+                    .because("data flows one way, from the plan to the answer");
+
+    @ArchTest
+    static final ArchRule usageKnowsNoPrices =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("usage"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms("pricing", "bill", "analysis", "advice", "terraform"))
+                    .because("usage is physical; bill alone joins it with prices");
+
+    @ArchTest
+    static final ArchRule pricesKnowOnlyMeters =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("pricing"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            rooms("plan", "usage", "bill", "analysis", "advice", "terraform"))
+                    .because("a price book is true without any plan");
+
+    @ArchTest
+    static final ArchRule billsAskNoQuestions =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("bill"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms("analysis", "advice", "terraform"))
+                    .because("analysis asks questions of bills, never the reverse");
+
+    @ArchTest
+    static final ArchRule terraformSeesThePlanOnly =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("terraform"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            rooms("meter", "usage", "pricing", "bill", "analysis", "advice"))
+                    .because("the export says what is planned, not what it costs");
+
+    @ArchTest
+    static final ArchRule noRoomsInACircle =
+            slices().matching("dev.pipesplanner.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule chartsStayInTheirRoom =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(room("chart"), "dev.pipesplanner.ui.chart..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.jfree..", "java.awt..", "org.apache.batik..")
+                    .because("another chart library must touch one room");
+
+    @ArchTest
+    static final ArchRule jsonStaysAtTheEdge =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(rooms("storage", "aws", "cli"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.fasterxml..")
+                    .because("files and pipes are JSON, the engine is not");
+
+    @ArchTest
+    static final ArchRule picocliStaysInTheCommandLine =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(room("cli"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("picocli..")
+                    .because("only the command line parses arguments");
+
+    @ArchTest
+    static final ArchRule javaFxStaysInTheWindow =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(room("ui"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx..", "atlantafx..")
+                    .because("commands must start without a graphics toolkit");
+
+    @ArchTest
+    static final ArchRule windowAndTerminalAreStrangers =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("ui"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms("cli", "storage", "aws", "report"))
+                    .because("the window reaches the disk through ports only");
+
+    @ArchTest
+    static final ArchRule terminalReachesTheDiskThroughPorts =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("cli"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms("ui", "storage", "aws", "report", "chart"))
+                    .because("commands reach the disk through ports only");
+
+    @ArchTest
+    static final ArchRule viewModelsHoldStateOnly =
+            noClasses()
+                    .that()
+                    .haveSimpleNameEndingWith("ViewModel")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
+                    .because("a view model is tested as plain Java");
+
+    @ArchTest
+    static final ArchRule onlyTheTerminalPrints =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(room("cli"), "dev.pipesplanner")
+                    .should()
+                    .accessField(System.class, "out")
+                    .orShould()
+                    .accessField(System.class, "err")
+                    .because("stdout belongs to the command's answer");
+
+    @ArchTest
+    static final ArchRule timeAndChanceAreParameters =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(rooms(PLAIN))
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(Math.class, "random")
+                    .orShould()
+                    .callConstructor(Random.class)
+                    .because("the same plan and prices give the same answer");
+
+    @ArchTest
+    static final ArchRule moneyIsExact =
+            fields().that()
+                    .areDeclaredInClassesThat()
+                    .resideInAnyPackage(rooms("pricing", "bill"))
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .doNotHaveSimpleName("SweepPrices")
+                    .should()
+                    .notHaveRawType(
+                            describe(
+                                    "floating point",
+                                    type ->
+                                            type.isEquivalentTo(double.class)
+                                                    || type.isEquivalentTo(float.class)))
+                    .because(
+                            "bills add up to the last digit; only the marked sweep path is double");
+
+    private static String room(String name) {
+        return "dev.pipesplanner." + name + "..";
+    }
+
+    private static String[] rooms(String... names) {
+        return Arrays.stream(names).map(ArchitectureTest::room).toArray(String[]::new);
+    }
+
+    private static boolean isPlain(JavaClass type) {
+        return Stream.of(PLAIN)
+                .anyMatch(room -> type.getPackageName().startsWith("dev.pipesplanner." + room));
+    }
+
+    private static boolean isPlainJava(JavaClass type) {
+        JavaClass element = type.getBaseComponentType();
+        String name = element.getName().toLowerCase(Locale.ROOT);
+        boolean outside =
+                Stream.of("java.io.", "java.nio.file.", "java.net.", "java.awt.", "java.sql.")
+                        .anyMatch(name::startsWith);
+        boolean language = element.isPrimitive() || name.startsWith("java.");
+        return language && (!outside || name.equals("java.io.serializable")) || isPlain(element);
+    }
+}
