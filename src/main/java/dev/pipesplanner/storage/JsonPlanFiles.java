@@ -3,6 +3,7 @@ package dev.pipesplanner.storage;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.terraform.TextFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,8 @@ public final class JsonPlanFiles implements PlanFiles {
 
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
     private static final int LARGEST_BYTES = 5_000_000;
+
+    private final TextFolders disk = new DiskTextFolders();
 
     @Override
     public List<String> samples() {
@@ -93,7 +96,10 @@ public final class JsonPlanFiles implements PlanFiles {
 
     @Override
     public Saving save(Plan plan, String location) {
-        return new Saving.Failed("");
+        return switch (disk.write(location, text(plan))) {
+            case TextFolders.Written.Done() -> new Saving.Saved(location);
+            case TextFolders.Written.Failed(String message) -> new Saving.Failed(message);
+        };
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {
