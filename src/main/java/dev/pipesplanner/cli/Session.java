@@ -7,6 +7,8 @@ import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanChecks;
+import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
@@ -117,6 +119,9 @@ record Session(Ports ports, Console console) {
     }
 
     private static void check(Environment environment) {
+        for (Problem problem : PlanChecks.of(environment)) {
+            throw new BadInput("environment " + environment.name() + ": " + problem.message());
+        }
     }
 
     private static Plan only(Plan plan, List<String> names) {

@@ -4,6 +4,8 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanChecks;
+import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.plan.PlanFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +122,17 @@ final class PlanReader {
             }
         }
         requireAgreement(environment, item, where);
+        for (Problem problem : PlanChecks.of(environment)) {
+            throw refused(nearest(item, problem.path()), where + problem.message());
+        }
         return environment;
+    }
+
+    /// The value at a path, or what encloses it where the file leaves it out.
+    private static Located nearest(Located object, String path) {
+        int dot = path.lastIndexOf('.');
+        return find(object, path)
+                .orElseGet(() -> dot < 0 ? object : nearest(object, path.substring(0, dot)));
     }
 
     /// A later field can undo an earlier one: weights that are not the named week's, or no weights for a custom week.
