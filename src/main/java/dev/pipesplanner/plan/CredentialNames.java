@@ -1,5 +1,8 @@
 package dev.pipesplanner.plan;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The one list of names whose values are credentials, for import, export and plan files (TERRAFORM
@@ -18,5 +21,18 @@ public final class CredentialNames {
 
     public static boolean looksLikeCredential(String name) {
         return CREDENTIAL.matcher(name).find();
+    }
+
+    /// Whether a variable of that name holds a credential; upper and lower case read the same.
+    public static boolean matches(String name) {
+        return looksLikeCredential(name);
+    }
+
+    /// The part of the name that gives it away.
+    public static Optional<String> partIn(String name) {
+        Matcher matcher = CREDENTIAL.matcher(name);
+        return matcher.find()
+                ? Optional.of(matcher.group().toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 }
