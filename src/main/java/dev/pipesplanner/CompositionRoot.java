@@ -10,6 +10,7 @@ import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.FolderPriceBooks;
 import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.storage.UserFolders;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -61,8 +62,7 @@ public final class CompositionRoot {
     }
 
     private boolean hasDisplay() {
-        boolean isLinux =
-                System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        boolean isLinux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         return !isLinux
                 || "Headless".equals(System.getProperty("glass.platform"))
                 || environment.containsKey("DISPLAY")
@@ -76,7 +76,9 @@ public final class CompositionRoot {
             default -> {
                 if (!Files.isDirectory(Path.of(name))) {
                     throw new BadInput(
-                            "There is no folder (" + name + ") of price books."
+                            "There is no folder ("
+                                    + name
+                                    + ") of price books."
                                     + "\nMaybe bundled or newest was meant.");
                 }
                 yield new TranslatedPriceBooks(new FolderPriceBooks(Path.of(name)));

@@ -2,6 +2,7 @@ package dev.pipesplanner;
 
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

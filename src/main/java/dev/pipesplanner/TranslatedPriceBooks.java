@@ -4,6 +4,7 @@ import dev.pipesplanner.cli.BadInput;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.storage.UnusablePriceBookException;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

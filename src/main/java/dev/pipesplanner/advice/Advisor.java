@@ -3,6 +3,7 @@ package dev.pipesplanner.advice;
 import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -71,8 +72,11 @@ public final class Advisor {
                         "free-tier-taken-twice",
                         Severity.WARNING,
                         Optional.empty(),
-                        "includeFreeTier gives each of " + plan.environments().size()
-                                + " environments (" + names + ") the free tiers, but an account has"
+                        "includeFreeTier gives each of "
+                                + plan.environments().size()
+                                + " environments ("
+                                + names
+                                + ") the free tiers, but an account has"
                                 + " them once: in one account together they would pay for up to "
                                 + Words.count((plan.environments().size() - 1) * 1e6)
                                 + " SQS requests a month that are shown as free, and likewise for"

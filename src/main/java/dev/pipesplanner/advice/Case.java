@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.Workload;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -64,7 +65,8 @@ record Case(Comparison comparison, LocalDate today, Function<Environment, Compar
         return Stream.of(Design.values()).flatMap(design -> priced(design).stream());
     }
 
-    /// The design's monthly total if the environment were changed so; empty when it would have none.
+    /// The design's monthly total if the environment were changed so; empty when it would have
+    /// none.
     Optional<BigDecimal> totalIf(Environment changed, Design design) {
         return pricedIf(changed, design).map(answer -> answer.bill().totalUsd());
     }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.advice;
 
 import dev.pipesplanner.plan.Design;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Quotas;
 import dev.pipesplanner.plan.RefusedLaunches;
+
 import java.util.Collections;
 import java.util.List;
 
@@ -30,14 +31,22 @@ final class PeakRules {
         }
         String limit =
                 ofOneKind > places
-                        ? "fargateVCpu (" + Words.number(quotas.fargateVCpu(), 2) + ") has places for "
+                        ? "fargateVCpu ("
+                                + Words.number(quotas.fargateVCpu(), 2)
+                                + ") has places for "
                                 + Words.count(places)
                         : "subnetAddresses is " + Words.count(quotas.subnetAddresses());
         return Findings.warning(
                 "peak-above-places",
                 Design.PIPES,
-                "At the " + of.workload().arrivals().pattern() + " peak about " + Words.count(tasks)
-                        + " tasks want to run at once, but " + limit + "." + consequence(of),
+                "At the "
+                        + of.workload().arrivals().pattern()
+                        + " peak about "
+                        + Words.count(tasks)
+                        + " tasks want to run at once, but "
+                        + limit
+                        + "."
+                        + consequence(of),
                 "FACTS §2: ECS-Q, vCPU quotas; FACTS §1: EB, receive counts (inferred)");
     }
 
@@ -55,18 +64,26 @@ final class PeakRules {
                 return List.of();
             }
             peak =
-                    "A burst starts " + Words.count(launches) + " tasks at once, but launchBurst is "
-                            + Words.count(quotas.launchBurst()) + ": the last one launches "
-                            + Words.seconds((launches - quotas.launchBurst()) / rate) + " later.";
+                    "A burst starts "
+                            + Words.count(launches)
+                            + " tasks at once, but launchBurst is "
+                            + Words.count(quotas.launchBurst())
+                            + ": the last one launches "
+                            + Words.seconds((launches - quotas.launchBurst()) / rate)
+                            + " later.";
         } else {
             double launches = peakRate(of) / of.effectiveBatch();
             if (!(launches > rate)) {
                 return List.of();
             }
             peak =
-                    "At the " + pattern + " peak about " + Words.number(launches, 1)
+                    "At the "
+                            + pattern
+                            + " peak about "
+                            + Words.number(launches, 1)
                             + " launches a second are asked for, but launchesPerSecond is "
-                            + Words.number(rate, 1) + ".";
+                            + Words.number(rate, 1)
+                            + ".";
         }
         return Findings.warning(
                 "peak-above-launch-rate",
@@ -84,8 +101,10 @@ final class PeakRules {
         int receives = of.environment().queue().maxReceiveCount();
         return of.pipes().refusedLaunches() == RefusedLaunches.WAIT
                 ? " The plan lets refused launches wait; in reality each may use up one of "
-                        + receives + " receives and end in the dead-letter queue."
-                : " Each refused launch uses up one of " + receives
+                        + receives
+                        + " receives and end in the dead-letter queue."
+                : " Each refused launch uses up one of "
+                        + receives
                         + " receives before the message goes to the dead-letter queue.";
     }
 

@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.pricing.PricedItem;
+
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
 final class PipesRules {
 
     private static final int OVERRIDE_CHARACTERS = 8_192;
+
     /// Five pollers with long polls of 20 s: with a message every 4 s none comes back empty.
     private static final double POLLS_PER_SECOND = 0.25;
 
@@ -35,10 +37,16 @@ final class PipesRules {
         return Findings.error(
                 "batch-with-ecs-task",
                 Design.PIPES,
-                "batchSize (" + batch + ") has no effect: a pipe does not batch for an ECS task, so"
-                        + " each of " + Words.count(of.workedMessages())
+                "batchSize ("
+                        + batch
+                        + ") has no effect: a pipe does not batch for an ECS task, so"
+                        + " each of "
+                        + Words.count(of.workedMessages())
                         + " messages a month starts its own task. It is computed and exported as 1."
-                        + "\nMaybe set batchSize to 1, or the target to " + target + effect + ".",
+                        + "\nMaybe set batchSize to 1, or the target to "
+                        + target
+                        + effect
+                        + ".",
                 "FACTS §1: EB eb-pipes-batching-concurrency");
     }
 
@@ -50,7 +58,9 @@ final class PipesRules {
         return Findings.error(
                 "message-above-override-limit",
                 Design.PIPES,
-                "messageBytes (" + Words.count(bytes) + ") does not fit into a container override,"
+                "messageBytes ("
+                        + Words.count(bytes)
+                        + ") does not fit into a container override,"
                         + " which holds 8,192 characters in all: RunTask refuses the message and it"
                         + " ends in the dead-letter queue."
                         + "\nMaybe put the body into S3 and its key into the message.",
@@ -64,7 +74,9 @@ final class PipesRules {
         return Findings.error(
                 "message-above-batch-payload",
                 Design.PIPES,
-                "messageBytes (" + Words.count(of.workload().messageBytes()) + ") is above the"
+                "messageBytes ("
+                        + Words.count(of.workload().messageBytes())
+                        + ") is above the"
                         + " 262,144 characters that a state machine takes: not one message fits."
                         + "\nMaybe put the body into S3 and its key into the message.",
                 "MODEL §3.1: Step Functions payload limit");
@@ -90,9 +102,13 @@ final class PipesRules {
         return Findings.warning(
                 "window-without-batch",
                 Design.PIPES,
-                "batchWindowSeconds (" + window + ") gains nothing with one message a batch: it"
+                "batchWindowSeconds ("
+                        + window
+                        + ") gains nothing with one message a batch: it"
                         + " holds messages up to 20 s, and a refused launch is tried again only"
-                        + " after " + (450 + window) + " s (7.5 min + window)."
+                        + " after "
+                        + (450 + window)
+                        + " s (7.5 min + window)."
                         + "\nMaybe set it to 0.",
                 "FACTS §1: EB eb-pipes-sqs");
     }
@@ -105,7 +121,9 @@ final class PipesRules {
         return Findings.warning(
                 "losses-expected",
                 Design.PIPES,
-                Words.number(losses, 2) + " of " + Words.count(of.workedMessages())
+                Words.number(losses, 2)
+                        + " of "
+                        + Words.count(of.workedMessages())
                         + " messages a month are lost: the pipe deletes a message once RunTask"
                         + " accepts it, so a task that fails or is interrupted takes it along, and"
                         + " the dead-letter queue never sees it."
@@ -128,7 +146,9 @@ final class PipesRules {
                 Design.PIPES,
                 "interruptionsPerTaskHour is 0, but AWS publishes no rate for Fargate Spot and an"
                         + " interrupted task loses its message. At 0.01 an hour "
-                        + Words.number(lost, 2) + " of " + Words.count(of.workedMessages())
+                        + Words.number(lost, 2)
+                        + " of "
+                        + Words.count(of.workedMessages())
                         + " messages a month would be lost."
                         + "\nMaybe enter a rate from your own task history.",
                 "FACTS §2: aws/containers-roadmap#1358; FACTS §11");
@@ -145,7 +165,9 @@ final class PipesRules {
                 "dlqAlarm is off: messages that failed "
                         + of.environment().queue().maxReceiveCount()
                         + " receives gather in the dead-letter queue and nobody is told. The alarm"
-                        + " costs " + Words.usd(price) + " a month.",
+                        + " costs "
+                        + Words.usd(price)
+                        + " a month.",
                 "FACTS §1: EB eb-pipes-sqs; FACTS §5: CW-PRICE");
     }
 
@@ -165,12 +187,19 @@ final class PipesRules {
             return List.of();
         }
         BigDecimal usd =
-                of.comparison().book().rate(item).firstPriceUsd().multiply(BigDecimal.valueOf(polls));
+                of.comparison()
+                        .book()
+                        .rate(item)
+                        .firstPriceUsd()
+                        .multiply(BigDecimal.valueOf(polls));
         return Findings.information(
                 "idle-polling",
                 Design.PIPES,
-                "An idle pipe keeps polling: a month without messages is " + Words.count(polls)
-                        + " SQS requests, " + Words.usd(usd) + " at list price.",
+                "An idle pipe keeps polling: a month without messages is "
+                        + Words.count(polls)
+                        + " SQS requests, "
+                        + Words.usd(usd)
+                        + " at list price.",
                 "FACTS §1: BENCH (idle pollers, observed); FACTS §3: SQS-PRICE");
     }
 }

@@ -10,6 +10,7 @@ import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.SpotObservation;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,8 +35,7 @@ final class PriceRules {
 
     private static List<Finding> above(
             Case of, Design design, double share, Setting<Double> discount) {
-        SpotObservation seen =
-                of.comparison().book().spot(of.task().architecture().id());
+        SpotObservation seen = of.comparison().book().spot(of.task().architecture().id());
         double observed = seen.discount().doubleValue();
         double typed = discount.orElse(observed);
         if (!(share > 0) || !(typed > observed)) {
@@ -46,18 +46,26 @@ final class PriceRules {
                 of.totalIf(
                                 PlanFields.require(path)
                                         .withText(
-                                                of.environment(),
-                                                seen.discount().toPlainString()),
+                                                of.environment(), seen.discount().toPlainString()),
                                 design)
-                        .map(usd -> " With that discount the design would cost " + Words.usd(usd) + ".")
+                        .map(usd ->
+                                " With that discount the design would cost " + Words.usd(usd) + ".")
                         .orElse("");
         return Findings.warning(
                 "spot-discount-above-observed",
                 design,
-                path + " (" + Words.percent(typed) + ") is above the newest observed for "
-                        + of.environment().region() + (seen.assumed() ? ", assumed from us-east-1" : "")
-                        + ", " + Words.percent(observed) + " on " + seen.date()
-                        + "; 70 % is the ceiling." + effect,
+                path
+                        + " ("
+                        + Words.percent(typed)
+                        + ") is above the newest observed for "
+                        + of.environment().region()
+                        + (seen.assumed() ? ", assumed from us-east-1" : "")
+                        + ", "
+                        + Words.percent(observed)
+                        + " on "
+                        + seen.date()
+                        + "; 70 % is the ceiling."
+                        + effect,
                 "FACTS §6: SPOT");
     }
 
@@ -82,9 +90,14 @@ final class PriceRules {
         return Findings.warning(
                 "rate-assumed",
                 answer.design(),
-                Words.usd(usd) + " of " + Words.usd(answer.bill().totalUsd())
+                Words.usd(usd)
+                        + " of "
+                        + Words.usd(answer.bill().totalUsd())
                         + " a month rests on another region's rates, as those of "
-                        + of.environment().region() + " are not known: " + meters + ".",
+                        + of.environment().region()
+                        + " are not known: "
+                        + meters
+                        + ".",
                 "FACTS §11: prices outside us-east-1");
     }
 
@@ -103,8 +116,14 @@ final class PriceRules {
         return Findings.ofBoth(
                 "price-age",
                 Severity.INFORMATION,
-                "The prices of " + book.region() + " are of " + book.publishedAt() + ", "
-                        + PriceAge.days(book.publishedAt(), of.today()) + " days old: " + judgement
+                "The prices of "
+                        + book.region()
+                        + " are of "
+                        + book.publishedAt()
+                        + ", "
+                        + PriceAge.days(book.publishedAt(), of.today())
+                        + " days old: "
+                        + judgement
                         + ".\nMaybe refresh the price book.",
                 "MODEL §7: fresh below 90 days, ageing below a year");
     }

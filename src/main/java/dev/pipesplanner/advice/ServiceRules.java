@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,9 @@ final class ServiceRules {
                 Design.SERVICE,
                 "minTasks (0) with target tracking: at zero tasks backlog per task has no data, no"
                         + " alarm fires, and the service stays at 0 while messages wait."
-                        + "\nMaybe set minTasks to 1" + effect + ", or use the policy step.",
+                        + "\nMaybe set minTasks to 1"
+                        + effect
+                        + ", or use the policy step.",
                 "FACTS §4: CW, missing data (inferred for backlog per task)");
     }
 
@@ -66,9 +69,15 @@ final class ServiceRules {
         return Findings.warning(
                 "service-on-demand-against-spot",
                 Design.SERVICE,
-                "Pipes run " + Words.percent(pipes.spotShare()) + " on Spot, the service on demand"
-                        + " at " + Words.usd(now) + "; the same service on Spot would cost "
-                        + Words.usd(spot.get()) + ". " + Words.usd(now.subtract(spot.get()))
+                "Pipes run "
+                        + Words.percent(pipes.spotShare())
+                        + " on Spot, the service on demand"
+                        + " at "
+                        + Words.usd(now)
+                        + "; the same service on Spot would cost "
+                        + Words.usd(spot.get())
+                        + ". "
+                        + Words.usd(now.subtract(spot.get()))
                         + " of the difference is the Spot discount, not a saving of zero-scale.",
                 "FACTS §9: attribute with care; FACTS §6: SPOT");
     }
@@ -88,11 +97,20 @@ final class ServiceRules {
         return Findings.warning(
                 "exact-below-max-tasks",
                 Design.SERVICE,
-                "Scale-out sets exactly " + exact + " task" + (exact == 1 ? "" : "s")
-                        + " at most, so the service never runs more than " + top + " of maxTasks "
-                        + service.maxTasks() + ": " + top * (long) service.messagesInFlightPerTask()
+                "Scale-out sets exactly "
+                        + exact
+                        + " task"
+                        + (exact == 1 ? "" : "s")
+                        + " at most, so the service never runs more than "
+                        + top
+                        + " of maxTasks "
+                        + service.maxTasks()
+                        + ": "
+                        + top * (long) service.messagesInFlightPerTask()
                         + " messages at a time however long the queue."
-                        + "\nMaybe use the backlog steps, or set maxTasks to " + top + ".",
+                        + "\nMaybe use the backlog steps, or set maxTasks to "
+                        + top
+                        + ".",
                 "FACTS §4: AAS, ExactCapacity (inferred)");
     }
 

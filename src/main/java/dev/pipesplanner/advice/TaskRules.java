@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PlanChecks;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,13 @@ final class TaskRules {
     static List<Finding> sizeNotOffered(Case of) {
         return PlanChecks.of(of.environment()).stream()
                 .filter(p -> p.path().equals("task.memory") || p.path().equals("task.cpu"))
-                .flatMap(
-                        p ->
-                                Findings.ofBoth(
-                                        "size-not-offered",
-                                        Severity.ERROR,
-                                        p.message(),
-                                        "FACTS §2: FG, valid sizes")
-                                        .stream())
+                .flatMap(p ->
+                        Findings.ofBoth(
+                                "size-not-offered",
+                                Severity.ERROR,
+                                p.message(),
+                                "FACTS §2: FG, valid sizes")
+                                .stream())
                 .toList();
     }
 
@@ -50,9 +50,13 @@ final class TaskRules {
         return Findings.warning(
                 "latency-target-missed",
                 answer.design(),
-                "p" + Words.number(target.percentile(), 2) + " of the wait is "
+                "p"
+                        + Words.number(target.percentile(), 2)
+                        + " of the wait is "
                         + (Double.isFinite(wait) ? Words.seconds(wait) : "not known")
-                        + ", the target " + Words.seconds(target.seconds()) + "."
+                        + ", the target "
+                        + Words.seconds(target.seconds())
+                        + "."
                         + (caveat.isEmpty() ? "" : " " + caveat),
                 switch (answer.design()) {
                     case PIPES -> "FACTS §2: REPOST, start latency; MODEL §3.4";
@@ -68,20 +72,21 @@ final class TaskRules {
                 String.join(
                         ", ",
                         of.priced()
-                                .map(
-                                        a ->
-                                                a.design().id() + " "
-                                                        + Words.usd(
-                                                                of.usd(
-                                                                        a,
-                                                                        Meter
-                                                                                .FARGATE_EPHEMERAL_GB_HOURS)))
+                                .map(a ->
+                                        a.design().id()
+                                                + " "
+                                                + Words.usd(
+                                                        of.usd(
+                                                                a,
+                                                                Meter.FARGATE_EPHEMERAL_GB_HOURS)))
                                 .toList());
         return Findings.ofBoth(
                 "ephemeral-storage-21",
                 Severity.WARNING,
                 "ephemeralStorageGiB (21) is the smallest that can be set, and bills 1 GB above the"
-                        + " free 20" + (cost.isEmpty() ? "" : " (a month: " + cost + ")") + "."
+                        + " free 20"
+                        + (cost.isEmpty() ? "" : " (a month: " + cost + ")")
+                        + "."
                         + "\nMaybe leave it at 20, which exports nothing.",
                 "FACTS §2: ECS API, ephemeral storage; FACTS §9");
     }
@@ -106,9 +111,14 @@ final class TaskRules {
         return Findings.warning(
                 "rounding-waste",
                 Design.PIPES,
-                "A task runs " + Words.seconds(running / tasks) + " and is billed "
-                        + Words.seconds(billed / tasks) + " because a minute is the least: "
-                        + Words.percent(waste) + " of " + Words.usd(compute)
+                "A task runs "
+                        + Words.seconds(running / tasks)
+                        + " and is billed "
+                        + Words.seconds(billed / tasks)
+                        + " because a minute is the least: "
+                        + Words.percent(waste)
+                        + " of "
+                        + Words.usd(compute)
                         + " a month for compute is rounding.",
                 "FACTS §2: FG, one minute minimum");
     }
@@ -129,8 +139,12 @@ final class TaskRules {
         return Findings.warning(
                 "address-above-compute",
                 answer.design(),
-                "Public IPv4 addresses cost " + Words.usd(address) + " a month, more than the compute"
-                        + " behind them (" + Words.usd(compute) + ").",
+                "Public IPv4 addresses cost "
+                        + Words.usd(address)
+                        + " a month, more than the compute"
+                        + " behind them ("
+                        + Words.usd(compute)
+                        + ").",
                 "FACTS §5: CW-PRICE, FEED, public IPv4");
     }
 
@@ -145,9 +159,12 @@ final class TaskRules {
         return Findings.information(
                 "start-share",
                 Design.PIPES,
-                Words.percent(share) + " of the billed time is starting: "
-                        + Words.seconds(of.task().pullSeconds()) + " of image pull and "
-                        + Words.seconds(of.task().bootSeconds()) + " of boot a task.",
+                Words.percent(share)
+                        + " of the billed time is starting: "
+                        + Words.seconds(of.task().pullSeconds())
+                        + " of image pull and "
+                        + Words.seconds(of.task().bootSeconds())
+                        + " of boot a task.",
                 "FACTS §2: FG, billing from the image download; ECS fargate-pull-behavior");
     }
 }

@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.usage.Waits;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,18 @@ public record ComparisonTable(List<Row> rows) {
                                 serviceScaling(environment.service())),
                         figures(comparison, "Wait, half of the messages", p -> seconds(p, false)),
                         figures(comparison, "Wait, 95 of 100", p -> seconds(p, true)),
-                        new Row("Resources created", pipesResources(environment), serviceResources(environment)),
-                        new Row("Alarms created", pipesAlarms(environment), serviceAlarms(environment)),
-                        figures(comparison, "Cost a month", p -> "$" + Cents.of(p.bill().totalUsd())),
+                        new Row(
+                                "Resources created",
+                                pipesResources(environment),
+                                serviceResources(environment)),
+                        new Row(
+                                "Alarms created",
+                                pipesAlarms(environment),
+                                serviceAlarms(environment)),
+                        figures(
+                                comparison,
+                                "Cost a month",
+                                p -> "$" + Cents.of(p.bill().totalUsd())),
                         figures(comparison, "Messages lost a month", ComparisonTable::losses),
                         new Row(
                                 "Best for",
@@ -60,9 +70,7 @@ public record ComparisonTable(List<Row> rows) {
     private static String seconds(Answer.Priced priced, boolean ofSlow) {
         Waits waits = priced.latency().waits();
         double seconds = ofSlow ? waits.p95() : waits.p50();
-        return Double.isFinite(seconds)
-                ? String.format(Locale.ROOT, "%,.1f s", seconds)
-                : UNKNOWN;
+        return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%,.1f s", seconds) : UNKNOWN;
     }
 
     private static String losses(Answer.Priced priced) {
@@ -139,13 +147,12 @@ public record ComparisonTable(List<Row> rows) {
             if (crossings.get(i).cheaperAbove() == design) {
                 boolean isLast = i == crossings.size() - 1;
                 ranges.add(
-                        "from " + volume(crossings.get(i))
+                        "from "
+                                + volume(crossings.get(i))
                                 + (isLast ? "" : " to " + volume(crossings.get(i + 1))));
             }
         }
-        return ranges.isEmpty()
-                ? "no volume"
-                : String.join(", ", ranges) + " messages a month";
+        return ranges.isEmpty() ? "no volume" : String.join(", ", ranges) + " messages a month";
     }
 
     private static String volume(BreakEven.Crossing crossing) {

@@ -5,18 +5,21 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanFields;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What tells two environments apart: every field that differs, and both designs' bills meter by meter.
+/// What tells two environments apart: every field that differs, and both designs' bills meter by
+/// meter.
 public record Difference(
         Comparison first, Comparison second, List<Input> inputs, List<Bills> bills) {
 
     /// A field that differs; empty where it does not apply.
-    public record Input(Field<Environment, ?> field, Optional<String> first, Optional<String> second) {}
+    public record Input(
+            Field<Environment, ?> field, Optional<String> first, Optional<String> second) {}
 
     /// One design's bills side by side; totals are empty where there is none.
     public record Bills(
@@ -59,9 +62,7 @@ public record Difference(
     }
 
     private static Optional<String> text(Field<Environment, ?> field, Environment environment) {
-        return field.applies(environment)
-                ? Optional.of(field.text(environment))
-                : Optional.empty();
+        return field.applies(environment) ? Optional.of(field.text(environment)) : Optional.empty();
     }
 
     private static Bills bills(Design design, Answer first, Answer second) {

@@ -5,6 +5,7 @@ import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +64,22 @@ record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) 
         BigDecimal total = priced.bill().totalUsd();
         if (usd.isPresent() && total.compareTo(usd.get()) > 0) {
             breaches.add(
-                    start + " costs " + Text.usd(Cents.of(total)) + " a month, more than $"
-                            + usd.get().toPlainString() + ".");
+                    start
+                            + " costs "
+                            + Text.usd(Cents.of(total))
+                            + " a month, more than $"
+                            + usd.get().toPlainString()
+                            + ".");
         }
         double wait = priced.latency().atTargetPercentile();
         if (seconds.isPresent() && !(wait <= seconds.get().doubleValue())) {
             breaches.add(
-                    start + " lets messages wait " + Text.number(wait) + " s, more than "
-                            + seconds.get().toPlainString() + " s.");
+                    start
+                            + " lets messages wait "
+                            + Text.number(wait)
+                            + " s, more than "
+                            + seconds.get().toPlainString()
+                            + " s.");
         }
         return breaches;
     }

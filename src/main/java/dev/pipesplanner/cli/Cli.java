@@ -1,14 +1,16 @@
 package dev.pipesplanner.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
-/// The command line: parses, runs a command, and turns whatever happens into an exit code and one clear message.
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The command line: parses, runs a command, and turns whatever happens into an exit code and one
+/// clear message.
 public final class Cli {
 
     /// The version of pom.xml.
@@ -90,8 +92,8 @@ public final class Cli {
             description = "What a queue worker costs on AWS: EventBridge Pipes or an ECS service.")
     private static final class Planner implements Runnable {
 
-        @CommandLine.Spec private CommandLine.Model.CommandSpec spec =
-                CommandLine.Model.CommandSpec.create();
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
         @Override
         public void run() {

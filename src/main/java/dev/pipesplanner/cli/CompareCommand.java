@@ -1,14 +1,16 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.plan.Plan;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 @Command(name = "compare", description = "Both designs for every environment.")
 final class CompareCommand implements Callable<Integer> {

@@ -9,13 +9,15 @@ import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.usage.Waits;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// `compare --json` (DESIGN §5): within a format version, members are only added.
 final class ComparisonJson {
@@ -46,12 +48,10 @@ final class ComparisonJson {
         json.put("cheaper", cheaper(comparison.cheaper()));
         json.put("recommended", comparison.recommended().map(Design::id).orElse(null));
         json.put("chosen", comparison.chosen().map(Design::id).orElse(null));
-        json.put(
-                "differenceUsd", comparison.differenceUsd().map(JsonOutput::usd).orElse(null));
+        json.put("differenceUsd", comparison.differenceUsd().map(JsonOutput::usd).orElse(null));
         json.put(
                 "designs",
-                List.of(
-                        design(comparison.pipes(), judged), design(comparison.service(), judged)));
+                List.of(design(comparison.pipes(), judged), design(comparison.service(), judged)));
         json.put("findings", findings(judged.findingsOfBoth()));
         json.put(
                 "breakEvens",

@@ -10,12 +10,14 @@ import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.usage.Waits;
+
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
-/// `compare` as aligned text: the answer, both bills, waits, findings, and the designs topic by topic.
+/// `compare` as aligned text: the answer, both bills, waits, findings, and the designs topic by
+/// topic.
 final class ComparisonText {
 
     private final PrintStream out;
@@ -26,10 +28,14 @@ final class ComparisonText {
 
     void print(Judged judged) {
         Comparison comparison = judged.comparison();
-        out.println(judged.name() + " (" + comparison.book().region() + "): " + verdict(comparison));
         out.println(
-                "  prices of " + comparison.book().publishedAt() + ", "
-                        + comparison.hoursPerMonth() + " hours a month, US dollars");
+                judged.name() + " (" + comparison.book().region() + "): " + verdict(comparison));
+        out.println(
+                "  prices of "
+                        + comparison.book().publishedAt()
+                        + ", "
+                        + comparison.hoursPerMonth()
+                        + " hours a month, US dollars");
         for (Design design : Design.values()) {
             print(comparison.answer(design));
         }
@@ -41,8 +47,7 @@ final class ComparisonText {
     }
 
     private static String verdict(Comparison comparison) {
-        String chosen =
-                comparison.chosen().map(design -> ", chosen: " + design.id()).orElse("");
+        String chosen = comparison.chosen().map(design -> ", chosen: " + design.id()).orElse("");
         return switch (comparison.cheaper()) {
             case PIPES -> "pipes saves " + saving(comparison) + " a month" + chosen;
             case SERVICE -> "service saves " + saving(comparison) + " a month" + chosen;
@@ -119,8 +124,11 @@ final class ComparisonText {
             out.println(
                     "break-even at "
                             + String.format(Locale.ROOT, "%,.0f", crossing.messagesPerMonth())
-                            + " messages a month: " + crossing.cheaperBelow().id()
-                            + " is cheaper below, " + crossing.cheaperAbove().id() + " above");
+                            + " messages a month: "
+                            + crossing.cheaperBelow().id()
+                            + " is cheaper below, "
+                            + crossing.cheaperAbove().id()
+                            + " above");
         }
         if (!breakEven.note().isEmpty()) {
             out.println("break-even: " + breakEven.note());

@@ -1,11 +1,13 @@
 package dev.pipesplanner.cli;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 @Command(
         name = "completion",

@@ -3,6 +3,13 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.analysis.Difference;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Plan;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -10,10 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "diff",
@@ -83,7 +86,8 @@ final class DiffCommand implements Callable<Integer> {
         }
         Optional<BigDecimal> change =
                 bills.firstUsd()
-                        .flatMap(x -> bills.secondUsd().map(y -> Cents.of(y).subtract(Cents.of(x))));
+                        .flatMap(
+                                x -> bills.secondUsd().map(y -> Cents.of(y).subtract(Cents.of(x))));
         return table.row(
                 "total",
                 bills.firstUsd().map(Cents::of).map(Text::usd).orElse("no total"),

@@ -11,6 +11,12 @@ import dev.pipesplanner.terraform.Header;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.Tfvars;
 import dev.pipesplanner.terraform.TfvarsExport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "export", description = "The Terraform variables that build the chosen designs.")
 final class ExportCommand implements Callable<Integer> {
@@ -93,12 +95,13 @@ final class ExportCommand implements Callable<Integer> {
         Design design =
                 typed.of(name)
                         .or(comparison::chosen)
-                        .orElseThrow(
-                                () ->
-                                        new BadInput(
-                                                name + ": neither design can be chosen."
-                                                        + "\nMaybe say --design "
-                                                        + name + ":pipes."));
+                        .orElseThrow(() ->
+                                new BadInput(
+                                        name
+                                                + ": neither design can be chosen."
+                                                + "\nMaybe say --design "
+                                                + name
+                                                + ":pipes."));
         String usd =
                 comparison.answer(design) instanceof Answer.Priced priced
                         ? Cents.of(priced.bill().totalUsd()).toPlainString()
@@ -124,14 +127,11 @@ final class ExportCommand implements Callable<Integer> {
         } else {
             changes.forEach(change -> print(out, change, outcome));
         }
-        missing.forEach(
-                (name, variables) ->
-                        variables.forEach(
-                                variable ->
-                                        session.console().err()
-                                                .println(
-                                                        name + ": " + variable
-                                                                + ": required, not in the plan")));
+        missing.forEach((name, variables) ->
+                variables.forEach(variable ->
+                        session.console()
+                                .err()
+                                .println(name + ": " + variable + ": required, not in the plan")));
     }
 
     private static void print(PrintStream out, FileChange change, FolderExport.Outcome outcome) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
-/// Prints one JSON document; money and quantities are decimal strings, so that no reader rounds them.
+/// Prints one JSON document; money and quantities are decimal strings, so that no reader rounds
+/// them.
 final class JsonOutput {
 
     private JsonOutput() {}

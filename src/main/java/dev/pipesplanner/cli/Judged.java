@@ -4,6 +4,7 @@ import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.plan.Design;
+
 import java.util.List;
 
 /// Everything there is to say of one environment.

@@ -1,9 +1,10 @@
 package dev.pipesplanner.cli;
 
+import picocli.CommandLine.Option;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /// Options of every command that reads a plan.
 final class PlanOptions {

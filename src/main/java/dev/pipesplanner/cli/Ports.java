@@ -3,6 +3,7 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.terraform.TextFolders;
+
 import java.util.function.Function;
 
 /// What the command line reaches the outside through.

@@ -5,19 +5,22 @@ import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.Tier;
-import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 @Command(name = "prices", description = "The price books: list, show.")
 final class PricesCommand implements Callable<Integer> {
@@ -89,8 +92,7 @@ final class PricesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            PriceBook book =
-                    Session.book(session.ports().books().apply(options.prices), region);
+            PriceBook book = Session.book(session.ports().books().apply(options.prices), region);
             PrintStream out = session.console().out();
             if (options.json) {
                 JsonOutput.print(out, json(book));

@@ -1,6 +1,7 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.plan.Plan;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

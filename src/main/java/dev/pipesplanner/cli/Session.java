@@ -8,10 +8,11 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
-import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.plan.PlanFiles.Reading;
+import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,15 +41,15 @@ record Session(Ports ports, Console console) {
         LocalDate today = LocalDate.now(console.clock());
         Planner planner = Planner.of(plan);
         return plan.environments().stream()
-                .map(
-                        environment -> {
-                            PriceBook book = book(books, environment.region());
-                            Comparison comparison = planner.compare(environment, book);
-                            return new Judged(
-                                    comparison,
-                                    planner.breakEven(environment, book),
-                                    new Advisor().findings(comparison, today));
-                        })
+                .map(environment -> {
+                    PriceBook book = book(books, environment.region());
+                    Comparison comparison = planner.compare(environment, book);
+                    return new Judged(
+                            comparison,
+                            planner.breakEven(environment, book),
+                            new Advisor(changed -> planner.compare(changed, book))
+                                    .findings(comparison, today));
+                })
                 .toList();
     }
 
@@ -68,15 +69,21 @@ record Session(Ports ports, Console console) {
 
     private static BadInput unknownRegion(PriceBooks books, String region) {
         return new BadInput(
-                "There is no price book for the region (" + region + ").\nMaybe "
-                        + NearestName.of(region, books.regions()) + " was meant.");
+                "There is no price book for the region ("
+                        + region
+                        + ").\nMaybe "
+                        + NearestName.of(region, books.regions())
+                        + " was meant.");
     }
 
     private static BadInput unknownEnvironment(Plan plan, String name) {
         List<String> known = plan.environments().stream().map(Environment::name).toList();
         return new BadInput(
-                "There is no environment " + name + " in the plan.\nMaybe "
-                        + NearestName.of(name, known) + " was meant.");
+                "There is no environment "
+                        + name
+                        + " in the plan.\nMaybe "
+                        + NearestName.of(name, known)
+                        + " was meant.");
     }
 
     private Plan chosen(Optional<String> location, Optional<String> sample) {
@@ -85,7 +92,8 @@ record Session(Ports ports, Console console) {
         }
         if (location.isEmpty()) {
             if (sample.isEmpty()) {
-                console.err().println("No plan is named: this is the sample " + DEFAULT_SAMPLE + ".");
+                console.err()
+                        .println("No plan is named: this is the sample " + DEFAULT_SAMPLE + ".");
             }
             return read(ports.plans().sample(sample.orElse(DEFAULT_SAMPLE)));
         }

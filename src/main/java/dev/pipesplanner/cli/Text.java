@@ -2,6 +2,7 @@ package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.plan.Design;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -27,7 +28,12 @@ final class Text {
 
     static String finding(Finding finding) {
         String design = finding.design().map(Design::id).map(id -> id + ": ").orElse("");
-        return finding.severity().name().toLowerCase(Locale.ROOT) + ": " + design
-                + finding.message().replace("\n", " ") + " [" + finding.citation() + "]";
+        return finding.severity().name().toLowerCase(Locale.ROOT)
+                + ": "
+                + design
+                + finding.message().replace("\n", " ")
+                + " ["
+                + finding.citation()
+                + "]";
     }
 }

@@ -15,7 +15,8 @@ public enum PriceAge {
     private static final long STALE_DAYS = 365;
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}).*)?)?");
 
-    /// @param publishedAt ISO 8601, as precise as it is known: a year or a month counts from its first day
+    /// @param publishedAt ISO 8601, as precise as it is known: a year or a month counts from its
+    ///   first day
     public static PriceAge of(String publishedAt, LocalDate today) {
         long days = days(publishedAt, today);
         if (days < AGEING_DAYS) {
@@ -29,7 +30,8 @@ public enum PriceAge {
         Matcher date = DATE.matcher(publishedAt);
         if (!date.matches()) {
             throw new IllegalArgumentException(
-                    "The date of publication (" + publishedAt
+                    "The date of publication ("
+                            + publishedAt
                             + ") must be like 2026-09-11, 2026-09 or 2026.");
         }
         LocalDate published =

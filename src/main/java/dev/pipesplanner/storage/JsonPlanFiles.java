@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.terraform.TextFolders;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,10 @@ public final class JsonPlanFiles implements PlanFiles {
     public Reading sample(String name) {
         if (!SAMPLES.contains(name)) {
             return new Reading.Refused(
-                    "There is no sample " + name + ".\nMaybe " + NearestName.of(name, SAMPLES)
+                    "There is no sample "
+                            + name
+                            + ".\nMaybe "
+                            + NearestName.of(name, SAMPLES)
                             + " was meant.");
         }
         String resource = "samples/" + name + ".plan.json";

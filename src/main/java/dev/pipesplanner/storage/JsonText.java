@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -65,11 +66,14 @@ final class JsonText {
         }
         String first = e.getOriginalMessage().lines().findFirst().orElse("no JSON");
         if (first.startsWith("Non-standard token")) {
-            return "a value is no number (" + first.replaceAll("^[^']*'([^']*)'.*", "$1")
+            return "a value is no number ("
+                    + first.replaceAll("^[^']*'([^']*)'.*", "$1")
                     + ").\nMaybe leave the field out to get its default.";
         }
         String plain = first.replaceAll("\\s*\\((?:for|start|at|code|from|was|is)\\b.*", "");
-        return "this is not valid JSON: " + plain + "\nMaybe a comma, quote or brace is missing"
+        return "this is not valid JSON: "
+                + plain
+                + "\nMaybe a comma, quote or brace is missing"
                 + " or doubled.";
     }
 
@@ -110,8 +114,7 @@ final class JsonText {
     private Located number() throws IOException, Refusal {
         Located number = here(parser.getDoubleValue());
         if (!Double.isFinite(parser.getDoubleValue())) {
-            throw Refusal.at(
-                    origin, number, "the number " + parser.getText() + " is too large.");
+            throw Refusal.at(origin, number, "the number " + parser.getText() + " is too large.");
         }
         return number;
     }

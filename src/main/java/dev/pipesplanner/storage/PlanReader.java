@@ -5,8 +5,9 @@ import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
-import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.Problem;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A plan from its JSON, through the catalogue of fields: kinds before the fields of a kind, nothing unknown, nothing that
-/// silently becomes something else.
+/// A plan from its JSON, through the catalogue of fields: kinds before the fields of a kind,
+/// nothing unknown, nothing that silently becomes something else.
 final class PlanReader {
 
     static final int FORMAT_VERSION = 1;
@@ -32,7 +33,9 @@ final class PlanReader {
 
     Plan read(Located root) throws Refusal {
         if (!root.isObject()) {
-            throw refused(root, "a plan must be names with values in braces.\nMaybe start from a sample.");
+            throw refused(
+                    root,
+                    "a plan must be names with values in braces.\nMaybe start from a sample.");
         }
         requireVersion(root);
         refuseUnknown(root);
@@ -58,8 +61,12 @@ final class PlanReader {
         if (number > FORMAT_VERSION) {
             throw refused(
                     version,
-                    VERSION + " (" + Math.round(number) + ") is newer than this program reads ("
-                            + FORMAT_VERSION + ").\nMaybe update Pipes Planner; the file is left as it is.");
+                    VERSION
+                            + " ("
+                            + Math.round(number)
+                            + ") is newer than this program reads ("
+                            + FORMAT_VERSION
+                            + ").\nMaybe update Pipes Planner; the file is left as it is.");
         }
         if (number != FORMAT_VERSION) {
             throw refused(version, VERSION + " (" + Math.round(number) + ") must be 1.");
@@ -76,8 +83,11 @@ final class PlanReader {
             if (!known.contains(member.getKey())) {
                 throw refused(
                         member.getValue(),
-                        "there is no field " + member.getKey() + " in a plan.\nMaybe "
-                                + NearestName.of(member.getKey(), known) + " was meant.");
+                        "there is no field "
+                                + member.getKey()
+                                + " in a plan.\nMaybe "
+                                + NearestName.of(member.getKey(), known)
+                                + " was meant.");
             }
         }
     }
@@ -135,7 +145,8 @@ final class PlanReader {
                 .orElseGet(() -> dot < 0 ? object : nearest(object, path.substring(0, dot)));
     }
 
-    /// A later field can undo an earlier one: weights that are not the named week's, or no weights for a custom week.
+    /// A later field can undo an earlier one: weights that are not the named week's, or no weights
+    /// for a custom week.
     private void requireAgreement(Environment environment, Located item, String where)
             throws Refusal {
         for (Field<Environment, ?> field : PlanFields.ofEnvironment()) {
@@ -143,9 +154,13 @@ final class PlanReader {
             if (given.isPresent() && !agrees(field, environment, given.get())) {
                 throw refused(
                         given.get(),
-                        where + field.path() + " (" + given.get().data()
+                        where
+                                + field.path()
+                                + " ("
+                                + given.get().data()
                                 + ") contradicts the fields beside it, which make it "
-                                + field.text(environment) + ".\nMaybe leave one of them out.");
+                                + field.text(environment)
+                                + ".\nMaybe leave one of them out.");
             }
         }
     }
@@ -173,7 +188,11 @@ final class PlanReader {
             if (!value.isObject()) {
                 throw refused(
                         value,
-                        where + path + " (" + value.data() + ") must be names with values in braces.");
+                        where
+                                + path
+                                + " ("
+                                + value.data()
+                                + ") must be names with values in braces.");
             }
             refuseUnknown(value, path + ".", where);
         }
@@ -195,7 +214,8 @@ final class PlanReader {
     private Located required(Located object, String name) throws Refusal {
         Located member = object.members().get(name);
         if (member == null) {
-            throw refused(object, name + " is missing.\nMaybe the file is no plan, or was cut off.");
+            throw refused(
+                    object, name + " is missing.\nMaybe the file is no plan, or was cut off.");
         }
         return member;
     }

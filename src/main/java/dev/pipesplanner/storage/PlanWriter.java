@@ -4,12 +4,14 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A plan as a file's text: what differs from the defaults, in the catalogue's order, so that a diff reads well.
+/// A plan as a file's text: what differs from the defaults, in the catalogue's order, so that a
+/// diff reads well.
 final class PlanWriter {
 
     private static final String DISTRIBUTION = "workload.processingSeconds.distribution";

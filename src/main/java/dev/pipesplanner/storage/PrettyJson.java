@@ -1,11 +1,13 @@
 package dev.pipesplanner.storage;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/// JSON for people and diffs: two spaces, small values on one line, a week of hours as a line a day, plain numbers.
+/// JSON for people and diffs: two spaces, small values on one line, a week of hours as a line a
+/// day, plain numbers.
 final class PrettyJson {
 
     private static final int COLUMNS = 100;
@@ -62,12 +64,13 @@ final class PrettyJson {
         return switch (value) {
             case Map<?, ?> map when map.isEmpty() -> "{}";
             case Map<?, ?> map ->
-                    "{ " + String.join(", ", map.entrySet().stream().map(PrettyJson::pair).toList())
+                    "{ "
+                            + String.join(
+                                    ", ", map.entrySet().stream().map(PrettyJson::pair).toList())
                             + " }";
             case List<?> list ->
                     "[" + String.join(", ", list.stream().map(PrettyJson::inline).toList()) + "]";
-            case Double number ->
-                    BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             case Boolean flag -> flag.toString();
             default -> quoted(value);
         };

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/// Where the app keeps what is the user's and no plan: refreshed price books and the log of internal errors.
+/// Where the app keeps what is the user's and no plan: refreshed price books and the log of
+/// internal errors.
 ///
 /// Source: XDG Base Directory Specification.
 public record UserFolders(Map<String, String> environment, Path home) {

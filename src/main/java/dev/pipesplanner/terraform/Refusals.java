@@ -36,7 +36,7 @@ final class Refusals {
 
     private void credentials(Environment environment) {
         for (String name : environment.terraform().environmentVariables().keySet()) {
-            if (CredentialNames.looksLikeCredential(name)) {
+            if (CredentialNames.matches(name)) {
                 reasons.add(
                         "terraform.environmentVariables."
                                 + name

@@ -6,7 +6,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /// Waits in batches, position by position: the hold of position i by its distribution, poll + start
 /// + the (i − 1) messages before it by a lognormal of their moments (MODEL §3.4; within 1 % up to
-/// p95 for p95/mean ≤ 2.75).
+///   p95 for p95/mean ≤ 2.75).
 final class BatchWaits {
 
     private static final int POINTS = 40;

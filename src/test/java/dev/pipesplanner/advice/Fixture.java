@@ -17,6 +17,7 @@ import dev.pipesplanner.pricing.Tier;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Usage;
 import dev.pipesplanner.usage.Waits;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -54,8 +55,13 @@ final class Fixture {
             rates.put(item, new Rate(item, "", "", "", List.of(tier), "2026", "dummy", false));
         }
         return new PriceBook(
-                "us-east-1", "dummy", publishedAt, "dummy", rates,
-                Map.of("X86_64", spot("X86_64", "0.6817"), "ARM64", spot("ARM64", "0.6816")), "");
+                "us-east-1",
+                "dummy",
+                publishedAt,
+                "dummy",
+                rates,
+                Map.of("X86_64", spot("X86_64", "0.6817"), "ARM64", spot("ARM64", "0.6816")),
+                "");
     }
 
     private static SpotObservation spot(String architecture, String discount) {
@@ -65,7 +71,12 @@ final class Fixture {
 
     static Line line(Meter meter, double quantity, String usd, boolean assumed) {
         return new Line(
-                meter, BigDecimal.valueOf(quantity), BigDecimal.ONE, new BigDecimal(usd), "", "",
+                meter,
+                BigDecimal.valueOf(quantity),
+                BigDecimal.ONE,
+                new BigDecimal(usd),
+                "",
+                "",
                 assumed);
     }
 
@@ -76,8 +87,12 @@ final class Fixture {
         }
         Waits waits = new Waits(1, 2, 74.7, 4);
         return new Answer.Priced(
-                design, usage.build(design, Meter::id), Bill.of(design, List.of(lines)),
-                new Latency(waits, waits, 74.7, ""), meets, losses);
+                design,
+                usage.build(design, Meter::id),
+                Bill.of(design, List.of(lines)),
+                new Latency(waits, waits, 74.7, ""),
+                meets,
+                losses);
     }
 
     static Answer.Priced pipes(Line... lines) {
@@ -90,8 +105,15 @@ final class Fixture {
 
     static Comparison comparison(Environment environment, Answer pipes, Answer service) {
         return new Comparison(
-                environment, book("2026-09-11"), 730, pipes, service, Cheaper.NONE,
-                Optional.empty(), Optional.empty(), Optional.empty());
+                environment,
+                book("2026-09-11"),
+                730,
+                pipes,
+                service,
+                Cheaper.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Comparison comparison(String... assignments) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 final class FolderExportTest {
 
@@ -81,6 +82,31 @@ final class FolderExportTest {
         assertThat(UnifiedDiff.of("t", "a", "a\n"))
                 .endsWith("-a\n\\ No newline at end of file\n+a\n");
         assertThat(UnifiedDiff.of("t", "", "a\n")).endsWith("+a\n");
+    }
+
+    @Test
+    void changesFarApartAreHunksOfTheirOwn() {
+        String before = "a\n1\n2\n3\n4\n5\n6\n7\nb\n";
+        String after = "1\n2\n3\n4\n5\n6\n7\nb\nc\n";
+        assertThat(UnifiedDiff.of("t", before, after))
+                .endsWith("@@ -1,4 +1,3 @@\n-a\n 1\n 2\n 3\n@@ -7,3 +6,4 @@\n 6\n 7\n b\n+c\n");
+    }
+
+    @Test
+    void theEditsHoldBothTexts() {
+        Random random = new Random(5);
+        for (int i = 0; i < 500; i++) {
+            List<String> old = random.ints(random.nextInt(9), 0, 4).mapToObj(n -> "" + n).toList();
+            List<String> lines =
+                    random.ints(random.nextInt(9), 0, 4).mapToObj(n -> "" + n).toList();
+            List<LineEdit> edits = LineEdit.between(old, lines);
+            assertThat(without(edits, LineEdit.Kind.ADDED)).isEqualTo(old);
+            assertThat(without(edits, LineEdit.Kind.REMOVED)).isEqualTo(lines);
+        }
+    }
+
+    private static List<String> without(List<LineEdit> edits, LineEdit.Kind kind) {
+        return edits.stream().filter(e -> e.kind() != kind).map(LineEdit::line).toList();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// Golden files, read by a person against TERRAFORM §3 when they were committed.
+/// Golden files, first written by the export: a change of what is exported shows in them.
 final class TfvarsTest {
 
     @ParameterizedTest
