@@ -8,6 +8,7 @@ import static dev.pipesplanner.advice.Fixture.pipes;
 import static dev.pipesplanner.advice.Fixture.priced;
 import static dev.pipesplanner.advice.Fixture.rules;
 import static dev.pipesplanner.advice.Fixture.service;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.analysis.Answer;
@@ -16,10 +17,12 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 final class AdvisorTest {
 
@@ -92,7 +95,8 @@ final class AdvisorTest {
         Answer pipes = pipes(line(Meter.FARGATE_SPOT_VCPU_HOURS, 1_666.666667, "21.4800", false));
         Comparison wasteful = comparison(environment(), pipes, service());
         Environment longWork =
-                environment("workload.processingSeconds.p95=60", "workload.processingSeconds.mean=20");
+                environment(
+                        "workload.processingSeconds.p95=60", "workload.processingSeconds.mean=20");
 
         assertThat(message(wasteful, "rounding-waste")).contains("33.33 % of $21.48");
         assertThat(message(wasteful, "start-share")).startsWith("55 %");
@@ -117,7 +121,8 @@ final class AdvisorTest {
         Answer assumed = pipes(line(Meter.PIPES_REQUESTS, 1, "0.0400", true));
 
         assertThat(message(comparison(environment(), assumed, service()), "rate-assumed"))
-                .startsWith("$0.04 of $0.04").endsWith("pipes-requests.");
+                .startsWith("$0.04 of $0.04")
+                .endsWith("pipes-requests.");
         assertThat(rules(comparison())).doesNotContain("rate-assumed");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import java.util.List;
 import java.util.Map;
 
@@ -69,9 +70,17 @@ final class PlanChecksTest {
     void credentialsAreRefusedAndNeverRepeated() {
         TerraformInputs inputs =
                 new TerraformInputs(
-                        "", "", "", "", "", List.of(), List.of(), "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
                         Map.of("DB_PASSWORD", "hunter2", "DB_HOST", "db"),
-                        Map.of("API", "hunter2", "GOOD", "arn:aws:ssm:x"), Map.of());
+                        Map.of("API", "hunter2", "GOOD", "arn:aws:ssm:x"),
+                        Map.of());
 
         List<Problem> problems = PlanChecks.of(Lens.with(DEFAULTS, "terraform", inputs));
 
