@@ -1,15 +1,87 @@
 package dev.pipesplanner.advice;
 
 import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Every rule that the closed form can decide.
+/// Every rule of MODEL §7 that the closed form can decide.
 public final class Advisor {
+
+    private static final List<Rule> RULES =
+            List.of(
+                    TaskRules::sizeNotOffered,
+                    PipesRules::batchWithEcsTask,
+                    PipesRules::overrideTooLong,
+                    PipesRules::payloadTooLarge,
+                    PipesRules::overloaded,
+                    ServiceRules::trackingFromZero,
+                    ServiceRules::overloaded,
+                    TaskRules::latencyTargetMissed,
+                    PipesRules::windowWithoutBatch,
+                    PeakRules::concurrencyAbovePlaces,
+                    PeakRules::launchesAboveRate,
+                    PipesRules::lossesExpected,
+                    PipesRules::interruptionRateUnknown,
+                    PriceRules::spotDiscountAboveObserved,
+                    ServiceRules::onDemandAgainstSpot,
+                    ServiceRules::exactBelowMaximum,
+                    ServiceRules::scaleInOnVisible,
+                    TaskRules::storageOf21,
+                    TaskRules::roundingWaste,
+                    TaskRules::addressAboveCompute,
+                    PipesRules::noDeadLetterAlarm,
+                    PriceRules::assumedRates,
+                    PipesRules::idlePolling,
+                    TaskRules::startShare,
+                    PriceRules::agedPrices);
+
+    private final Function<Environment, Comparison> whatIf;
+
+    /// @param whatIf compares a changed environment as the given one was: same book, same month
+    public Advisor(Function<Environment, Comparison> whatIf) {
+        this.whatIf = whatIf;
+    }
 
     /// The findings of one environment, worst first. `today` decides how old the prices are.
     public List<Finding> findings(Comparison comparison, LocalDate today) {
-        throw new IllegalStateException("being written");
+        Case of = new Case(comparison, today, whatIf);
+        return RULES.stream()
+                .flatMap(rule -> rule.findings(of).stream())
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+
+    /// What is wrong between the environments of a plan, not in one of them.
+    public static List<Finding> ofPlan(Plan plan) {
+        if (!plan.includeFreeTier() || plan.environments().size() < 2) {
+            return List.of();
+        }
+        String names =
+                plan.environments().stream()
+                        .map(Environment::name)
+                        .collect(Collectors.joining(", "));
+        return List.of(
+                new Finding(
+                        "free-tier-taken-twice",
+                        Severity.WARNING,
+                        Optional.empty(),
+                        "includeFreeTier gives each of "
+                                + plan.environments().size()
+                                + " environments ("
+                                + names
+                                + ") the free tiers, but an account has"
+                                + " them once: in one account together they would pay for up to "
+                                + Words.count((plan.environments().size() - 1) * 1e6)
+                                + " SQS requests a month that are shown as free, and likewise for"
+                                + " alarms, metrics, logs and state transitions."
+                                + "\nMaybe set includeFreeTier to false.",
+                        "FACTS §3: SLICE, Global-Requests; FACTS §5: CW-PRICE"));
     }
 }

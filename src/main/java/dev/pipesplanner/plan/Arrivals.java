@@ -30,7 +30,7 @@ public sealed interface Arrivals {
                     || hourlyWeights.stream().allMatch(w -> w == 0)) {
                 throw new IllegalArgumentException(
                         "workload.arrivals.hourlyWeights must be numbers from 0, one of them above"
-                            + " 0.");
+                                + " 0.");
             }
         }
     }

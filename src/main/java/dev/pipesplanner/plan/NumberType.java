@@ -40,7 +40,9 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
         }
         double number = plainNumber(matcher.group(1).replaceAll("[_,']", ""));
         String suffix = matcher.group(2);
-        return checked(suffix == null ? number : number * multiplier(text, suffix.strip()), text);
+        return suffix == null
+                ? checked(number, text)
+                : checked(rounded(number * multiplier(text, suffix.strip())), text);
     }
 
     private double multiplier(String text, String suffix) {
@@ -62,10 +64,12 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
         return multiplier;
     }
 
-    private double checked(double number, String text) {
-        // 30% of a binary fraction must read as 0.3, not 0.30000000000000004
-        double value = Math.rint(number * 1e12) / 1e12;
-        double exact = Math.abs(number) < 1e3 ? value : number;
+    /// 30 % must read as 0.3, not as 0.30000000000000004.
+    private static double rounded(double number) {
+        return Math.abs(number) < 1e3 ? Math.rint(number * 1e12) / 1e12 : number;
+    }
+
+    private double checked(double exact, String text) {
         if (!(exact >= min && exact <= max)) {
             String advice =
                     measure == Measure.FRACTION && exact > 1 && exact <= 100

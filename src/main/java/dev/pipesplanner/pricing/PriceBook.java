@@ -6,7 +6,8 @@ import java.util.Map;
 /// Every price of one region on a date. Holds a rate for each item and a Spot observation for each
 /// architecture; those not known for the region are us-east-1's, marked as assumed.
 ///
-/// @param publishedAt date of the newest price list in the book (ISO 8601)
+/// @param publishedAt date of the Fargate price list, the heart of the book (ISO 8601); other dates
+///   stand in `Rate.effectiveDate`
 /// @param sha256 digest of the book's file, in hex
 public record PriceBook(
         String region,

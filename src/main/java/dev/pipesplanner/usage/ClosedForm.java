@@ -1,20 +1,39 @@
 package dev.pipesplanner.usage;
 
+import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 
 /// The closed-form engine: both designs of an environment, in microseconds.
+///
+/// The environment must have no contradictions (`PlanChecks`).
 ///
 /// @param hoursPerMonth hours of the billing month
 public record ClosedForm(int hoursPerMonth) {
 
     /// The month's usage of a design, without its latency: what sweeps and curves call.
     public Outcome outcome(Environment environment, Design design) {
-        throw new IllegalStateException("replaced by the model");
+        if (environment.workload().arrivals() instanceof Arrivals.Trace) {
+            return new Outcome.NotAvailable(
+                    "A recorded trace has no closed form; it takes a simulation.");
+        }
+        return switch (design) {
+            case PIPES -> pipes(environment);
+            case SERVICE -> new ServiceUsage(environment, hoursPerMonth).outcome();
+        };
+    }
+
+    private Outcome pipes(Environment environment) {
+        return PipesRun.batchSize(environment) == 0
+                ? new Outcome.Infeasible(PipesCapacity.payloadExceeded(environment))
+                : new PipesUsage(environment, hoursPerMonth).outcome();
     }
 
     /// How long messages wait; only for a design that {@link #outcome} calls feasible.
     public Latency latency(Environment environment, Design design) {
-        throw new IllegalStateException("replaced by the model");
+        return switch (design) {
+            case PIPES -> new PipesLatency(environment, hoursPerMonth).latency();
+            case SERVICE -> new ServiceLatency(environment, hoursPerMonth).latency();
+        };
     }
 }

@@ -3,12 +3,13 @@ package dev.pipesplanner.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 
 class PlanFieldsTest {
 
@@ -77,8 +78,7 @@ class PlanFieldsTest {
     @Test
     void wrongValuesAreRefusedWithTheReason() {
         assertThatThrownBy(() -> set("workload.messagesPerMonth", "NaN"))
-                .hasMessage(
-                        "workload.messagesPerMonth (NaN) must be a number, 0 to 10000000000.");
+                .hasMessage("workload.messagesPerMonth (NaN) must be a number, 0 to 10000000000.");
         assertThatThrownBy(() -> set("workload.messagesPerMonth", "-1"))
                 .hasMessage("workload.messagesPerMonth (-1) must be 0 to 10000000000.");
         assertThatThrownBy(() -> set("task.bootSeconds", "3 furlongs"))
@@ -94,8 +94,7 @@ class PlanFieldsTest {
 
     @Test
     void assignmentsReachListsMapsAndOneEnvironment() {
-        Plan plan =
-                new Plan("p", 730, false, List.of(DEFAULTS, Environment.withDefaults("prod")));
+        Plan plan = new Plan("p", 730, false, List.of(DEFAULTS, Environment.withDefaults("prod")));
 
         Plan changed = plan;
         for (String text :

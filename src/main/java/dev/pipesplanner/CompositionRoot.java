@@ -1,0 +1,101 @@
+package dev.pipesplanner;
+
+import dev.pipesplanner.cli.BadInput;
+import dev.pipesplanner.cli.Cli;
+import dev.pipesplanner.cli.Console;
+import dev.pipesplanner.cli.Ports;
+import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskTextFolders;
+import dev.pipesplanner.storage.FolderPriceBooks;
+import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.UserFolders;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+
+/// Wires the rooms together; the only place that sees all of them.
+public final class CompositionRoot {
+
+    private final Map<String, String> environment;
+    private final Console console;
+    private final UserFolders folders;
+
+    public CompositionRoot() {
+        this(
+                System.getenv(),
+                new Console(
+                        utf8(FileDescriptor.out),
+                        utf8(FileDescriptor.err),
+                        new FileInputStream(FileDescriptor.in),
+                        Clock.systemDefaultZone()));
+    }
+
+    CompositionRoot(Map<String, String> environment, Console console) {
+        this.environment = environment;
+        this.console = console;
+        this.folders = new UserFolders(environment, Path.of(System.getProperty("user.home")));
+    }
+
+    public Cli cli() {
+        return new Cli(
+                new Ports(new JsonPlanFiles(), this::books, new DiskTextFolders(), folders::log),
+                console);
+    }
+
+    /// Opens the window and returns the exit code when it closes.
+    ///
+    /// Without a display the sample is compared in the terminal instead.
+    public int openWindow() {
+        if (!hasDisplay()) {
+            console.err().println("There is no display for the window; comparing the sample here.");
+        }
+        return cli().run("compare", "--sample", "flow-builder");
+    }
+
+    private boolean hasDisplay() {
+        boolean isLinux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return !isLinux
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || environment.containsKey("DISPLAY")
+                || environment.containsKey("WAYLAND_DISPLAY");
+    }
+
+    private PriceBooks books(String name) {
+        return switch (name) {
+            case "bundled" -> new BundledPriceBooks();
+            case "newest" -> newest();
+            default -> {
+                if (!Files.isDirectory(Path.of(name))) {
+                    throw new BadInput(
+                            "There is no folder ("
+                                    + name
+                                    + ") of price books."
+                                    + "\nMaybe bundled or newest was meant.");
+                }
+                yield new TranslatedPriceBooks(new FolderPriceBooks(Path.of(name)));
+            }
+        };
+    }
+
+    private PriceBooks newest() {
+        Path cache = folders.priceBooks();
+        PriceBooks bundled = new BundledPriceBooks();
+        return Files.isDirectory(cache)
+                ? new TranslatedPriceBooks(
+                        new LayeredPriceBooks(new FolderPriceBooks(cache), bundled))
+                : bundled;
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+}

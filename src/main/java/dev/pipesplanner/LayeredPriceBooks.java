@@ -1,0 +1,25 @@
+package dev.pipesplanner;
+
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceBooks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The user's own books in front of the bundled ones.
+record LayeredPriceBooks(PriceBooks own, PriceBooks bundled) implements PriceBooks {
+
+    @Override
+    public List<String> regions() {
+        return Stream.concat(own.regions().stream(), bundled.regions().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Optional<PriceBook> find(String region) {
+        return own.find(region).or(() -> bundled.find(region));
+    }
+}

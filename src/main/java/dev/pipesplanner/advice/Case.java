@@ -1,0 +1,115 @@
+package dev.pipesplanner.advice;
+
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PipesDesign;
+import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.Task;
+import dev.pipesplanner.plan.Workload;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What a rule looks at.
+record Case(Comparison comparison, LocalDate today, Function<Environment, Comparison> whatIf) {
+
+    /// Characters of a batch that Pipes hands to a state machine (MODEL §3.1).
+    static final int BATCH_PAYLOAD = 262_144;
+
+    Environment environment() {
+        return comparison.environment();
+    }
+
+    Workload workload() {
+        return environment().workload();
+    }
+
+    Task task() {
+        return environment().task();
+    }
+
+    PipesDesign pipes() {
+        return environment().pipes();
+    }
+
+    boolean startsTaskPerMessage() {
+        return pipes().target() == PipesTarget.ECS_TASK;
+    }
+
+    /// Messages that one task can get; 0 when not even one fits into the payload.
+    int effectiveBatch() {
+        return startsTaskPerMessage()
+                ? 1
+                : Math.min(pipes().batchSize(), BATCH_PAYLOAD / workload().messageBytes());
+    }
+
+    double secondsPerMonth() {
+        return comparison.hoursPerMonth() * 3600.0;
+    }
+
+    double workedMessages() {
+        return workload().messagesPerMonth() * workload().filterPassRate();
+    }
+
+    Optional<Answer.Priced> priced(Design design) {
+        return priced(comparison, design);
+    }
+
+    Stream<Answer.Priced> priced() {
+        return Stream.of(Design.values()).flatMap(design -> priced(design).stream());
+    }
+
+    /// The design's monthly total if the environment were changed so; empty when it would have
+    /// none.
+    Optional<BigDecimal> totalIf(Environment changed, Design design) {
+        return pricedIf(changed, design).map(answer -> answer.bill().totalUsd());
+    }
+
+    Optional<Answer.Priced> pricedIf(Environment changed, Design design) {
+        return priced(whatIf.apply(changed), design);
+    }
+
+    /// Seconds of one task that bills by `max(60, …)`: start, mean work of its messages, stop.
+    double runningSeconds(double messages) {
+        return task().pullSeconds()
+                + task().bootSeconds()
+                + messages * workload().processingSeconds().mean()
+                + task().stopSeconds();
+    }
+
+    /// Task-seconds on a bill, whatever the capacity they are bought at.
+    double billedSeconds(Answer.Priced answer) {
+        double vCpuHours =
+                answer.usage().quantity(Meter.FARGATE_VCPU_HOURS)
+                        + answer.usage().quantity(Meter.FARGATE_SPOT_VCPU_HOURS)
+                        + answer.usage().quantity(Meter.FARGATE_SAVINGS_PLAN_VCPU_HOURS);
+        return vCpuHours * 3600 / task().vCpu();
+    }
+
+    /// Tasks that the pipe starts in a month; a state machine's follow from its transitions.
+    double pipeTasks(Answer.Priced answer) {
+        return startsTaskPerMessage()
+                ? workedMessages()
+                : answer.usage().quantity(Meter.STEP_FUNCTIONS_TRANSITIONS)
+                        / pipes().stateTransitionsPerExecution();
+    }
+
+    BigDecimal usd(Answer.Priced answer, Meter meter) {
+        return answer.bill().lines().stream()
+                .filter(line -> line.meter() == meter)
+                .map(line -> line.usd())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Optional<Answer.Priced> priced(Comparison comparison, Design design) {
+        return comparison.answer(design) instanceof Answer.Priced priced
+                ? Optional.of(priced)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.advice.Severity;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "advise",
+        description = "What AWS will refuse, lose or charge for; exit 1 when one is an error.")
+final class AdviseCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "A plan file; - is stdin.")
+    private Optional<String> plan = Optional.empty();
+
+    @Mixin private PlanOptions planOptions = new PlanOptions();
+    @Mixin private CommonOptions options = new CommonOptions();
+
+    AdviseCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<Judged> all = session.judged(session.plan(plan, planOptions), options);
+        if (options.json) {
+            JsonOutput.print(
+                    session.console().out(),
+                    Map.of("environments", all.stream().map(AdviseCommand::json).toList()));
+        } else {
+            all.forEach(this::print);
+        }
+        boolean hasError =
+                all.stream()
+                        .flatMap(judged -> judged.findings().stream())
+                        .anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return hasError ? ExitCode.NO : ExitCode.DONE;
+    }
+
+    private static Map<String, Object> json(Judged judged) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", judged.name());
+        json.put("findings", ComparisonJson.findings(judged.findings()));
+        return json;
+    }
+
+    private void print(Judged judged) {
+        PrintStream out = session.console().out();
+        out.println(judged.name() + ": " + judged.findings().size() + " findings");
+        judged.findings().forEach(finding -> out.println("  " + Text.finding(finding)));
+    }
+}

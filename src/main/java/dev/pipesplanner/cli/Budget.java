@@ -1,0 +1,86 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What `--max-monthly-usd` and `--max-latency` allow each environment's chosen design.
+record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) {
+
+    static Budget of(List<String> usd, List<String> seconds, Plan plan) {
+        return new Budget(
+                Scoped.of(usd, plan, text -> number("--max-monthly-usd", text)),
+                Scoped.of(seconds, plan, text -> number("--max-latency", text)));
+    }
+
+    private static BigDecimal number(String option, String text) {
+        try {
+            BigDecimal number = new BigDecimal(text.strip());
+            if (number.signum() >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // refused below, as a negative number is
+        }
+        throw new BadInput(
+                option + " (" + text + ") must be a number from 0.\nMaybe prod:100 was meant.");
+    }
+
+    /// A sentence for each limit that an environment breaks.
+    List<String> breaches(Comparison comparison) {
+        String name = comparison.environment().name();
+        Optional<BigDecimal> usd = monthlyUsd.of(name);
+        Optional<BigDecimal> seconds = latencySeconds.of(name);
+        if (usd.isEmpty() && seconds.isEmpty()) {
+            return List.of();
+        }
+        Optional<Design> chosen = comparison.chosen();
+        if (chosen.isEmpty()) {
+            return List.of(name + ": no design is chosen, so no limit is kept.");
+        }
+        return switch (comparison.answer(chosen.get())) {
+            case Answer.Priced priced -> breaches(name, priced, usd, seconds);
+            case Answer.Infeasible(Design design, String reason) ->
+                    List.of(name + ": " + design.id() + " cannot carry the load. " + reason);
+            case Answer.NotAvailable(Design design, String reason) ->
+                    List.of(name + ": " + design.id() + " is not available. " + reason);
+        };
+    }
+
+    private static List<String> breaches(
+            String name,
+            Answer.Priced priced,
+            Optional<BigDecimal> usd,
+            Optional<BigDecimal> seconds) {
+        List<String> breaches = new ArrayList<>();
+        String start = name + ": " + priced.design().id();
+        BigDecimal total = priced.bill().totalUsd();
+        if (usd.isPresent() && total.compareTo(usd.get()) > 0) {
+            breaches.add(
+                    start
+                            + " costs "
+                            + Text.usd(Cents.of(total))
+                            + " a month, more than $"
+                            + usd.get().toPlainString()
+                            + ".");
+        }
+        double wait = priced.latency().atTargetPercentile();
+        if (seconds.isPresent() && !(wait <= seconds.get().doubleValue())) {
+            breaches.add(
+                    start
+                            + " lets messages wait "
+                            + Text.number(wait)
+                            + " s, more than "
+                            + seconds.get().toPlainString()
+                            + " s.");
+        }
+        return breaches;
+    }
+}

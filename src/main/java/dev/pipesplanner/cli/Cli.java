@@ -1,0 +1,104 @@
+package dev.pipesplanner.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The command line: parses, runs a command, and turns whatever happens into an exit code and one
+/// clear message.
+public final class Cli {
+
+    /// The version of pom.xml.
+    public static final String VERSION = "0.1.0";
+
+    private final Ports ports;
+    private final Console console;
+
+    public Cli(Ports ports, Console console) {
+        this.ports = ports;
+        this.console = console;
+    }
+
+    public int run(String... args) {
+        int code = commandLine().execute(args);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    CommandLine commandLine() {
+        Session session = new Session(ports, console);
+        CommandLine prices =
+                new CommandLine(new PricesCommand())
+                        .addSubcommand(new PricesCommand.ListCommand(session))
+                        .addSubcommand(new PricesCommand.ShowCommand(session));
+        CommandLine root = new CommandLine(new Planner());
+        for (Object command :
+                List.of(
+                        new CompareCommand(session),
+                        new DiffCommand(session),
+                        new ExportCommand(session),
+                        prices,
+                        new AdviseCommand(session),
+                        new CompletionCommand(session))) {
+            root.addSubcommand(command);
+        }
+        helpEverywhere(root);
+        return root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((e, _) -> refused(e))
+                .setExecutionExceptionHandler((e, _, _) -> failed(e));
+    }
+
+    private static void helpEverywhere(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).version("Pipes Planner " + VERSION);
+        command.getSubcommands().values().forEach(Cli::helpEverywhere);
+    }
+
+    private int refused(ParameterException e) {
+        console.err().println(e.getMessage());
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        console.err().println("Maybe " + command + " --help tells what was meant.");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private int failed(Exception e) {
+        return switch (e) {
+            case BadInput input -> said(input.getMessage(), ExitCode.BAD_INPUT);
+            case OutsideFailure failure -> said(failure.getMessage(), ExitCode.OUTSIDE_FAILURE);
+            default ->
+                    said(
+                            "Internal error, a fault of Pipes Planner; details are in "
+                                    + ports.log().apply(e),
+                            ExitCode.INTERNAL_ERROR);
+        };
+    }
+
+    private int said(String message, int code) {
+        console.err().println(message);
+        return code;
+    }
+
+    /// What `planner` alone is called here; without arguments the window opens instead.
+    @Command(
+            name = "planner",
+            description = "What a queue worker costs on AWS: EventBridge Pipes or an ECS service.")
+    private static final class Planner implements Runnable {
+
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new ParameterException(
+                    spec.commandLine(), "A command is missing.\nMaybe planner compare was meant.");
+        }
+    }
+}

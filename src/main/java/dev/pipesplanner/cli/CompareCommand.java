@@ -1,0 +1,57 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.plan.Plan;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(name = "compare", description = "Both designs for every environment.")
+final class CompareCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "A plan file; - is stdin.")
+    private Optional<String> plan = Optional.empty();
+
+    @Mixin private PlanOptions planOptions = new PlanOptions();
+    @Mixin private CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = "--max-monthly-usd",
+            paramLabel = "[ENV:]X",
+            description = "Exit 1 when a chosen design costs more; repeatable.")
+    private List<String> maxMonthlyUsd = new ArrayList<>();
+
+    @Option(
+            names = "--max-latency",
+            paramLabel = "[ENV:]SECONDS",
+            description = "Exit 1 when messages of a chosen design wait longer; repeatable.")
+    private List<String> maxLatency = new ArrayList<>();
+
+    CompareCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Plan chosen = session.plan(plan, planOptions);
+        Budget budget = Budget.of(maxMonthlyUsd, maxLatency, chosen);
+        List<Judged> all = session.judged(chosen, options);
+        if (options.json) {
+            JsonOutput.print(session.console().out(), ComparisonJson.document(all));
+        } else {
+            all.forEach(new ComparisonText(session.console().out())::print);
+        }
+        List<String> breaches =
+                all.stream().flatMap(j -> budget.breaches(j.comparison()).stream()).toList();
+        breaches.forEach(session.console().err()::println);
+        return breaches.isEmpty() ? ExitCode.DONE : ExitCode.NO;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.Cheaper;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.bill.Line;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.usage.Waits;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// `compare --json` (DESIGN §5): within a format version, members are only added.
+final class ComparisonJson {
+
+    private static final int FORMAT_VERSION = 1;
+
+    private ComparisonJson() {}
+
+    static Map<String, @Nullable Object> document(List<Judged> all) {
+        Map<String, @Nullable Object> root = new LinkedHashMap<>();
+        root.put("formatVersion", FORMAT_VERSION);
+        root.put("environments", all.stream().map(ComparisonJson::environment).toList());
+        root.put(
+                "priceBooks",
+                all.stream()
+                        .map(judged -> judged.comparison().book())
+                        .distinct()
+                        .map(ComparisonJson::book)
+                        .toList());
+        return root;
+    }
+
+    private static Map<String, @Nullable Object> environment(Judged judged) {
+        Comparison comparison = judged.comparison();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", judged.name());
+        json.put("region", comparison.environment().region());
+        json.put("cheaper", cheaper(comparison.cheaper()));
+        json.put("recommended", comparison.recommended().map(Design::id).orElse(null));
+        json.put("chosen", comparison.chosen().map(Design::id).orElse(null));
+        json.put("differenceUsd", comparison.differenceUsd().map(JsonOutput::usd).orElse(null));
+        json.put(
+                "designs",
+                List.of(design(comparison.pipes(), judged), design(comparison.service(), judged)));
+        json.put("findings", findings(judged.findingsOfBoth()));
+        json.put(
+                "breakEvens",
+                judged.breakEven().crossings().stream().map(ComparisonJson::crossing).toList());
+        String note = judged.breakEven().note();
+        json.put("breakEvenNote", note.isEmpty() ? null : note);
+        return json;
+    }
+
+    private static String cheaper(Cheaper cheaper) {
+        return cheaper.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, @Nullable Object> design(Answer answer, Judged judged) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("design", answer.design().id());
+        switch (answer) {
+            case Answer.Priced priced -> putPriced(json, priced);
+            case Answer.Infeasible(Design _, String reason) -> {
+                putUnpriced(json, false);
+                json.put("infeasible", reason);
+            }
+            case Answer.NotAvailable(Design _, String reason) -> {
+                putUnpriced(json, null);
+                json.put("unavailable", reason);
+            }
+        }
+        json.put("findings", findings(judged.findingsOf(answer.design())));
+        return json;
+    }
+
+    private static void putPriced(Map<String, @Nullable Object> json, Answer.Priced priced) {
+        json.put("feasible", true);
+        json.put("monthlyUsd", JsonOutput.usd(priced.bill().totalUsd()));
+        json.put("meetsLatencyTarget", priced.meetsTarget());
+        json.put("lossesPerMonth", priced.lossesPerMonth());
+        json.put("lines", priced.bill().lines().stream().map(ComparisonJson::line).toList());
+        json.put("latencySeconds", waits(priced.latency().waits()));
+        json.put("endToEndSeconds", waits(priced.latency().endToEnd()));
+        String caveat = priced.latency().caveat();
+        json.put("latencyCaveat", caveat.isEmpty() ? null : caveat);
+    }
+
+    private static void putUnpriced(
+            Map<String, @Nullable Object> json, @Nullable Boolean feasible) {
+        json.put("feasible", feasible);
+        json.put("monthlyUsd", null);
+        json.put("meetsLatencyTarget", null);
+        json.put("lossesPerMonth", null);
+        json.put("lines", List.of());
+        json.put("latencySeconds", null);
+        json.put("endToEndSeconds", null);
+    }
+
+    static Map<String, Object> line(Line line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("meter", line.meter().id());
+        json.put("quantity", JsonOutput.plain(line.quantity()));
+        json.put("unit", line.meter().unit().label());
+        json.put("unitPriceUsd", JsonOutput.plain(line.unitPriceUsd()));
+        json.put("usd", JsonOutput.usd(line.usd()));
+        json.put("formula", line.formula());
+        json.put("source", line.source());
+        json.put("assumed", line.assumed());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> waits(Waits waits) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("mean", JsonOutput.seconds(waits.mean()));
+        json.put("p50", JsonOutput.seconds(waits.p50()));
+        json.put("p95", JsonOutput.seconds(waits.p95()));
+        json.put("p99", JsonOutput.seconds(waits.p99()));
+        return json;
+    }
+
+    static List<Map<String, Object>> findings(List<Finding> findings) {
+        return findings.stream().map(ComparisonJson::finding).toList();
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", finding.rule());
+        json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.put("message", finding.message());
+        json.put("citation", finding.citation());
+        return json;
+    }
+
+    private static Map<String, Object> crossing(BreakEven.Crossing crossing) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "messagesPerMonth",
+                BigDecimal.valueOf(crossing.messagesPerMonth())
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .toPlainString());
+        json.put("cheaperBelow", crossing.cheaperBelow().id());
+        json.put("cheaperAbove", crossing.cheaperAbove().id());
+        return json;
+    }
+
+    static Map<String, Object> book(PriceBook book) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("region", book.region());
+        json.put("publishedAt", book.publishedAt());
+        json.put("source", book.source());
+        json.put("sha256", book.sha256());
+        return json;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.analysis.ComparisonTable;
+import dev.pipesplanner.bill.Bill;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.bill.Line;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.usage.Waits;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/// `compare` as aligned text: the answer, both bills, waits, findings, and the designs topic by
+/// topic.
+final class ComparisonText {
+
+    private final PrintStream out;
+
+    ComparisonText(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(Judged judged) {
+        Comparison comparison = judged.comparison();
+        out.println(
+                judged.name() + " (" + comparison.book().region() + "): " + verdict(comparison));
+        out.println(
+                "  prices of "
+                        + comparison.book().publishedAt()
+                        + ", "
+                        + comparison.hoursPerMonth()
+                        + " hours a month, US dollars");
+        for (Design design : Design.values()) {
+            print(comparison.answer(design));
+        }
+        print(judged.breakEven());
+        print(judged.findings());
+        out.println();
+        print(ComparisonTable.of(comparison, judged.breakEven()));
+        out.println();
+    }
+
+    private static String verdict(Comparison comparison) {
+        String chosen = comparison.chosen().map(design -> ", chosen: " + design.id()).orElse("");
+        return switch (comparison.cheaper()) {
+            case PIPES -> "pipes saves " + saving(comparison) + " a month" + chosen;
+            case SERVICE -> "service saves " + saving(comparison) + " a month" + chosen;
+            case EQUAL -> "both cost the same" + chosen;
+            case NONE -> "no comparison, one of the designs has no total" + chosen;
+        };
+    }
+
+    private static String saving(Comparison comparison) {
+        return Text.usd(Cents.of(comparison.differenceUsd().orElse(BigDecimal.ZERO).abs()));
+    }
+
+    private void print(Answer answer) {
+        out.println();
+        switch (answer) {
+            case Answer.Priced priced -> {
+                out.println(answer.design().id());
+                print(priced.bill());
+                print(priced);
+            }
+            case Answer.Infeasible(Design design, String reason) ->
+                    out.println(design.id() + ": cannot carry the load. " + reason);
+            case Answer.NotAvailable(Design design, String reason) ->
+                    out.println(design.id() + ": not available. " + reason);
+        }
+    }
+
+    private void print(Bill bill) {
+        List<BigDecimal> cents = Cents.apportion(bill.lines().stream().map(Line::usd).toList());
+        Table table = new Table("lrlrr");
+        for (int i = 0; i < bill.lines().size(); i++) {
+            Line line = bill.lines().get(i);
+            table.row(
+                    line.meter().id() + (line.assumed() ? " *" : ""),
+                    Text.quantity(line.quantity()),
+                    line.meter().unit().label(),
+                    JsonOutput.plain(line.unitPriceUsd()),
+                    Text.usd(cents.get(i)));
+        }
+        table.row("total", "", "", "", Text.usd(Cents.of(bill.totalUsd())));
+        table.lines().forEach(out::println);
+        if (bill.lines().stream().anyMatch(Line::assumed)) {
+            out.println("  * another region's price is assumed");
+        }
+    }
+
+    private void print(Answer.Priced priced) {
+        Table table = new Table("lrrrr");
+        table.row("seconds", "mean", "p50", "p95", "p99");
+        row(table, "wait", priced.latency().waits());
+        row(table, "wait and work", priced.latency().endToEnd());
+        table.lines().forEach(out::println);
+        if (!priced.latency().caveat().isEmpty()) {
+            out.println("  approximate: " + priced.latency().caveat());
+        }
+        if (!priced.meetsTarget()) {
+            out.println("  misses the latency target");
+        }
+        out.println("  messages lost a month: " + Text.number(priced.lossesPerMonth()));
+    }
+
+    private static void row(Table table, String topic, Waits waits) {
+        table.row(
+                topic,
+                Text.number(waits.mean()),
+                Text.number(waits.p50()),
+                Text.number(waits.p95()),
+                Text.number(waits.p99()));
+    }
+
+    private void print(BreakEven breakEven) {
+        out.println();
+        for (BreakEven.Crossing crossing : breakEven.crossings()) {
+            out.println(
+                    "break-even at "
+                            + String.format(Locale.ROOT, "%,.0f", crossing.messagesPerMonth())
+                            + " messages a month: "
+                            + crossing.cheaperBelow().id()
+                            + " is cheaper below, "
+                            + crossing.cheaperAbove().id()
+                            + " above");
+        }
+        if (!breakEven.note().isEmpty()) {
+            out.println("break-even: " + breakEven.note());
+        }
+    }
+
+    private void print(List<Finding> findings) {
+        findings.forEach(finding -> out.println(Text.finding(finding)));
+    }
+
+    private void print(ComparisonTable content) {
+        Table table = new Table("lll").row("", "pipes", "service");
+        content.rows().forEach(row -> table.row(row.topic(), row.pipes(), row.service()));
+        table.lines().forEach(out::println);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.terraform.FileChange;
+import dev.pipesplanner.terraform.FolderExport;
+import dev.pipesplanner.terraform.Header;
+import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.Tfvars;
+import dev.pipesplanner.terraform.TfvarsExport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(name = "export", description = "The Terraform variables that build the chosen designs.")
+final class ExportCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "A plan file; - is stdin.")
+    private Optional<String> plan = Optional.empty();
+
+    @Mixin private PlanOptions planOptions = new PlanOptions();
+    @Mixin private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--to", required = true, paramLabel = "DIR", description = "The folder.")
+    private String folder = "";
+
+    @Option(
+            names = "--design",
+            paramLabel = "[ENV:]DESIGN",
+            description = "pipes or service, instead of the chosen design; repeatable.")
+    private List<String> designs = new ArrayList<>();
+
+    @Option(names = "--check", description = "Only compare; exit 1 when something differs.")
+    private boolean check;
+
+    @Option(names = "--write", description = "Replace files that differ.")
+    private boolean write;
+
+    ExportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (check && write) {
+            throw new BadInput("--check and --write exclude each other.\nMaybe leave one out.");
+        }
+        Plan chosen = session.plan(plan, planOptions);
+        Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
+        List<TextFile> files = new ArrayList<>();
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (Judged judged : session.judged(chosen, options)) {
+            TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), typed);
+            files.addAll(ready.files());
+            missing.put(judged.name(), ready.missing());
+        }
+        FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;
+        FolderExport.Outcome outcome =
+                new FolderExport(session.ports().folders(), folder)
+                        .export(files, write ? FolderExport.Mode.WRITE : unasked);
+        report(outcome, missing);
+        if (!outcome.failures().isEmpty()) {
+            throw new OutsideFailure(String.join("\n", outcome.failures()));
+        }
+        return outcome.decision().agrees() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private static Design design(String text) {
+        for (Design design : Design.values()) {
+            if (design.id().equals(text)) {
+                return design;
+            }
+        }
+        throw new BadInput("--design (" + text + ") must be pipes or service.");
+    }
+
+    private static TfvarsExport.Ready ready(
+            Comparison comparison, String planName, Scoped<Design> typed) {
+        String name = comparison.environment().name();
+        Design design =
+                typed.of(name)
+                        .or(comparison::chosen)
+                        .orElseThrow(() ->
+                                new BadInput(
+                                        name
+                                                + ": neither design can be chosen."
+                                                + "\nMaybe say --design "
+                                                + name
+                                                + ":pipes."));
+        String usd =
+                comparison.answer(design) instanceof Answer.Priced priced
+                        ? Cents.of(priced.bill().totalUsd()).toPlainString()
+                        : "";
+        Header header = new Header(planName, usd, comparison.book().publishedAt());
+        return switch (Tfvars.of(comparison.environment(), design, header)) {
+            case TfvarsExport.Ready ready -> ready;
+            case TfvarsExport.Refused(List<String> reasons) ->
+                    throw new BadInput(name + ": " + String.join("\n" + name + ": ", reasons));
+        };
+    }
+
+    private void report(FolderExport.Outcome outcome, Map<String, List<String>> missing) {
+        PrintStream out = session.console().out();
+        List<FileChange> changes = outcome.decision().changes();
+        if (options.json) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("formatVersion", 1);
+            json.put("agrees", outcome.decision().agrees());
+            json.put("files", changes.stream().map(c -> json(c, outcome)).toList());
+            json.put("missing", missing);
+            JsonOutput.print(out, json);
+        } else {
+            changes.forEach(change -> print(out, change, outcome));
+        }
+        missing.forEach((name, variables) ->
+                variables.forEach(variable ->
+                        session.console()
+                                .err()
+                                .println(name + ": " + variable + ": required, not in the plan")));
+    }
+
+    private static void print(PrintStream out, FileChange change, FolderExport.Outcome outcome) {
+        if (change instanceof FileChange.Differs(TextFile _, String diff)) {
+            out.print(diff);
+        }
+        out.println(state(change, outcome) + " " + change.file().path());
+    }
+
+    private static Map<String, Object> json(FileChange change, FolderExport.Outcome outcome) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", change.file().path());
+        json.put("state", state(change, outcome));
+        if (change instanceof FileChange.Differs(TextFile _, String diff)) {
+            json.put("diff", diff);
+        }
+        return json;
+    }
+
+    private static String state(FileChange change, FolderExport.Outcome outcome) {
+        boolean written = outcome.written().contains(change.file().path());
+        return switch (change) {
+            case FileChange.Created _ -> written ? "written" : "missing";
+            case FileChange.Unchanged _ -> "unchanged";
+            case FileChange.Differs _ -> written ? "replaced" : "differs";
+            case FileChange.Unreadable _ -> "unreadable";
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pipesplanner.cli;
+
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Options of every command that reads a plan.
+final class PlanOptions {
+
+    @Option(names = "--sample", paramLabel = "NAME", description = "Take a sample of the app.")
+    Optional<String> sample = Optional.empty();
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            description = "Only this environment; repeat for more.")
+    List<String> environments = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "[ENV:]FIELD=VALUE",
+            description = "Change a field, such as workload.messagesPerMonth=1.5M; repeatable.")
+    List<String> assignments = new ArrayList<>();
+}

@@ -1,0 +1,17 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.terraform.TextFolders;
+
+import java.util.function.Function;
+
+/// What the command line reaches the outside through.
+///
+/// @param books price books by what `--prices` names: bundled, newest or a folder
+/// @param log keeps an internal error and names the file it is in
+public record Ports(
+        PlanFiles plans,
+        Function<String, PriceBooks> books,
+        TextFolders folders,
+        Function<Throwable, String> log) {}

@@ -1,0 +1,145 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.plan.Assignment;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.NearestName;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanChecks;
+import dev.pipesplanner.plan.PlanFiles.Reading;
+import dev.pipesplanner.plan.Problem;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceBooks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What commands share: the plan that is asked about, and its answers.
+record Session(Ports ports, Console console) {
+
+    private static final String DEFAULT_SAMPLE = "flow-builder";
+    private static final int LARGEST_BYTES = 5_000_000;
+
+    /// The plan with `--set` and `--env` applied.
+    Plan plan(Optional<String> location, PlanOptions options) {
+        Plan plan = chosen(location, options.sample);
+        for (String text : options.assignments) {
+            plan = assigned(plan, text);
+        }
+        plan.environments().forEach(Session::check);
+        return only(plan, options.environments);
+    }
+
+    /// Both designs of every environment, with break-evens and findings.
+    List<Judged> judged(Plan plan, CommonOptions options) {
+        PriceBooks books = ports.books().apply(options.prices);
+        LocalDate today = LocalDate.now(console.clock());
+        Planner planner = Planner.of(plan);
+        return plan.environments().stream()
+                .map(environment -> {
+                    PriceBook book = book(books, environment.region());
+                    Comparison comparison = planner.compare(environment, book);
+                    return new Judged(
+                            comparison,
+                            planner.breakEven(environment, book),
+                            new Advisor(changed -> planner.compare(changed, book))
+                                    .findings(comparison, today));
+                })
+                .toList();
+    }
+
+    Comparison compared(Plan plan, String environment, CommonOptions options) {
+        PriceBooks books = ports.books().apply(options.prices);
+        Environment found = require(plan, environment);
+        return Planner.of(plan).compare(found, book(books, found.region()));
+    }
+
+    static Environment require(Plan plan, String name) {
+        return plan.find(name).orElseThrow(() -> unknownEnvironment(plan, name));
+    }
+
+    static PriceBook book(PriceBooks books, String region) {
+        return books.find(region).orElseThrow(() -> unknownRegion(books, region));
+    }
+
+    private static BadInput unknownRegion(PriceBooks books, String region) {
+        return new BadInput(
+                "There is no price book for the region ("
+                        + region
+                        + ").\nMaybe "
+                        + NearestName.of(region, books.regions())
+                        + " was meant.");
+    }
+
+    private static BadInput unknownEnvironment(Plan plan, String name) {
+        List<String> known = plan.environments().stream().map(Environment::name).toList();
+        return new BadInput(
+                "There is no environment "
+                        + name
+                        + " in the plan.\nMaybe "
+                        + NearestName.of(name, known)
+                        + " was meant.");
+    }
+
+    private Plan chosen(Optional<String> location, Optional<String> sample) {
+        if (location.isPresent() && sample.isPresent()) {
+            throw new BadInput("A plan and --sample exclude each other.\nMaybe leave one out.");
+        }
+        if (location.isEmpty()) {
+            if (sample.isEmpty()) {
+                console.err()
+                        .println("No plan is named: this is the sample " + DEFAULT_SAMPLE + ".");
+            }
+            return read(ports.plans().sample(sample.orElse(DEFAULT_SAMPLE)));
+        }
+        return location.get().equals("-")
+                ? read(ports.plans().parse("standard input", standardInput()))
+                : read(ports.plans().read(location.get()));
+    }
+
+    private String standardInput() {
+        try {
+            byte[] bytes = console.in().readNBytes(LARGEST_BYTES + 1);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new OutsideFailure("Could not read standard input: " + e.getMessage());
+        }
+    }
+
+    private static Plan read(Reading reading) {
+        return switch (reading) {
+            case Reading.Read(Plan plan) -> plan;
+            case Reading.Refused(String message) -> throw new BadInput(message);
+        };
+    }
+
+    private static Plan assigned(Plan plan, String text) {
+        try {
+            return Assignment.parse(text).applyTo(plan);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--set " + text + ": " + e.getMessage());
+        }
+    }
+
+    private static void check(Environment environment) {
+        for (Problem problem : PlanChecks.of(environment)) {
+            throw new BadInput("environment " + environment.name() + ": " + problem.message());
+        }
+    }
+
+    private static Plan only(Plan plan, List<String> names) {
+        names.forEach(name -> require(plan, name));
+        Plan left = plan;
+        for (Environment environment : plan.environments()) {
+            if (!names.isEmpty() && !names.contains(environment.name())) {
+                left = left.without(environment.name());
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.plan.Design;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/// Figures and findings as a terminal shows them.
+final class Text {
+
+    private Text() {}
+
+    static String usd(BigDecimal cents) {
+        return String.format(Locale.ROOT, "%s$%,.2f", cents.signum() < 0 ? "-" : "", cents.abs());
+    }
+
+    static String quantity(BigDecimal quantity) {
+        int decimals = quantity.compareTo(BigDecimal.valueOf(1000)) < 0 ? 3 : 0;
+        BigDecimal rounded = quantity.setScale(decimals, RoundingMode.HALF_UP);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
+    }
+
+    static String number(double number) {
+        return Double.isFinite(number) ? String.format(Locale.ROOT, "%,.1f", number) : "unbounded";
+    }
+
+    static String finding(Finding finding) {
+        String design = finding.design().map(Design::id).map(id -> id + ": ").orElse("");
+        return finding.severity().name().toLowerCase(Locale.ROOT)
+                + ": "
+                + design
+                + finding.message().replace("\n", " ")
+                + " ["
+                + finding.citation()
+                + "]";
+    }
+}

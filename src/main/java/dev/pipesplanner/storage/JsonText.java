@@ -1,0 +1,126 @@
+package dev.pipesplanner.storage;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Strict JSON as a tree that knows its places: no duplicate names, no NaN, nothing after the end.
+final class JsonText {
+
+    private static final int DEEPEST = 50;
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .build();
+
+    private final String origin;
+    private final JsonParser parser;
+
+    private JsonText(String origin, JsonParser parser) {
+        this.origin = origin;
+        this.parser = parser;
+    }
+
+    static Located parse(String origin, String text) throws Refusal {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            JsonText reading = new JsonText(origin, parser);
+            if (parser.nextToken() == null) {
+                throw Refusal.at(origin, 1, 1, "the file is empty.\nMaybe start from a sample.");
+            }
+            Located root = reading.value();
+            if (parser.nextToken() != null) {
+                throw Refusal.at(
+                        origin,
+                        reading.here(Located.Null.NULL),
+                        "there is more after the plan's end.\nMaybe a brace closes too early.");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            int line = place == null ? 1 : Math.max(1, place.getLineNr());
+            int column = place == null ? 1 : Math.max(1, place.getColumnNr());
+            throw Refusal.at(origin, line, column, reason(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail to be read", e);
+        }
+    }
+
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "the file ends in the middle of a value.\nMaybe it was cut off: restore it from"
+                    + " version control or a copy.";
+        }
+        String first = e.getOriginalMessage().lines().findFirst().orElse("no JSON");
+        if (first.startsWith("Non-standard token")) {
+            return "a value is no number ("
+                    + first.replaceAll("^[^']*'([^']*)'.*", "$1")
+                    + ").\nMaybe leave the field out to get its default.";
+        }
+        String plain = first.replaceAll("\\s*\\((?:for|start|at|code|from|was|is)\\b.*", "");
+        return "this is not valid JSON: "
+                + plain
+                + "\nMaybe a comma, quote or brace is missing"
+                + " or doubled.";
+    }
+
+    private Located value() throws IOException, Refusal {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> list();
+            case VALUE_STRING -> here(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            case VALUE_TRUE -> here(true);
+            case VALUE_FALSE -> here(false);
+            case VALUE_NULL -> here(Located.Null.NULL);
+            case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                    throw new IllegalStateException("No value begins here");
+        };
+    }
+
+    private Located object() throws IOException, Refusal {
+        Located place = here(Located.Null.NULL);
+        Map<String, Located> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            members.put(name, value());
+        }
+        return new Located(members, place.line(), place.column());
+    }
+
+    private Located list() throws IOException, Refusal {
+        Located place = here(Located.Null.NULL);
+        List<Located> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return new Located(items, place.line(), place.column());
+    }
+
+    private Located number() throws IOException, Refusal {
+        Located number = here(parser.getDoubleValue());
+        if (!Double.isFinite(parser.getDoubleValue())) {
+            throw Refusal.at(origin, number, "the number " + parser.getText() + " is too large.");
+        }
+        return number;
+    }
+
+    private Located here(Object value) {
+        JsonLocation place = parser.currentTokenLocation();
+        return new Located(value, place.getLineNr(), place.getColumnNr());
+    }
+}

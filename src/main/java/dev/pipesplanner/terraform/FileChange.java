@@ -1,0 +1,22 @@
+package dev.pipesplanner.terraform;
+
+/// What writing a generated file would mean for the folder.
+public sealed interface FileChange {
+
+    TextFile file();
+
+    /// Nothing is there yet.
+    record Created(TextFile file) implements FileChange {}
+
+    /// The same bytes are there already.
+    record Unchanged(TextFile file) implements FileChange {}
+
+    /// Something else is there.
+    ///
+    /// @param diff unified, from what is there to what was generated; values that look like
+    ///   credentials are masked
+    record Differs(TextFile file, String diff) implements FileChange {}
+
+    /// Something is there that cannot be read as text.
+    record Unreadable(TextFile file, String message) implements FileChange {}
+}

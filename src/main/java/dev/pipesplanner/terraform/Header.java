@@ -1,0 +1,8 @@
+package dev.pipesplanner.terraform;
+
+/// What the comment on top of an exported file tells besides environment and design; an empty text
+/// is left out.
+///
+/// @param monthlyUsd as the bill shows it, such as `12.34`
+/// @param pricesDate the day of the price book, such as `2026-11-20`
+public record Header(String planName, String monthlyUsd, String pricesDate) {}

@@ -1,0 +1,126 @@
+package dev.pipesplanner.terraform;
+
+import dev.pipesplanner.plan.CredentialNames;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateSizes;
+import dev.pipesplanner.plan.PipesDesign;
+import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.ScalingRule;
+import dev.pipesplanner.plan.ServiceDesign;
+import dev.pipesplanner.plan.Task;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Why an environment is not exported: it would carry a credential, or build something other than
+/// what was priced.
+///
+/// No message repeats a value that may be a credential.
+final class Refusals {
+
+    private final List<String> reasons = new ArrayList<>();
+
+    private Refusals() {}
+
+    static List<String> of(Environment environment, Design design) {
+        Refusals refusals = new Refusals();
+        refusals.credentials(environment);
+        refusals.size(environment.task());
+        switch (design) {
+            case PIPES -> refusals.pipes(environment.pipes());
+            case SERVICE -> refusals.service(environment.service());
+        }
+        return List.copyOf(refusals.reasons);
+    }
+
+    private void credentials(Environment environment) {
+        for (String name : environment.terraform().environmentVariables().keySet()) {
+            if (CredentialNames.matches(name)) {
+                reasons.add(
+                        "terraform.environmentVariables."
+                                + name
+                                + " looks like a credential; its value would be readable in the"
+                                + " file and in Terraform's state.\n"
+                                + "Maybe move it to terraform.secrets, with the ARN of a secret.");
+            }
+        }
+        environment
+                .terraform()
+                .secrets()
+                .forEach((name, arn) -> {
+                    if (!arn.isBlank() && !arn.startsWith("arn:")) {
+                        reasons.add(
+                                "terraform.secrets."
+                                        + name
+                                        + " must be the ARN of a secret, not a value.\n"
+                                        + "Maybe store the value in Secrets Manager and type its"
+                                        + " ARN.");
+                    }
+                });
+    }
+
+    private void size(Task task) {
+        if (!FargateSizes.offers(task.cpu(), task.memory())) {
+            reasons.add(
+                    "Fargate does not offer task.memory ("
+                            + task.memory()
+                            + ") with task.cpu ("
+                            + task.cpu()
+                            + ").\nMaybe use one of "
+                            + FargateSizes.memories(task.cpu())
+                            + ".");
+        }
+    }
+
+    private void pipes(PipesDesign pipes) {
+        weights("pipes", pipes.spotWeight(), pipes.onDemandWeight());
+    }
+
+    private void service(ServiceDesign service) {
+        weights("service", service.spotWeight(), service.onDemandWeight());
+        if (service.minTasks() > service.maxTasks()) {
+            reasons.add(
+                    "service.minTasks ("
+                            + service.minTasks()
+                            + ") must be at most"
+                            + " service.maxTasks ("
+                            + service.maxTasks()
+                            + ").");
+        }
+        switch (service.scaling()) {
+            case ScalingPolicy.Fixed _, ScalingPolicy.TargetTracking _ -> {}
+            case ScalingPolicy.Step(ScalingRule scaleOut, ScalingRule scaleIn) -> {
+                scaleOut(scaleOut);
+                scaleIn(scaleIn);
+            }
+        }
+    }
+
+    private void scaleOut(ScalingRule rule) {
+        if (rule.steps().stream().map(step -> step.adjustment()).distinct().count() > 1) {
+            reasons.add(
+                    "service.scaling.scaleOut.steps mix change and exact; a step scaling policy"
+                            + " of AWS has one adjustment type.\nMaybe use change in every step.");
+        }
+    }
+
+    private void scaleIn(ScalingRule rule) {
+        if (rule.steps().size() > 1 || rule.steps().getFirst().from() != 0) {
+            reasons.add(
+                    "service.scaling.scaleIn.steps must be one step from 0; the module has one"
+                            + " scale-in adjustment.\nMaybe keep the first step only, from 0.");
+        }
+    }
+
+    private void weights(String design, int spot, int onDemand) {
+        if (spot + onDemand == 0) {
+            reasons.add(
+                    design
+                            + ".spotWeight and "
+                            + design
+                            + ".onDemandWeight must not both be 0."
+                            + "\nMaybe set one of them to 100.");
+        }
+    }
+}

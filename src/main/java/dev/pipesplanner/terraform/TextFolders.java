@@ -1,0 +1,36 @@
+package dev.pipesplanner.terraform;
+
+/// The port to folders of text files: whoever implements it owns disks, encodings and their
+/// failures.
+///
+/// A location is a path as the user gave it, followed by `/`-separated names.
+public interface TextFolders {
+
+    /// What was found at a location.
+    sealed interface Found {
+
+        record Text(String text) implements Found {}
+
+        record Nothing() implements Found {}
+
+        /// @param message names the location and a way out
+        record Unreadable(String message) implements Found {}
+    }
+
+    /// What became of a text that was to be written.
+    sealed interface Written {
+
+        record Done() implements Written {}
+
+        /// Whatever was there before is untouched.
+        ///
+        /// @param message names the location and a way out
+        record Failed(String message) implements Written {}
+    }
+
+    Found read(String location);
+
+    /// Puts the whole text in place of what is there, or leaves that as it is; missing folders are
+    /// made.
+    Written write(String location, String text);
+}

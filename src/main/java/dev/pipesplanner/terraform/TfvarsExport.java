@@ -1,0 +1,28 @@
+package dev.pipesplanner.terraform;
+
+import java.util.List;
+
+/// What an environment becomes as a tfvars file.
+public sealed interface TfvarsExport {
+
+    /// Files that hold everything the plan knows.
+    ///
+    /// @param missing required variables that the plan has no value for, in the order of the file;
+    ///   each is a comment there
+    record Ready(List<TextFile> files, List<String> missing) implements TfvarsExport {
+        public Ready {
+            files = List.copyOf(files);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /// Nothing is exported: the files would hold a credential, or build something other than what
+    /// was priced.
+    ///
+    /// @param reasons whole messages, advice on a second line
+    record Refused(List<String> reasons) implements TfvarsExport {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

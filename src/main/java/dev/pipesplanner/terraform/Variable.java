@@ -1,0 +1,4 @@
+package dev.pipesplanner.terraform;
+
+/// A name with its value, of a file or of a map in it.
+public record Variable(String name, HclValue value) {}

@@ -1,0 +1,11 @@
+/// What a plan becomes in Terraform: text files, and what of them is missing, refused or different
+/// from what exists.
+///
+/// {@link Tfvars} maps an environment to the variables of a module and says so in a {@link
+/// TfvarsExport}; {@link HclValue} and {@link TfvarsWriter} write them the way `terraform fmt`
+/// leaves alone; {@link FolderExport} compares the files with those of a folder and decides what is
+/// written. Nothing here touches a disk: {@link TextFolders} is the port for that.
+@NullMarked
+package dev.pipesplanner.terraform;
+
+import org.jspecify.annotations.NullMarked;

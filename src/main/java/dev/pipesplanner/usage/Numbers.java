@@ -1,0 +1,25 @@
+package dev.pipesplanner.usage;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// Numbers in formula texts: thousands grouped, eleven significant digits, so that a reader can
+/// recompute a line.
+final class Numbers {
+
+    private Numbers() {}
+
+    static String text(double value) {
+        if (value == 0 || Double.isInfinite(value) || Double.isNaN(value)) {
+            return value == 0 ? "0" : Double.isNaN(value) ? "unknown" : "unlimited";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(11));
+        DecimalFormat format =
+                new DecimalFormat(
+                        "#,##0.####################", new DecimalFormatSymbols(Locale.ROOT));
+        return format.format(rounded);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pipesplanner.usage;
+
+import dev.pipesplanner.plan.Arrivals;
+import dev.pipesplanner.plan.Workload;
+
+import java.util.List;
+
+/// The month cut into stretches of constant arrival rate (MODEL §1): `rates[i]` messages a second
+/// for `seconds[i]` of the month, in no particular order.
+record Phases(double[] rates, double[] seconds) {
+
+    static Phases of(Workload workload, int hoursPerMonth) {
+        double month = hoursPerMonth * 3600.0;
+        double mean = workload.messagesPerMonth() / month;
+        return switch (workload.arrivals()) {
+            case Arrivals.Poisson _, Arrivals.Periodic _ -> one(mean, month);
+            case Arrivals.Bursty(double on, double off) -> {
+                double share = on / (on + off);
+                yield new Phases(
+                        new double[] {mean / share, 0},
+                        new double[] {month * share, month * (1 - share)});
+            }
+            case Arrivals.Weekly(List<Double> weights) ->
+                    weekly(weights, workload.messagesPerMonth(), hoursPerMonth);
+            case Arrivals.Trace _ ->
+                    throw new IllegalArgumentException("A trace has no closed form.");
+        };
+    }
+
+    private static Phases one(double rate, double seconds) {
+        return new Phases(new double[] {rate}, new double[] {seconds});
+    }
+
+    /// Hours of equal weight are one phase. λ(h) = N·w[h mod 168] / Σ_{k<hours} w[k mod 168] /
+    /// 3600.
+    private static Phases weekly(List<Double> weights, double messages, int hours) {
+        int week = weights.size();
+        double[] distinct = new double[week];
+        int[] counts = new int[week];
+        int size = 0;
+        double total = 0;
+        for (int hour = 0; hour < week; hour++) {
+            double weight = weights.get(hour);
+            int times = hours / week + (hour < hours % week ? 1 : 0);
+            total += weight * times;
+            int at = 0;
+            while (at < size && distinct[at] != weight) {
+                at++;
+            }
+            if (at == size) {
+                distinct[size++] = weight;
+            }
+            counts[at] += times;
+        }
+        double[] rates = new double[size];
+        double[] seconds = new double[size];
+        for (int i = 0; i < size; i++) {
+            rates[i] = messages * distinct[i] / total / 3600;
+            seconds[i] = counts[i] * 3600.0;
+        }
+        return new Phases(rates, seconds);
+    }
+
+    int size() {
+        return rates.length;
+    }
+
+    double messages(int phase) {
+        return rates[phase] * seconds[phase];
+    }
+
+    /// Empty long polls in the month of `pollers` pollers that wait 20 s each: λ/(e^{20λ/w} − 1) a
+    /// second, w/20 when nothing arrives (MODEL §§3.3, 4.2).
+    double idlePolls(double pollers) {
+        double sum = 0;
+        for (int i = 0; i < rates.length; i++) {
+            sum += idlePollsPerSecond(rates[i], pollers) * seconds[i];
+        }
+        return sum;
+    }
+
+    static double idlePollsPerSecond(double rate, double pollers) {
+        if (pollers <= 0) {
+            return 0;
+        }
+        double x = 20 * rate / pollers;
+        return x < 1e-9 ? pollers / 20 : rate / Math.expm1(x);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pipesplanner.usage;
+
+import dev.pipesplanner.plan.Arrivals;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.Workload;
+
+/// How long a message of the pipes design waits: poll + hold + launch + start + the messages before
+/// it (MODEL §3.4).
+record PipesLatency(Environment environment, int hoursPerMonth) {
+
+    private static final int POINTS = 40;
+    private static final double SHORTEST_POLL = 0.1;
+
+    Latency latency() {
+        Workload workload = environment.workload();
+        Phases phases = Phases.of(workload, hoursPerMonth);
+        Start start = Start.of(environment.task());
+        WaitMixture waits = new WaitMixture();
+        boolean bursts = workload.arrivals() instanceof Arrivals.Periodic;
+        for (int i = 0; i < phases.size(); i++) {
+            double rate = phases.rates()[i] * workload.filterPassRate();
+            if (rate == 0) {
+                continue;
+            }
+            double weight = phases.messages(i);
+            if (environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
+                    && environment.pipes().batchWindowSeconds() > 0
+                    && PipesRun.batchSize(environment) > 1) {
+                new BatchWaits(environment, start, rate).addTo(waits, weight);
+            } else {
+                addSingle(waits, weight, rate, start, bursts);
+            }
+        }
+        return waits.latency(
+                Work.of(workload.processingSeconds(), 1),
+                workload.latencyTarget().percentile(),
+                caveat(workload));
+    }
+
+    private void addSingle(
+            WaitMixture waits, double weight, double rate, Start start, boolean bursts) {
+        double poll = pollDelay(rate);
+        Law delay = start.delayLaw();
+        if (bursts) {
+            for (double launch : launchDelays(start).quantiles(POINTS)) {
+                waits.add(weight / POINTS, launch + poll / 2, delay);
+            }
+            return;
+        }
+        if (poll <= SHORTEST_POLL) {
+            waits.add(weight, poll / 2, delay);
+            return;
+        }
+        for (int i = 0; i < POINTS; i++) {
+            waits.add(weight / POINTS, poll * (i + 0.5) / POINTS, delay);
+        }
+    }
+
+    /// The greatest poll delay d: 0.1 s; with a window at batch 1 up to 20 s while little arrives
+    /// (FACTS §1).
+    private double pollDelay(double rate) {
+        return environment.pipes().batchWindowSeconds() == 0
+                ? SHORTEST_POLL
+                : Math.min(20, Math.max(SHORTEST_POLL, 1 / rate));
+    }
+
+    private BurstLaunches launchDelays(Start start) {
+        Workload workload = environment.workload();
+        double every = ((Arrivals.Periodic) workload.arrivals()).everySeconds();
+        double size =
+                workload.messagesPerMonth()
+                        * workload.filterPassRate()
+                        * every
+                        / (hoursPerMonth * 3600.0);
+        return BurstLaunches.of(
+                size,
+                environment.quotas().launchBurst(),
+                environment.quotas().launchesPerSecond(),
+                PipesCapacity.places(environment),
+                start.heldOverhead() + workload.processingSeconds().mean());
+    }
+
+    private String caveat(Workload workload) {
+        return switch (workload.arrivals()) {
+            case Arrivals.Poisson _ -> "";
+            case Arrivals.Periodic _ -> "one burst at a time, each task at its mean length";
+            case Arrivals.Weekly _, Arrivals.Bursty _ ->
+                    "launches and places taken as sufficient at every hour";
+            case Arrivals.Trace _ -> "not from a trace";
+        };
+    }
+}

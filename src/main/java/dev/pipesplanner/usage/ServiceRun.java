@@ -1,0 +1,127 @@
+package dev.pipesplanner.usage;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.ScalingRule;
+import dev.pipesplanner.plan.ScalingStep;
+import dev.pipesplanner.plan.ServiceDesign;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A month of the service design in expectation (MODEL §4.3).
+///
+/// @param taskHours H
+/// @param launches tasks started
+/// @param waiting share of the messages that find all slots busy or no task (φ)
+/// @param idlePolls empty long polls
+record ServiceRun(double taskHours, double launches, double waiting, double idlePolls) {
+
+    private static final ServiceRun NOTHING = new ServiceRun(0, 0, 0, 0);
+
+    /// The one size that the policy can never leave; empty when it can.
+    static OptionalInt fixedSize(ServiceDesign service) {
+        int size = service.minTasks();
+        boolean stays =
+                switch (service.scaling()) {
+                    case ScalingPolicy.Fixed _ -> true;
+                    case ScalingPolicy.TargetTracking _ -> size == service.maxTasks();
+                    case ScalingPolicy.Step(ScalingRule out, ScalingRule in) ->
+                            size == service.maxTasks() || stays(out, service) && stays(in, service);
+                };
+        return stays ? OptionalInt.of(size) : OptionalInt.empty();
+    }
+
+    private static boolean stays(ScalingRule rule, ServiceDesign service) {
+        int size = service.minTasks();
+        for (ScalingStep step : rule.steps()) {
+            int wanted =
+                    switch (step.adjustment()) {
+                        case EXACT -> step.tasks();
+                        case CHANGE -> size + step.tasks();
+                    };
+            if (Math.clamp(wanted, size, Math.max(size, service.maxTasks())) != size) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static ServiceRun fixed(Environment environment, Phases phases, int tasks, int hours) {
+        double mean = environment.workload().processingSeconds().mean();
+        double pass = environment.workload().filterPassRate();
+        int slots = tasks * environment.service().messagesInFlightPerTask();
+        if (tasks == 0) {
+            return NOTHING;
+        }
+        double messages = 0;
+        double waiting = 0;
+        double polls = 0;
+        for (int i = 0; i < phases.size(); i++) {
+            double rate = phases.rates()[i];
+            double load = rate * pass * mean;
+            messages += phases.messages(i);
+            waiting += phases.messages(i) * ErlangC.of(slots, load).waiting();
+            double idle = 1 - Math.min(1, load / slots);
+            polls +=
+                    phases.seconds()[i]
+                            * Phases.idlePollsPerSecond(rate, pollers(environment, tasks) * idle);
+        }
+        return new ServiceRun(
+                (double) tasks * hours, 0, messages == 0 ? 0 : waiting / messages, polls);
+    }
+
+    static ServiceRun onOff(Environment environment, OnOff policy, Phases phases) {
+        Work work = Work.of(environment.workload().processingSeconds(), 1);
+        Start start = Start.of(environment.task());
+        double pass = environment.workload().filterPassRate();
+        double taskSeconds = 0;
+        double launches = 0;
+        double messages = 0;
+        double waiting = 0;
+        double polls = 0;
+        for (int i = 0; i < phases.size(); i++) {
+            double rate = phases.rates()[i];
+            double worked = rate * pass;
+            double seconds = phases.seconds()[i];
+            if (worked == 0) {
+                continue;
+            }
+            OnOff.Cycle cycle = policy.cycle(worked, work, start);
+            double whole = cycle.on() + cycle.off();
+            boolean always = whole == Double.POSITIVE_INFINITY;
+            double share =
+                    always
+                            ? 1
+                            : Math.min(
+                                    1, (cycle.on() - start.provisioning() + start.stop()) / whole);
+            taskSeconds += policy.tasks() * seconds * share;
+            launches += always ? 0 : policy.tasks() * seconds / whole;
+            messages += phases.messages(i);
+            double starting = StartUp.share(policy, cycle, worked, start);
+            double busy = ErlangC.of(policy.slots(), worked * work.mean()).waiting();
+            waiting += phases.messages(i) * (starting + (1 - starting) * busy);
+            double onShare = cycle.share();
+            double load = Math.min(1, worked * work.mean() / (policy.slots() * onShare));
+            polls +=
+                    seconds
+                            * onShare
+                            * Phases.idlePollsPerSecond(
+                                    rate, pollers(environment, policy.tasks()) * (1 - load));
+        }
+        return new ServiceRun(
+                taskSeconds / 3600, launches, messages == 0 ? 0 : waiting / messages, polls);
+    }
+
+    private static double pollers(Environment environment, int tasks) {
+        return (double) tasks * environment.service().pollersPerTask();
+    }
+
+    /// The policy's answer; empty where no closed form exists.
+    static Optional<ServiceRun> of(Environment environment, Phases phases, int hours) {
+        OptionalInt size = fixedSize(environment.service());
+        return size.isPresent()
+                ? Optional.of(fixed(environment, phases, size.getAsInt(), hours))
+                : OnOff.of(environment).map(policy -> onOff(environment, policy, phases));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.pipesplanner.usage;
+
+import static dev.pipesplanner.usage.Numbers.text;
+
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.QueueType;
+
+/// What both designs use in the same way: network, logs, the dead-letter alarm and the image's
+/// storage (MODEL §3.3).
+///
+/// @param starts image pulls a month
+/// @param worked messages worked a month
+/// @param bodyMessages messages a month whose bodies go through NAT or endpoints to the tasks
+/// @param pipeLogBytes what the pipe itself logs
+record SharedUsage(
+        Environment environment,
+        Design design,
+        int hours,
+        double starts,
+        double worked,
+        double bodyMessages,
+        double pipeLogBytes) {
+
+    /// Whether AWS counts transfer and logs in 10⁹ or 2³⁰ bytes is not documented everywhere; 2³⁰
+    /// is taken (MODEL §1).
+    private static final double GB = 1_073_741_824;
+
+    static Meter sqsMeter(Environment environment) {
+        return environment.workload().queueType() == QueueType.FIFO
+                ? Meter.SQS_FIFO_REQUESTS
+                : Meter.SQS_REQUESTS;
+    }
+
+    /// Requests that put the messages into the queue: ⌈N/sendBatch⌉·c(sendBatch).
+    static double sends(Environment environment) {
+        var workload = environment.workload();
+        return Math.ceil(workload.messagesPerMonth() / workload.sendBatch())
+                * PipesRun.chunks(workload.sendBatch(), workload.messageBytes());
+    }
+
+    void addTo(Usage.Builder usage) {
+        var network = environment.network();
+        switch (network.access()) {
+            case PUBLIC_IP -> {}
+            case NAT_GATEWAY -> {
+                usage.set(Meter.NAT_GATEWAY_HOURS, network.gateways() * hours * network.natShare());
+                usage.set(Meter.NAT_GB, imageGb() + bytesGb());
+            }
+            case INTERFACE_ENDPOINTS -> {
+                usage.set(
+                        Meter.ENDPOINT_HOURS,
+                        network.endpoints(design)
+                                * network.availabilityZones()
+                                * hours
+                                * network.endpointShare());
+                usage.set(Meter.ENDPOINT_GB, bytesGb());
+            }
+        }
+        usage.set(Meter.LOGS_INGESTED_GB, logsGb());
+        usage.set(Meter.LOGS_STORED_GB_MONTHS, logsGb() * storedShare());
+        if (environment.queue().dlqAlarm() && design == Design.PIPES) {
+            usage.set(Meter.ALARM_METRICS, 1);
+        }
+        usage.set(Meter.ECR_STORAGE_GB_MONTHS, environment.task().imageMiB() / 1024);
+    }
+
+    private double imageGb() {
+        return environment.network().imagesThroughS3Endpoint()
+                ? 0
+                : starts * environment.task().imageMiB() / 1024;
+    }
+
+    private double bytesGb() {
+        return (worked * bytesPerMessage() + bodyMessages * environment.workload().messageBytes())
+                / GB;
+    }
+
+    private double bytesPerMessage() {
+        return environment.task().logBytesPerMessage()
+                + environment.workload().networkBytesPerMessage();
+    }
+
+    private double logsGb() {
+        return (worked * environment.task().logBytesPerMessage() + pipeLogBytes) / GB;
+    }
+
+    private double storedShare() {
+        return environment.logs().compression() * environment.logs().retentionDays() * 24 / hours;
+    }
+
+    String formula(Meter meter) {
+        var network = environment.network();
+        String bytes =
+                text(worked) + " messages × " + text(bytesPerMessage()) + " bytes ÷ " + text(GB);
+        if (bodyMessages > 0) {
+            bytes +=
+                    " + "
+                            + text(bodyMessages)
+                            + " messages × "
+                            + environment.workload().messageBytes()
+                            + " bytes ÷ "
+                            + text(GB);
+        }
+        return switch (meter) {
+            case NAT_GATEWAY_HOURS ->
+                    text(network.gateways())
+                            + " gateways × "
+                            + hours
+                            + " h × "
+                            + text(network.natShare() * 100)
+                            + " %";
+            case NAT_GB ->
+                    network.imagesThroughS3Endpoint()
+                            ? bytes
+                            : text(starts)
+                                    + " image pulls × "
+                                    + text(environment.task().imageMiB())
+                                    + " MiB ÷ 1,024 + "
+                                    + bytes;
+            case ENDPOINT_HOURS ->
+                    text(network.endpoints(design))
+                            + " endpoints × "
+                            + network.availabilityZones()
+                            + " zones × "
+                            + hours
+                            + " h × "
+                            + text(network.endpointShare() * 100)
+                            + " %";
+            case ENDPOINT_GB -> bytes;
+            case LOGS_INGESTED_GB -> logsFormula();
+            case LOGS_STORED_GB_MONTHS ->
+                    "("
+                            + logsFormula()
+                            + ") × "
+                            + text(environment.logs().compression() * 100)
+                            + " % × "
+                            + environment.logs().retentionDays()
+                            + " days × 24 ÷ "
+                            + hours;
+            case ALARM_METRICS -> "1 on the dead-letter queue";
+            case ECR_STORAGE_GB_MONTHS ->
+                    text(environment.task().imageMiB()) + " MiB of image ÷ 1,024";
+            default -> "";
+        };
+    }
+
+    private String logsFormula() {
+        String messages =
+                text(worked)
+                        + " messages × "
+                        + text(environment.task().logBytesPerMessage())
+                        + " bytes ÷ "
+                        + text(GB);
+        return pipeLogBytes == 0
+                ? messages
+                : messages + " + " + text(pipeLogBytes) + " bytes of the pipe ÷ " + text(GB);
+    }
+}

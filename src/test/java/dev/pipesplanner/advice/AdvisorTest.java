@@ -1,0 +1,159 @@
+package dev.pipesplanner.advice;
+
+import static dev.pipesplanner.advice.Fixture.comparison;
+import static dev.pipesplanner.advice.Fixture.environment;
+import static dev.pipesplanner.advice.Fixture.line;
+import static dev.pipesplanner.advice.Fixture.message;
+import static dev.pipesplanner.advice.Fixture.pipes;
+import static dev.pipesplanner.advice.Fixture.priced;
+import static dev.pipesplanner.advice.Fixture.rules;
+import static dev.pipesplanner.advice.Fixture.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+final class AdvisorTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    size-not-offered | task.memory=16384 | task.memory=4096
+                    batch-with-ecs-task | pipes.batchSize=10 | pipes.batchSize=1
+                    message-above-override-limit | workload.messageBytes=8193 | workload.messageBytes=8192
+                    message-above-batch-payload | pipes.target=step-functions workload.messageBytes=262145 | pipes.target=step-functions workload.messageBytes=262144
+                    window-without-batch | pipes.batchWindowSeconds=60 | pipes.target=step-functions pipes.batchSize=10 pipes.batchWindowSeconds=60
+                    tracking-from-zero | service.scaling.policy=target-tracking service.minTasks=0 | service.scaling.policy=target-tracking
+                    interruption-rate-unknown | task.failureRate=0 | pipes.spotWeight=0 pipes.onDemandWeight=1
+                    spot-discount-above-observed | pipes.spotDiscount=0.75 | pipes.spotDiscount=0.6817
+                    service-on-demand-against-spot | service.minTasks=1 | service.spotWeight=1
+                    exact-below-max-tasks | service.maxTasks=2 | service.maxTasks=1
+                    scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.maxTasks=10
+                    ephemeral-storage-21 | task.ephemeralStorageGiB=21 | task.ephemeralStorageGiB=22
+                    no-dlq-alarm | queue.dlqAlarm=false | queue.dlqAlarm=true
+                    idle-polling | workload.messagesPerMonth=1000 | workload.messagesPerMonth=1000000
+                    peak-above-places | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.messagesPerMonth=100
+                    peak-above-places | workload.arrivals.pattern=bursty | workload.arrivals.pattern=bursty workload.messagesPerMonth=1000
+                    peak-above-places | workload.arrivals.pattern=weekly | workload.arrivals.pattern=weekly quotas.fargateVCpu=100
+                    peak-above-launch-rate | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=600
+                    peak-above-launch-rate | workload.arrivals.pattern=bursty workload.messagesPerMonth=5M | workload.arrivals.pattern=bursty workload.messagesPerMonth=4M
+                    """)
+    void aRuleOfThePlanFiresOnlyWhereItHolds(String rule, String positive, String negative) {
+        assertThat(rules(comparison(positive.split(" ")))).contains(rule);
+        assertThat(rules(comparison(negative.split(" ")))).doesNotContain(rule);
+    }
+
+    @Test
+    void overloadedDesignsAreErrorsWithTheirReason() {
+        Comparison overloaded =
+                comparison(
+                        environment(),
+                        new Answer.Infeasible(Design.PIPES, "needs 25 vCPU"),
+                        new Answer.Infeasible(Design.SERVICE, "busy"));
+
+        assertThat(rules(overloaded)).startsWith("pipes-overloaded", "service-overloaded");
+        assertThat(message(overloaded, "pipes-overloaded")).isEqualTo("needs 25 vCPU");
+        assertThat(rules(comparison())).doesNotContain("pipes-overloaded", "service-overloaded");
+    }
+
+    @Test
+    void expectedLossesAreAWarning() {
+        Answer losing = priced(Design.PIPES, true, 12.5);
+
+        assertThat(message(comparison(environment(), losing, service()), "losses-expected"))
+                .startsWith("12.5 of 100,000 messages");
+        assertThat(rules(comparison())).doesNotContain("losses-expected");
+    }
+
+    @Test
+    void aMissedTargetNamesWaitAndTarget() {
+        Environment target = environment("workload.latencyTarget.seconds=60");
+        Answer slow = priced(Design.PIPES, false, 0);
+
+        assertThat(message(comparison(target, slow, service()), "latency-target-missed"))
+                .isEqualTo("p95 of the wait is 74.7 s, the target 60 s.");
+        assertThat(rules(comparison(target, pipes(), service())))
+                .doesNotContain("latency-target-missed");
+    }
+
+    @Test
+    void roundingWasteIsAShareOfTheBilledMinute() {
+        // 100,000 tasks of 40 s billed 60 s at 1 vCPU: 1,666.67 h, 33.33 % rounding
+        Answer pipes = pipes(line(Meter.FARGATE_SPOT_VCPU_HOURS, 1_666.666667, "21.4800", false));
+        Comparison wasteful = comparison(environment(), pipes, service());
+        Environment longWork =
+                environment(
+                        "workload.processingSeconds.p95=60", "workload.processingSeconds.mean=20");
+
+        assertThat(message(wasteful, "rounding-waste")).contains("33.33 % of $21.48");
+        assertThat(message(wasteful, "start-share")).startsWith("55 %");
+        assertThat(rules(comparison(longWork, pipes, service()))).doesNotContain("rounding-waste");
+        assertThat(rules(comparison())).doesNotContain("start-share");
+    }
+
+    @Test
+    void addressesDearerThanComputeAreNamed() {
+        Answer dear =
+                pipes(
+                        line(Meter.PUBLIC_IPV4_HOURS, 1, "5.0000", false),
+                        line(Meter.FARGATE_SPOT_VCPU_HOURS, 1, "4.0000", false));
+
+        assertThat(rules(comparison(environment(), dear, service())))
+                .contains("address-above-compute");
+        assertThat(rules(comparison())).doesNotContain("address-above-compute");
+    }
+
+    @Test
+    void assumedRatesListTheirLines() {
+        Answer assumed = pipes(line(Meter.PIPES_REQUESTS, 1, "0.0400", true));
+
+        assertThat(message(comparison(environment(), assumed, service()), "rate-assumed"))
+                .startsWith("$0.04 of $0.04")
+                .endsWith("pipes-requests.");
+        assertThat(rules(comparison())).doesNotContain("rate-assumed");
+    }
+
+    @Test
+    void theSpotFindingCarriesTheOtherPrice() {
+        assertThat(message(comparison(), "service-on-demand-against-spot")).contains("$15.22");
+    }
+
+    @Test
+    void agedPricesAreMentioned() {
+        List<Finding> later =
+                new Advisor(changed -> comparison())
+                        .findings(comparison(), Fixture.TODAY.plusDays(400));
+
+        assertThat(later).extracting(Finding::rule).contains("price-age");
+        assertThat(rules(comparison())).doesNotContain("price-age");
+    }
+
+    @Test
+    void freeTiersTakenTwiceAreAFindingOfThePlan() {
+        List<Environment> two = List.of(environment(), environment().withName("prod"));
+
+        assertThat(Advisor.ofPlan(new Plan("p", 730, true, two))).hasSize(1);
+        assertThat(Advisor.ofPlan(new Plan("p", 730, false, two))).isEmpty();
+        assertThat(Advisor.ofPlan(new Plan("p", 730, true, two.subList(0, 1)))).isEmpty();
+    }
+
+    @Test
+    void worstComesFirst() {
+        assertThat(Fixture.findings(comparison("pipes.batchSize=10", "queue.dlqAlarm=false")))
+                .extracting(Finding::severity)
+                .isSorted();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.pipesplanner.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.pipesplanner.terraform.TextFolders.Found;
+import dev.pipesplanner.terraform.TextFolders.Written;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+final class DiskTextFoldersTest {
+
+    private final DiskTextFolders folders = new DiskTextFolders();
+
+    @TempDir Path folder;
+    private Path file;
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("envs/dev/terraform.tfvars");
+    }
+
+    @Test
+    void readsWhatItWroteAndLeavesNothingAside() throws IOException {
+        assertThat(read()).isEqualTo(new Found.Nothing());
+        assertThat(write("ä = 1\n")).isEqualTo(new Written.Done());
+        assertThat(write("字😀 = 2\n")).isEqualTo(new Written.Done());
+        assertThat(read()).isEqualTo(new Found.Text("字😀 = 2\n"));
+        try (Stream<Path> names = Files.list(file.getParent())) {
+            assertThat(names).containsExactly(file);
+        }
+    }
+
+    @Test
+    void keepsTheLinkAndThePermissions() throws IOException {
+        Path target = Files.writeString(folder.resolve("target"), "old");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw----"));
+        Files.createDirectories(file.getParent());
+        Files.createSymbolicLink(file, target);
+        assertThat(write("new")).isEqualTo(new Written.Done());
+        assertThat(file).isSymbolicLink();
+        assertThat(target).hasContent("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-rw----");
+    }
+
+    @Test
+    void refusesALinkToNothing() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.createSymbolicLink(file, folder.resolve("gone"));
+        assertUnreadable("links to nothing");
+        assertFailed("links to nothing");
+    }
+
+    @Test
+    void refusesAFolderInPlaceOfTheFile() throws IOException {
+        Files.createDirectories(file);
+        assertThat(read()).isInstanceOf(Found.Unreadable.class);
+        assertFailed("is a folder");
+    }
+
+    @Test
+    void refusesAFileInPlaceOfTheFolder() throws IOException {
+        Files.writeString(folder.resolve("envs"), "a file");
+        assertThat(write("x")).isInstanceOf(Written.Failed.class);
+        assertThat(folder.resolve("envs")).hasContent("a file");
+    }
+
+    @Test
+    void refusesBytesThatAreNoText() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, new byte[] {(byte) 0xff, 'a'});
+        assertUnreadable("not UTF-8");
+    }
+
+    @Test
+    void refusesAReadOnlyFile() throws IOException {
+        write("old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeFalse(Files.isWritable(file), "this user may write to any file");
+        assertFailed("read-only");
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void refusesAPathThatIsNone() {
+        assertThat(folders.read("a\0b")).isInstanceOf(Found.Unreadable.class);
+        assertThat(folders.write("a\0b", "x")).isInstanceOf(Written.Failed.class);
+    }
+
+    private Found read() {
+        return folders.read(file.toString());
+    }
+
+    private Written write(String text) {
+        return folders.write(file.toString(), text);
+    }
+
+    private void assertUnreadable(String reason) {
+        assertThat(read())
+                .isInstanceOfSatisfying(
+                        Found.Unreadable.class,
+                        found ->
+                                assertThat(found.message())
+                                        .contains(file.toString(), reason, "\nMaybe "));
+    }
+
+    private void assertFailed(String reason) {
+        assertThat(write("x"))
+                .isInstanceOfSatisfying(
+                        Written.Failed.class,
+                        written ->
+                                assertThat(written.message())
+                                        .contains(file.toString(), reason, "\nMaybe "));
+    }
+}

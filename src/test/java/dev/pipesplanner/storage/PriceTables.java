@@ -1,0 +1,37 @@
+package dev.pipesplanner.storage;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The collected figures behind the committed price books; README.md beside them explains the
+/// columns.
+record PriceTables(
+        List<NamedCsvRecord> onDemand, List<NamedCsvRecord> spot, List<NamedCsvRecord> others) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/prices");
+
+    static PriceTables read() {
+        return new PriceTables(
+                rows("fargate_ondemand.csv"), rows("fargate_spot.csv"), rows("other_rates.csv"));
+    }
+
+    List<String> regions() {
+        return onDemand.stream().map(row -> row.getField("region")).sorted().toList();
+    }
+
+    private static List<NamedCsvRecord> rows(String file) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(FOLDER.resolve(file), StandardCharsets.UTF_8)) {
+            return reader.stream().toList();
+        } catch (IOException reason) {
+            throw new UncheckedIOException(reason);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pipesplanner.terraform;
+
+import dev.pipesplanner.plan.Architecture;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateSizes;
+import dev.pipesplanner.plan.LatencyTarget;
+import dev.pipesplanner.plan.Logs;
+import dev.pipesplanner.plan.PipeLogLevel;
+import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.QueueMetric;
+import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.ScalingRule;
+import dev.pipesplanner.plan.ScalingStep;
+import dev.pipesplanner.plan.Setting;
+import dev.pipesplanner.plan.TerraformInputs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// Environments and values that are hard to write, the same for the same seed.
+final class RandomPlans {
+
+    private static final List<String> PIECES =
+            List.of(
+                    "a", "Z", "0", " ", "-", "_", ".", "\"", "\\", "$", "${", "$${", "%", "%{", "}",
+                    "\n", "\r", "\t", "\b", "\u0000", "\u007f", "\u0085", "\u00a0", "\u2028", "#",
+                    "//", "=", "é", "e\u0301", "字", "😀", "👩‍👧", "ﬁ", "null", "true", "for",
+                    "<<EOT", "[", "{", ",", "*/");
+
+    private final Random random;
+
+    RandomPlans(long seed) {
+        random = new Random(seed);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(9); i > 0; i--) {
+            text.append(oneOf(PIECES));
+        }
+        return text.toString();
+    }
+
+    HclValue value(int depth) {
+        return switch (random.nextInt(depth > 0 ? 7 : 5)) {
+            case 0, 1 -> HclValue.of(text());
+            case 2 ->
+                    HclValue.of(random.nextInt(2) == 0 ? random.nextInt() : random.nextGaussian());
+            case 3 -> HclValue.of(random.nextBoolean());
+            case 4 -> HclValue.none();
+            case 5 ->
+                    new HclValue.ListOf(
+                            IntStream.range(0, random.nextInt(5))
+                                    .mapToObj(_ -> value(depth - 1))
+                                    .toList());
+            default -> new HclValue.MapOf(entries(depth - 1));
+        };
+    }
+
+    private SequencedMap<String, HclValue> entries(int depth) {
+        SequencedMap<String, HclValue> entries = new LinkedHashMap<>();
+        IntStream.range(0, random.nextInt(6)).forEach(_ -> entries.put(text(), value(depth)));
+        return entries;
+    }
+
+    /// An environment that passes every check of the export.
+    Environment environment(String name) {
+        Environment base = Environment.withDefaults(name);
+        int cpu = oneOf(FargateSizes.cpus());
+        Varied varied =
+                new Varied(base)
+                        .set("cpu", cpu)
+                        .set("memory", oneOf(FargateSizes.memories(cpu)))
+                        .set("architecture", oneOf(List.of(Architecture.values())))
+                        .set("ephemeralStorageGiB", 20 + random.nextInt(3) * 90)
+                        .set("retentionDays", oneOf(Logs.RETENTIONS))
+                        .set("dlqAlarm", random.nextBoolean())
+                        .set("target", oneOf(List.of(PipesTarget.values())))
+                        .set("batchSize", 1 + random.nextInt(50))
+                        .set("batchWindowSeconds", random.nextInt(60))
+                        .set("logLevel", oneOf(List.of(PipeLogLevel.values())))
+                        .set("logExecutionData", random.nextBoolean())
+                        .set("latencyTarget", new LatencyTarget(95, random.nextInt(500)))
+                        .set("scaling", scaling())
+                        .set("terraform", inputs());
+        return varied.environment();
+    }
+
+    private ScalingPolicy scaling() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new ScalingPolicy.Fixed();
+            case 1 -> ScalingPolicy.Step.BACKLOG_STEPS;
+            case 2 -> new ScalingPolicy.Step(rule(1 + random.nextInt(20)), rule(1));
+            default ->
+                    new ScalingPolicy.TargetTracking(
+                            random.nextBoolean()
+                                    ? Setting.auto()
+                                    : Setting.of(random.nextDouble() + 1),
+                            random.nextInt(900),
+                            random.nextInt(900),
+                            20);
+        };
+    }
+
+    private ScalingRule rule(int steps) {
+        return new ScalingRule(
+                oneOf(List.of(QueueMetric.values())),
+                random.nextInt(1000),
+                1 + random.nextInt(60),
+                IntStream.range(0, steps)
+                        .mapToObj(i -> ScalingStep.change(i * 10.5, random.nextInt(9) - 4))
+                        .toList(),
+                random.nextInt(900));
+    }
+
+    private TerraformInputs inputs() {
+        Supplier<String> text = () -> random.nextInt(4) == 0 ? "" : text();
+        Map<String, String> secrets = new LinkedHashMap<>();
+        texts().forEach(name -> secrets.put(name, random.nextInt(4) == 0 ? "" : "arn:" + text()));
+        Map<String, String> variables = new LinkedHashMap<>();
+        texts().forEach(name -> variables.put(name, text()));
+        return new TerraformInputs(
+                text.get(),
+                text.get(),
+                text.get(),
+                text.get(),
+                text.get(),
+                texts(),
+                texts(),
+                text.get(),
+                variables,
+                secrets,
+                variables);
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        IntStream.range(0, random.nextInt(6)).forEach(_ -> texts.add(text()));
+        return texts;
+    }
+
+    private <T> T oneOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.pipesplanner.terraform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the writer makes, judged by Terraform itself.
+@RequiresTerraform(
+        unchecked = "the format of exported tfvars, and that Terraform reads them as meant")
+final class TfvarsFormatTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir Path folder;
+
+    @Test
+    void fmtIsSilentOnTwoHundredEnvironments() throws IOException {
+        RandomPlans plans = new RandomPlans(1);
+        for (int i = 0; i < 200; i++) {
+            Environment environment = plans.environment("e" + i);
+            Design design = Design.values()[i % 2];
+            write(Exports.file(environment, design));
+        }
+        assertFormatted();
+    }
+
+    @Test
+    void fmtIsSilentOnNestedValues() throws IOException {
+        RandomPlans plans = new RandomPlans(2);
+        for (int i = 0; i < 200; i++) {
+            write(new TextFile("v" + i + "/terraform.tfvars", text(values(plans))));
+        }
+        assertFormatted();
+    }
+
+    @Test
+    void terraformReadsEveryValueAsItWas() throws IOException {
+        RandomPlans plans = new RandomPlans(3);
+        List<Variable> variables = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            variables.add(new Variable("v" + i, plans.value(3)));
+        }
+        StringBuilder root = new StringBuilder();
+        variables.forEach(v -> root.append(declared(v.name(), "any")));
+        JsonNode outputs = plan(root.toString(), text(variables));
+        for (Variable variable : variables) {
+            JsonNode read = outputs.path(variable.name()).path("value");
+            assertThat(same(read, variable.value())).as(variable + " is read as " + read).isTrue();
+        }
+    }
+
+    static Stream<Arguments> environments() {
+        RandomPlans plans = new RandomPlans(4);
+        return Stream.concat(
+                Stream.of(Design.values()).map(d -> Arguments.of(Exports.FULL, d)),
+                Stream.of(1, 2, 3, 4, 5, 6)
+                        .map(i ->
+                                Arguments.of(plans.environment("e" + i), Design.values()[i % 2])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void everyVariableIsDeclaredWithItsType(Environment environment, Design design)
+            throws IOException {
+        StringBuilder root = new StringBuilder();
+        ModuleVariables.of(design).forEach((name, type) -> root.append(declared(name, type)));
+        JsonNode outputs = plan(root.toString(), Exports.file(environment, design).text());
+        assertThat(outputs.path("task_cpu").path("value").asInt())
+                .isEqualTo(environment.task().cpu());
+        assertThat(outputs.path("aws_region").path("value").asText())
+                .isEqualTo(environment.region());
+    }
+
+    private static String declared(String name, String type) {
+        return """
+        variable "%1$s" {
+          type    = %2$s
+          default = null
+        }
+        output "%1$s" {
+          value = var.%1$s
+        }
+        """
+                .formatted(name, type);
+    }
+
+    private JsonNode plan(String root, String tfvars) throws IOException {
+        Files.writeString(folder.resolve("main.tf"), root);
+        Files.writeString(folder.resolve("terraform.tfvars"), tfvars);
+        TerraformCommand terraform = new TerraformCommand(folder);
+        var init = terraform.run("init", "-no-color", "-input=false");
+        assertThat(init.exitCode()).as(init.output()).isZero();
+        var plan = terraform.run("plan", "-input=false", "-out=p", "-json");
+        assertThat(plan.exitCode()).as(plan.output()).isZero();
+        for (String line : plan.output().lines().toList()) {
+            assertThat(JSON.readTree(line).path("@level").asText()).as(line).isEqualTo("info");
+        }
+        var show = terraform.run("show", "-no-color", "-json", "p");
+        return JSON.readTree(show.output()).path("planned_values").path("outputs");
+    }
+
+    private static boolean same(JsonNode node, HclValue value) {
+        return switch (value) {
+            case HclValue.Text(String text) ->
+                    node.isTextual() && node.asText().equals(normal(text));
+            case HclValue.Number(var number) ->
+                    node.isNumber() && node.doubleValue() == number.doubleValue();
+            case HclValue.Bool(boolean bool) -> node.isBoolean() && node.asBoolean() == bool;
+            case HclValue.Null() -> node.isNull() || node.isMissingNode();
+            case HclValue.ListOf(var items) ->
+                    node.size() == items.size()
+                            && Stream.iterate(0, i -> i < items.size(), i -> i + 1)
+                                    .allMatch(i -> same(node.get(i), items.get(i)));
+            case HclValue.MapOf(var entries) ->
+                    entries.entrySet().stream()
+                            .allMatch(e -> same(node.path(normal(e.getKey())), e.getValue()));
+        };
+    }
+
+    /// Terraform keeps strings in NFC.
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static List<Variable> values(RandomPlans plans) {
+        return Stream.of("a", "bcd", "efghijkl", "m", "no_p")
+                .map(name -> new Variable(name, plans.value(3)))
+                .toList();
+    }
+
+    private static String text(List<Variable> variables) {
+        return new TfvarsWriter().comment("values").variables(variables).text();
+    }
+
+    private void assertFormatted() {
+        var fmt =
+                new TerraformCommand(folder)
+                        .run("fmt", "-no-color", "-check", "-diff", "-recursive");
+        assertThat(fmt.output()).isEmpty();
+        assertThat(fmt.exitCode()).isZero();
+    }
+
+    private void write(TextFile file) throws IOException {
+        Path path = folder.resolve(file.path());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.text());
+    }
+}

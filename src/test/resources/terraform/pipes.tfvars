@@ -1,0 +1,47 @@
+# Plan: Flow builder
+# Environment: dev
+# Design: pipes (module eventbridge-pipes-worker)
+# Monthly cost: 12.34 USD, at the prices of 2026-11-20
+
+# Names and addresses
+name_prefix        = "flow-builder-dev"
+aws_region         = "us-east-1"
+cluster_id         = "arn:aws:ecs:us-east-1:123456789012:cluster/apps"
+container_image    = "123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:1.4.2"
+queue_url          = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs"
+queue_arn          = "arn:aws:sqs:us-east-1:123456789012:jobs"
+dlq_name           = "jobs-dlq"
+subnet_ids         = ["subnet-0a", "subnet-0b"]
+security_group_ids = ["sg-0c"]
+
+# Task
+task_cpu                      = 1024
+task_memory                   = 2048
+cpu_architecture              = "X86_64"
+ephemeral_storage_size_in_gib = 21
+log_retention_in_days         = 30
+
+# Network
+assign_public_ip = true
+
+# Pipe
+target                             = "ecs-task"
+batch_size                         = 1
+maximum_batching_window_in_seconds = 0
+spot_weight                        = 100
+on_demand_weight                   = 0
+pipe_log_level                     = "ERROR"
+pipe_log_execution_data            = false
+
+# Environment of the container, and tags
+environment_variables = {
+  DB_HOST   = "db.internal"
+  LOG_LEVEL = "info"
+}
+secrets = {
+  DB_PASSWORD = "arn:aws:secretsmanager:x:1:secret:db"
+}
+tags = {
+  "cost.center" = "42"
+  team          = "flows"
+}
