@@ -137,7 +137,10 @@ public record ComparisonTable(List<Row> rows) {
     private static String bestFor(Design design, BreakEven breakEven) {
         List<BreakEven.Crossing> crossings = breakEven.crossings();
         if (crossings.isEmpty()) {
-            return breakEven.note();
+            return breakEven
+                    .throughout()
+                    .map(cheaper -> cheaper == design ? "every volume that both carry" : "no volume")
+                    .orElse(UNKNOWN);
         }
         List<String> ranges = new ArrayList<>();
         if (crossings.getFirst().cheaperBelow() == design) {
