@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,11 +28,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class CliTest {
 
@@ -68,10 +71,16 @@ final class CliTest {
 
     @Test
     void aDesignWithoutClosedFormIsNullAndSaysWhy() throws IOException {
-        run("", "compare", "--json", "--env", "prod", "--set", "service.scaling.policy=target-tracking");
+        run(
+                "",
+                "compare",
+                "--json",
+                "--env",
+                "prod",
+                "--set",
+                "service.scaling.policy=target-tracking");
 
-        JsonNode service =
-                new ObjectMapper().readTree(out()).at("/environments/0/designs/1");
+        JsonNode service = new ObjectMapper().readTree(out()).at("/environments/0/designs/1");
         assertThat(service.path("feasible").isNull()).isTrue();
         assertThat(service.path("monthlyUsd").isNull()).isTrue();
         assertThat(service.path("unavailable").asText()).isNotEmpty();
@@ -190,10 +199,19 @@ final class CliTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "compare --nonsense", "diff dev", "export", "prices",
-                "compare --sample none", "compare --env none", "compare x --sample flow-builder",
-                "compare --max-monthly-usd much", "export --to x --check --write",
-                "compare no-such-file.plan.json", "export --to x --design both"
+                "",
+                "nonsense",
+                "compare --nonsense",
+                "diff dev",
+                "export",
+                "prices",
+                "compare --sample none",
+                "compare --env none",
+                "compare x --sample flow-builder",
+                "compare --max-monthly-usd much",
+                "export --to x --check --write",
+                "compare no-such-file.plan.json",
+                "export --to x --design both"
             })
     void aWrongCommandIsBadInput(String line) {
         String[] args = line.isEmpty() ? new String[0] : line.split(" ");
@@ -206,7 +224,14 @@ final class CliTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "compare", "diff", "export", "prices", "prices list", "prices show", "advise",
+                "",
+                "compare",
+                "diff",
+                "export",
+                "prices",
+                "prices list",
+                "prices show",
+                "advise",
                 "completion"
             })
     void everyCommandHelps(String command) {
@@ -220,7 +245,8 @@ final class CliTest {
     void theVersionIsThePoms() throws IOException {
         assertThat(run("", "--version")).isZero();
         assertThat(out()).isEqualTo("Pipes Planner " + Cli.VERSION + System.lineSeparator());
-        assertThat(Path.of("pom.xml")).content()
+        assertThat(Path.of("pom.xml"))
+                .content()
                 .contains("<artifactId>pipes-planner</artifactId>\n  <version>" + Cli.VERSION);
     }
 

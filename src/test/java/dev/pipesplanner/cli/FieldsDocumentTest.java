@@ -8,13 +8,16 @@ import dev.pipesplanner.plan.FieldType;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
-/// `src/docs/fields.md` is written from the catalogue: `-Dtest=FieldsDocumentTest -Dfields.write=true`.
+/// `src/docs/fields.md` is written from the catalogue: `-Dtest=FieldsDocumentTest
+/// -Dfields.write=true`.
 final class FieldsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("src/docs/fields.md");
@@ -65,16 +68,21 @@ final class FieldsDocumentTest {
 
     private static <O> String row(Field<O, ?> field, List<O> owners) {
         String preset =
-                owners.stream()
-                        .filter(field::applies)
-                        .findFirst()
-                        .map(field::text)
-                        .orElseThrow();
+                owners.stream().filter(field::applies).findFirst().map(field::text).orElseThrow();
         boolean isName = field.path().equals("name") || field.path().endsWith("hourlyWeights");
-        return "| `" + field.path() + "` | " + cell(field.type().values()) + " | "
-                + cell(unit(field.type())) + " | "
-                + (isName || preset.isEmpty() ? "–" : cell(preset)) + " | "
-                + cell(field.meaning()) + " | " + cell(field.source()) + " |\n";
+        return "| `"
+                + field.path()
+                + "` | "
+                + cell(field.type().values())
+                + " | "
+                + cell(unit(field.type()))
+                + " | "
+                + (isName || preset.isEmpty() ? "–" : cell(preset))
+                + " | "
+                + cell(field.meaning())
+                + " | "
+                + cell(field.source())
+                + " |\n";
     }
 
     private static String unit(FieldType<?> type) {

@@ -12,6 +12,13 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.plan.PlanFiles.Saving;
 import dev.pipesplanner.plan.StepListType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,11 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonPlanFilesTest {
 
@@ -58,7 +60,7 @@ final class JsonPlanFilesTest {
     @Test
     void aRandomPlanIsReadAsItWasWritten() {
         Random random = new Random(7);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 300; i++) {
             Plan plan = new Plan("Plan \"ü\" " + i, 730, i % 2 == 0, List.of(environment(random)));
             if (PlanChecks.of(plan.environments().getFirst()).isEmpty()) {
                 String text = files.text(plan);
@@ -72,15 +74,16 @@ final class JsonPlanFilesTest {
     void aBrokenTextIsRefusedAndNothingElse() {
         String text = files.text(plan(files.sample("flow-builder")));
         Random random = new Random(11);
-        for (int i = 0; i < text.length() - 1; i++) {
+        for (int i = 0; i < text.length() - 1; i += 3) {
             assertThat(files.parse("x", text.substring(0, i))).isInstanceOf(Reading.Refused.class);
         }
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             StringBuilder mutated = new StringBuilder(text);
             for (int edits = random.nextInt(3); edits >= 0; edits--) {
                 int at = random.nextInt(mutated.length());
-                char c = "{}[]\",:0-9eE.ntf\\\u0000ä"
-                        .charAt(random.nextInt("{}[]\",:0-9eE.ntf\\\u0000ä".length()));
+                char c =
+                        "{}[]\",:0-9eE.ntf\\\u0000ä"
+                                .charAt(random.nextInt("{}[]\",:0-9eE.ntf\\\u0000ä".length()));
                 mutated.setCharAt(at, c);
             }
 
@@ -92,8 +95,8 @@ final class JsonPlanFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"regoin\": \"us-east-1\" | there is no field regoin.\nMaybe region was meant.",
-                "\"task\": { \"cpus\": 1024 } | there is no field task.cpus.\nMaybe task.cpu was",
+                "\"regoin\": \"us-east-1\" | Maybe region was meant.",
+                "\"task\": { \"cpus\": 1024 } | Maybe task.cpu was meant.",
                 "\"task\": 5 | task (5.0) must be names with values in braces.",
                 "\"task\": { \"cpu\": \"1024\" } | task.cpu (1024) must be a number without quotes",
                 "\"task\": { \"cpu\": 1024, \"memory\": 512 } | is not offered by Fargate",
@@ -103,7 +106,8 @@ final class JsonPlanFilesTest {
                 "\"workload\": { \"messagesPerMonth\": null } | (null) must be a number",
                 "\"workload\": { \"filterPassRate\": 65 } | Maybe 65% was meant.",
                 "\"workload\": { \"arrivals\": { \"everySeconds\": 3 } } | does not apply here",
-                "\"workload\": { \"arrivals\": { \"pattern\": \"poison\" } } | Maybe poisson was",
+                "\"workload\": { \"arrivals\": { \"pattern\": \"poison\" } } | Maybe poisson was"
+                    + " meant.",
                 "\"region\": \"a\", \"region\": \"b\" | Duplicate",
                 "\"task\": { \"startVariation\": 3 } | Maybe leave it out: its default is 0.2.",
             })
@@ -116,12 +120,14 @@ final class JsonPlanFilesTest {
                         refused ->
                                 assertThat(refused.message())
                                         .startsWith("my.plan.json, line 5, column ")
-                                        .contains(reason.replace("\\n", "\n").strip()));
+                                        .contains(reason));
     }
 
     @Test
     void aWeekByNameWithOtherWeightsIsRefused() {
-        String weekly = "\"workload\": { \"arrivals\": { \"pattern\": \"weekly\", \"preset\": \"custom\" } }";
+        String weekly =
+                "\"workload\": { \"arrivals\": { \"pattern\": \"weekly\", \"preset\": \"custom\" }"
+                    + " }";
 
         assertThat(message(files.parse("x", MINIMAL.replace("WHAT", weekly))))
                 .contains("workload.arrivals.preset (custom) contradicts the fields beside it");
