@@ -1,0 +1,236 @@
+package dev.pipesplanner.ui.session;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.ui.text.Messages;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/// The one plan the window works on. Every change goes through {@link #change}, so that each is
+/// a named step of the history and is answered at once.
+public final class SessionViewModel {
+
+    private final Answers answers;
+    private final History history;
+    private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Answered> answered =
+            new ReadOnlyObjectWrapper<>(new Answered.Unknown(""));
+    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ObservableMap<String, String> refused = FXCollections.observableHashMap();
+    private Plan saved;
+
+    public SessionViewModel(Answers answers, Plan first) {
+        this.answers = answers;
+        this.saved = first;
+        this.history = new History(stateOf(first));
+        show(stateOf(first));
+        refused.addListener(
+                (javafx.collections.MapChangeListener<String, String>) _ -> updateStale());
+    }
+
+    /// Replaces everything by another plan; `where` is empty for a plan that is not in a file.
+    public void open(Plan opened, String where) {
+        saved = opened;
+        location.set(where);
+        refused.clear();
+        history.reset(stateOf(opened));
+        show(stateOf(opened));
+    }
+
+    public void savedAt(String where) {
+        saved = plan.get();
+        location.set(where);
+        updateNames();
+    }
+
+    /// Makes the plan's change one named step.
+    ///
+    /// @param gesture consecutive changes with the same one are a single step; empty: never
+    public void changePlan(String name, String gesture, UnaryOperator<Plan> change) {
+        Plan changed = change.apply(plan.get());
+        if (changed.equals(plan.get())) {
+            return;
+        }
+        String selected = environment.get().name();
+        moveTo(changed, selected, name, gesture);
+    }
+
+    /// Makes the selected environment's change one named step.
+    ///
+    /// @throws IllegalArgumentException when the change is refused; nothing has happened then
+    public void change(String name, String gesture, UnaryOperator<Environment> change) {
+        Environment before = environment.get();
+        Environment after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        moveTo(plan.get().with(before.name(), _ -> after), after.name(), name, gesture);
+    }
+
+    /// Adds an environment and selects it.
+    public void add(Environment added) {
+        moveTo(
+                plan.get().adding(added),
+                added.name(),
+                Messages.get("step.add", added.name()),
+                "");
+    }
+
+    /// Removes the selected environment; the last one stays.
+    public void removeSelected() {
+        if (plan.get().environments().size() < 2) {
+            return;
+        }
+        String name = environment.get().name();
+        Plan without = plan.get().without(name);
+        String next = without.environments().getFirst().name();
+        moveTo(without, next, Messages.get("step.remove", name), "");
+    }
+
+    public void select(String name) {
+        plan.get()
+                .find(name)
+                .ifPresent(
+                        _ -> {
+                            history.endGesture();
+                            refused.clear();
+                            show(new History.State(plan.get(), name));
+                        });
+    }
+
+    public void endGesture() {
+        history.endGesture();
+    }
+
+    public void undo() {
+        if (history.undoName().isPresent()) {
+            refused.clear();
+            show(history.undo());
+        }
+    }
+
+    public void redo() {
+        if (history.redoName().isPresent()) {
+            refused.clear();
+            show(history.redo());
+        }
+    }
+
+    /// Remembers that an input shows a text that was refused; an empty reason takes it back.
+    public void refuse(String path, String reason) {
+        if (reason.isEmpty()) {
+            refused.remove(path);
+        } else {
+            refused.put(path, reason);
+        }
+    }
+
+    /// A name for a new environment that the plan does not have yet.
+    public String freeName(String wanted) {
+        String name = wanted;
+        for (int i = 2; plan.get().find(name).isPresent(); i++) {
+            name = wanted + "-" + i;
+        }
+        return name;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public ReadOnlyObjectProperty<Plan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Environment> environmentProperty() {
+        return environment.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Answered> answeredProperty() {
+        return answered.getReadOnlyProperty();
+    }
+
+    /// The plan differs from its file.
+    public ReadOnlyBooleanProperty editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /// The answer is not the answer to what the inputs show.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /// Where the plan is kept; empty when nowhere.
+    public ReadOnlyStringProperty locationProperty() {
+        return location.getReadOnlyProperty();
+    }
+
+    /// Why the last change has no answer; empty when it has.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    private void moveTo(Plan changed, String selected, String name, String gesture) {
+        History.State state = new History.State(changed, selected);
+        history.add(state, name, gesture);
+        show(state);
+    }
+
+    private void show(History.State state) {
+        Environment selected = state.plan().find(state.environment()).orElseThrow();
+        boolean same =
+                state.plan().equals(plan.get()) && selected.equals(environment.get());
+        plan.set(state.plan());
+        environment.set(selected);
+        if (!same) {
+            answer(state.plan(), selected);
+        }
+        updateNames();
+        updateStale();
+    }
+
+    private void answer(Plan asked, Environment selected) {
+        try {
+            answered.set(answers.of(asked, selected));
+            failure.set("");
+        } catch (IllegalArgumentException e) {
+            failure.set(Optional.ofNullable(e.getMessage()).orElse(""));
+        }
+    }
+
+    private void updateNames() {
+        edited.set(!plan.get().equals(saved));
+        undoName.set(history.undoName().orElse(""));
+        redoName.set(history.redoName().orElse(""));
+    }
+
+    private void updateStale() {
+        stale.set(!refused.isEmpty() || !failure.get().isEmpty());
+    }
+
+    private static History.State stateOf(Plan plan) {
+        return new History.State(plan, plan.environments().getFirst().name());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.pipesplanner.ui.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// How numbers read in the window: the only place that rounds for display.
+public final class Shown {
+
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.US);
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3_600;
+    private static final double DAY = 86_400;
+
+    private Shown() {}
+
+    /// Dollars and cents, such as `$1,234.50`; minus in front of the dollar.
+    public static String money(BigDecimal usd) {
+        String text = format("#,##0.00", usd.abs().setScale(2, RoundingMode.HALF_UP));
+        return (usd.signum() < 0 ? "−$" : "$") + text;
+    }
+
+    /// A unit price with all its digits.
+    public static String price(BigDecimal usd) {
+        return "$" + usd.stripTrailingZeros().toPlainString();
+    }
+
+    /// A whole number with separators.
+    public static String count(double number) {
+        return format("#,##0", BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /// Three significant digits with a suffix: 1.5 M, 60 k, 0.52.
+    public static String brief(double number) {
+        double size = Math.abs(number);
+        if (size >= 999.5e6) {
+            return significant(number / 1e9) + " G";
+        }
+        if (size >= 999.5e3) {
+            return significant(number / 1e6) + " M";
+        }
+        if (size >= 9_999.5) {
+            return significant(number / 1e3) + " k";
+        }
+        return size >= 99.5 ? count(number) : significant(number);
+    }
+
+    /// Up to three significant digits, no trailing zeros.
+    public static String significant(double number) {
+        if (number == 0) {
+            return "0";
+        }
+        return format("#,##0.######", BigDecimal.valueOf(number).round(new MathContext(3)));
+    }
+
+    /// All digits, with separators.
+    public static String exact(BigDecimal number) {
+        return format("#,##0.############", number);
+    }
+
+    /// A fraction in per cent, without rounding.
+    public static String percent(double fraction) {
+        return exact(BigDecimal.valueOf(fraction).movePointRight(2)) + " %";
+    }
+
+    /// A fraction in whole per cent.
+    public static String roundPercent(double fraction) {
+        return count(fraction * 100) + " %";
+    }
+
+    /// Seconds in the unit that a person would use.
+    public static String duration(double seconds) {
+        if (!Double.isFinite(seconds)) {
+            return "∞";
+        }
+        if (seconds >= 2 * DAY) {
+            return significant(seconds / DAY) + " d";
+        }
+        if (seconds >= 2 * HOUR) {
+            return significant(seconds / HOUR) + " h";
+        }
+        if (seconds >= 5 * MINUTE) {
+            return significant(seconds / MINUTE) + " min";
+        }
+        if (seconds < 0.05) {
+            return seconds == 0 ? "0 s" : "< 0.1 s";
+        }
+        return format(seconds < 9.95 ? "0.#" : "0", BigDecimal.valueOf(seconds)) + " s";
+    }
+
+    private static String format(String pattern, BigDecimal number) {
+        DecimalFormat format = new DecimalFormat(pattern, SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.pipesplanner.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Assignment;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.ProcessingTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The golden vectors of MODEL §8 that concern quantities and waits; their dollars are in GoldenBillsTest.
+class GoldenUsageTest {
+
+    // starts of 15 s provisioning, 40 s pull and boot, 2 s stop, as vectors 7, 12 and 16 take them
+    private static final String[] START = {
+        "task.provisioningSeconds=15",
+        "task.imageMiB=370",
+        "task.pullSecondsPer100MiB=10",
+        "task.bootSeconds=3",
+        "task.stopSeconds=2"
+    };
+
+    private static final ClosedForm MODEL = new ClosedForm(730);
+
+    // MODEL §8, vector 4
+    @Test
+    void exponentialWorkIsBilledByTheSumOverSeconds() {
+        Work work = Work.of(new ProcessingTime.Exponential(30), 1);
+
+        assertThat(work.billedSeconds(20)).isCloseTo(68.0404, within(0.002));
+    }
+
+    // MODEL §8, vector 5
+    @Test
+    void everyStarted64KiBIsAChunk() {
+        assertThat(PipesRun.chunks(1, 65_536)).isEqualTo(1);
+        assertThat(PipesRun.chunks(1, 65_537)).isEqualTo(2);
+        assertThat(PipesRun.chunks(1, 262_144)).isEqualTo(4);
+        assertThat(PipesRun.chunks(10, 10_000)).isEqualTo(2);
+    }
+
+    // MODEL §8, vector 6
+    @Test
+    void batchesFormAsTheRenewalFormulasSay() {
+        BatchFormation batch = new BatchFormation(0.5, 10, 20);
+
+        assertThat(batch.meanSize()).isCloseTo(9.206829, within(1e-6));
+        assertThat(batch.meanSquare()).isCloseTo(86.671613, within(1e-6));
+        assertThat(batch.probability(10)).isCloseTo(0.66718032, within(1e-8));
+        assertThat(batch.meanHold()).isCloseTo(8.413839, within(1e-6));
+        double before =
+                12 * (batch.meanSquare() - batch.meanSize()) / (2 * batch.meanSize());
+        assertThat(before).isCloseTo(50.483037, within(1e-6));
+    }
+
+    // MODEL §8, vector 7
+    @Test
+    void aStateMachineRunsABatchInOneTask() {
+        Environment environment = with(START, "workload.messagesPerMonth=1314000",
+                "workload.processingSeconds.distribution=constant",
+                "workload.processingSeconds.mean=12", "pipes.target=step-functions",
+                "pipes.batchSize=10", "pipes.batchWindowSeconds=20", "pipes.spotWeight=0",
+                "pipes.onDemandWeight=1", "quotas.fargateVCpu=none");
+
+        PipesRun run = PipesRun.of(environment, Phases.of(environment.workload(), 730));
+
+        assertThat(run.tasks()).isCloseTo(142_720.142734, within(1e-5));
+        assertThat(run.billedSeconds()).isCloseTo(152.482225, within(1e-6));
+        Usage usage = usage(environment, Design.PIPES);
+        assertThat(usage.quantity(Meter.FARGATE_VCPU_HOURS))
+                .isCloseTo(6_045.079131, within(1e-5));
+        assertThat(usage.quantity(Meter.PUBLIC_IPV4_HOURS)).isCloseTo(6_639.735593, within(1e-5));
+    }
+
+    // MODEL §8, vector 7 and §3.4: poll 0.05 + hold 8.413839 + L 55 + 50.483037 of others' work
+    @Test
+    void theMeanWaitInABatchAddsUp() {
+        Environment environment = with(START, "workload.messagesPerMonth=1314000",
+                "workload.processingSeconds.distribution=constant",
+                "workload.processingSeconds.mean=12", "pipes.target=step-functions",
+                "pipes.batchSize=10", "pipes.batchWindowSeconds=20",
+                "quotas.fargateVCpu=none");
+
+        Latency latency = MODEL.latency(environment, Design.PIPES);
+
+        assertThat(latency.waits().mean()).isCloseTo(113.946876, within(0.3));
+    }
+
+    // MODEL §8, vector 12
+    @Test
+    void aPeriodicLoadAboveTheQuotaIsInfeasible() {
+        Environment environment = periodic(500);
+
+        assertThat(MODEL.outcome(environment, Design.PIPES))
+                .isEqualTo(
+                        new Outcome.Infeasible(
+                                "On average 25 tasks run at once; that needs 25 vCPU,"
+                                        + " quotas.fargateVCpu is 6."));
+    }
+
+    // MODEL §8, vector 12, "the poll delay left out": 0.05 s of it is in
+    @Test
+    void aBurstWaitsForThePlacesBeforeIt() {
+        Latency latency = MODEL.latency(periodic(60), Design.PIPES);
+
+        assertThat(latency.waits().mean()).isCloseTo(851.5 + 0.05, within(9.0));
+        BurstLaunches launches = BurstLaunches.of(60, 100, 20, 6, 177);
+        assertThat(launches.mean() + 55).isCloseTo(851.5, within(1e-9));
+        assertThat(launches.max() + 55).isEqualTo(1_648);
+    }
+
+    // MODEL §8, vector 12
+    @Test
+    void aBurstWaitsForLaunchTokens() {
+        BurstLaunches launches =
+                BurstLaunches.of(500, 100, 20, Double.POSITIVE_INFINITY, 177);
+
+        assertThat(launches.mean()).isCloseTo(8.02, within(1e-9));
+        assertThat(launches.max()).isCloseTo(20, within(1e-9));
+        assertThat(BurstLaunches.of(3_000, 100, 20, Double.POSITIVE_INFINITY, 177).max())
+                .isCloseTo(145, within(1e-9));
+    }
+
+    // MODEL §8, vector 14
+    @Test
+    void aLognormalFollowsFromMeanAndP95() {
+        Work.Lognormal law = Work.Lognormal.ofMeanAndP95(40, 110);
+
+        assertThat(law.sigma()).isCloseTo(0.8188139, within(1e-7));
+        assertThat(law.mu()).isCloseTo(3.3536513, within(1e-7));
+        assertThat(Math.sqrt(law.variance()) / law.mean()).isCloseTo(0.9773071, within(1e-7));
+        assertThat(law.billedSeconds(42)).isCloseTo(84.179395, within(2e-3));
+        assertThat(Work.Lognormal.ofMeanAndP95(40, 154).sigma()).isCloseTo(1.547915, within(1e-6));
+    }
+
+    // MODEL §8, vector 15
+    @Test
+    void startsSpreadAsALognormalOfTheirVariation() {
+        Law delay = new Start(15, 55, 42, 2, 0.2).delayLaw();
+
+        assertThat(delay.quantile(0.5)).isCloseTo(53.931937, within(1e-5));
+        assertThat(delay.quantile(0.95)).isCloseTo(74.699490, within(1e-5));
+        assertThat(delay.quantile(0.99)).isCloseTo(85.493289, within(1e-5));
+    }
+
+    // MODEL §8, vector 16
+    @Test
+    void anOnOffServiceRunsAsItsCycleSays() {
+        Environment inFlight = onOff("visible-and-in-flight");
+        Environment visible = onOff("visible");
+
+        assertThat(hours(inFlight)).isCloseTo(448.9, within(448.9 * 0.03));
+        assertThat(hours(visible)).isCloseTo(370.3, within(370.3 * 0.03));
+        Environment onlyVisible = visible;
+        ServiceRun run =
+                ServiceRun.of(onlyVisible, Phases.of(onlyVisible.workload(), 730), 730)
+                        .orElseThrow();
+        assertThat(run.launches()).isCloseTo(3_491, within(3_491 * 0.03));
+    }
+
+    // MODEL §6, exact results: M/M/10 at ρ = 0.9, μ = 1
+    @Test
+    void queueingAgreesWithErlang() {
+        ErlangC queue = ErlangC.of(10, 9);
+
+        assertThat(queue.waiting() / (10 - 9)).isCloseTo(0.6687315, within(1e-7));
+    }
+
+    // MODEL §3.3: five pollers with long polls of 20 s
+    @Test
+    void anIdlePipePollsTwoThirdsOfAMillionTimes() {
+        Environment idle = with(START, "workload.messagesPerMonth=0");
+
+        assertThat(usage(idle, Design.PIPES).quantity(Meter.SQS_REQUESTS))
+                .isCloseTo(657_000, within(1e-6));
+    }
+
+    private static double hours(Environment environment) {
+        return usage(environment, Design.SERVICE).quantity(Meter.FARGATE_VCPU_HOURS);
+    }
+
+    private static Environment onOff(String metric) {
+        return with(START, "workload.messagesPerMonth=8760", "workload.processingSeconds.mean=40",
+                "workload.processingSeconds.p95=110", "service.minTasks=0",
+                "service.scaling.scaleIn.metric=" + metric,
+                "service.scaling.scaleOut.metric=" + metric);
+    }
+
+    private static Environment periodic(int messages) {
+        return with(START, "workload.messagesPerMonth=" + messages * 730,
+                "workload.arrivals.pattern=periodic", "workload.arrivals.everySeconds=3600",
+                "workload.processingSeconds.distribution=constant",
+                "workload.processingSeconds.mean=120", "task.startVariation=0");
+    }
+
+    private static Usage usage(Environment environment, Design design) {
+        return ((Outcome.Feasible) MODEL.outcome(environment, design)).usage();
+    }
+
+    private static Environment with(String[] first, String... more) {
+        Plan plan = new Plan("p", 730, false, List.of(Environment.withDefaults("dev")));
+        for (String[] texts : List.of(first, more)) {
+            for (String text : texts) {
+                plan = Assignment.parse(text).applyTo(plan);
+            }
+        }
+        return plan.environments().getFirst();
+    }
+}
