@@ -119,7 +119,7 @@ final class PriceRules {
                 "The prices of "
                         + book.region()
                         + " are of "
-                        + book.publishedAt()
+                        + book.publishedOn()
                         + ", "
                         + PriceAge.days(book.publishedAt(), of.today())
                         + " days old: "

@@ -3,12 +3,14 @@ package dev.pipesplanner.analysis;
 import dev.pipesplanner.plan.Design;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Where the cheaper design changes as the volume grows (MODEL §5).
 ///
 /// @param crossings in ascending volume
+/// @param throughout the design that is cheaper at every volume that both carry; empty when the answer flips or is not known
 /// @param note why there is none, or where feasibility ends; empty when there is nothing to say
-public record BreakEven(List<Crossing> crossings, String note) {
+public record BreakEven(List<Crossing> crossings, Optional<Design> throughout, String note) {
 
     public BreakEven {
         crossings = List.copyOf(crossings);

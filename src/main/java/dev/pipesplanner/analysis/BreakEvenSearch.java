@@ -6,6 +6,7 @@ import dev.pipesplanner.usage.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /// All sign changes of cost(pipes) − cost(service) over [1, 1e9] messages a month: a log grid, then
@@ -27,7 +28,7 @@ final class BreakEvenSearch {
     BreakEven find() {
         for (Design design : Design.values()) {
             if (costs.outcome(design, FROM) instanceof Outcome.NotAvailable(String reason)) {
-                return new BreakEven(List.of(), "No break-even: " + reason);
+                return new BreakEven(List.of(), Optional.empty(), "No break-even: " + reason);
             }
         }
         double lastKnown = 0;
@@ -37,7 +38,8 @@ final class BreakEvenSearch {
             double volume = FROM * Math.pow(TO / FROM, i / (POINTS - 1.0));
             double difference = costs.pipesMinusService(volume);
             if (Double.isNaN(difference)) {
-                return new BreakEven(crossings, edge(lastVolume, volume, lastSign));
+                return new BreakEven(
+                        crossings, throughout(lastSign), edge(lastVolume, volume, lastSign));
             }
             double sign = Math.signum(difference);
             if (sign != 0) {
@@ -49,7 +51,10 @@ final class BreakEvenSearch {
             }
             lastVolume = volume;
         }
-        return new BreakEven(crossings, crossings.isEmpty() ? throughout(lastSign) + "." : "");
+        return new BreakEven(
+                crossings,
+                throughout(lastSign),
+                crossings.isEmpty() ? sentence(lastSign) + "." : "");
     }
 
     private BreakEven.Crossing crossing(double low, double high, double signBelow) {
@@ -87,19 +92,25 @@ final class BreakEvenSearch {
                 costs.outcome(Design.PIPES, infeasible) instanceof Outcome.Feasible
                         ? Design.SERVICE
                         : Design.PIPES;
-        String comparison = crossings.isEmpty() && sign != 0 ? throughout(sign) + ". " : "";
+        String comparison = crossings.isEmpty() && sign != 0 ? sentence(sign) + ". " : "";
         return String.format(
                 Locale.ROOT,
                 "%sAbove %,.0f messages a month %s cannot carry the load%s.",
                 comparison,
                 volume,
-                limited.id(),
+                limited == Design.SERVICE ? "the service" : "pipes",
                 costs.outcome(limited, infeasible) instanceof Outcome.Infeasible(String reason)
                         ? ": " + reason.replaceAll("\\.$", "")
                         : "");
     }
 
-    private static String throughout(double sign) {
+    private Optional<Design> throughout(double sign) {
+        return crossings.isEmpty() && sign != 0
+                ? Optional.of(sign < 0 ? Design.PIPES : Design.SERVICE)
+                : Optional.empty();
+    }
+
+    private static String sentence(double sign) {
         if (sign == 0) {
             return "Both designs cost the same throughout";
         }

@@ -1,6 +1,9 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Severity;
+import dev.pipesplanner.plan.Plan;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 @Command(
         name = "advise",
@@ -32,17 +36,23 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Judged> all = session.judged(session.plan(plan, planOptions), options);
+        Plan chosen = session.plan(plan, planOptions);
+        List<Judged> all = session.judged(chosen, options);
+        List<Finding> ofPlan = Advisor.ofPlan(chosen);
         if (options.json) {
             JsonOutput.print(
                     session.console().out(),
-                    Map.of("environments", all.stream().map(AdviseCommand::json).toList()));
+                    Map.of(
+                            "environments", all.stream().map(AdviseCommand::json).toList(),
+                            "findings", ComparisonJson.findings(ofPlan)));
         } else {
             all.forEach(this::print);
+            ofPlan.forEach(finding -> session.console().out().println(Text.finding(finding)));
         }
         boolean hasError =
-                all.stream()
-                        .flatMap(judged -> judged.findings().stream())
+                Stream.concat(
+                                ofPlan.stream(),
+                                all.stream().flatMap(judged -> judged.findings().stream()))
                         .anyMatch(finding -> finding.severity() == Severity.ERROR);
         return hasError ? ExitCode.NO : ExitCode.DONE;
     }

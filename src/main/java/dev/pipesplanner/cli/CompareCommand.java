@@ -1,5 +1,7 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.plan.Plan;
 
 import picocli.CommandLine.Command;
@@ -44,10 +46,12 @@ final class CompareCommand implements Callable<Integer> {
         Plan chosen = session.plan(plan, planOptions);
         Budget budget = Budget.of(maxMonthlyUsd, maxLatency, chosen);
         List<Judged> all = session.judged(chosen, options);
+        List<Finding> ofPlan = Advisor.ofPlan(chosen);
         if (options.json) {
-            JsonOutput.print(session.console().out(), ComparisonJson.document(all));
+            JsonOutput.print(session.console().out(), ComparisonJson.document(all, ofPlan));
         } else {
             all.forEach(new ComparisonText(session.console().out())::print);
+            ofPlan.forEach(finding -> session.console().out().println(Text.finding(finding)));
         }
         List<String> breaches =
                 all.stream().flatMap(j -> budget.breaches(j.comparison()).stream()).toList();

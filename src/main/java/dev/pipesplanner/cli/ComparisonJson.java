@@ -26,10 +26,11 @@ final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    static Map<String, @Nullable Object> document(List<Judged> all) {
+    static Map<String, @Nullable Object> document(List<Judged> all, List<Finding> ofPlan) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("formatVersion", FORMAT_VERSION);
         root.put("environments", all.stream().map(ComparisonJson::environment).toList());
+        root.put("findings", findings(ofPlan));
         root.put(
                 "priceBooks",
                 all.stream()

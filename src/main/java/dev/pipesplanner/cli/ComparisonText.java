@@ -32,7 +32,7 @@ final class ComparisonText {
                 judged.name() + " (" + comparison.book().region() + "): " + verdict(comparison));
         out.println(
                 "  prices of "
-                        + comparison.book().publishedAt()
+                        + comparison.book().publishedOn()
                         + ", "
                         + comparison.hoursPerMonth()
                         + " hours a month, US dollars");

@@ -106,7 +106,7 @@ final class ExportCommand implements Callable<Integer> {
                 comparison.answer(design) instanceof Answer.Priced priced
                         ? Cents.of(priced.bill().totalUsd()).toPlainString()
                         : "";
-        Header header = new Header(planName, usd, comparison.book().publishedAt());
+        Header header = new Header(planName, usd, comparison.book().publishedOn());
         return switch (Tfvars.of(comparison.environment(), design, header)) {
             case TfvarsExport.Ready ready -> ready;
             case TfvarsExport.Refused(List<String> reasons) ->

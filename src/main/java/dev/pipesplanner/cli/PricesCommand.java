@@ -60,7 +60,7 @@ final class PricesCommand implements Callable<Integer> {
             Table table = new Table("llrl").row("region", "published", "assumed", "location");
             for (PriceBook book : all) {
                 String assumed = book.assumedRates() + " rates";
-                table.row(book.region(), book.publishedAt(), assumed, book.location());
+                table.row(book.region(), book.publishedOn(), assumed, book.location());
             }
             table.lines().forEach(out::println);
             return ExitCode.DONE;
@@ -99,7 +99,7 @@ final class PricesCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             out.println(book.region() + ", " + book.location());
-            out.println("  prices of " + book.publishedAt() + ", " + book.source());
+            out.println("  prices of " + book.publishedOn() + ", " + book.source());
             Table table = new Table("lrlll").row("item", "US dollars", "unit", "from", "as of");
             for (PricedItem item : PricedItem.values()) {
                 Rate rate = book.rate(item);

@@ -39,6 +39,11 @@ public record PriceBook(
         }
     }
 
+    /// The day of {@link #publishedAt}, for people.
+    public String publishedOn() {
+        return publishedAt.length() > 10 ? publishedAt.substring(0, 10) : publishedAt;
+    }
+
     public Rate rate(PricedItem item) {
         return rates.get(item);
     }

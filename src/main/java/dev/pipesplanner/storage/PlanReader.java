@@ -203,12 +203,19 @@ final class PlanReader {
             return field.withData(owner, given.data());
         } catch (IllegalArgumentException e) {
             String reason = String.valueOf(e.getMessage());
-            String advice =
-                    reason.contains("\nMaybe") || !field.applies(owner)
-                            ? ""
-                            : "\nMaybe leave it out: its default is " + field.text(owner) + ".";
-            throw refused(given, where + reason + (field.text(owner).isEmpty() ? "" : advice));
+            throw refused(given, where + reason + advice(owner, field, reason));
         }
+    }
+
+    private static <O> String advice(O owner, Field<O, ?> field, String reason) {
+        if (reason.contains("\nMaybe")) {
+            return "";
+        }
+        if (!field.applies(owner)) {
+            return "\nMaybe leave it out, or choose the kind that has it.";
+        }
+        String preset = field.text(owner);
+        return preset.isEmpty() ? "" : "\nMaybe leave it out: its default is " + preset + ".";
     }
 
     private Located required(Located object, String name) throws Refusal {

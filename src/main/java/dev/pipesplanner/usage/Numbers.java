@@ -13,10 +13,19 @@ final class Numbers {
     private Numbers() {}
 
     static String text(double value) {
+        return text(value, 11);
+    }
+
+    /// Three digits, for sentences.
+    static String rough(double value) {
+        return text(value, 3);
+    }
+
+    private static String text(double value, int digits) {
         if (value == 0 || Double.isInfinite(value) || Double.isNaN(value)) {
             return value == 0 ? "0" : Double.isNaN(value) ? "unknown" : "unlimited";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(11));
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
         DecimalFormat format =
                 new DecimalFormat(
                         "#,##0.####################", new DecimalFormatSymbols(Locale.ROOT));

@@ -52,8 +52,7 @@ final class ServiceUsage {
         return "The work keeps "
                 + text(load)
                 + " slots busy; "
-                + tasks
-                + " tasks have "
+                + (tasks == 1 ? "1 task has " : tasks + " tasks have ")
                 + slots
                 + ". The policy must reach "
                 + text(Math.floor(load / environment.service().messagesInFlightPerTask()) + 1)

@@ -1,0 +1,308 @@
+package dev.pipesplanner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskTextFolders;
+import dev.pipesplanner.storage.JsonPlanFiles;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+final class CliTest {
+
+    private static final String PLAN =
+            """
+            { "formatVersion": 1, "name": "x", "environments": [ { "name": "dev"MORE } ] }
+            """;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir Path folder;
+
+    @Test
+    void compareComparesTheSampleAndSaysSo() {
+        assertThat(run("", "compare")).isZero();
+        assertThat(out()).contains("dev (us-east-1)", "prod (us-east-1)", "Scaling mechanism");
+        assertThat(err()).contains("sample flow-builder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flow-builder", "worked-example"})
+    void compareJsonIsOneDocumentWhoseLinesAddUp(String sample) throws IOException {
+        assertThat(run("", "compare", "--sample", sample, "--json")).isZero();
+
+        JsonNode root = new ObjectMapper().readTree(out());
+        assertThat(root.path("formatVersion").asInt()).isEqualTo(1);
+        assertThat(root.path("priceBooks").path(0).path("sha256").asText()).hasSize(64);
+        for (JsonNode environment : root.path("environments")) {
+            for (JsonNode design : environment.path("designs")) {
+                BigDecimal sum = BigDecimal.ZERO;
+                for (JsonNode line : design.path("lines")) {
+                    sum = sum.add(new BigDecimal(line.path("usd").textValue()));
+                }
+                assertThat(design.path("feasible").booleanValue()).isTrue();
+                assertThat(sum.toPlainString()).isEqualTo(design.path("monthlyUsd").textValue());
+            }
+        }
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aDesignWithoutClosedFormIsNullAndSaysWhy() throws IOException {
+        run(
+                "",
+                "compare",
+                "--json",
+                "--env",
+                "prod",
+                "--set",
+                "service.scaling.policy=target-tracking");
+
+        JsonNode service = new ObjectMapper().readTree(out()).at("/environments/0/designs/1");
+        assertThat(service.path("feasible").isNull()).isTrue();
+        assertThat(service.path("monthlyUsd").isNull()).isTrue();
+        assertThat(service.path("unavailable").asText()).isNotEmpty();
+    }
+
+    @Test
+    void limitsAreJudgedForEachEnvironment() {
+        assertThat(run("", "compare", "--max-monthly-usd", "1000", "--max-latency", "dev:300"))
+                .isZero();
+        assertThat(run("", "compare", "--max-monthly-usd", "prod:1", "--max-latency", "dev:0.1"))
+                .isEqualTo(1);
+        assertThat(err()).contains("prod: service costs $", "dev: pipes lets messages wait");
+    }
+
+    @Test
+    void aPlanFromStandardInputIsCompared() {
+        assertThat(run(PLAN.replace("MORE", ""), "compare", "-")).isZero();
+        assertThat(out()).startsWith("dev (us-east-1)");
+    }
+
+    @Test
+    void diffShowsFieldsAndBills() throws IOException {
+        assertThat(run("", "diff", "dev", "prod")).isZero();
+        assertThat(out()).contains("workload.messagesPerMonth", "8760", "60000", "total");
+
+        assertThat(run("", "diff", "dev", "prod", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out()).path("designs")).hasSize(2);
+    }
+
+    @Test
+    void exportWritesNewFilesAndKeepsChangedOnes() throws IOException {
+        String to = folder.toString();
+        Path dev = folder.resolve("envs/dev/terraform.tfvars");
+
+        assertThat(run("", "export", "--to", to, "--check")).isEqualTo(1);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(run("", "export", "--to", to)).isZero();
+        assertThat(err()).contains("dev: queue_arn: required, not in the plan");
+        assertThat(run("", "export", "--to", to, "--check")).isZero();
+
+        Files.writeString(dev, "mine = true\n");
+        assertThat(run("", "export", "--to", to)).isEqualTo(1);
+        assertThat(out()).contains("-mine = true");
+        assertThat(dev).hasContent("mine = true\n");
+        assertThat(run("", "export", "--to", to, "--write", "--design", "dev:service")).isZero();
+        assertThat(dev).content().contains("sqs-autoscaling-worker");
+    }
+
+    @Test
+    void anUnwritableTargetIsAnOutsideFailure() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThat(run("", "export", "--to", file.toString())).isEqualTo(3);
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void adviseAnswersNoOnAnError() {
+        assertThat(run("", "advise")).isZero();
+        assertThat(run("", "advise", "--set", "pipes.batchSize=5")).isEqualTo(1);
+        assertThat(out()).contains("error: pipes: ");
+    }
+
+    @Test
+    void pricesAreListedAndShown() throws IOException {
+        assertThat(run("", "prices", "list", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out())).hasSizeGreaterThan(30);
+        assertThat(run("", "prices", "show", "eu-west-1")).isZero();
+        assertThat(out()).contains("fargate-x86-vcpu-hour");
+        assertThat(run("", "prices", "show", "eu-wets-1")).isEqualTo(2);
+        assertThat(err()).contains("Maybe eu-west-1 was meant.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "task.cpus=3 | Maybe task.cpu was meant.",
+                "task.cpu=3s | has a unit (s) that is not known here",
+                "workload.messagesPerMonth=NaN | must be a number",
+                "workload.messagesPerMonth=-5 | must be 0 to 10000000000",
+                "task.memory=512 | is not offered by Fargate with task.cpu 1024",
+                "region=mars-north-1 | There is no price book for the region (mars-north-1)",
+                "prdo:task.cpu=256 | Maybe prod was meant.",
+                "task.cpu | must read [ENV:]FIELD=VALUE",
+                "pipes.spotDiscount=65 | Maybe 65% was meant.",
+            })
+    void aWrongAssignmentIsBadInput(String assignment, String message) {
+        assertThat(run("", "compare", "--set", assignment)).isEqualTo(2);
+        assertThat(err()).contains(message).doesNotContain("\tat ");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aWrongFileIsBadInputAndStaysAsItIs() throws IOException {
+        List<byte[]> wrong =
+                List.of(
+                        new byte[10_000_000],
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff},
+                        bytes(PLAN.substring(0, 40)),
+                        bytes(PLAN.replace(": 1", ": 7")),
+                        bytes(PLAN.replace("MORE", ", \"region\": 5")),
+                        bytes(PLAN.replace("MORE", ", \"region\": \"\"")));
+        for (byte[] content : wrong) {
+            Path file = Files.write(folder.resolve("a.plan.json"), content);
+
+            assertThat(run("", "compare", file.toString())).isEqualTo(2);
+            assertThat(err()).isNotBlank().doesNotContain("\tat ", "Exception");
+            assertThat(file).hasBinaryContent(content);
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "compare --nonsense",
+                "diff dev",
+                "export",
+                "prices",
+                "compare --sample none",
+                "compare --env none",
+                "compare x --sample flow-builder",
+                "compare --max-monthly-usd much",
+                "export --to x --check --write",
+                "compare no-such-file.plan.json",
+                "export --to x --design both"
+            })
+    void aWrongCommandIsBadInput(String line) {
+        String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+
+        assertThat(run("", args)).isEqualTo(2);
+        assertThat(err()).isNotBlank().doesNotContain("\tat ");
+        assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "compare",
+                "diff",
+                "export",
+                "prices",
+                "prices list",
+                "prices show",
+                "advise",
+                "completion"
+            })
+    void everyCommandHelps(String command) {
+        String line = (command + " --help").strip();
+
+        assertThat(run("", line.split(" "))).isZero();
+        assertThat(out()).startsWith("Usage: " + ("planner " + command).strip());
+    }
+
+    @Test
+    void theVersionIsThePoms() throws IOException {
+        assertThat(run("", "--version")).isZero();
+        assertThat(out()).isEqualTo("Pipes Planner " + Cli.VERSION + System.lineSeparator());
+        assertThat(Path.of("pom.xml"))
+                .content()
+                .contains("<artifactId>pipes-planner</artifactId>\n  <version>" + Cli.VERSION);
+    }
+
+    @Test
+    void completionIsAScript() {
+        assertThat(run("", "completion")).isZero();
+        assertThat(out()).startsWith("#!").contains("compare");
+    }
+
+    @Test
+    void anInternalErrorIsOneLineAndALog() {
+        Ports broken =
+                new Ports(
+                        new JsonPlanFiles(),
+                        _ -> {
+                            throw new IllegalStateException("broken");
+                        },
+                        new DiskTextFolders(),
+                        _ -> "error.log");
+
+        assertThat(new Cli(broken, console("")).run("compare", "--sample", "flow-builder"))
+                .isEqualTo(70);
+        assertThat(err().lines()).hasSize(1).first().asString().endsWith("error.log");
+    }
+
+    private int run(String input, String... args) {
+        out.reset();
+        err.reset();
+        Ports ports =
+                new Ports(
+                        new JsonPlanFiles(),
+                        _ -> new BundledPriceBooks(),
+                        new DiskTextFolders(),
+                        error -> {
+                            throw new AssertionError(error);
+                        });
+        return new Cli(ports, console(input)).run(args);
+    }
+
+    private Console console(String input) {
+        return new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(bytes(input)),
+                Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
