@@ -33,7 +33,7 @@ public final class CardViewModel {
             String subtitle,
             String total,
             List<Row> rows,
-            String wait,
+            String waits,
             String findings,
             String worst,
             boolean cheaper,

@@ -110,7 +110,7 @@ public final class DesignCard extends VBox {
         blocked.setVisible(!priced);
         stateTitle.setText(card.stateTitle());
         state.setText(card.state());
-        wait.setText(card.wait());
+        wait.setText(card.waits());
         findings.setText(card.findings());
         findings.getStyleClass().removeAll("error", "warning", "information", "none");
         findings.getStyleClass().add(card.worst());
