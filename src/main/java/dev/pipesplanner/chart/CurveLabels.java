@@ -74,8 +74,9 @@ final class CurveLabels {
     /// below on the right.
     private boolean pointsFromAbove(double x, double y) {
         double width = LABEL_WIDTH * fonts.scale();
-        double above = crowd(x - width, x) + (x < width ? 2 : 0) + (y > 0.7 ? 2 : 0);
-        double below = crowd(x, x + width) + (x > 1 - width ? 2 : 0) + (y < 0.3 ? 2 : 0);
+        double high = 0.3 * fonts.scale();
+        double above = crowd(x - width, x) + (x < width ? 2 : 0) + (y > 1 - high ? 2 : 0);
+        double below = crowd(x, x + width) + (x > 1 - width ? 2 : 0) + (y < high ? 2 : 0);
         return above <= below;
     }
 
@@ -89,7 +90,7 @@ final class CurveLabels {
         for (Design design : Design.values()) {
             double best = Double.NaN;
             double bestScore = Double.NEGATIVE_INFINITY;
-            for (double x = 0.1; x < 0.9; x += 0.02) {
+            for (double x = 0.1 * fonts.scale(); x < 0.9; x += 0.02) {
                 double score = score(design, x);
                 if (score > bestScore) {
                     best = x;
