@@ -35,6 +35,7 @@ public final class CardViewModel {
             List<Row> rows,
             String waits,
             String findings,
+            String allFindings,
             String worst,
             boolean cheaper,
             boolean chosen,
@@ -42,6 +43,7 @@ public final class CardViewModel {
             String state) {}
 
     private static final String NOTHING = "–";
+    private static final int MOST_CHARACTERS = 84;
 
     private final Design design;
     private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(empty(""));
@@ -81,7 +83,7 @@ public final class CardViewModel {
         String subtitle = Details.subtitle(known.comparison().environment(), design);
         Answer answer = known.comparison().answer(design);
         String line = findingsLine(findings);
-        String worst = findings.isEmpty() ? "none" : style(findings.getFirst().severity());
+        String worst = worst(findings);
         return switch (answer) {
             case Answer.Priced priced ->
                     new Card(
@@ -93,15 +95,16 @@ public final class CardViewModel {
                                     Shown.duration(priced.latency().waits().p50()),
                                     Shown.duration(priced.latency().waits().p95())),
                             line,
+                            all(findings),
                             worst,
                             cheaper,
                             chosen,
                             "",
                             "");
             case Answer.Infeasible(Design _, String reason) ->
-                    without(subtitle, "card.infeasible", reason, line, worst, chosen);
+                    without(subtitle, "card.infeasible", reason, findings, chosen);
             case Answer.NotAvailable(Design _, String reason) ->
-                    without(subtitle, "card.notAvailable", reason, line, worst, chosen);
+                    without(subtitle, "card.notAvailable", reason, findings, chosen);
         };
     }
 
@@ -130,14 +133,19 @@ public final class CardViewModel {
     }
 
     private static Card without(
-            String subtitle, String key, String reason, String line, String worst, boolean chosen) {
+            String subtitle,
+            String key,
+            String reason,
+            List<Finding> findings,
+            boolean chosen) {
         return new Card(
                 subtitle,
                 NOTHING,
                 emptyRows(),
                 NOTHING,
-                line,
-                worst,
+                findingsLine(findings),
+                all(findings),
+                worst(findings),
                 false,
                 chosen,
                 Messages.get(key),
@@ -146,7 +154,7 @@ public final class CardViewModel {
 
     private static Card empty(String reason) {
         return new Card(
-                "", NOTHING, emptyRows(), NOTHING, "", "none", false, false, "", reason);
+                "", NOTHING, emptyRows(), NOTHING, "", "", "none", false, false, "", reason);
     }
 
     private static List<Row> emptyRows() {
@@ -161,11 +169,32 @@ public final class CardViewModel {
         }
         Finding worst = findings.getFirst();
         int more = findings.size() - 1;
+        String first = worst.message().lines().findFirst().orElse("");
         String text =
-                Messages.get("severity." + worst.severity().name())
-                        + ": "
-                        + worst.message().lines().findFirst().orElse("");
+                Messages.get("severity." + worst.severity().name()) + ": " + shortened(first);
         return more == 0 ? text : Messages.get("card.findings.more", text, String.valueOf(more));
+    }
+
+    /// Cut between words so that two lines hold it; the tooltip has the rest.
+    private static String shortened(String message) {
+        if (message.length() <= MOST_CHARACTERS) {
+            return message;
+        }
+        return message.substring(0, message.lastIndexOf(' ', MOST_CHARACTERS)) + " …";
+    }
+
+    private static String all(List<Finding> findings) {
+        return findings.stream()
+                .map(
+                        finding ->
+                                Messages.get("severity." + finding.severity().name())
+                                        + ": "
+                                        + finding.message())
+                .collect(java.util.stream.Collectors.joining("\n\n"));
+    }
+
+    private static String worst(List<Finding> findings) {
+        return findings.isEmpty() ? "none" : style(findings.getFirst().severity());
     }
 
     static String style(Severity severity) {

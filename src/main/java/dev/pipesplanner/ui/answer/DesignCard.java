@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +24,9 @@ public final class DesignCard extends VBox {
 
     private static final PseudoClass CHEAPER = PseudoClass.getPseudoClass("cheaper");
     private static final int GROUPS = 6;
+    private static final double TOOLTIP_PIXELS = 560;
+
+    private final Tooltip allFindings = new Tooltip();
 
     private final Label badge = styled(new Label(Messages.get("card.cheaper")), "badge");
     private final Label total = styled(new Label(), "card-total");
@@ -61,6 +65,10 @@ public final class DesignCard extends VBox {
         StackPane body = new StackPane(rows, blocked);
         StackPane.setAlignment(blocked, Pos.TOP_LEFT);
         findings.setMaxWidth(Double.MAX_VALUE);
+        findings.setWrapText(true);
+        allFindings.setWrapText(true);
+        allFindings.setMaxWidth(TOOLTIP_PIXELS);
+        findings.setTooltip(allFindings);
         use.setId("use-" + design.id());
         bill.setId("bill-" + design.id());
         use.setOnAction(_ -> answer.choose(design));
@@ -112,6 +120,7 @@ public final class DesignCard extends VBox {
         state.setText(card.state());
         wait.setText(card.waits());
         findings.setText(card.findings());
+        allFindings.setText(card.allFindings());
         findings.getStyleClass().removeAll("error", "warning", "information", "none");
         findings.getStyleClass().add(card.worst());
         use.setText(Messages.get(card.chosen() ? "card.used" : "card.use"));

@@ -52,7 +52,10 @@ final class Details {
     private static String first(List<Line> lines) {
         Meter meter = lines.getFirst().meter();
         double quantity = sum(lines.stream().filter(line -> line.meter() == meter).toList());
-        return Messages.get("detail." + meter.id(), Shown.brief(quantity));
+        String key = "detail." + meter.id();
+        return quantity == 1
+                ? Messages.get(key + ".one")
+                : Messages.get(key, Shown.brief(quantity));
     }
 
     private static double sum(List<Line> lines) {

@@ -1,20 +1,91 @@
 package dev.pipesplanner.ui.chart;
 
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.analysis.CostCurve;
+import dev.pipesplanner.chart.BreakEvenChart;
+import dev.pipesplanner.chart.BreakdownChart;
+import dev.pipesplanner.chart.ChartTheme;
+import dev.pipesplanner.chart.PlanChart;
+import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-/// The charts, each a question.
+import org.jfree.chart.fx.ChartViewer;
+
+import java.util.List;
+
+/// The charts, each a question; only the one in view is redrawn.
 public final class ChartTabs extends TabPane {
+
+    private static final int POINTS = 200;
+    private static final double LEAST_MESSAGES = 100;
+    private static final double MOST_MESSAGES = 1e7;
+    private static final double AROUND = 30;
+
+    private final SessionViewModel session;
+    private final BreakEvenChart breakEven = new BreakEvenChart(ChartTheme.LIGHT);
+    private final BreakdownChart breakdown = new BreakdownChart(ChartTheme.LIGHT);
+    private final List<PlanChart> charts = List.of(breakEven, breakdown);
 
     public ChartTabs(
             SessionViewModel session, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
+        this.session = session;
         getStyleClass().add("chart-tabs");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getTabs().add(tab("chart.breakEven", breakEven));
+        getTabs().add(tab("chart.breakdown", breakdown));
+        session.answeredProperty().subscribe(_ -> update());
+        getSelectionModel().selectedIndexProperty().subscribe(_ -> update());
+        dark.subscribe(
+                isDark ->
+                        charts.forEach(
+                                chart -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)));
+        zoom.subscribe(
+                factor -> charts.forEach(chart -> chart.fontScale(factor.doubleValue())));
     }
 
     public void select(int index) {
         getSelectionModel().select(index);
+    }
+
+    private static Tab tab(String key, PlanChart chart) {
+        ChartViewer viewer = new ChartViewer(chart.chart());
+        viewer.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        viewer.setMinSize(0, 0);
+        viewer.setFocusTraversable(true);
+        return new Tab(Messages.get(key), viewer);
+    }
+
+    private void update() {
+        if (session.answeredProperty().get() instanceof Answered.Known known) {
+            if (getSelectionModel().getSelectedIndex() == 1) {
+                breakdown.show(known.comparison());
+            } else {
+                showBreakEven(known);
+            }
+            int shown = Math.max(0, getSelectionModel().getSelectedIndex());
+            getTabs().get(shown).getContent().setAccessibleText(charts.get(shown).sentence());
+        }
+    }
+
+    private void showBreakEven(Answered.Known known) {
+        Comparison comparison = known.comparison();
+        double messages = comparison.environment().workload().messagesPerMonth();
+        double from = LEAST_MESSAGES;
+        double to = MOST_MESSAGES;
+        if (messages > 0) {
+            from = Math.max(1, Math.min(from, messages / AROUND));
+            to = Math.clamp(messages * AROUND, to, 1e10);
+        }
+        CostCurve curve =
+                session.answers()
+                        .curve(session.planProperty().get(), comparison, from, to, POINTS);
+        breakEven.show(curve, known.breakEven(), messages);
     }
 }

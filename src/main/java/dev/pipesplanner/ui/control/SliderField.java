@@ -39,6 +39,8 @@ public final class SliderField extends VBox {
         this.unit.setText(unit);
         this.unit.getStyleClass().add("slider-unit");
         this.unit.setMinWidth(Region.USE_PREF_SIZE);
+        this.unit.setManaged(!unit.isEmpty());
+        this.title.setMinWidth(Region.USE_PREF_SIZE);
         row = new HBox(this.title, field, this.unit);
         row.getStyleClass().add("input-row");
         hint.getStyleClass().add("hint");

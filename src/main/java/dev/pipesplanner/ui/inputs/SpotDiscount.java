@@ -48,7 +48,7 @@ record SpotDiscount(PriceBooks prices) implements SliderViewModel.Meaning {
         return Messages.get(
                 observation.assumed() ? "inputs.spot.hint.assumed" : "inputs.spot.hint",
                 environment.region(),
-                Shown.percent(observation.discount().doubleValue()),
+                Shown.significant(observation.discount().doubleValue() * 100) + " %",
                 observation.date());
     }
 
