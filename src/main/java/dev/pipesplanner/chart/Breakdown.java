@@ -1,0 +1,115 @@
+package dev.pipesplanner.chart;
+
+import dev.pipesplanner.bill.Bill;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.meter.Group;
+import dev.pipesplanner.plan.Design;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The bills by group, in cents that add up to the shown totals.
+///
+/// @param totals the shown total of each design that has a bill
+record Breakdown(List<Row> rows, Map<Design, BigDecimal> totals) {
+
+    /// @param cents of each design that has a bill
+    record Row(Group group, Map<Design, BigDecimal> cents) {
+
+        /// Zero for a design without a bill.
+        BigDecimal cents(Design design) {
+            return cents.getOrDefault(design, BigDecimal.ZERO);
+        }
+
+        boolean isNothing() {
+            return cents.values().stream().allMatch(amount -> amount.signum() == 0);
+        }
+    }
+
+    static Breakdown of(List<Bill> bills) {
+        if (bills.isEmpty()) {
+            return new Breakdown(List.of(), Map.of());
+        }
+        Map<Design, BigDecimal> totals = new EnumMap<>(Design.class);
+        Map<Design, List<BigDecimal>> cents = new EnumMap<>(Design.class);
+        for (Bill bill : bills) {
+            List<BigDecimal> exact = Arrays.stream(Group.values()).map(bill::ofGroup).toList();
+            totals.put(bill.design(), Cents.of(bill.totalUsd()));
+            cents.put(bill.design(), Cents.apportion(exact));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Group group : Group.values()) {
+            Map<Design, BigDecimal> ofGroup = new EnumMap<>(Design.class);
+            cents.forEach((design, amounts) -> ofGroup.put(design, amounts.get(group.ordinal())));
+            rows.add(new Row(group, ofGroup));
+        }
+        return new Breakdown(rows, totals);
+    }
+
+    double greatest() {
+        return rows.stream()
+                .flatMap(row -> row.cents().values().stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
+    /// An amount of this design as shown: a dash for nothing, words where there is no bill.
+    String amount(Design design, BigDecimal cents) {
+        if (!totals.containsKey(design)) {
+            return ChartText.NO_TOTAL;
+        }
+        return cents.signum() == 0 ? ChartText.NOTHING : ChartText.usd(cents);
+    }
+
+    ChartTable table() {
+        List<List<String>> table = new ArrayList<>();
+        for (Row row : rows) {
+            table.add(
+                    List.of(
+                            ChartText.label(row.group()),
+                            amount(Design.PIPES, row.cents(Design.PIPES)),
+                            amount(Design.SERVICE, row.cents(Design.SERVICE))));
+        }
+        if (!rows.isEmpty()) {
+            table.add(List.of("Total", total(Design.PIPES), total(Design.SERVICE)));
+        }
+        return new ChartTable(
+                List.of("Group", "Pipes, USD a month", "Service, USD a month"), table);
+    }
+
+    String sentence() {
+        if (rows.isEmpty()) {
+            return "Neither design has a bill for this plan.";
+        }
+        return ChartText.capitalized(part(Design.PIPES) + "; " + part(Design.SERVICE) + ".");
+    }
+
+    private String total(Design design) {
+        return amount(design, totals.getOrDefault(design, BigDecimal.ZERO));
+    }
+
+    private String part(Design design) {
+        if (!totals.containsKey(design)) {
+            return ChartText.noun(design) + " has no total";
+        }
+        Row most =
+                rows.stream()
+                        .max(Comparator.comparing((Row row) -> row.cents(design)))
+                        .orElseThrow();
+        String costs = ChartText.noun(design) + " costs " + ChartText.usd(totals.get(design));
+        return most.cents(design).signum() == 0
+                ? costs + " a month"
+                : costs
+                        + " a month, the largest part for "
+                        + ChartText.inSentence(most.group())
+                        + " ("
+                        + ChartText.usd(most.cents(design))
+                        + ")";
+    }
+}

@@ -1,0 +1,187 @@
+package dev.pipesplanner.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.BreakEven.Crossing;
+import dev.pipesplanner.analysis.CostCurve;
+import dev.pipesplanner.plan.Design;
+
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.ui.Layer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleUnaryOperator;
+
+/// Made-up curves of a familiar shape: pipes grows with the volume, the service is flat at first.
+class BreakEvenChartTest {
+
+    private static final DoubleUnaryOperator PIPES = v -> 0.35 + 3.493e-4 * v;
+    private static final DoubleUnaryOperator SERVICE = v -> Math.max(40, 7.5e-5 * v);
+    private static final BreakEven ONE =
+            new BreakEven(List.of(new Crossing(113_512.7, Design.PIPES, Design.SERVICE)), "");
+
+    private final BreakEvenChart chart = new BreakEvenChart(ChartTheme.LIGHT);
+
+    @Test
+    void drawsBothThemes() throws IOException {
+        chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, 60_000);
+        BufferedImage light = ChartPictures.keep(chart, "break-even-light");
+        chart.theme(ChartTheme.DARK);
+        BufferedImage dark = ChartPictures.keep(chart, "break-even-dark");
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.pipes())).isTrue();
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.service())).isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.pipes())).isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.service())).isTrue();
+        assertThat(dark.getRGB(0, 0)).isEqualTo(ChartTheme.DARK.background().getRGB());
+    }
+
+    @Test
+    void drawsAtDoubleSize() throws IOException {
+        chart.fontScale(2);
+        chart.show(curve(1, 1e9, PIPES, SERVICE), ONE, 60_000);
+        ChartPictures.keep(chart, "break-even-double");
+        assertThat(labels()).containsExactlyInAnyOrder("Pipes", "Service", "even at 113,500");
+    }
+
+    @Test
+    void leavesAGapWhereThereIsNoTotal() throws IOException {
+        BreakEven edge =
+                new BreakEven(
+                        ONE.crossings(),
+                        "Above 1,000,000 messages a month service cannot carry the load.");
+        chart.show(
+                curve(1e3, 1e8, PIPES, v -> v > 1e6 ? Double.NaN : SERVICE.applyAsDouble(v)),
+                edge,
+                5e7);
+        ChartPictures.keep(chart, "break-even-gap");
+        assertThat(labels()).contains("Pipes", "Service");
+        assertThat(chart.sentence()).endsWith(edge.note());
+        assertThat(chart.table().rows().getLast()).containsSubsequence("no total", "–");
+    }
+
+    @Test
+    void marksEachCrossing() throws IOException {
+        BreakEven two =
+                new BreakEven(
+                        List.of(
+                                new Crossing(2_000, Design.PIPES, Design.SERVICE),
+                                new Crossing(9_000, Design.SERVICE, Design.PIPES)),
+                        "");
+        chart.show(
+                curve(1e2, 1e5, v -> 0.01 * v, v -> v < 4e3 ? 20 : 20 + (v - 4e3) * 0.014),
+                two,
+                1_500);
+        ChartPictures.keep(chart, "break-even-two");
+        assertThat(labels()).contains("even at 2,000", "even at 9,000");
+        assertThat(chart.sentence())
+                .isEqualTo(
+                        "Pipes is cheaper below 2,000 messages a month, the service from there to"
+                                + " 9,000, pipes above that; this plan has 1,500.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, 999, 1e12})
+    void drawsWithoutThisPlanWhereTheCurveDoesNotReach(double volume) {
+        chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, volume);
+        ChartPictures.draw(chart);
+        assertThat(chart.chart().getXYPlot().getDomainMarkers(Layer.FOREGROUND)).isNullOrEmpty();
+    }
+
+    @Test
+    void drawsNothingAtAll() {
+        ChartPictures.draw(chart);
+        chart.show(curve(1, 1e9, v -> Double.NaN, v -> 0), new BreakEven(List.of(), ""), 0);
+        ChartPictures.draw(chart);
+        assertThat(labels()).isEmpty();
+    }
+
+    @Test
+    void drawsANarrowRange() throws IOException {
+        chart.show(curve(4e4, 2.5e5, PIPES, SERVICE), ONE, 110_000);
+        ChartPictures.keep(chart, "break-even-narrow");
+    }
+
+    @Test
+    void saysTheFindingInOneSentence() {
+        chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, 60_000);
+        assertThat(chart.sentence())
+                .isEqualTo(
+                        "Pipes is cheaper below 113,500 messages a month, the service above that;"
+                                + " this plan has 60,000.");
+    }
+
+    @Test
+    void tabulatesTheCurveAndItsCrossing() {
+        chart.show(
+                new CostCurve(
+                        new double[] {1_000, 100_000, 200_000},
+                        new double[] {1, 30, 60.126},
+                        new double[] {40, 40, 40}),
+                new BreakEven(List.of(new Crossing(133_000, Design.PIPES, Design.SERVICE)), ""),
+                1_000);
+        assertThat(chart.table().rows())
+                .containsExactly(
+                        List.of("1,000", "$1.00", "$40.00", "Pipes"),
+                        List.of("100,000", "$30.00", "$40.00", "Pipes"),
+                        List.of("133,000", "$39.93", "$39.93", "even"),
+                        List.of("200,000", "$60.13", "$40.00", "Service"));
+    }
+
+    @Test
+    void firesOnceAnUpdate() {
+        AtomicInteger changes = new AtomicInteger();
+        chart.chart().addChangeListener(event -> changes.incrementAndGet());
+        chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, 60_000);
+        assertThat(changes).hasValue(1);
+    }
+
+    @Test
+    void printsHowLongAnUpdateTakes() {
+        CostCurve curve = curve(1e3, 2e6, PIPES, SERVICE);
+        for (int i = 0; i < 40; i++) {
+            chart.show(curve, ONE, 1_000 * (i + 1));
+            ChartPictures.draw(chart);
+        }
+        int rounds = 60;
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            chart.show(curve, ONE, 1_000 * (i + 1));
+        }
+        long shown = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            ChartPictures.draw(chart);
+        }
+        long drawn = System.nanoTime();
+        System.out.printf(
+                Locale.ROOT,
+                "break-even: show %.2f ms, draw %.2f ms%n",
+                (shown - start) / 1e6 / rounds,
+                (drawn - shown) / 1e6 / rounds);
+    }
+
+    private List<String> labels() {
+        return chart.chart().getXYPlot().getAnnotations().stream()
+                .map(annotation -> ((XYTextAnnotation) annotation).getText())
+                .toList();
+    }
+
+    private static CostCurve curve(
+            double from, double to, DoubleUnaryOperator pipes, DoubleUnaryOperator service) {
+        double[] volumes = new double[200];
+        for (int i = 0; i < volumes.length; i++) {
+            volumes[i] = from * Math.pow(to / from, i / (volumes.length - 1.0));
+        }
+        double[] pipesUsd = Arrays.stream(volumes).map(pipes).toArray();
+        double[] serviceUsd = Arrays.stream(volumes).map(service).toArray();
+        return new CostCurve(volumes, pipesUsd, serviceUsd);
+    }
+}
