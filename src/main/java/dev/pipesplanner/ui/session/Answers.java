@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Asks the engine; everything here is closed form and fast enough for the UI thread (DESIGN §9).
-public record Answers(PriceBooks prices, Advisor advisor, Clock clock) {
+public record Answers(PriceBooks prices, Clock clock) {
 
     public Answered of(Plan plan, Environment environment) {
         Optional<PriceBook> book = prices.find(environment.region());
@@ -23,6 +23,7 @@ public record Answers(PriceBooks prices, Advisor advisor, Clock clock) {
         }
         Planner planner = planner(plan);
         Comparison comparison = planner.compare(environment, book.get());
+        Advisor advisor = new Advisor(other -> planner.compare(other, book.get()));
         return new Answered.Known(
                 comparison,
                 planner.breakEven(environment, book.get()),

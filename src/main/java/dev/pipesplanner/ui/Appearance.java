@@ -1,0 +1,98 @@
+package dev.pipesplanner.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.Parent;
+
+import java.util.Locale;
+
+/// Theme and zoom of the window, remembered.
+final class Appearance {
+
+    private static final double BASE_PIXELS = 14;
+    private static final int MIN_PERCENT = 100;
+    private static final int MAX_PERCENT = 200;
+    private static final int STEP_PERCENT = 10;
+
+    private final Memory memory;
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private Theme theme;
+
+    Appearance(Memory memory) {
+        this.memory = memory;
+        this.theme = remembered(memory.get("theme", Theme.SYSTEM.name()));
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+    }
+
+    private static Theme remembered(String name) {
+        for (Theme theme : Theme.values()) {
+            if (theme.name().equals(name)) {
+                return theme;
+            }
+        }
+        return Theme.SYSTEM;
+    }
+
+    void use(Theme newTheme) {
+        theme = newTheme;
+        memory.put("theme", newTheme.name());
+        apply();
+    }
+
+    void toggle() {
+        use(dark.get() ? Theme.LIGHT : Theme.DARK);
+    }
+
+    private void apply() {
+        boolean systemIsDark =
+                Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        dark.set(theme == Theme.DARK || theme == Theme.SYSTEM && systemIsDark);
+        Application.setUserAgentStylesheet(
+                dark.get()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /// Lets the root's font size follow the zoom; everything else is in em.
+    void zoomOn(Parent root) {
+        zoom.subscribe(
+                factor ->
+                        root.setStyle(
+                                String.format(
+                                        Locale.ROOT,
+                                        "-fx-font-size: %.2fpx;",
+                                        BASE_PIXELS * factor.doubleValue())));
+        zoomTo(percent(memory.get("zoom", String.valueOf(MIN_PERCENT))));
+    }
+
+    private static int percent(String text) {
+        return text.matches("\\d{3}") ? Integer.parseInt(text) : MIN_PERCENT;
+    }
+
+    void zoomBy(int steps) {
+        zoomTo((int) Math.round(zoom.get() * 100) + steps * STEP_PERCENT);
+    }
+
+    void zoomTo(int percent) {
+        int kept = Math.clamp(percent, MIN_PERCENT, MAX_PERCENT);
+        zoom.set(kept / 100.0);
+        memory.put("zoom", String.valueOf(kept));
+    }
+
+    ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+}

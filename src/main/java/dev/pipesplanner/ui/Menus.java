@@ -1,0 +1,103 @@
+package dev.pipesplanner.ui;
+
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+import java.util.List;
+import java.util.Map;
+
+/// The menu bar, from the registry of actions; `-` is a line.
+final class Menus {
+
+    private static final Map<String, List<String>> STRUCTURE =
+            Map.of(
+                    "file",
+                    List.of("new", "open", "-", "save", "saveAs", "export", "-", "quit"),
+                    "edit",
+                    List.of("undo", "redo", "-", "search"),
+                    "view",
+                    List.of(
+                            "theme.light", "theme.dark", "theme.system", "theme.toggle", "-",
+                            "zoom.in", "zoom.out", "zoom.reset", "-", "tab.breakEven",
+                            "tab.breakdown", "compare", "bill.pipes", "bill.service",
+                            "terraform"),
+                    "plan",
+                    List.of(
+                            "plan.rename", "-", "environment.add", "environment.duplicate",
+                            "environment.rename", "environment.remove"),
+                    "help",
+                    List.of("shortcuts", "about"));
+
+    private final Actions actions;
+    private final PlanDocument document;
+
+    Menus(Actions actions, PlanDocument document) {
+        this.actions = actions;
+        this.document = document;
+    }
+
+    void fill(MenuBar bar) {
+        for (String name : List.of("file", "edit", "view", "plan", "help")) {
+            Menu menu = new Menu(Messages.get("menu." + name));
+            for (String id : STRUCTURE.get(name)) {
+                menu.getItems().add(id.equals("-") ? new SeparatorMenuItem() : item(id));
+            }
+            if (name.equals("file")) {
+                menu.getItems().add(2, samples());
+                menu.getItems().add(3, recent());
+            }
+            bar.getMenus().add(menu);
+        }
+    }
+
+    private MenuItem item(String id) {
+        Action action = actions.get(id);
+        MenuItem item = new MenuItem(action.text());
+        item.setId("menu-" + id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        item.disableProperty().bind(action.enabled().map(enabled -> !enabled));
+        if (!action.shortcut().isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(action.shortcut()));
+        }
+        return item;
+    }
+
+    private Menu samples() {
+        Menu menu = new Menu(Messages.get("menu.samples"));
+        for (String name : document.samples()) {
+            MenuItem item = new MenuItem(name);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> document.openSample(name));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu recent() {
+        Menu menu = new Menu(Messages.get("menu.recent"));
+        MenuItem none = new MenuItem(Messages.get("menu.recent.none"));
+        none.setDisable(true);
+        menu.getItems().setAll(none);
+        menu.setOnShowing(
+                _ -> {
+                    menu.getItems().setAll(document.recent().stream().map(this::recent).toList());
+                    if (menu.getItems().isEmpty()) {
+                        menu.getItems().setAll(none);
+                    }
+                });
+        return menu;
+    }
+
+    private MenuItem recent(String location) {
+        MenuItem item = new MenuItem(location);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> document.openRecent(location));
+        return item;
+    }
+}

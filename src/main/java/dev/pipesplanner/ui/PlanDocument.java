@@ -1,0 +1,129 @@
+package dev.pipesplanner.ui;
+
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The plan as a file: open, save, and the question about unsaved changes.
+final class PlanDocument {
+
+    private static final int RECENT = 8;
+
+    private final PlanFiles files;
+    private final SessionViewModel session;
+    private final Memory memory;
+    private final Dialogs dialogs;
+
+    PlanDocument(PlanFiles files, SessionViewModel session, Memory memory, Dialogs dialogs) {
+        this.files = files;
+        this.session = session;
+        this.memory = memory;
+        this.dialogs = dialogs;
+    }
+
+    /// Asks what to do with unsaved changes; true when the plan may go.
+    boolean mayLeave() {
+        if (!session.editedProperty().get()) {
+            return true;
+        }
+        return switch (dialogs.askUnsaved(session.planProperty().get().name())) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    void create() {
+        if (mayLeave()) {
+            Plan plan =
+                    new Plan(
+                            Messages.get("plan.new"),
+                            730,
+                            false,
+                            List.of(
+                                    dev.pipesplanner.plan.Environment.withDefaults("dev")));
+            session.open(plan, "");
+        }
+    }
+
+    void open() {
+        if (mayLeave()) {
+            dialogs.fileToOpen().ifPresent(this::openAt);
+        }
+    }
+
+    void openRecent(String location) {
+        if (mayLeave()) {
+            openAt(location);
+        }
+    }
+
+    void openSample(String name) {
+        if (mayLeave()) {
+            show(files.sample(name), "");
+        }
+    }
+
+    void openAt(String location) {
+        show(files.read(location), location);
+    }
+
+    private void show(PlanFiles.Reading reading, String location) {
+        switch (reading) {
+            case PlanFiles.Reading.Read(Plan plan) -> {
+                session.open(plan, location);
+                remember(location);
+            }
+            case PlanFiles.Reading.Refused(String message) ->
+                    dialogs.warn(Messages.get("file.refused"), message);
+        }
+    }
+
+    boolean save() {
+        String location = session.locationProperty().get();
+        return location.isEmpty() ? saveAs() : saveAt(location);
+    }
+
+    boolean saveAs() {
+        String name = session.planProperty().get().name().toLowerCase(java.util.Locale.ROOT);
+        Optional<String> location =
+                dialogs.fileToSave(name.replaceAll("[^a-z0-9]+", "-") + ".plan.json");
+        return location.isPresent() && saveAt(location.get());
+    }
+
+    boolean saveAt(String location) {
+        return switch (files.save(session.planProperty().get(), location)) {
+            case PlanFiles.Saving.Saved(String where) -> {
+                session.savedAt(where);
+                remember(where);
+                yield true;
+            }
+            case PlanFiles.Saving.Failed(String message) -> {
+                dialogs.warn(Messages.get("file.notSaved"), message);
+                yield false;
+            }
+        };
+    }
+
+    List<String> recent() {
+        return memory.get("recent", "").lines().toList();
+    }
+
+    List<String> samples() {
+        return files.samples();
+    }
+
+    private void remember(String location) {
+        if (!location.isEmpty()) {
+            List<String> recent = new ArrayList<>(recent());
+            recent.remove(location);
+            recent.addFirst(location);
+            memory.put("recent", String.join("\n", recent.stream().limit(RECENT).toList()));
+        }
+    }
+}

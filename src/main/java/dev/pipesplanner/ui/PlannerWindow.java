@@ -1,0 +1,169 @@
+package dev.pipesplanner.ui;
+
+import atlantafx.base.controls.ModalPane;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.ui.answer.AnswerController;
+import dev.pipesplanner.ui.answer.AnswerViewModel;
+import dev.pipesplanner.ui.answer.BillController;
+import dev.pipesplanner.ui.answer.BillViewModel;
+import dev.pipesplanner.ui.chart.ChartTabs;
+import dev.pipesplanner.ui.compare.CompareController;
+import dev.pipesplanner.ui.compare.CompareViewModel;
+import dev.pipesplanner.ui.inputs.InputsController;
+import dev.pipesplanner.ui.inputs.InputsViewModel;
+import dev.pipesplanner.ui.session.Answers;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.terraform.TerraformController;
+import dev.pipesplanner.ui.terraform.TerraformViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Builds the window and holds its parts together.
+public final class PlannerWindow {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double MIN_WIDTH = 960;
+    private static final double MIN_HEIGHT = 640;
+
+    private final SessionViewModel session;
+    private final Appearance appearance;
+    private final Actions actions = new Actions();
+    private final ModalPane modal = new ModalPane();
+    private final BillViewModel bill;
+    private final WindowController shell;
+    private final InputsController inputs;
+    private final PlanDocument document;
+    private final ChartTabs charts;
+    private final Parent root;
+    private final Node billSheet;
+    private final Node terraformSheet;
+    private final Palette palette = new Palette(actions, this::closeSheet);
+
+    public PlannerWindow(WindowServices services) {
+        session =
+                new SessionViewModel(
+                        new Answers(services.prices(), services.clock()),
+                        first(services.files()));
+        appearance = new Appearance(services.memory());
+        WindowViewModel model = new WindowViewModel(session);
+        TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
+        bill = new BillViewModel(session);
+        Dialogs dialogs = new Dialogs(modal);
+        document = new PlanDocument(services.files(), session, services.memory(), dialogs);
+        charts =
+                new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
+        new WindowActions(actions, session, model, document, dialogs, appearance, charts)
+                .register(this);
+        shell = new WindowController(model, terraform, actions);
+        inputs = new InputsController(new InputsViewModel(session));
+        AnswerController answer =
+                new AnswerController(new AnswerViewModel(session, this::showBill));
+        CompareController compare = new CompareController(new CompareViewModel(session));
+        Views views =
+                new Views(
+                        Map.of(
+                                WindowController.class, shell,
+                                InputsController.class, inputs,
+                                AnswerController.class, answer,
+                                BillController.class, new BillController(bill, this::closeSheet),
+                                CompareController.class, compare,
+                                TerraformController.class,
+                                new TerraformController(
+                                        terraform, dialogs::folder, inputs::goTo, this::closeSheet)));
+        root = views.load(Views.View.WINDOW);
+        billSheet = views.load(Views.View.BILL);
+        terraformSheet = views.load(Views.View.TERRAFORM);
+        Parent answerView = views.load(Views.View.ANSWER);
+        Parent compareView = views.load(Views.View.COMPARE);
+        answer.chartHost().getChildren().setAll(charts);
+        shell.shell().setLeft(views.load(Views.View.INPUTS));
+        shell.shell().setCenter(new StackPane(answerView, compareView));
+        compareView.visibleProperty().bind(model.comparing());
+        answerView.visibleProperty().bind(model.comparing().not());
+        shell.root().getChildren().add(modal);
+        modal.setId("modal");
+        modal.setPersistent(false);
+        new Menus(actions, document).fill(shell.menuBar());
+        appearance.zoomOn(root);
+    }
+
+    private static Plan first(PlanFiles files) {
+        return files.samples().stream()
+                .findFirst()
+                .map(files::sample)
+                .filter(PlanFiles.Reading.Read.class::isInstance)
+                .map(reading -> ((PlanFiles.Reading.Read) reading).plan())
+                .orElseGet(PlannerWindow::empty);
+    }
+
+    private static Plan empty() {
+        return new Plan(
+                Messages.get("plan.new"), 730, false, List.of(Environment.withDefaults("dev")));
+    }
+
+    /// Shows the window on a stage.
+    public void show(Stage stage) {
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets()
+                .add(
+                        Objects.requireNonNull(PlannerWindow.class.getResource("app.css"))
+                                .toExternalForm());
+        stage.setScene(scene);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.titleProperty()
+                .bind(
+                        session.planProperty()
+                                .map(plan -> Messages.get("window.title", plan.name())));
+        stage.setOnCloseRequest(
+                event -> {
+                    if (!document.mayLeave()) {
+                        event.consume();
+                    }
+                });
+        stage.show();
+    }
+
+    /// Opens a plan file; a refusal is shown and leaves the window as it is.
+    public void open(String location) {
+        document.openAt(location);
+    }
+
+    void showBill(dev.pipesplanner.plan.Design design) {
+        if (bill.show(design)) {
+            modal.show(billSheet);
+        }
+    }
+
+    void showTerraform() {
+        modal.show(terraformSheet);
+    }
+
+    void showPalette() {
+        modal.show(palette);
+        palette.open();
+    }
+
+    void closeSheet() {
+        modal.hide(false);
+    }
+
+    void quit() {
+        if (document.mayLeave()) {
+            root.getScene().getWindow().hide();
+        }
+    }
+}

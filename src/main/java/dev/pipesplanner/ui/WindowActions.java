@@ -1,0 +1,135 @@
+package dev.pipesplanner.ui;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.chart.ChartTabs;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.value.ObservableValue;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Every action of the window, in one list.
+final class WindowActions {
+
+    private final Actions actions;
+    private final SessionViewModel session;
+    private final WindowViewModel window;
+    private final PlanDocument document;
+    private final Dialogs dialogs;
+    private final Appearance appearance;
+    private final ChartTabs charts;
+
+    WindowActions(
+            Actions actions,
+            SessionViewModel session,
+            WindowViewModel window,
+            PlanDocument document,
+            Dialogs dialogs,
+            Appearance appearance,
+            ChartTabs charts) {
+        this.actions = actions;
+        this.session = session;
+        this.window = window;
+        this.document = document;
+        this.dialogs = dialogs;
+        this.appearance = appearance;
+        this.charts = charts;
+    }
+
+    void register(PlannerWindow planner) {
+        ObservableValue<Boolean> several =
+                session.planProperty().map(plan -> plan.environments().size() > 1);
+        actions.add("new", "Shortcut+N", document::create);
+        actions.add("open", "Shortcut+O", document::open);
+        actions.add("save", "Shortcut+S", document::save);
+        actions.add("saveAs", "Shortcut+Shift+S", document::saveAs);
+        actions.add("export", "Shortcut+E", planner::showTerraform);
+        actions.add("quit", "Shortcut+Q", planner::quit);
+        actions.add(
+                "undo", "Shortcut+Z", session.undoNameProperty().isNotEmpty(), window::undo);
+        actions.add(
+                "redo", "Shortcut+Shift+Z", session.redoNameProperty().isNotEmpty(), window::redo);
+        actions.add("search", "Shortcut+K", planner::showPalette);
+        actions.add("theme.light", "", () -> appearance.use(Theme.LIGHT));
+        actions.add("theme.dark", "", () -> appearance.use(Theme.DARK));
+        actions.add("theme.system", "", () -> appearance.use(Theme.SYSTEM));
+        actions.add("theme.toggle", "Shortcut+D", appearance::toggle);
+        actions.add("zoom.in", "Shortcut+PLUS", () -> appearance.zoomBy(1));
+        actions.add("zoom.out", "Shortcut+MINUS", () -> appearance.zoomBy(-1));
+        actions.add("zoom.reset", "Shortcut+0", () -> appearance.zoomTo(100));
+        actions.add("tab.breakEven", "Shortcut+1", () -> charts.select(0));
+        actions.add("tab.breakdown", "Shortcut+2", () -> charts.select(1));
+        actions.add(
+                "compare",
+                "Shortcut+M",
+                several,
+                () -> window.comparing().set(!window.comparing().get()));
+        actions.add("bill.pipes", "Shortcut+B", () -> planner.showBill(Design.PIPES));
+        actions.add("bill.service", "Shortcut+Shift+B", () -> planner.showBill(Design.SERVICE));
+        actions.add("terraform", "Shortcut+T", planner::showTerraform);
+        actions.add("plan.rename", "", () -> ask("plan.rename", planName(), window::renamePlan));
+        environments(several);
+        actions.add("shortcuts", "F1", this::showShortcuts);
+        actions.add("about", "", this::showAbout);
+    }
+
+    private void environments(ObservableValue<Boolean> several) {
+        actions.add(
+                "environment.add",
+                "",
+                () ->
+                        ask(
+                                "environment.add",
+                                window.freeName("staging"),
+                                window::addEnvironment));
+        actions.add(
+                "environment.duplicate",
+                "",
+                () ->
+                        ask(
+                                "environment.duplicate",
+                                window.freeName(window.selected().getValue()),
+                                window::duplicateEnvironment));
+        actions.add(
+                "environment.rename",
+                "F2",
+                () ->
+                        ask(
+                                "environment.rename",
+                                window.selected().getValue(),
+                                window::renameEnvironment));
+        actions.add("environment.remove", "", several, window::removeEnvironment);
+    }
+
+    private String planName() {
+        return window.planName().getValue();
+    }
+
+    private void ask(String id, String initial, Consumer<String> use) {
+        Optional<String> answer = dialogs.ask(actions.get(id).text(), initial);
+        try {
+            answer.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(use);
+        } catch (IllegalArgumentException e) {
+            dialogs.warn(actions.get(id).text(), e.getMessage());
+        }
+    }
+
+    private void showShortcuts() {
+        StringBuilder text = new StringBuilder();
+        for (Action action : actions.all()) {
+            if (!action.shortcut().isEmpty()) {
+                text.append(action.shortcut().replace("Shortcut", "Ctrl"))
+                        .append("   ")
+                        .append(action.text())
+                        .append('\n');
+            }
+        }
+        dialogs.tell(Messages.get("action.shortcuts"), text.toString());
+    }
+
+    private void showAbout() {
+        dialogs.tell(Messages.get("action.about"), Messages.get("about.text"));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.pipesplanner.ui;
+
+import dev.pipesplanner.ui.terraform.TerraformViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Binds the shell.
+public final class WindowController {
+
+    private final WindowViewModel window;
+    private final TerraformViewModel terraform;
+    private final Actions actions;
+
+    @FXML private StackPane root;
+    @FXML private BorderPane shell;
+    @FXML private MenuBar menuBar;
+    @FXML private Label planName;
+    @FXML private Label editedMark;
+    @FXML private HBox switcher;
+    @FXML private ComboBox<String> region;
+    @FXML private Label priceAge;
+    @FXML private Button undo;
+    @FXML private Button redo;
+    @FXML private Tooltip undoTip;
+    @FXML private Tooltip redoTip;
+    @FXML private Label status;
+    @FXML private Label terraformStatus;
+
+    WindowController(WindowViewModel window, TerraformViewModel terraform, Actions actions) {
+        this.window = window;
+        this.terraform = terraform;
+        this.actions = actions;
+    }
+
+    @FXML
+    private void initialize() {
+        planName.textProperty().bind(window.planName());
+        editedMark.visibleProperty().bind(window.edited().map(edited -> edited));
+        region.getItems().setAll(window.regions());
+        window.region().subscribe(region::setValue);
+        region.valueProperty()
+                .subscribe(
+                        value -> {
+                            if (value != null) {
+                                window.chooseRegion(value);
+                            }
+                        });
+        priceAge.textProperty().bind(window.priceAge());
+        window.pricesOld()
+                .subscribe(
+                        old -> {
+                            priceAge.getStyleClass().remove("warning");
+                            if (old) {
+                                priceAge.getStyleClass().add("warning");
+                            }
+                        });
+        undo.disableProperty().bind(actions.get("undo").enabled().map(enabled -> !enabled));
+        redo.disableProperty().bind(actions.get("redo").enabled().map(enabled -> !enabled));
+        undoTip.textProperty().bind(window.undoTip());
+        redoTip.textProperty().bind(window.redoTip());
+        status.textProperty().bind(window.status());
+        terraformStatus.textProperty().bind(terraform.statusProperty());
+        window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
+        window.selected().subscribe(_ -> fillSwitcher());
+        window.comparing().subscribe(_ -> fillSwitcher());
+        for (Label label : List.of(planName, editedMark, priceAge, status, terraformStatus)) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+    }
+
+    private void fillSwitcher() {
+        List<Node> buttons = new ArrayList<>();
+        for (String name : window.environments()) {
+            boolean current = !window.comparing().get() && name.equals(window.selected().getValue());
+            ToggleButton button = segment(name, current, () -> window.select(name));
+            button.setId("environment-" + name);
+            buttons.add(button);
+        }
+        ToggleButton add =
+                segment("+", false, () -> actions.get("environment.add").run());
+        add.setId("addEnvironment");
+        add.setAccessibleText(Messages.get("action.environment.add"));
+        add.setTooltip(new Tooltip(Messages.get("action.environment.add")));
+        buttons.add(add);
+        ToggleButton compare =
+                segment(
+                        Messages.get("action.compare"),
+                        window.comparing().get(),
+                        () -> actions.get("compare").run());
+        compare.setId("compare");
+        compare.setDisable(!actions.get("compare").enabled().getValue());
+        buttons.add(compare);
+        buttons.getFirst().getStyleClass().add("left-pill");
+        buttons.getLast().getStyleClass().add("right-pill");
+        buttons.subList(1, buttons.size() - 1)
+                .forEach(button -> button.getStyleClass().add("center-pill"));
+        boolean hadFocus = switcher.getChildren().stream().anyMatch(Node::isFocused);
+        switcher.getChildren().setAll(buttons);
+        if (hadFocus) {
+            buttons.stream()
+                    .filter(button -> ((ToggleButton) button).isSelected())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static ToggleButton segment(String text, boolean selected, Runnable handler) {
+        ToggleButton button = new ToggleButton(text);
+        button.setSelected(selected);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(
+                _ -> {
+                    button.setSelected(selected);
+                    handler.run();
+                });
+        return button;
+    }
+
+    @FXML
+    private void undo() {
+        actions.get("undo").run();
+    }
+
+    @FXML
+    private void redo() {
+        actions.get("redo").run();
+    }
+
+    @FXML
+    private void search() {
+        actions.get("search").run();
+    }
+
+    @FXML
+    private void showTerraform() {
+        actions.get("terraform").run();
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    BorderPane shell() {
+        return shell;
+    }
+
+    MenuBar menuBar() {
+        return menuBar;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.pipesplanner.ui;
+
+import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.terraform.TextFolders;
+
+import java.time.Clock;
+
+/// What the window needs from outside.
+///
+/// @param memory keeps theme, zoom and recent files from one start to the next
+public record WindowServices(
+        PlanFiles files,
+        PriceBooks prices,
+        TextFolders folders,
+        Clock clock,
+        Memory memory) {}

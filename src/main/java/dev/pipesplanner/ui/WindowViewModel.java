@@ -1,0 +1,178 @@
+package dev.pipesplanner.ui;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// The shell around the screens: names, region, price age, status.
+final class WindowViewModel {
+
+    private static final int OLD_MONTHS = 6;
+
+    private final SessionViewModel session;
+    private final ObservableList<String> environments = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper priceAge = new ReadOnlyStringWrapper("");
+    private final SimpleBooleanProperty pricesOld = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty comparing = new SimpleBooleanProperty();
+
+    WindowViewModel(SessionViewModel session) {
+        this.session = session;
+        session.planProperty().subscribe(this::readPlan);
+        session.environmentProperty().subscribe(this::readPrices);
+    }
+
+    private void readPlan(Plan plan) {
+        List<String> names = plan.environments().stream().map(Environment::name).toList();
+        if (!names.equals(environments)) {
+            environments.setAll(names);
+        }
+    }
+
+    private void readPrices(Environment environment) {
+        String published =
+                session.answers()
+                        .prices()
+                        .find(environment.region())
+                        .map(book -> book.publishedAt())
+                        .orElse("");
+        if (published.length() < 10) {
+            priceAge.set(Messages.get("prices.none"));
+            pricesOld.set(true);
+            return;
+        }
+        String day = published.substring(0, 10);
+        LocalDate today = session.answers().today();
+        long months =
+                ChronoUnit.MONTHS.between(YearMonth.from(LocalDate.parse(day)), YearMonth.from(today));
+        priceAge.set(
+                months < 1
+                        ? Messages.get("prices.fresh", day)
+                        : Messages.get(
+                                months == 1 ? "prices.age.one" : "prices.age",
+                                day,
+                                String.valueOf(months)));
+        pricesOld.set(months > OLD_MONTHS);
+    }
+
+    ObservableValue<String> planName() {
+        return session.planProperty().map(Plan::name);
+    }
+
+    ObservableValue<Boolean> edited() {
+        return session.editedProperty();
+    }
+
+    ObservableList<String> environments() {
+        return environments;
+    }
+
+    ObservableValue<String> selected() {
+        return session.environmentProperty().map(Environment::name);
+    }
+
+    void select(String name) {
+        comparing.set(false);
+        session.select(name);
+    }
+
+    SimpleBooleanProperty comparing() {
+        return comparing;
+    }
+
+    List<String> regions() {
+        return session.answers().prices().regions();
+    }
+
+    ObservableValue<String> region() {
+        return session.environmentProperty().map(Environment::region);
+    }
+
+    void chooseRegion(String region) {
+        session.change(
+                Messages.get("step.set", Messages.get("field.region")),
+                "",
+                environment -> PlanFields.require("region").withText(environment, region));
+    }
+
+    ReadOnlyStringProperty priceAge() {
+        return priceAge.getReadOnlyProperty();
+    }
+
+    SimpleBooleanProperty pricesOld() {
+        return pricesOld;
+    }
+
+    ObservableValue<String> status() {
+        return session.planProperty()
+                .map(
+                        plan ->
+                                Messages.get(
+                                        plan.includeFreeTier() ? "status.free" : "status",
+                                        String.valueOf(plan.hoursPerMonth())));
+    }
+
+    ObservableValue<String> undoTip() {
+        return session.undoNameProperty().map(name -> Messages.get("undo.tip", name));
+    }
+
+    ObservableValue<String> redoTip() {
+        return session.redoNameProperty().map(name -> Messages.get("redo.tip", name));
+    }
+
+    /// Adds an environment with the defaults.
+    void addEnvironment(String name) {
+        session.add(Environment.withDefaults(name));
+    }
+
+    void duplicateEnvironment(String name) {
+        session.add(session.environmentProperty().get().withName(name));
+    }
+
+    /// @throws IllegalArgumentException when the name is refused
+    void renameEnvironment(String name) {
+        session.change(
+                Messages.get("step.rename", name), "", environment -> environment.withName(name));
+    }
+
+    void renamePlan(String name) {
+        session.changePlan(
+                Messages.get("step.renamePlan", name),
+                "",
+                plan ->
+                        new Plan(
+                                name,
+                                plan.hoursPerMonth(),
+                                plan.includeFreeTier(),
+                                plan.environments()));
+    }
+
+    void removeEnvironment() {
+        session.removeSelected();
+    }
+
+    String freeName(String wanted) {
+        return session.freeName(wanted);
+    }
+
+    void undo() {
+        session.undo();
+    }
+
+    void redo() {
+        session.redo();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pipesplanner.ui;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// The door to the window.
+public final class Windows {
+
+    private Windows() {}
+
+    /// Opens the window and returns when it is closed.
+    ///
+    /// @param location the plan file to open; empty: the first sample
+    public static void launch(WindowServices services, Optional<String> location) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(
+                () -> {
+                    Stage stage = new Stage();
+                    PlannerWindow window = new PlannerWindow(services);
+                    window.show(stage);
+                    location.ifPresent(window::open);
+                    stage.setOnHidden(_ -> closed.countDown());
+                });
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pipesplanner.ui.answer;
+
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.bill.Line;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.session.Answered;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Shown;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The full bill of one design, by meter.
+public final class BillViewModel {
+
+    /// @param group shown where a group begins
+    record Row(
+            String group,
+            String meter,
+            String quantity,
+            String price,
+            String usd,
+            String formula,
+            String source) {}
+
+    record Sheet(String title, String total, List<Row> rows) {}
+
+    private final SessionViewModel session;
+    private final ReadOnlyObjectWrapper<Sheet> sheet =
+            new ReadOnlyObjectWrapper<>(new Sheet("", "", List.of()));
+
+    public BillViewModel(SessionViewModel session) {
+        this.session = session;
+    }
+
+    /// @return false when the design has no bill
+    public boolean show(Design design) {
+        if (session.answeredProperty().get() instanceof Answered.Known known
+                && known.comparison().answer(design) instanceof Answer.Priced priced) {
+            String name = known.comparison().environment().name();
+            String title =
+                    Messages.get("bill.title", Messages.get("design." + design.id()), name);
+            sheet.set(
+                    new Sheet(
+                            title,
+                            Shown.money(Cents.of(priced.bill().totalUsd())),
+                            rows(priced.bill().lines())));
+            return true;
+        }
+        return false;
+    }
+
+    private static List<Row> rows(List<Line> lines) {
+        List<Row> rows = new ArrayList<>();
+        String last = "";
+        for (Line line : lines) {
+            if (line.quantity().signum() == 0) {
+                continue;
+            }
+            String group = CardViewModel.groupName(line.meter().group());
+            String assumed = line.assumed() ? " · " + Messages.get("bill.assumed") : "";
+            rows.add(
+                    new Row(
+                            group.equals(last) ? "" : group,
+                            Messages.get("meter." + line.meter().id()),
+                            Shown.exact(line.quantity().setScale(2, RoundingMode.HALF_UP))
+                                    + " "
+                                    + line.meter().unit().label(),
+                            Shown.price(line.unitPriceUsd()),
+                            "$" + line.usd().setScale(4, RoundingMode.HALF_UP).toPlainString(),
+                            line.formula(),
+                            line.source() + assumed));
+            last = group;
+        }
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<Sheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.pipesplanner.ui.answer;
+
+import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.advice.Severity;
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.Cheaper;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.meter.Group;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.session.Answered;
+import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Shown;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// One design's card: what it shows of the answer.
+public final class CardViewModel {
+
+    /// One of the six groups.
+    record Row(String label, String detail, String amount) {}
+
+    /// Everything a card shows.
+    ///
+    /// @param state why there is no bill; empty when there is one
+    /// @param worst the style of the findings line: error, warning, information or none
+    record Card(
+            String subtitle,
+            String total,
+            List<Row> rows,
+            String waits,
+            String findings,
+            String worst,
+            boolean cheaper,
+            boolean chosen,
+            String stateTitle,
+            String state) {}
+
+    private static final String NOTHING = "–";
+
+    private final Design design;
+    private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(empty(""));
+
+    CardViewModel(Design design) {
+        this.design = design;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    String title() {
+        return Messages.get("design." + design.id());
+    }
+
+    ReadOnlyObjectProperty<Card> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    void show(Answered answered) {
+        card.set(
+                switch (answered) {
+                    case Answered.Unknown(String reason) -> empty(reason);
+                    case Answered.Known known -> cardOf(known);
+                });
+    }
+
+    private Card cardOf(Answered.Known known) {
+        Cheaper mine = design == Design.PIPES ? Cheaper.PIPES : Cheaper.SERVICE;
+        boolean cheaper = known.comparison().cheaper() == mine;
+        boolean chosen = known.comparison().chosen().filter(d -> d == design).isPresent();
+        List<Finding> findings =
+                known.findings().stream()
+                        .filter(f -> f.design().isEmpty() || f.design().get() == design)
+                        .toList();
+        String subtitle = Details.subtitle(known.comparison().environment(), design);
+        Answer answer = known.comparison().answer(design);
+        String line = findingsLine(findings);
+        String worst = findings.isEmpty() ? "none" : style(findings.getFirst().severity());
+        return switch (answer) {
+            case Answer.Priced priced ->
+                    new Card(
+                            subtitle,
+                            Shown.money(Cents.of(priced.bill().totalUsd())),
+                            rows(priced, known),
+                            Messages.get(
+                                    "card.wait.values",
+                                    Shown.duration(priced.latency().waits().p50()),
+                                    Shown.duration(priced.latency().waits().p95())),
+                            line,
+                            worst,
+                            cheaper,
+                            chosen,
+                            "",
+                            "");
+            case Answer.Infeasible(Design _, String reason) ->
+                    without(subtitle, "card.infeasible", reason, line, worst, chosen);
+            case Answer.NotAvailable(Design _, String reason) ->
+                    without(subtitle, "card.notAvailable", reason, line, worst, chosen);
+        };
+    }
+
+    private static List<Row> rows(Answer.Priced priced, Answered.Known known) {
+        List<BigDecimal> groups =
+                Arrays.stream(Group.values()).map(priced.bill()::ofGroup).toList();
+        List<BigDecimal> cents = Cents.apportion(groups);
+        List<Row> rows = new ArrayList<>();
+        for (Group group : Group.values()) {
+            BigDecimal amount = cents.get(group.ordinal());
+            boolean none = groups.get(group.ordinal()).signum() == 0;
+            rows.add(
+                    new Row(
+                            groupName(group),
+                            none
+                                    ? ""
+                                    : Details.of(
+                                            group, priced, known.comparison().environment()),
+                            none ? NOTHING : Shown.money(amount)));
+        }
+        return rows;
+    }
+
+    static String groupName(Group group) {
+        return Messages.get("group." + group.name());
+    }
+
+    private static Card without(
+            String subtitle, String key, String reason, String line, String worst, boolean chosen) {
+        return new Card(
+                subtitle,
+                NOTHING,
+                emptyRows(),
+                NOTHING,
+                line,
+                worst,
+                false,
+                chosen,
+                Messages.get(key),
+                reason);
+    }
+
+    private static Card empty(String reason) {
+        return new Card(
+                "", NOTHING, emptyRows(), NOTHING, "", "none", false, false, "", reason);
+    }
+
+    private static List<Row> emptyRows() {
+        return Arrays.stream(Group.values())
+                .map(group -> new Row(groupName(group), "", NOTHING))
+                .toList();
+    }
+
+    private static String findingsLine(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return Messages.get("card.findings.none");
+        }
+        Finding worst = findings.getFirst();
+        int more = findings.size() - 1;
+        String text =
+                Messages.get("severity." + worst.severity().name())
+                        + ": "
+                        + worst.message().lines().findFirst().orElse("");
+        return more == 0 ? text : Messages.get("card.findings.more", text, String.valueOf(more));
+    }
+
+    static String style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFORMATION -> "information";
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package dev.pipesplanner.ui.answer;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One design: total, six groups, wait and findings. Its rows never move.
+public final class DesignCard extends VBox {
+
+    private static final PseudoClass CHEAPER = PseudoClass.getPseudoClass("cheaper");
+    private static final int GROUPS = 6;
+
+    private final Label badge = styled(new Label(Messages.get("card.cheaper")), "badge");
+    private final Label total = styled(new Label(), "card-total");
+    private final Label subtitle = styled(new Label(), "card-subtitle");
+    private final List<Label> names = new ArrayList<>();
+    private final List<Label> details = new ArrayList<>();
+    private final List<Label> amounts = new ArrayList<>();
+    private final Label wait = styled(new Label(), "card-wait");
+    private final Label findings = styled(new Label(), "finding");
+    private final Label targets = styled(new Label(), "card-subtitle");
+    private final Label stateTitle = styled(new Label(), "state-title");
+    private final Label state = styled(new Label(), "state-text");
+    private final Button use = new Button();
+    private final Button bill = new Button(Messages.get("card.bill"));
+
+    public DesignCard() {
+        getStyleClass().add("design-card");
+    }
+
+    public void attach(AnswerViewModel answer, Design design) {
+        CardViewModel model = answer.card(design);
+        Label title = styled(new Label(model.title()), "card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        total.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, badge, spacer(), total);
+        head.getStyleClass().add("card-head");
+        VBox rows = new VBox();
+        rows.getStyleClass().add("card-rows");
+        for (int i = 0; i < GROUPS; i++) {
+            rows.getChildren().add(row());
+        }
+        VBox blocked = new VBox(stateTitle, state);
+        blocked.getStyleClass().add("card-state");
+        state.setWrapText(true);
+        StackPane body = new StackPane(rows, blocked);
+        StackPane.setAlignment(blocked, Pos.TOP_LEFT);
+        findings.setMaxWidth(Double.MAX_VALUE);
+        use.setId("use-" + design.id());
+        bill.setId("bill-" + design.id());
+        use.setOnAction(_ -> answer.choose(design));
+        bill.setOnAction(_ -> answer.openBill(design));
+        bill.getStyleClass().addAll("flat", "small-button");
+        use.getStyleClass().addAll("flat", "small-button");
+        use.setMinWidth(Region.USE_PREF_SIZE);
+        bill.setMinWidth(Region.USE_PREF_SIZE);
+        HBox foot = new HBox(use, bill, spacer(), targets);
+        foot.getStyleClass().add("card-foot");
+        Label waitName = new Label(Messages.get("card.wait"));
+        waitName.setMinWidth(Region.USE_PREF_SIZE);
+        wait.setMinWidth(Region.USE_PREF_SIZE);
+        HBox waiting = new HBox(waitName, spacer(), wait);
+        waiting.getStyleClass().add("card-row");
+        getChildren()
+                .setAll(
+                        head,
+                        subtitle,
+                        new Separator(),
+                        body,
+                        new Separator(),
+                        waiting,
+                        findings,
+                        foot);
+        head.setOnMouseClicked(_ -> answer.openBill(design));
+        rows.setOnMouseClicked(_ -> answer.openBill(design));
+        if (design == Design.PIPES) {
+            targets.textProperty().bind(answer.targetsProperty());
+        }
+        model.cardProperty().subscribe(card -> show(card, model.title(), rows, blocked));
+    }
+
+    private void show(CardViewModel.Card card, String title, Node rows, Node blocked) {
+        total.setText(card.total());
+        subtitle.setText(card.subtitle());
+        badge.setVisible(card.cheaper());
+        pseudoClassStateChanged(CHEAPER, card.cheaper());
+        for (int i = 0; i < GROUPS; i++) {
+            CardViewModel.Row row = card.rows().get(i);
+            names.get(i).setText(row.label());
+            details.get(i).setText(row.detail());
+            amounts.get(i).setText(row.amount());
+        }
+        boolean priced = card.stateTitle().isEmpty();
+        rows.setVisible(priced);
+        blocked.setVisible(!priced);
+        stateTitle.setText(card.stateTitle());
+        state.setText(card.state());
+        wait.setText(card.waits());
+        findings.setText(card.findings());
+        findings.getStyleClass().removeAll("error", "warning", "information", "none");
+        findings.getStyleClass().add(card.worst());
+        use.setText(Messages.get(card.chosen() ? "card.used" : "card.use"));
+        use.setDisable(card.chosen());
+        bill.setDisable(!priced);
+        setAccessibleText(title + " " + card.total() + ". " + card.state() + card.findings());
+    }
+
+    private HBox row() {
+        Label name = new Label();
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label detail = styled(new Label(), "card-detail");
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        Label amount = styled(new Label(), "card-amount");
+        amount.setMinWidth(Region.USE_PREF_SIZE);
+        names.add(name);
+        details.add(detail);
+        amounts.add(amount);
+        HBox row = new HBox(name, detail, amount);
+        row.getStyleClass().add("card-row");
+        return row;
+    }
+
+    private static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private static <T extends Node> T styled(T node, String style) {
+        node.getStyleClass().add(style);
+        return node;
+    }
+}

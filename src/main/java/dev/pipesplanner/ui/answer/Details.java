@@ -1,0 +1,90 @@
+package dev.pipesplanner.ui.answer;
+
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.bill.Line;
+import dev.pipesplanner.meter.Group;
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.meter.Unit;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Shown;
+
+import java.util.List;
+
+/// The quantity beside a group's amount, and a design in one line.
+final class Details {
+
+    private Details() {}
+
+    static String of(Group group, Answer.Priced priced, Environment environment) {
+        List<Line> lines =
+                priced.bill().lines().stream()
+                        .filter(
+                                line ->
+                                        line.meter().group() == group
+                                                && line.quantity().signum() > 0)
+                        .toList();
+        if (lines.isEmpty()) {
+            return "";
+        }
+        return switch (group) {
+            case COMPUTE -> compute(lines, environment);
+            case REQUESTS -> Messages.get("detail.requests", Shown.brief(sum(lines)));
+            case NETWORK, ALARMS_AND_LOGS, STORAGE, ORCHESTRATION -> first(lines);
+        };
+    }
+
+    private static String compute(List<Line> lines, Environment environment) {
+        List<Line> hours =
+                lines.stream().filter(line -> line.meter().unit() == Unit.VCPU_HOUR).toList();
+        boolean spot = hours.stream().anyMatch(l -> l.meter() == Meter.FARGATE_SPOT_VCPU_HOURS);
+        boolean other = hours.stream().anyMatch(l -> l.meter() != Meter.FARGATE_SPOT_VCPU_HOURS);
+        String key = spot && other ? "both" : spotKey(spot);
+        double taskHours = sum(hours) / environment.task().vCpu();
+        return Messages.get("detail.compute." + key, Shown.brief(taskHours));
+    }
+
+    private static String spotKey(boolean spot) {
+        return spot ? "spot" : "onDemand";
+    }
+
+    private static String first(List<Line> lines) {
+        Meter meter = lines.getFirst().meter();
+        double quantity = sum(lines.stream().filter(line -> line.meter() == meter).toList());
+        return Messages.get("detail." + meter.id(), Shown.brief(quantity));
+    }
+
+    private static double sum(List<Line> lines) {
+        return lines.stream().mapToDouble(line -> line.quantity().doubleValue()).sum();
+    }
+
+    static String subtitle(Environment environment, Design design) {
+        return switch (design) {
+            case PIPES ->
+                    switch (environment.pipes().target()) {
+                        case ECS_TASK ->
+                                Messages.get(
+                                        "card.pipes.subtitle",
+                                        capacity(environment.pipes().spotShare()));
+                        case STEP_FUNCTIONS ->
+                                Messages.get(
+                                        "card.pipes.subtitle.batch",
+                                        String.valueOf(environment.pipes().batchSize()));
+                    };
+            case SERVICE ->
+                    Messages.get(
+                            "card.service.subtitle." + environment.service().scaling().policy(),
+                            Shown.count(environment.service().minTasks()),
+                            Shown.count(environment.service().maxTasks()),
+                            capacity(environment.service().spotShare()));
+        };
+    }
+
+    private static String capacity(double spotShare) {
+        if (spotShare == 1) {
+            return Messages.get("capacity.spot");
+        }
+        return Messages.get(spotShare == 0 ? "capacity.onDemand" : "capacity.mixed");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.pipesplanner.ui.answer;
+
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.session.Answered;
+import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Shown;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The answer in a few words, and the line under it.
+record Headline(String text, String line) {
+
+    static Headline of(Answered answered) {
+        return switch (answered) {
+            case Answered.Unknown(String reason) ->
+                    new Headline(Messages.get("headline.unknown"), reason);
+            case Answered.Known known ->
+                    new Headline(verdict(known.comparison()), line(known));
+        };
+    }
+
+    static String verdict(Comparison comparison) {
+        return switch (comparison.pipes()) {
+            case Answer.Priced pipes when comparison.service() instanceof Answer.Priced service ->
+                    both(pipes, service);
+            case Answer.Priced pipes -> alone(pipes, comparison.service());
+            case Answer.Infeasible _, Answer.NotAvailable _ ->
+                    comparison.service() instanceof Answer.Priced service
+                            ? alone(service, comparison.pipes())
+                            : Messages.get("headline.neither");
+        };
+    }
+
+    private static String both(Answer.Priced pipes, Answer.Priced service) {
+        BigDecimal ofPipes = Cents.of(pipes.bill().totalUsd());
+        BigDecimal ofService = Cents.of(service.bill().totalUsd());
+        BigDecimal difference = ofService.subtract(ofPipes);
+        if (difference.signum() == 0) {
+            return Messages.get("headline.equal");
+        }
+        BigDecimal dearer = ofPipes.max(ofService);
+        return Messages.get(
+                difference.signum() > 0 ? "headline.pipes" : "headline.service",
+                Shown.money(difference.abs()),
+                Shown.roundPercent(difference.abs().doubleValue() / dearer.doubleValue()));
+    }
+
+    private static String alone(Answer.Priced priced, Answer other) {
+        String key = other instanceof Answer.Infeasible ? "headline.only" : "headline.partly";
+        return Messages.get(
+                key,
+                Messages.get("design." + priced.design().id()),
+                Shown.money(Cents.of(priced.bill().totalUsd())),
+                Messages.get("design." + other.design().id()));
+    }
+
+    private static String line(Answered.Known known) {
+        Comparison comparison = known.comparison();
+        List<String> parts = new ArrayList<>();
+        if (comparison.pipes() instanceof Answer.Priced pipes
+                && comparison.service() instanceof Answer.Priced service) {
+            parts.add(
+                    Messages.get(
+                            "headline.totals",
+                            Shown.money(Cents.of(pipes.bill().totalUsd())),
+                            Shown.money(Cents.of(service.bill().totalUsd()))));
+            parts.add(even(known.breakEven()));
+            parts.add(
+                    Messages.get(
+                            "headline.waits",
+                            Shown.duration(pipes.latency().waits().p95()),
+                            Shown.duration(service.latency().waits().p95())));
+        } else {
+            for (Design design : Design.values()) {
+                switch (comparison.answer(design)) {
+                    case Answer.Priced _ -> {}
+                    case Answer.Infeasible(Design _, String reason) -> parts.add(reason);
+                    case Answer.NotAvailable(Design _, String reason) -> parts.add(reason);
+                }
+            }
+        }
+        parts.removeIf(String::isEmpty);
+        return String.join(" · ", parts);
+    }
+
+    private static String even(BreakEven breakEven) {
+        if (breakEven.crossings().isEmpty()) {
+            return Messages.get("headline.noEven");
+        }
+        List<String> volumes =
+                breakEven.crossings().stream()
+                        .limit(2)
+                        .map(crossing -> volume(crossing.messagesPerMonth()))
+                        .toList();
+        return Messages.get("headline.even", String.join(" / ", volumes));
+    }
+
+    private static String volume(double messages) {
+        double magnitude = Math.pow(10, Math.floor(Math.log10(messages)) - 3);
+        return Shown.count(Math.round(messages / magnitude) * magnitude);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.pipesplanner.ui.compare;
+
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.meter.Group;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.session.Answered;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Shown;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Any two environments side by side.
+public final class CompareViewModel {
+
+    /// One line of a table: a label, then values in columns.
+    record Row(String label, List<String> values, boolean total) {}
+
+    record Sides(List<String> verdicts, List<Row> bills, List<Row> fields) {}
+
+    private final SessionViewModel session;
+    private final ObservableList<String> names = FXCollections.observableArrayList();
+    private final SimpleStringProperty left = new SimpleStringProperty("");
+    private final SimpleStringProperty right = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Sides> sides =
+            new ReadOnlyObjectWrapper<>(new Sides(List.of("", ""), List.of(), List.of()));
+
+    public CompareViewModel(SessionViewModel session) {
+        this.session = session;
+        session.planProperty().subscribe(this::readPlan);
+        left.subscribe(_ -> update());
+        right.subscribe(_ -> update());
+    }
+
+    private void readPlan(Plan plan) {
+        List<String> now = plan.environments().stream().map(Environment::name).toList();
+        if (!now.equals(names)) {
+            names.setAll(now);
+            left.set(now.getFirst());
+            right.set(now.getLast());
+        }
+        update();
+    }
+
+    private void update() {
+        Plan plan = session.planProperty().get();
+        Optional<Environment> a = plan.find(left.get());
+        Optional<Environment> b = plan.find(right.get());
+        if (a.isPresent() && b.isPresent()) {
+            List<Answered> answers =
+                    List.of(
+                            session.answers().of(plan, a.get()),
+                            session.answers().of(plan, b.get()));
+            sides.set(new Sides(verdicts(answers), bills(answers), fields(a.get(), b.get())));
+        }
+    }
+
+    private static List<String> verdicts(List<Answered> answers) {
+        return answers.stream()
+                .map(
+                        answered ->
+                                switch (answered) {
+                                    case Answered.Unknown(String reason) -> reason;
+                                    case Answered.Known known -> verdict(known.comparison());
+                                })
+                .toList();
+    }
+
+    private static String verdict(Comparison comparison) {
+        return switch (comparison.cheaper()) {
+            case PIPES ->
+                    Messages.get(
+                            "compare.cheaper", Messages.get("design.pipes"), saving(comparison));
+            case SERVICE ->
+                    Messages.get(
+                            "compare.cheaper", Messages.get("design.service"), saving(comparison));
+            case EQUAL -> Messages.get("headline.equal");
+            case NONE -> Messages.get("compare.none");
+        };
+    }
+
+    private static String saving(Comparison comparison) {
+        return comparison
+                .differenceUsd()
+                .map(difference -> Shown.money(difference.abs()))
+                .orElse("–");
+    }
+
+    private static List<Row> bills(List<Answered> answers) {
+        List<List<String>> columns = new ArrayList<>();
+        for (Answered answered : answers) {
+            for (Design design : Design.values()) {
+                columns.add(column(answered, design));
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < labels().size(); i++) {
+            int index = i;
+            List<String> values = columns.stream().map(column -> column.get(index)).toList();
+            rows.add(new Row(labels().get(i), values, i == Group.values().length));
+        }
+        return rows;
+    }
+
+    private static List<String> labels() {
+        List<String> labels =
+                new ArrayList<>(
+                        Arrays.stream(Group.values())
+                                .map(group -> Messages.get("group." + group.name()))
+                                .toList());
+        labels.add(Messages.get("compare.total"));
+        labels.add(Messages.get("compare.wait"));
+        labels.add(Messages.get("compare.losses"));
+        return labels;
+    }
+
+    private static List<String> column(Answered answered, Design design) {
+        if (!(answered instanceof Answered.Known known)
+                || !(known.comparison().answer(design) instanceof Answer.Priced priced)) {
+            return labels().stream().map(_ -> "–").toList();
+        }
+        List<BigDecimal> groups =
+                Arrays.stream(Group.values()).map(priced.bill()::ofGroup).toList();
+        List<String> values = new ArrayList<>();
+        for (BigDecimal cents : Cents.apportion(groups)) {
+            values.add(cents.signum() == 0 ? "–" : Shown.money(cents));
+        }
+        values.add(Shown.money(Cents.of(priced.bill().totalUsd())));
+        values.add(
+                Shown.duration(priced.latency().waits().p50())
+                        + " / "
+                        + Shown.duration(priced.latency().waits().p95()));
+        values.add(Shown.brief(priced.lossesPerMonth()));
+        return values;
+    }
+
+    private static List<Row> fields(Environment a, Environment b) {
+        List<Row> rows = new ArrayList<>();
+        for (Field<Environment, ?> field : PlanFields.ofEnvironment()) {
+            if (!field.same(a, b) && !field.path().equals("name")) {
+                String label = Messages.get("field." + field.path());
+                rows.add(new Row(label, List.of(text(field, a), text(field, b)), false));
+            }
+        }
+        return rows;
+    }
+
+    private static String text(Field<Environment, ?> field, Environment environment) {
+        if (!field.applies(environment)) {
+            return "–";
+        }
+        String text = field.text(environment);
+        return text.isEmpty() ? "–" : text;
+    }
+
+    public ObservableList<String> names() {
+        return names;
+    }
+
+    public SimpleStringProperty leftProperty() {
+        return left;
+    }
+
+    public SimpleStringProperty rightProperty() {
+        return right;
+    }
+
+    ReadOnlyObjectProperty<Sides> sidesProperty() {
+        return sides.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.pipesplanner.ui.control;
+
+import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.NumberType;
+import dev.pipesplanner.plan.Setting;
+import dev.pipesplanner.ui.text.Shown;
+
+import java.math.BigDecimal;
+
+/// How a field's value reads in an input: with separators and unit, still readable by its type.
+final class FieldText {
+
+    private FieldText() {}
+
+    static <T> String of(FieldType<T> type, T value) {
+        if (type instanceof NumberType number) {
+            return ofNumber(number, (Double) value);
+        }
+        if (type instanceof FieldType.Auto<?> auto) {
+            return ofSetting(auto, (Setting<?>) value);
+        }
+        return type.format(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> String ofSetting(FieldType.Auto<T> auto, Setting<?> setting) {
+        return switch ((Setting<T>) setting) {
+            case Setting.Auto<T> _ -> "auto";
+            case Setting.Typed<T>(T typed) -> of(auto.inner(), typed);
+        };
+    }
+
+    private static String ofNumber(NumberType type, double value) {
+        if (Double.isInfinite(value)) {
+            return "none";
+        }
+        return switch (type.measure()) {
+            case FRACTION -> Shown.percent(value);
+            case MESSAGES, TASKS, COUNT -> Shown.exact(BigDecimal.valueOf(value));
+            case SECONDS, PERCENTILE, BYTES, MIB, GIB, CPU_UNITS, VCPU, PER_SECOND, PER_HOUR, HOURS,
+                    DAYS ->
+                    Shown.exact(BigDecimal.valueOf(value)) + " " + type.measure().label();
+        };
+    }
+
+}

@@ -1,0 +1,163 @@
+package dev.pipesplanner.ui.control;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// One field of the catalogue, of the plan or of the selected environment, as text.
+public final class FieldViewModel<O> {
+
+    private final SessionViewModel session;
+    private final Field<O, ?> field;
+    private final ObservableValue<O> owner;
+    private final Change<O> change;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper applies = new ReadOnlyBooleanWrapper(true);
+
+    /// Makes a change of the field's owner a named step.
+    private interface Change<O> {
+        void make(String step, String gesture, UnaryOperator<O> change);
+    }
+
+    private FieldViewModel(
+            SessionViewModel session, Field<O, ?> field, ObservableValue<O> owner, Change<O> change) {
+        this.session = session;
+        this.field = field;
+        this.owner = owner;
+        this.change = change;
+        owner.subscribe(this::read);
+    }
+
+    /// The field at a path; the plan's own fields have no dot and are no environment's.
+    public static FieldViewModel<?> of(SessionViewModel session, String path) {
+        Optional<Field<Environment, ?>> field = PlanFields.find(path);
+        if (field.isPresent()) {
+            return new FieldViewModel<>(
+                    session, field.get(), session.environmentProperty(), session::change);
+        }
+        Field<Plan, ?> ofPlan =
+                PlanFields.ofPlan().stream()
+                        .filter(each -> each.path().equals(path))
+                        .findFirst()
+                        .orElseThrow(() -> PlanFields.unknown(path));
+        return new FieldViewModel<>(
+                session, ofPlan, session.planProperty(), session::changePlan);
+    }
+
+    /// Takes what was typed when it is valid; otherwise nothing changes. Live, while typing.
+    public void tryText(String typed) {
+        try {
+            apply(typed);
+            clearError();
+        } catch (IllegalArgumentException _) {
+            // the text may become valid; the reason is shown when the field is left
+        }
+    }
+
+    /// Takes what was typed, or says why not.
+    public void commit(String typed) {
+        try {
+            apply(typed);
+            clearError();
+            read(owner.getValue());
+        } catch (IllegalArgumentException e) {
+            String reason = Refusal.of(field.path(), e);
+            error.set(reason);
+            session.refuse(field.path(), reason);
+        }
+        session.endGesture();
+    }
+
+    private void apply(String typed) {
+        change.make(
+                Messages.get("step.set", label()),
+                "field:" + field.path(),
+                each -> field.withText(each, typed));
+    }
+
+    private void clearError() {
+        error.set("");
+        session.refuse(field.path(), "");
+    }
+
+    private void read(O environment) {
+        boolean applicable = field.applies(environment);
+        applies.set(applicable);
+        if (applicable) {
+            text.set(textOf(field, environment));
+        }
+        error.set("");
+    }
+
+    private static <O, T> String textOf(Field<O, T> field, O environment) {
+        return FieldText.of(field.type(), field.get(environment));
+    }
+
+    public String label() {
+        return Messages.get("field." + field.path());
+    }
+
+    public String tooltip() {
+        String standard = standard();
+        return field.meaning()
+                + "\n"
+                + Messages.get("field.tooltip.default", standard.isEmpty() ? "–" : standard)
+                + "\n"
+                + Messages.get("field.tooltip.values", field.type().values())
+                + (field.source().equals("-")
+                        ? ""
+                        : "\n" + Messages.get("field.tooltip.source", field.source()))
+                + "\n"
+                + field.path();
+    }
+
+    private String standard() {
+        Environment baseline = PlanFields.baseline(session.environmentProperty().get());
+        return PlanFields.find(field.path())
+                .filter(each -> each.applies(baseline))
+                .map(each -> textOf(each, baseline))
+                .orElse("");
+    }
+
+    public String path() {
+        return field.path();
+    }
+
+    /// The values to choose from; empty where the value is typed.
+    public List<String> choices() {
+        return switch (field.type()) {
+            case FieldType.OneOf(List<String> names) -> names;
+            case FieldType.Flag _ -> List.of("true", "false");
+            case FieldType.Auto<?>(FieldType.Flag _) -> List.of("auto", "true", "false");
+            default -> List.of();
+        };
+    }
+
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /// False where another kind is chosen beside the field.
+    public ReadOnlyBooleanProperty appliesProperty() {
+        return applies.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pipesplanner.ui.control;
+
+import javafx.beans.NamedArg;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// One field of the catalogue: `<InputField field="workload.sendBatch"/>`.
+public final class InputField extends VBox {
+
+    private final String field;
+
+    public InputField(@NamedArg("field") String field) {
+        this.field = field;
+        getStyleClass().add("input-field");
+        setId("input-" + field.replace('.', '-'));
+    }
+
+    public String getField() {
+        return field;
+    }
+
+    public void attach(FieldViewModel<?> model) {
+        Label label = new Label(model.label());
+        label.getStyleClass().add("input-label");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        Control input = model.choices().isEmpty() ? typed(model) : chosen(model);
+        input.setAccessibleText(model.label());
+        label.setLabelFor(input);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setOnShowing(_ -> tooltip.setText(model.tooltip()));
+        label.setTooltip(tooltip);
+        input.setTooltip(tooltip);
+        HBox row = new HBox(label, input);
+        row.getStyleClass().add("input-row");
+        getChildren().setAll(row, errorLabel(model));
+        visibleProperty().bind(model.appliesProperty());
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static Control typed(FieldViewModel<?> model) {
+        QuantityField input = new QuantityField();
+        input.connect(model.textProperty(), model.errorProperty(), model::tryText, model::commit);
+        return input;
+    }
+
+    private static Control chosen(FieldViewModel<?> model) {
+        ComboBox<String> input = new ComboBox<>();
+        input.getItems().setAll(model.choices());
+        input.getStyleClass().add("choice");
+        model.textProperty().subscribe(input::setValue);
+        input.valueProperty()
+                .subscribe(
+                        value -> {
+                            if (value != null && !value.equals(model.textProperty().get())) {
+                                model.commit(value);
+                            }
+                        });
+        return input;
+    }
+
+    private static Node errorLabel(FieldViewModel<?> model) {
+        Label error = new Label();
+        error.getStyleClass().add("input-error");
+        error.setWrapText(true);
+        error.setMinHeight(Region.USE_PREF_SIZE);
+        error.textProperty().bind(model.errorProperty());
+        error.visibleProperty().bind(model.errorProperty().isNotEmpty());
+        error.managedProperty().bind(error.visibleProperty());
+        return error;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pipesplanner.ui.control;
+
+import javafx.beans.NamedArg;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Title, field and slider of one quantity, with a hint that gives way to the error.
+public final class SliderField extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
+
+    private final Label title = new Label();
+    private final QuantityField field = new QuantityField();
+    private final Label unit = new Label();
+    private final Slider slider = new Slider();
+    private final Label hint = new Label();
+    private final HBox row;
+
+    /// @param ticks true: the slider stops at whole positions only
+    public SliderField(
+            @NamedArg("title") String title,
+            @NamedArg("unit") String unit,
+            @NamedArg("max") double max,
+            @NamedArg("step") double step,
+            @NamedArg("ticks") boolean ticks) {
+        getStyleClass().add("slider-field");
+        this.title.setText(title);
+        this.title.setLabelFor(field);
+        this.title.getStyleClass().add("slider-title");
+        this.title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(this.title, Priority.ALWAYS);
+        this.unit.setText(unit);
+        this.unit.getStyleClass().add("slider-unit");
+        this.unit.setMinWidth(Region.USE_PREF_SIZE);
+        row = new HBox(this.title, field, this.unit);
+        row.getStyleClass().add("input-row");
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        slider.setMax(max);
+        slider.setBlockIncrement(step);
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(ticks);
+        slider.setAccessibleText(title);
+        field.setAccessibleText(title);
+        getChildren().setAll(row, slider, hint);
+    }
+
+    /// Puts a control in place of the unit, such as the choice of memories.
+    public void setBeside(Node node) {
+        row.getChildren().set(2, node);
+    }
+
+    public void attach(SliderViewModel model) {
+        field.connect(model.textProperty(), model.errorProperty(), model::tryText, model::commit);
+        model.positionProperty()
+                .subscribe(
+                        position -> {
+                            if (!slider.isValueChanging()) {
+                                slider.setValue(position.doubleValue());
+                            }
+                        });
+        slider.valueProperty().subscribe(value -> model.slideTo(value.doubleValue()));
+        slider.valueChangingProperty()
+                .subscribe(
+                        changing -> {
+                            if (!changing) {
+                                slider.setValue(model.positionProperty().get());
+                                model.endGesture();
+                            }
+                        });
+        slider.setOnMouseReleased(_ -> model.endGesture());
+        slider.focusedProperty().subscribe(_ -> model.endGesture());
+        hint.textProperty()
+                .bind(
+                        Bindings.when(model.errorProperty().isEmpty())
+                                .then(model.hintProperty())
+                                .otherwise(model.errorProperty()));
+        model.errorProperty()
+                .subscribe(reason -> hint.pseudoClassStateChanged(INVALID, !reason.isEmpty()));
+    }
+
+    public QuantityField field() {
+        return field;
+    }
+
+    public Slider slider() {
+        return slider;
+    }
+
+    public void setFieldId(String id) {
+        field.setId(id);
+        slider.setId(id + "Slider");
+    }
+
+    public String getFieldId() {
+        return field.getId();
+    }
+}

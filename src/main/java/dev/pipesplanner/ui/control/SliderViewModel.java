@@ -1,0 +1,110 @@
+package dev.pipesplanner.ui.control;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.ui.session.SessionViewModel;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// A first-class input: a slider and a field that show one value.
+public final class SliderViewModel {
+
+    /// What a first-class input means.
+    ///
+    /// @param step the name of the history's step
+    public interface Meaning {
+        String id();
+
+        String step();
+
+        double position(Environment environment);
+
+        String text(Environment environment);
+
+        String hint(Environment environment);
+
+        Environment withPosition(Environment environment, double position);
+
+        /// @throws IllegalArgumentException when the text is refused
+        Environment withText(Environment environment, String text);
+    }
+
+    private final SessionViewModel session;
+    private final Meaning meaning;
+    private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+
+    public SliderViewModel(SessionViewModel session, Meaning meaning) {
+        this.session = session;
+        this.meaning = meaning;
+        session.environmentProperty().subscribe(this::read);
+    }
+
+    public void slideTo(double newPosition) {
+        if (newPosition != position.get()) {
+            change(environment -> meaning.withPosition(environment, newPosition));
+            clearError();
+        }
+    }
+
+    public void tryText(String typed) {
+        try {
+            change(environment -> meaning.withText(environment, typed));
+            clearError();
+        } catch (IllegalArgumentException _) {
+            // the text may become valid; the reason is shown when the field is left
+        }
+    }
+
+    public void commit(String typed) {
+        try {
+            change(environment -> meaning.withText(environment, typed));
+            clearError();
+            read(session.environmentProperty().get());
+        } catch (IllegalArgumentException e) {
+            error.set(Refusal.of(meaning.id(), e));
+            session.refuse(meaning.id(), error.get());
+        }
+        endGesture();
+    }
+
+    public void endGesture() {
+        session.endGesture();
+    }
+
+    private void change(java.util.function.UnaryOperator<Environment> change) {
+        session.change(meaning.step(), "slider:" + meaning.id(), change);
+    }
+
+    private void clearError() {
+        error.set("");
+        session.refuse(meaning.id(), "");
+    }
+
+    private void read(Environment environment) {
+        position.set(meaning.position(environment));
+        text.set(meaning.text(environment));
+        hint.set(meaning.hint(environment));
+        error.set("");
+    }
+
+    public ReadOnlyDoubleProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.pipesplanner.ui.inputs;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.control.SliderViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+/// Seconds that a pipe waits for a batch to fill; without effect with an ECS target.
+record BatchWindow() implements SliderViewModel.Meaning {
+
+    @Override
+    public String id() {
+        return "pipes.batchWindowSeconds";
+    }
+
+    @Override
+    public String step() {
+        return Messages.get("step.set", Messages.get("field." + id()));
+    }
+
+    @Override
+    public double position(Environment environment) {
+        return environment.pipes().batchWindowSeconds();
+    }
+
+    @Override
+    public String text(Environment environment) {
+        return environment.pipes().batchWindowSeconds() + " s";
+    }
+
+    @Override
+    public String hint(Environment environment) {
+        return switch (environment.pipes().target()) {
+            case ECS_TASK -> Messages.get("inputs.window.hint.ecs");
+            case STEP_FUNCTIONS ->
+                    Messages.get(
+                            environment.pipes().batchSize() == 1
+                                    ? "inputs.window.hint.one"
+                                    : "inputs.window.hint.batch",
+                            String.valueOf(environment.pipes().batchSize()));
+        };
+    }
+
+    @Override
+    public Environment withPosition(Environment environment, double position) {
+        return PlanFields.require(id()).withData(environment, (double) Math.round(position));
+    }
+
+    @Override
+    public Environment withText(Environment environment, String text) {
+        return PlanFields.require(id()).withText(environment, text);
+    }
+
+    static boolean isWithoutEffect(Environment environment) {
+        return environment.pipes().target() == PipesTarget.ECS_TASK;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.pipesplanner.ui.inputs;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateSizes;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.control.FieldViewModel;
+import dev.pipesplanner.ui.control.SliderViewModel;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Shown;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.List;
+
+/// The inputs of the selected environment.
+public final class InputsViewModel {
+
+    private static final int MIB_PER_GB = 1024;
+
+    private final SessionViewModel session;
+    private final SliderViewModel volume;
+    private final SliderViewModel size;
+    private final SliderViewModel window;
+    private final SliderViewModel spot;
+    private final ObservableList<String> memories = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper windowWithoutEffect = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper spotUnlinked = new ReadOnlyBooleanWrapper();
+
+    public InputsViewModel(SessionViewModel session) {
+        this.session = session;
+        volume = new SliderViewModel(session, new Volume());
+        size = new SliderViewModel(session, new TaskSize());
+        window = new SliderViewModel(session, new BatchWindow());
+        spot = new SliderViewModel(session, new SpotDiscount(session.answers().prices()));
+        session.environmentProperty().subscribe(this::read);
+    }
+
+    private void read(Environment environment) {
+        List<String> offered =
+                FargateSizes.memories(environment.task().cpu()).stream()
+                        .map(InputsViewModel::gigabytes)
+                        .toList();
+        if (!offered.equals(memories)) {
+            memories.setAll(offered);
+        }
+        memory.set(gigabytes(environment.task().memory()));
+        windowWithoutEffect.set(BatchWindow.isWithoutEffect(environment));
+        spotUnlinked.set(!SpotDiscount.isLinked(environment));
+    }
+
+    private static String gigabytes(int mib) {
+        return Shown.significant((double) mib / MIB_PER_GB) + " GB";
+    }
+
+    public void chooseMemory(String gigabytes) {
+        for (int mib : FargateSizes.memories(session.environmentProperty().get().task().cpu())) {
+            if (gigabytes(mib).equals(gigabytes)) {
+                session.change(
+                        Messages.get("step.set", Messages.get("field.task.memory")),
+                        "",
+                        environment -> TaskSize.withMemory(environment, mib));
+            }
+        }
+    }
+
+    /// Lets the batch window act: the pipe starts a state machine instead of a task.
+    public void useStepFunctions() {
+        session.change(
+                Messages.get("step.set", Messages.get("field.pipes.target")),
+                "",
+                environment ->
+                        PlanFields.require("pipes.target").withText(environment, "step-functions"));
+    }
+
+    public FieldViewModel<?> field(String path) {
+        return FieldViewModel.of(session, path);
+    }
+
+    ObservableValue<String> summary(Section section) {
+        return session.environmentProperty()
+                .map(
+                        environment ->
+                                Messages.get("section." + section.key())
+                                        + " · "
+                                        + Summaries.of(section, environment));
+    }
+
+    public SliderViewModel volume() {
+        return volume;
+    }
+
+    public SliderViewModel size() {
+        return size;
+    }
+
+    public SliderViewModel window() {
+        return window;
+    }
+
+    public SliderViewModel spot() {
+        return spot;
+    }
+
+    public ObservableList<String> memories() {
+        return memories;
+    }
+
+    public ReadOnlyStringProperty memoryProperty() {
+        return memory.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty windowWithoutEffectProperty() {
+        return windowWithoutEffect.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty spotUnlinkedProperty() {
+        return spotUnlinked.getReadOnlyProperty();
+    }
+}

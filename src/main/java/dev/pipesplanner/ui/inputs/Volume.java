@@ -1,0 +1,64 @@
+package dev.pipesplanner.ui.inputs;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.control.SliderViewModel;
+import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Shown;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// Messages a month on a logarithmic slider from 1 to 1e9; the field takes 0 and more.
+record Volume() implements SliderViewModel.Meaning {
+
+    static final double MAX_POSITION = 9;
+    private static final double MINUTES_PER_HOUR = 60;
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+
+    @Override
+    public String id() {
+        return "workload.messagesPerMonth";
+    }
+
+    @Override
+    public String step() {
+        return Messages.get("step.set", Messages.get("field." + id()));
+    }
+
+    @Override
+    public double position(Environment environment) {
+        double messages = environment.workload().messagesPerMonth();
+        return messages < 1 ? 0 : Math.min(MAX_POSITION, Math.log10(messages));
+    }
+
+    @Override
+    public String text(Environment environment) {
+        return Shown.exact(BigDecimal.valueOf(environment.workload().messagesPerMonth()));
+    }
+
+    @Override
+    public String hint(Environment environment) {
+        double perHour = environment.workload().messagesPerMonth() / 730;
+        if (perHour == 0) {
+            return Messages.get("inputs.volume.hint.none");
+        }
+        if (perHour >= 2 * MINUTES_PER_HOUR * MINUTES_PER_HOUR) {
+            return Messages.get("inputs.volume.hint.second", Shown.brief(perHour / 3600));
+        }
+        return perHour >= MINUTES_PER_HOUR
+                ? Messages.get("inputs.volume.hint.minute", Shown.brief(perHour / 60))
+                : Messages.get("inputs.volume.hint.hour", Shown.brief(perHour));
+    }
+
+    @Override
+    public Environment withPosition(Environment environment, double position) {
+        BigDecimal messages = BigDecimal.valueOf(Math.pow(10, position)).round(TWO_DIGITS);
+        return environment.withMessagesPerMonth(messages.doubleValue());
+    }
+
+    @Override
+    public Environment withText(Environment environment, String text) {
+        return PlanFields.require(id()).withText(environment, text);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.pipesplanner.ui;
+
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+
+/// Runs an action through the menu bar's items.
+final class Menu {
+
+    private Menu() {}
+
+    static void fire(Scene scene, String id) {
+        MenuBar bar = (MenuBar) scene.lookup("#menuBar");
+        bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> ("menu-" + id).equals(item.getId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no menu item " + id))
+                .fire();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pipesplanner.ui;
+
+import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskTextFolders;
+import dev.pipesplanner.storage.JsonPlanFiles;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/// A window with the shipped samples and prices on a fixed day.
+final class WindowFixture {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+    private WindowFixture() {}
+
+    static WindowServices services() {
+        return new WindowServices(
+                new JsonPlanFiles(),
+                new BundledPriceBooks(),
+                new DiskTextFolders(),
+                CLOCK,
+                Memory.forgetful());
+    }
+}
