@@ -139,7 +139,8 @@ public record ComparisonTable(List<Row> rows) {
         if (crossings.isEmpty()) {
             return breakEven
                     .throughout()
-                    .map(cheaper -> cheaper == design ? "every volume that both carry" : "no volume")
+                    .map(cheaper ->
+                            cheaper == design ? "every volume that both carry" : "no volume")
                     .orElse(UNKNOWN);
         }
         List<String> ranges = new ArrayList<>();

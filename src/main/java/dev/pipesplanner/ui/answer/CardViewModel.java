@@ -116,10 +116,7 @@ public final class CardViewModel {
             rows.add(
                     new Row(
                             groupName(group),
-                            none
-                                    ? ""
-                                    : Details.of(
-                                            group, priced, known.comparison().environment()),
+                            none ? "" : Details.of(group, priced, known.comparison().environment()),
                             none ? NOTHING : Shown.money(amount)));
         }
         return rows;
@@ -145,8 +142,7 @@ public final class CardViewModel {
     }
 
     private static Card empty(String reason) {
-        return new Card(
-                "", NOTHING, emptyRows(), NOTHING, "", "none", false, false, "", reason);
+        return new Card("", NOTHING, emptyRows(), NOTHING, "", "none", false, false, "", reason);
     }
 
     private static List<Row> emptyRows() {
