@@ -10,6 +10,9 @@ import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.FolderPriceBooks;
 import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.storage.UserFolders;
+import dev.pipesplanner.ui.Memory;
+import dev.pipesplanner.ui.WindowServices;
+import dev.pipesplanner.ui.Windows;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -21,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.prefs.Preferences;
 
 /// Wires the rooms together; the only place that sees all of them.
 public final class CompositionRoot {
@@ -57,8 +62,19 @@ public final class CompositionRoot {
     public int openWindow() {
         if (!hasDisplay()) {
             console.err().println("There is no display for the window; comparing the sample here.");
+            return cli().run("compare", "--sample", "flow-builder");
         }
-        return cli().run("compare", "--sample", "flow-builder");
+        Windows.launch(windowServices(), Optional.empty());
+        return 0;
+    }
+
+    private WindowServices windowServices() {
+        return new WindowServices(
+                new JsonPlanFiles(),
+                newest(),
+                new DiskTextFolders(),
+                Clock.systemDefaultZone(),
+                Memory.of(Preferences.userRoot().node("dev/pipesplanner")));
     }
 
     private boolean hasDisplay() {

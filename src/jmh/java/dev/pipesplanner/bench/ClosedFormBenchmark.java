@@ -11,7 +11,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Outcome;
-import java.util.concurrent.TimeUnit;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,7 +23,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The sweep path against its budgets (DESIGN §9): both designs of one environment, priced; a curve of 200 points.
+import java.util.concurrent.TimeUnit;
+
+/// The sweep path against its budgets (DESIGN §9): both designs of one environment, priced; a curve
+/// of 200 points.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -8,12 +8,18 @@ import java.util.Optional;
 /// Where the cheaper design changes as the volume grows (MODEL §5).
 ///
 /// @param crossings in ascending volume
-/// @param throughout the design that is cheaper at every volume that both carry; empty when the answer flips or is not known
+/// @param throughout the design that is cheaper at every volume that both carry; empty when the
+///   answer flips or is not known
 /// @param note why there is none, or where feasibility ends; empty when there is nothing to say
 public record BreakEven(List<Crossing> crossings, Optional<Design> throughout, String note) {
 
     public BreakEven {
         crossings = List.copyOf(crossings);
+    }
+
+    /// Without a word on which design is cheaper throughout.
+    public BreakEven(List<Crossing> crossings, String note) {
+        this(crossings, Optional.empty(), note);
     }
 
     /// @param messagesPerMonth the volume at which both cost the same, to 1e-6 relative

@@ -49,8 +49,8 @@ public record ComparisonTable(List<Row> rows) {
                         figures(comparison, "Messages lost a month", ComparisonTable::losses),
                         new Row(
                                 "Best for",
-                                bestFor(Design.PIPES, comparison, breakEven),
-                                bestFor(Design.SERVICE, comparison, breakEven))));
+                                bestFor(Design.PIPES, breakEven),
+                                bestFor(Design.SERVICE, breakEven))));
     }
 
     private static Row figures(
@@ -134,17 +134,14 @@ public record ComparisonTable(List<Row> rows) {
         return alarms.isEmpty() ? "none" : String.join(", ", alarms);
     }
 
-    private static String bestFor(Design design, Comparison comparison, BreakEven breakEven) {
+    private static String bestFor(Design design, BreakEven breakEven) {
         List<BreakEven.Crossing> crossings = breakEven.crossings();
         if (crossings.isEmpty()) {
-<<<<<<< HEAD
             return breakEven
                     .throughout()
-                    .map(cheaper -> cheaper == design ? "every volume that both carry" : "no volume")
+                    .map(cheaper ->
+                            cheaper == design ? "every volume that both carry" : "no volume")
                     .orElse(UNKNOWN);
-=======
-            return bestThroughout(design, comparison.cheaper());
->>>>>>> cli
         }
         List<String> ranges = new ArrayList<>();
         if (crossings.getFirst().cheaperBelow() == design) {
@@ -160,15 +157,6 @@ public record ComparisonTable(List<Row> rows) {
             }
         }
         return ranges.isEmpty() ? "no volume" : String.join(", ", ranges) + " messages a month";
-    }
-
-    private static String bestThroughout(Design design, Cheaper cheaper) {
-        return switch (cheaper) {
-            case PIPES -> design == Design.PIPES ? "every volume that both carry" : "no volume";
-            case SERVICE -> design == Design.SERVICE ? "every volume that both carry" : "no volume";
-            case EQUAL -> "either";
-            case NONE -> UNKNOWN;
-        };
     }
 
     private static String volume(BreakEven.Crossing crossing) {

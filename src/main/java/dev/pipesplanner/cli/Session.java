@@ -68,12 +68,13 @@ record Session(Ports ports, Console console) {
     }
 
     private static BadInput unknownRegion(PriceBooks books, String region) {
+        List<String> known = books.regions();
+        String advice =
+                known.isEmpty()
+                        ? "the folder holds no price books."
+                        : NearestName.of(region, known) + " was meant.";
         return new BadInput(
-                "There is no price book for the region ("
-                        + region
-                        + ").\nMaybe "
-                        + NearestName.of(region, books.regions())
-                        + " was meant.");
+                "There is no price book for the region (" + region + ").\nMaybe " + advice);
     }
 
     private static BadInput unknownEnvironment(Plan plan, String name) {

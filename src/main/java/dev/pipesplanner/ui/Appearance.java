@@ -53,8 +53,7 @@ final class Appearance {
     }
 
     private void apply() {
-        boolean systemIsDark =
-                Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         dark.set(theme == Theme.DARK || theme == Theme.SYSTEM && systemIsDark);
         Application.setUserAgentStylesheet(
                 dark.get()
@@ -64,13 +63,12 @@ final class Appearance {
 
     /// Lets the root's font size follow the zoom; everything else is in em.
     void zoomOn(Parent root) {
-        zoom.subscribe(
-                factor ->
-                        root.setStyle(
-                                String.format(
-                                        Locale.ROOT,
-                                        "-fx-font-size: %.2fpx;",
-                                        BASE_PIXELS * factor.doubleValue())));
+        zoom.subscribe(factor ->
+                root.setStyle(
+                        String.format(
+                                Locale.ROOT,
+                                "-fx-font-size: %.2fpx;",
+                                BASE_PIXELS * factor.doubleValue())));
         zoomTo(percent(memory.get("zoom", String.valueOf(MIN_PERCENT))));
     }
 

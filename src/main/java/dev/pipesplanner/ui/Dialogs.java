@@ -46,8 +46,7 @@ final class Dialogs {
     }
 
     Unsaved askUnsaved(String planName) {
-        ButtonType save =
-                new ButtonType(Messages.get("unsaved.save"), ButtonBar.ButtonData.YES);
+        ButtonType save = new ButtonType(Messages.get("unsaved.save"), ButtonBar.ButtonData.YES);
         ButtonType discard =
                 new ButtonType(Messages.get("unsaved.discard"), ButtonBar.ButtonData.NO);
         Alert alert =
@@ -57,8 +56,7 @@ final class Dialogs {
                         save,
                         discard,
                         ButtonType.CANCEL);
-        ButtonType chosen =
-                show(alert, Messages.get("unsaved.title")).orElse(ButtonType.CANCEL);
+        ButtonType chosen = show(alert, Messages.get("unsaved.title")).orElse(ButtonType.CANCEL);
         if (chosen == save) {
             return Unsaved.SAVE;
         }

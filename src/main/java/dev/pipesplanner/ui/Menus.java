@@ -22,14 +22,29 @@ final class Menus {
                     List.of("undo", "redo", "-", "search"),
                     "view",
                     List.of(
-                            "theme.light", "theme.dark", "theme.system", "theme.toggle", "-",
-                            "zoom.in", "zoom.out", "zoom.reset", "-", "tab.breakEven",
-                            "tab.breakdown", "compare", "bill.pipes", "bill.service",
+                            "theme.light",
+                            "theme.dark",
+                            "theme.system",
+                            "theme.toggle",
+                            "-",
+                            "zoom.in",
+                            "zoom.out",
+                            "zoom.reset",
+                            "-",
+                            "tab.breakEven",
+                            "tab.breakdown",
+                            "compare",
+                            "bill.pipes",
+                            "bill.service",
                             "terraform"),
                     "plan",
                     List.of(
-                            "plan.rename", "-", "environment.add", "environment.duplicate",
-                            "environment.rename", "environment.remove"),
+                            "plan.rename",
+                            "-",
+                            "environment.add",
+                            "environment.duplicate",
+                            "environment.rename",
+                            "environment.remove"),
                     "help",
                     List.of("shortcuts", "about"));
 
@@ -84,13 +99,12 @@ final class Menus {
         MenuItem none = new MenuItem(Messages.get("menu.recent.none"));
         none.setDisable(true);
         menu.getItems().setAll(none);
-        menu.setOnShowing(
-                _ -> {
-                    menu.getItems().setAll(document.recent().stream().map(this::recent).toList());
-                    if (menu.getItems().isEmpty()) {
-                        menu.getItems().setAll(none);
-                    }
-                });
+        menu.setOnShowing(_ -> {
+            menu.getItems().setAll(document.recent().stream().map(this::recent).toList());
+            if (menu.getItems().isEmpty()) {
+                menu.getItems().setAll(none);
+            }
+        });
         return menu;
     }
 

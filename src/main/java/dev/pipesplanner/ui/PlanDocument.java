@@ -45,8 +45,7 @@ final class PlanDocument {
                             Messages.get("plan.new"),
                             730,
                             false,
-                            List.of(
-                                    dev.pipesplanner.plan.Environment.withDefaults("dev")));
+                            List.of(dev.pipesplanner.plan.Environment.withDefaults("dev")));
             session.open(plan, "");
         }
     }

@@ -55,16 +55,14 @@ public final class PlannerWindow {
     public PlannerWindow(WindowServices services) {
         session =
                 new SessionViewModel(
-                        new Answers(services.prices(), services.clock()),
-                        first(services.files()));
+                        new Answers(services.prices(), services.clock()), first(services.files()));
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
         bill = new BillViewModel(session);
         Dialogs dialogs = new Dialogs(modal);
         document = new PlanDocument(services.files(), session, services.memory(), dialogs);
-        charts =
-                new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
+        charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
         shell = new WindowController(model, terraform, actions);
@@ -75,14 +73,22 @@ public final class PlannerWindow {
         Views views =
                 new Views(
                         Map.of(
-                                WindowController.class, shell,
-                                InputsController.class, inputs,
-                                AnswerController.class, answer,
-                                BillController.class, new BillController(bill, this::closeSheet),
-                                CompareController.class, compare,
+                                WindowController.class,
+                                shell,
+                                InputsController.class,
+                                inputs,
+                                AnswerController.class,
+                                answer,
+                                BillController.class,
+                                new BillController(bill, this::closeSheet),
+                                CompareController.class,
+                                compare,
                                 TerraformController.class,
                                 new TerraformController(
-                                        terraform, dialogs::folder, inputs::goTo, this::closeSheet)));
+                                        terraform,
+                                        dialogs::folder,
+                                        inputs::goTo,
+                                        this::closeSheet)));
         root = views.load(Views.View.WINDOW);
         billSheet = views.load(Views.View.BILL);
         terraformSheet = views.load(Views.View.TERRAFORM);
@@ -128,12 +134,11 @@ public final class PlannerWindow {
                 .bind(
                         session.planProperty()
                                 .map(plan -> Messages.get("window.title", plan.name())));
-        stage.setOnCloseRequest(
-                event -> {
-                    if (!document.mayLeave()) {
-                        event.consume();
-                    }
-                });
+        stage.setOnCloseRequest(event -> {
+            if (!document.mayLeave()) {
+                event.consume();
+            }
+        });
         stage.show();
     }
 

@@ -35,8 +35,7 @@ final class Views {
     }
 
     Parent load(View view) {
-        FXMLLoader loader =
-                new FXMLLoader(Views.class.getResource(view.path), Messages.bundle());
+        FXMLLoader loader = new FXMLLoader(Views.class.getResource(view.path), Messages.bundle());
         loader.setControllerFactory(this::controller);
         try {
             return loader.load();

@@ -47,8 +47,7 @@ final class WindowActions {
         actions.add("saveAs", "Shortcut+Shift+S", document::saveAs);
         actions.add("export", "Shortcut+E", planner::showTerraform);
         actions.add("quit", "Shortcut+Q", planner::quit);
-        actions.add(
-                "undo", "Shortcut+Z", session.undoNameProperty().isNotEmpty(), window::undo);
+        actions.add("undo", "Shortcut+Z", session.undoNameProperty().isNotEmpty(), window::undo);
         actions.add(
                 "redo", "Shortcut+Shift+Z", session.redoNameProperty().isNotEmpty(), window::redo);
         actions.add("search", "Shortcut+K", planner::showPalette);
@@ -79,11 +78,7 @@ final class WindowActions {
         actions.add(
                 "environment.add",
                 "",
-                () ->
-                        ask(
-                                "environment.add",
-                                window.freeName("staging"),
-                                window::addEnvironment));
+                () -> ask("environment.add", window.freeName("staging"), window::addEnvironment));
         actions.add(
                 "environment.duplicate",
                 "",

@@ -55,21 +55,19 @@ public final class WindowController {
         region.getItems().setAll(window.regions());
         window.region().subscribe(region::setValue);
         region.valueProperty()
-                .subscribe(
-                        value -> {
-                            if (value != null) {
-                                window.chooseRegion(value);
-                            }
-                        });
+                .subscribe(value -> {
+                    if (value != null) {
+                        window.chooseRegion(value);
+                    }
+                });
         priceAge.textProperty().bind(window.priceAge());
         window.pricesOld()
-                .subscribe(
-                        old -> {
-                            priceAge.getStyleClass().remove("warning");
-                            if (old) {
-                                priceAge.getStyleClass().add("warning");
-                            }
-                        });
+                .subscribe(old -> {
+                    priceAge.getStyleClass().remove("warning");
+                    if (old) {
+                        priceAge.getStyleClass().add("warning");
+                    }
+                });
         undo.disableProperty().bind(actions.get("undo").enabled().map(enabled -> !enabled));
         redo.disableProperty().bind(actions.get("redo").enabled().map(enabled -> !enabled));
         undoTip.textProperty().bind(window.undoTip());
@@ -87,13 +85,13 @@ public final class WindowController {
     private void fillSwitcher() {
         List<Node> buttons = new ArrayList<>();
         for (String name : window.environments()) {
-            boolean current = !window.comparing().get() && name.equals(window.selected().getValue());
+            boolean current =
+                    !window.comparing().get() && name.equals(window.selected().getValue());
             ToggleButton button = segment(name, current, () -> window.select(name));
             button.setId("environment-" + name);
             buttons.add(button);
         }
-        ToggleButton add =
-                segment("+", false, () -> actions.get("environment.add").run());
+        ToggleButton add = segment("+", false, () -> actions.get("environment.add").run());
         add.setId("addEnvironment");
         add.setAccessibleText(Messages.get("action.environment.add"));
         add.setTooltip(new Tooltip(Messages.get("action.environment.add")));
@@ -124,11 +122,10 @@ public final class WindowController {
         ToggleButton button = new ToggleButton(text);
         button.setSelected(selected);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(
-                _ -> {
-                    button.setSelected(selected);
-                    handler.run();
-                });
+        button.setOnAction(_ -> {
+            button.setSelected(selected);
+            handler.run();
+        });
         return button;
     }
 

@@ -10,8 +10,4 @@ import java.time.Clock;
 ///
 /// @param memory keeps theme, zoom and recent files from one start to the next
 public record WindowServices(
-        PlanFiles files,
-        PriceBooks prices,
-        TextFolders folders,
-        Clock clock,
-        Memory memory) {}
+        PlanFiles files, PriceBooks prices, TextFolders folders, Clock clock, Memory memory) {}

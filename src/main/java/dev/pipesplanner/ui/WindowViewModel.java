@@ -57,7 +57,8 @@ final class WindowViewModel {
         String day = published.substring(0, 10);
         LocalDate today = session.answers().today();
         long months =
-                ChronoUnit.MONTHS.between(YearMonth.from(LocalDate.parse(day)), YearMonth.from(today));
+                ChronoUnit.MONTHS.between(
+                        YearMonth.from(LocalDate.parse(day)), YearMonth.from(today));
         priceAge.set(
                 months < 1
                         ? Messages.get("prices.fresh", day)
@@ -118,11 +119,10 @@ final class WindowViewModel {
 
     ObservableValue<String> status() {
         return session.planProperty()
-                .map(
-                        plan ->
-                                Messages.get(
-                                        plan.includeFreeTier() ? "status.free" : "status",
-                                        String.valueOf(plan.hoursPerMonth())));
+                .map(plan ->
+                        Messages.get(
+                                plan.includeFreeTier() ? "status.free" : "status",
+                                String.valueOf(plan.hoursPerMonth())));
     }
 
     ObservableValue<String> undoTip() {

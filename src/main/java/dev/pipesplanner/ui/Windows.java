@@ -16,14 +16,13 @@ public final class Windows {
     /// @param location the plan file to open; empty: the first sample
     public static void launch(WindowServices services, Optional<String> location) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(
-                () -> {
-                    Stage stage = new Stage();
-                    PlannerWindow window = new PlannerWindow(services);
-                    window.show(stage);
-                    location.ifPresent(window::open);
-                    stage.setOnHidden(_ -> closed.countDown());
-                });
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            PlannerWindow window = new PlannerWindow(services);
+            window.show(stage);
+            location.ifPresent(window::open);
+            stage.setOnHidden(_ -> closed.countDown());
+        });
         try {
             closed.await();
         } catch (InterruptedException _) {

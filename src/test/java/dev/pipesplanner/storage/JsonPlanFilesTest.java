@@ -107,7 +107,7 @@ final class JsonPlanFilesTest {
                 "\"workload\": { \"filterPassRate\": 65 } | Maybe 65% was meant.",
                 "\"workload\": { \"arrivals\": { \"everySeconds\": 3 } } | does not apply here",
                 "\"workload\": { \"arrivals\": { \"pattern\": \"poison\" } } | Maybe poisson was"
-                    + " meant.",
+                        + " meant.",
                 "\"region\": \"a\", \"region\": \"b\" | Duplicate",
                 "\"task\": { \"startVariation\": 3 } | Maybe leave it out: its default is 0.2.",
             })
@@ -127,7 +127,7 @@ final class JsonPlanFilesTest {
     void aWeekByNameWithOtherWeightsIsRefused() {
         String weekly =
                 "\"workload\": { \"arrivals\": { \"pattern\": \"weekly\", \"preset\": \"custom\" }"
-                    + " }";
+                        + " }";
 
         assertThat(message(files.parse("x", MINIMAL.replace("WHAT", weekly))))
                 .contains("workload.arrivals.preset (custom) contradicts the fields beside it");

@@ -58,10 +58,7 @@ class ScreenshotsTest extends ApplicationTest {
 
     private void run(String button) {
         interact(
-                () ->
-                        lookup("#" + button)
-                                .queryAs(javafx.scene.control.ToggleButton.class)
-                                .fire());
+                () -> lookup("#" + button).queryAs(javafx.scene.control.ToggleButton.class).fire());
     }
 
     private void action(String id) {
@@ -72,20 +69,19 @@ class ScreenshotsTest extends ApplicationTest {
     private void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage[] image = new WritableImage[1];
-        interact(
-                () -> {
-                    SnapshotParameters parameters = new SnapshotParameters();
-                    parameters.setTransform(new Scale(2, 2));
-                    window.getScene().getRoot().applyCss();
-                    window.getScene().getRoot().layout();
-                    parameters.setViewport(
-                            new javafx.geometry.Rectangle2D(
-                                    0,
-                                    0,
-                                    window.getScene().getWidth() * 2,
-                                    window.getScene().getHeight() * 2));
-                    image[0] = window.getScene().getRoot().snapshot(parameters, null);
-                });
+        interact(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(new Scale(2, 2));
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+            parameters.setViewport(
+                    new javafx.geometry.Rectangle2D(
+                            0,
+                            0,
+                            window.getScene().getWidth() * 2,
+                            window.getScene().getHeight() * 2));
+            image[0] = window.getScene().getRoot().snapshot(parameters, null);
+        });
         ImageIO.write(
                 SwingFXUtils.fromFXImage(image[0], null),
                 "png",

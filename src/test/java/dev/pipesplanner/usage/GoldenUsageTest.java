@@ -9,10 +9,13 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.ProcessingTime;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
-/// The golden vectors of MODEL §8 that concern quantities and waits; their dollars are in GoldenBillsTest.
+import java.util.List;
+
+/// The golden vectors of MODEL §8 that concern quantities and waits; their dollars are in
+/// GoldenBillsTest.
 class GoldenUsageTest {
 
     // starts of 15 s provisioning, 40 s pull and boot, 2 s stop, as vectors 7, 12 and 16 take them
@@ -52,38 +55,48 @@ class GoldenUsageTest {
         assertThat(batch.meanSquare()).isCloseTo(86.671613, within(1e-6));
         assertThat(batch.probability(10)).isCloseTo(0.66718032, within(1e-8));
         assertThat(batch.meanHold()).isCloseTo(8.413839, within(1e-6));
-        double before =
-                12 * (batch.meanSquare() - batch.meanSize()) / (2 * batch.meanSize());
+        double before = 12 * (batch.meanSquare() - batch.meanSize()) / (2 * batch.meanSize());
         assertThat(before).isCloseTo(50.483037, within(1e-6));
     }
 
     // MODEL §8, vector 7
     @Test
     void aStateMachineRunsABatchInOneTask() {
-        Environment environment = with(START, "workload.messagesPerMonth=1314000",
-                "workload.processingSeconds.distribution=constant",
-                "workload.processingSeconds.mean=12", "pipes.target=step-functions",
-                "pipes.batchSize=10", "pipes.batchWindowSeconds=20", "pipes.spotWeight=0",
-                "pipes.onDemandWeight=1", "quotas.fargateVCpu=none");
+        Environment environment =
+                with(
+                        START,
+                        "workload.messagesPerMonth=1314000",
+                        "workload.processingSeconds.distribution=constant",
+                        "workload.processingSeconds.mean=12",
+                        "pipes.target=step-functions",
+                        "pipes.batchSize=10",
+                        "pipes.batchWindowSeconds=20",
+                        "pipes.spotWeight=0",
+                        "pipes.onDemandWeight=1",
+                        "quotas.fargateVCpu=none");
 
         PipesRun run = PipesRun.of(environment, Phases.of(environment.workload(), 730));
 
         assertThat(run.tasks()).isCloseTo(142_720.142734, within(1e-5));
         assertThat(run.billedSeconds()).isCloseTo(152.482225, within(1e-6));
         Usage usage = usage(environment, Design.PIPES);
-        assertThat(usage.quantity(Meter.FARGATE_VCPU_HOURS))
-                .isCloseTo(6_045.079131, within(1e-5));
+        assertThat(usage.quantity(Meter.FARGATE_VCPU_HOURS)).isCloseTo(6_045.079131, within(1e-5));
         assertThat(usage.quantity(Meter.PUBLIC_IPV4_HOURS)).isCloseTo(6_639.735593, within(1e-5));
     }
 
     // MODEL §8, vector 7 and §3.4: poll 0.05 + hold 8.413839 + L 55 + 50.483037 of others' work
     @Test
     void theMeanWaitInABatchAddsUp() {
-        Environment environment = with(START, "workload.messagesPerMonth=1314000",
-                "workload.processingSeconds.distribution=constant",
-                "workload.processingSeconds.mean=12", "pipes.target=step-functions",
-                "pipes.batchSize=10", "pipes.batchWindowSeconds=20",
-                "quotas.fargateVCpu=none");
+        Environment environment =
+                with(
+                        START,
+                        "workload.messagesPerMonth=1314000",
+                        "workload.processingSeconds.distribution=constant",
+                        "workload.processingSeconds.mean=12",
+                        "pipes.target=step-functions",
+                        "pipes.batchSize=10",
+                        "pipes.batchWindowSeconds=20",
+                        "quotas.fargateVCpu=none");
 
         Latency latency = MODEL.latency(environment, Design.PIPES);
 
@@ -116,8 +129,7 @@ class GoldenUsageTest {
     // MODEL §8, vector 12
     @Test
     void aBurstWaitsForLaunchTokens() {
-        BurstLaunches launches =
-                BurstLaunches.of(500, 100, 20, Double.POSITIVE_INFINITY, 177);
+        BurstLaunches launches = BurstLaunches.of(500, 100, 20, Double.POSITIVE_INFINITY, 177);
 
         assertThat(launches.mean()).isCloseTo(8.02, within(1e-9));
         assertThat(launches.max()).isCloseTo(20, within(1e-9));
@@ -184,17 +196,25 @@ class GoldenUsageTest {
     }
 
     private static Environment onOff(String metric) {
-        return with(START, "workload.messagesPerMonth=8760", "workload.processingSeconds.mean=40",
-                "workload.processingSeconds.p95=110", "service.minTasks=0",
+        return with(
+                START,
+                "workload.messagesPerMonth=8760",
+                "workload.processingSeconds.mean=40",
+                "workload.processingSeconds.p95=110",
+                "service.minTasks=0",
                 "service.scaling.scaleIn.metric=" + metric,
                 "service.scaling.scaleOut.metric=" + metric);
     }
 
     private static Environment periodic(int messages) {
-        return with(START, "workload.messagesPerMonth=" + messages * 730,
-                "workload.arrivals.pattern=periodic", "workload.arrivals.everySeconds=3600",
+        return with(
+                START,
+                "workload.messagesPerMonth=" + messages * 730,
+                "workload.arrivals.pattern=periodic",
+                "workload.arrivals.everySeconds=3600",
                 "workload.processingSeconds.distribution=constant",
-                "workload.processingSeconds.mean=120", "task.startVariation=0");
+                "workload.processingSeconds.mean=120",
+                "task.startVariation=0");
     }
 
     private static Usage usage(Environment environment, Design design) {

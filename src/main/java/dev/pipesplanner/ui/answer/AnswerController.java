@@ -37,8 +37,7 @@ public final class AnswerController {
         serviceCard.attach(answer, Design.SERVICE);
         staleMark.visibleProperty().bind(answer.staleProperty());
         staleMark.managedProperty().bind(answer.staleProperty());
-        answer.staleProperty()
-                .subscribe(stale -> answerPane.pseudoClassStateChanged(STALE, stale));
+        answer.staleProperty().subscribe(stale -> answerPane.pseudoClassStateChanged(STALE, stale));
     }
 
     /// Where the charts go.

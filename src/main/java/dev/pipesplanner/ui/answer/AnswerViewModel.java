@@ -57,8 +57,7 @@ public final class AnswerViewModel {
                     PlanFields.require("pipes.target").withText(environment, target.id());
             Answered other = session.answers().of(session.planProperty().get(), with);
             if (other instanceof Answered.Known(var comparison, var _, var _)) {
-                totals.add(
-                        Messages.get("target." + target.id()) + " " + total(comparison.pipes()));
+                totals.add(Messages.get("target." + target.id()) + " " + total(comparison.pipes()));
             }
         }
         return String.join(" · ", totals);

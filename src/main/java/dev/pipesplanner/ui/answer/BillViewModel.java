@@ -44,8 +44,7 @@ public final class BillViewModel {
         if (session.answeredProperty().get() instanceof Answered.Known known
                 && known.comparison().answer(design) instanceof Answer.Priced priced) {
             String name = known.comparison().environment().name();
-            String title =
-                    Messages.get("bill.title", Messages.get("design." + design.id()), name);
+            String title = Messages.get("bill.title", Messages.get("design." + design.id()), name);
             sheet.set(
                     new Sheet(
                             title,

@@ -20,10 +20,8 @@ final class Details {
     static String of(Group group, Answer.Priced priced, Environment environment) {
         List<Line> lines =
                 priced.bill().lines().stream()
-                        .filter(
-                                line ->
-                                        line.meter().group() == group
-                                                && line.quantity().signum() > 0)
+                        .filter(line ->
+                                line.meter().group() == group && line.quantity().signum() > 0)
                         .toList();
         if (lines.isEmpty()) {
             return "";

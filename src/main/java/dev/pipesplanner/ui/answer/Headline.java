@@ -20,8 +20,7 @@ record Headline(String text, String line) {
         return switch (answered) {
             case Answered.Unknown(String reason) ->
                     new Headline(Messages.get("headline.unknown"), reason);
-            case Answered.Known known ->
-                    new Headline(verdict(known.comparison()), line(known));
+            case Answered.Known known -> new Headline(verdict(known.comparison()), line(known));
         };
     }
 

@@ -73,12 +73,11 @@ public final class CompareViewModel {
 
     private static List<String> verdicts(List<Answered> answers) {
         return answers.stream()
-                .map(
-                        answered ->
-                                switch (answered) {
-                                    case Answered.Unknown(String reason) -> reason;
-                                    case Answered.Known known -> verdict(known.comparison());
-                                })
+                .map(answered ->
+                        switch (answered) {
+                            case Answered.Unknown(String reason) -> reason;
+                            case Answered.Known known -> verdict(known.comparison());
+                        })
                 .toList();
     }
 

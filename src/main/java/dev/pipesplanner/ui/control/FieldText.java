@@ -37,10 +37,18 @@ final class FieldText {
         return switch (type.measure()) {
             case FRACTION -> Shown.percent(value);
             case MESSAGES, TASKS, COUNT -> Shown.exact(BigDecimal.valueOf(value));
-            case SECONDS, PERCENTILE, BYTES, MIB, GIB, CPU_UNITS, VCPU, PER_SECOND, PER_HOUR, HOURS,
+            case SECONDS,
+                    PERCENTILE,
+                    BYTES,
+                    MIB,
+                    GIB,
+                    CPU_UNITS,
+                    VCPU,
+                    PER_SECOND,
+                    PER_HOUR,
+                    HOURS,
                     DAYS ->
                     Shown.exact(BigDecimal.valueOf(value)) + " " + type.measure().label();
         };
     }
-
 }

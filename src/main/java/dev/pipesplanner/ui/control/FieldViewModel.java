@@ -35,7 +35,10 @@ public final class FieldViewModel<O> {
     }
 
     private FieldViewModel(
-            SessionViewModel session, Field<O, ?> field, ObservableValue<O> owner, Change<O> change) {
+            SessionViewModel session,
+            Field<O, ?> field,
+            ObservableValue<O> owner,
+            Change<O> change) {
         this.session = session;
         this.field = field;
         this.owner = owner;
@@ -55,8 +58,7 @@ public final class FieldViewModel<O> {
                         .filter(each -> each.path().equals(path))
                         .findFirst()
                         .orElseThrow(() -> PlanFields.unknown(path));
-        return new FieldViewModel<>(
-                session, ofPlan, session.planProperty(), session::changePlan);
+        return new FieldViewModel<>(session, ofPlan, session.planProperty(), session::changePlan);
     }
 
     /// Takes what was typed when it is valid; otherwise nothing changes. Live, while typing.

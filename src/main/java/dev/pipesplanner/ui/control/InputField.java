@@ -61,12 +61,11 @@ public final class InputField extends VBox {
         input.getStyleClass().add("choice");
         model.textProperty().subscribe(input::setValue);
         input.valueProperty()
-                .subscribe(
-                        value -> {
-                            if (value != null && !value.equals(model.textProperty().get())) {
-                                model.commit(value);
-                            }
-                        });
+                .subscribe(value -> {
+                    if (value != null && !value.equals(model.textProperty().get())) {
+                        model.commit(value);
+                    }
+                });
         return input;
     }
 

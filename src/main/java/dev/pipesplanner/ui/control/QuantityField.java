@@ -27,32 +27,28 @@ public final class QuantityField extends TextField {
             ObservableValue<String> error,
             Consumer<String> live,
             Consumer<String> commit) {
-        shown.subscribe(
-                text -> {
-                    if (!isFocused() || !touched) {
-                        show(text);
+        shown.subscribe(text -> {
+            if (!isFocused() || !touched) {
+                show(text);
+            }
+        });
+        error.subscribe(reason -> {
+            pseudoClassStateChanged(INVALID, !reason.isEmpty());
+            setAccessibleHelp(reason);
+        });
+        textProperty()
+                .subscribe(text -> {
+                    if (!showing && isFocused()) {
+                        touched = true;
+                        live.accept(text);
                     }
                 });
-        error.subscribe(
-                reason -> {
-                    pseudoClassStateChanged(INVALID, !reason.isEmpty());
-                    setAccessibleHelp(reason);
-                });
-        textProperty()
-                .subscribe(
-                        text -> {
-                            if (!showing && isFocused()) {
-                                touched = true;
-                                live.accept(text);
-                            }
-                        });
         focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused) {
-                                leave(shown, error, commit);
-                            }
-                        });
+                .subscribe(focused -> {
+                    if (!focused) {
+                        leave(shown, error, commit);
+                    }
+                });
         setOnAction(_ -> leave(shown, error, commit));
         addEventFilter(
                 KeyEvent.KEY_PRESSED,

@@ -64,21 +64,19 @@ public final class SliderField extends VBox {
     public void attach(SliderViewModel model) {
         field.connect(model.textProperty(), model.errorProperty(), model::tryText, model::commit);
         model.positionProperty()
-                .subscribe(
-                        position -> {
-                            if (!slider.isValueChanging()) {
-                                slider.setValue(position.doubleValue());
-                            }
-                        });
+                .subscribe(position -> {
+                    if (!slider.isValueChanging()) {
+                        slider.setValue(position.doubleValue());
+                    }
+                });
         slider.valueProperty().subscribe(value -> model.slideTo(value.doubleValue()));
         slider.valueChangingProperty()
-                .subscribe(
-                        changing -> {
-                            if (!changing) {
-                                slider.setValue(model.positionProperty().get());
-                                model.endGesture();
-                            }
-                        });
+                .subscribe(changing -> {
+                    if (!changing) {
+                        slider.setValue(model.positionProperty().get());
+                        model.endGesture();
+                    }
+                });
         slider.setOnMouseReleased(_ -> model.endGesture());
         slider.focusedProperty().subscribe(_ -> model.endGesture());
         hint.textProperty()

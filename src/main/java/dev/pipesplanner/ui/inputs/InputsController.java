@@ -40,12 +40,11 @@ public final class InputsController {
         memory.setItems(inputs.memories());
         inputs.memoryProperty().subscribe(memory::setValue);
         memory.valueProperty()
-                .subscribe(
-                        value -> {
-                            if (value != null) {
-                                inputs.chooseMemory(value);
-                            }
-                        });
+                .subscribe(value -> {
+                    if (value != null) {
+                        inputs.chooseMemory(value);
+                    }
+                });
         offerStepFunctions.visibleProperty().bind(inputs.windowWithoutEffectProperty());
         offerStepFunctions.managedProperty().bind(offerStepFunctions.visibleProperty());
         attachFields(besideWindow);

@@ -86,11 +86,10 @@ public final class InputsViewModel {
 
     ObservableValue<String> summary(Section section) {
         return session.environmentProperty()
-                .map(
-                        environment ->
-                                Messages.get("section." + section.key())
-                                        + " · "
-                                        + Summaries.of(section, environment));
+                .map(environment ->
+                        Messages.get("section." + section.key())
+                                + " · "
+                                + Summaries.of(section, environment));
     }
 
     public SliderViewModel volume() {

@@ -39,9 +39,7 @@ record SpotDiscount(PriceBooks prices) implements SliderViewModel.Meaning {
     @Override
     public String hint(Environment environment) {
         String seen = observed(environment).map(o -> seen(environment, o)).orElse("");
-        return isLinked(environment)
-                ? seen
-                : Messages.get("inputs.spot.hint.unlinked", seen);
+        return isLinked(environment) ? seen : Messages.get("inputs.spot.hint.unlinked", seen);
     }
 
     private static String seen(Environment environment, SpotObservation observation) {

@@ -23,8 +23,7 @@ final class Summaries {
             case TASK_START -> taskStart(environment);
             case PIPES -> spot(environment.pipes().spotShare());
             case SERVICE -> service(environment);
-            case NETWORK ->
-                    Messages.get("section.network." + environment.network().access().id());
+            case NETWORK -> Messages.get("section.network." + environment.network().access().id());
             case QUOTAS ->
                     Messages.get(
                             "section.quotas.summary",

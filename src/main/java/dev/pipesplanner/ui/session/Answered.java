@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.session;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.Comparison;
+
 import java.util.List;
 
 /// What is known of the selected environment.

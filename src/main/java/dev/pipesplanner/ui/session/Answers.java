@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.ui.text.Messages;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,8 +32,7 @@ public record Answers(PriceBooks prices, Clock clock) {
     }
 
     public CostCurve curve(Plan plan, Comparison comparison, double from, double to, int points) {
-        return planner(plan)
-                .curve(comparison.environment(), comparison.book(), from, to, points);
+        return planner(plan).curve(comparison.environment(), comparison.book(), from, to, points);
     }
 
     public LocalDate today() {

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.plan.Plan;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +63,7 @@ final class History {
         index--;
         openGesture = "";
         State before = steps.get(index).state();
-        return before.plan().find(changed).isPresent()
-                ? new State(before.plan(), changed)
-                : before;
+        return before.plan().find(changed).isPresent() ? new State(before.plan(), changed) : before;
     }
 
     State redo() {

@@ -3,8 +3,7 @@ package dev.pipesplanner.ui.session;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.ui.text.Messages;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,8 +13,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
-/// The one plan the window works on. Every change goes through {@link #change}, so that each is
-/// a named step of the history and is answered at once.
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The one plan the window works on. Every change goes through {@link #change}, so that each is a
+/// named step of the history and is answered at once.
 public final class SessionViewModel {
 
     private final Answers answers;
@@ -83,11 +85,7 @@ public final class SessionViewModel {
 
     /// Adds an environment and selects it.
     public void add(Environment added) {
-        moveTo(
-                plan.get().adding(added),
-                added.name(),
-                Messages.get("step.add", added.name()),
-                "");
+        moveTo(plan.get().adding(added), added.name(), Messages.get("step.add", added.name()), "");
     }
 
     /// Removes the selected environment; the last one stays.
@@ -104,12 +102,11 @@ public final class SessionViewModel {
     public void select(String name) {
         plan.get()
                 .find(name)
-                .ifPresent(
-                        _ -> {
-                            history.endGesture();
-                            refused.clear();
-                            show(new History.State(plan.get(), name));
-                        });
+                .ifPresent(_ -> {
+                    history.endGesture();
+                    refused.clear();
+                    show(new History.State(plan.get(), name));
+                });
     }
 
     public void endGesture() {
@@ -200,8 +197,7 @@ public final class SessionViewModel {
 
     private void show(History.State state) {
         Environment selected = state.plan().find(state.environment()).orElseThrow();
-        boolean same =
-                state.plan().equals(plan.get()) && selected.equals(environment.get());
+        boolean same = state.plan().equals(plan.get()) && selected.equals(environment.get());
         plan.set(state.plan());
         environment.set(selected);
         if (!same) {

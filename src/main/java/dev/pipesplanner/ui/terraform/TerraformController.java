@@ -59,11 +59,10 @@ public final class TerraformController {
         missingLinks.getChildren().clear();
         for (String variable : terraform.missing()) {
             Hyperlink link = new Hyperlink(variable);
-            link.setOnAction(
-                    _ -> {
-                        close.run();
-                        goToField.accept(TerraformViewModel.fieldOf(variable));
-                    });
+            link.setOnAction(_ -> {
+                close.run();
+                goToField.accept(TerraformViewModel.fieldOf(variable));
+            });
             missingLinks.getChildren().add(link);
         }
         missingBox.setVisible(!terraform.missing().isEmpty());
@@ -89,7 +88,10 @@ public final class TerraformController {
         terraform.export(folder, false);
         overwrite.setText(Messages.get("terraform.overwrite"));
         overwrite.setVisible(
-                terraform.resultProperty().get().startsWith(Messages.get("terraform.differs.start")));
+                terraform
+                        .resultProperty()
+                        .get()
+                        .startsWith(Messages.get("terraform.differs.start")));
     }
 
     @FXML

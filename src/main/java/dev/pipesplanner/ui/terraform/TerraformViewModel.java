@@ -42,8 +42,7 @@ public final class TerraformViewModel {
 
     private void showAnswer(Answered answered) {
         result.set("");
-        if (answered instanceof Answered.Known known
-                && known.comparison().chosen().isPresent()) {
+        if (answered instanceof Answered.Known known && known.comparison().chosen().isPresent()) {
             show(known.comparison(), known.comparison().chosen().get());
         } else {
             nothing(Messages.get("terraform.none"));
@@ -57,7 +56,9 @@ public final class TerraformViewModel {
                         : "";
         Header header =
                 new Header(
-                        session.planProperty().get().name(), total, comparison.book().publishedAt());
+                        session.planProperty().get().name(),
+                        total,
+                        comparison.book().publishedAt());
         switch (Tfvars.of(comparison.environment(), design, header)) {
             case TfvarsExport.Refused(List<String> reasons) ->
                     nothing(String.join("\n\n", reasons));
@@ -89,8 +90,7 @@ public final class TerraformViewModel {
 
     /// Writes into a folder: new files always, changed ones only with `overwrite`.
     public void export(String folder, boolean overwrite) {
-        FolderExport.Mode mode =
-                overwrite ? FolderExport.Mode.WRITE : FolderExport.Mode.KEEP;
+        FolderExport.Mode mode = overwrite ? FolderExport.Mode.WRITE : FolderExport.Mode.KEEP;
         FolderExport.Outcome outcome = new FolderExport(folders, folder).export(files, mode);
         List<String> differing =
                 outcome.decision().changes().stream()

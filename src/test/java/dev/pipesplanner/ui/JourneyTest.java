@@ -1,0 +1,99 @@
+package dev.pipesplanner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/// One session at the keyboard, from the four inputs to the comparison.
+class JourneyTest extends ApplicationTest {
+
+    private Stage window;
+
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        new PlannerWindow(WindowFixture.services()).show(stage);
+    }
+
+    @Test
+    void fourInputsGiveAnAnswerThatCanBeTakenBack() {
+        fire("environment-prod");
+        final String before = headline();
+
+        type("messagesPerMonth", "1.5M");
+        type("taskSize", "0.5");
+        type("batchWindowSeconds", "20 s");
+        type("spotDiscount", "30%");
+
+        assertThat(text("messagesPerMonth")).isEqualTo("1,500,000");
+        assertThat(text("taskSize")).isEqualTo("0.5 vCPU");
+        assertThat(text("batchWindowSeconds")).isEqualTo("20 s");
+        assertThat(text("spotDiscount")).isEqualTo("30 %");
+        assertThat(headline()).isNotEqualTo(before);
+        assertThat(lookup("#editedMark").queryLabeled().isVisible()).isTrue();
+
+        for (int i = 0; i < 4; i++) {
+            interact(() -> Menu.fire(window.getScene(), "undo"));
+        }
+        assertThat(headline()).isEqualTo(before);
+        assertThat(lookup("#editedMark").queryLabeled().isVisible()).isFalse();
+    }
+
+    @Test
+    void refusedTextShowsItsReasonAndKeepsTheAnswer() {
+        final String before = headline();
+
+        type("messagesPerMonth", "many");
+
+        assertThat(headline()).isEqualTo(before);
+        assertThat(lookup("#staleMark").queryLabeled().isVisible()).isTrue();
+        assertThat(text("messagesPerMonth")).isEqualTo("many");
+
+        type("messagesPerMonth", "0");
+        assertThat(lookup("#staleMark").queryLabeled().isVisible()).isFalse();
+    }
+
+    @Test
+    void environmentsCompareAndThemesSwitch() {
+        fire("environment-prod");
+        final String prod = headline();
+        fire("environment-dev");
+        assertThat(headline()).isNotEqualTo(prod);
+
+        fire("compare");
+        assertThat(lookup("#leftEnvironment").query().isVisible()).isTrue();
+        interact(() -> Menu.fire(window.getScene(), "theme.toggle"));
+        interact(() -> Menu.fire(window.getScene(), "zoom.in"));
+        assertThat(lookup("#root").query().getStyle()).contains("15.40px");
+    }
+
+    private String headline() {
+        return lookup("#headline").queryAs(Label.class).getText();
+    }
+
+    private String text(String id) {
+        return lookup("#" + id).queryAs(TextField.class).getText();
+    }
+
+    private void fire(String id) {
+        interact(() -> lookup("#" + id).queryAs(ToggleButton.class).fire());
+    }
+
+    private void type(String id, String value) {
+        TextField field = lookup("#" + id).queryAs(TextField.class);
+        interact(
+                () -> {
+                    field.requestFocus();
+                    field.selectAll();
+                });
+        write(value);
+        push(KeyCode.ENTER);
+    }
+}
