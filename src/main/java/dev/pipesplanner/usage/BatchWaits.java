@@ -9,8 +9,8 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 ///   p95 for p95/mean ≤ 2.75).
 final class BatchWaits {
 
-    private static final int POINTS = 40;
-    private static final int MOST_POSITIONS = 64;
+    private static final int POINTS = 20;
+    private static final int MOST_POSITIONS = 20;
     private static final double POLL = 0.1;
 
     private final BatchFormation formation;
@@ -27,7 +27,7 @@ final class BatchWaits {
         this.work = Work.of(environment.workload().processingSeconds(), 1);
     }
 
-    /// Many positions are represented by at most 64, each with the weight of those around it.
+    /// Many positions are represented by at most 20, each with the weight of those around it.
     void addTo(WaitMixture waits, double weight) {
         int largest = formation.largest();
         int groups = Math.min(largest, MOST_POSITIONS);

@@ -8,7 +8,7 @@ interface Law {
     /// P(X > x).
     double tail(double x);
 
-    /// The smallest x, to 1e-9 relative, with P(X > x) ≤ 1 − p; by bisection, for `p` from 0 to
+    /// The smallest x, to 1e-8 relative, with P(X > x) ≤ 1 − p; by bisection, for `p` from 0 to
     /// below 1.
     default double quantile(double p) {
         double rest = 1 - p;
@@ -20,7 +20,7 @@ interface Law {
             high *= 2;
         }
         double low = 0;
-        while (high - low > 1e-9 * high) {
+        while (high - low > 1e-8 * high) {
             double middle = (low + high) / 2;
             if (tail(middle) > rest) {
                 low = middle;

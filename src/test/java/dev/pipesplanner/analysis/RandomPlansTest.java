@@ -1,0 +1,248 @@
+package dev.pipesplanner.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pipesplanner.bill.Bill;
+import dev.pipesplanner.bill.Billing;
+import dev.pipesplanner.bill.Line;
+import dev.pipesplanner.bill.SweepPrices;
+import dev.pipesplanner.bill.Tariff;
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Architecture;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateSizes;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.Usage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/// 10,000 random plans over all regions, seeded: bills against the model's text read a second time.
+class RandomPlansTest {
+
+    private static final int PLANS = 10_000;
+    private static final BundledPriceBooks BOOKS = new BundledPriceBooks();
+    private static final List<String> REGIONS = BOOKS.regions();
+
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(20261124);
+
+    @Test
+    void everyLineIsWhatTheModelSays() {
+        int priced = 0;
+        for (int i = 0; i < PLANS; i++) {
+            Environment environment = environment();
+            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            StraightEvaluation straight = new StraightEvaluation(environment, 730);
+            for (Design design : Design.values()) {
+                if (new ClosedForm(730).outcome(environment, design)
+                        instanceof Outcome.Feasible(Usage usage, _)) {
+                    Bill bill =
+                            Billing.bill(usage, Tariff.of(environment, design, book), false);
+                    check(
+                            bill,
+                            switch (design) {
+                                case PIPES -> straight.pipes();
+                                case SERVICE -> straight.fixedService();
+                            },
+                            environment,
+                            book);
+                    priced++;
+                }
+            }
+        }
+        assertThat(priced).isGreaterThan(PLANS);
+    }
+
+    @Test
+    void theSweepPathAgreesWithTheBillBeforeRounding() {
+        for (int i = 0; i < PLANS; i++) {
+            Environment environment = environment();
+            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            for (Design design : Design.values()) {
+                if (new ClosedForm(730).outcome(environment, design)
+                        instanceof Outcome.Feasible(Usage usage, _)) {
+                    Tariff tariff = Tariff.of(environment, design, book);
+                    double exact = 0;
+                    for (Meter meter : Meter.values()) {
+                        // below the first tier's end everywhere: volumes here stay under it
+                        exact +=
+                                BigDecimal.valueOf(usage.quantity(meter))
+                                        .multiply(tariff.rate(meter).firstPriceUsd())
+                                        .multiply(tariff.share(meter))
+                                        .doubleValue();
+                    }
+                    double sweep = new SweepPrices(tariff, false).total(usage);
+                    assertThat(sweep).isCloseTo(exact, within(1e-9 * exact));
+                }
+            }
+        }
+    }
+
+    /// Idle polling falls as messages arrive; it is the one quantity that may.
+    @Test
+    void oneMessageMoreNeverLowersAQuantityOfThePipe() {
+        ClosedForm model = new ClosedForm(730);
+        for (int i = 0; i < PLANS; i++) {
+            Environment environment = environment();
+            double volume = environment.workload().messagesPerMonth();
+            Environment more = environment.withMessagesPerMonth(volume + 1);
+            if (model.outcome(environment, Design.PIPES) instanceof Outcome.Feasible(Usage a, _)
+                    && model.outcome(more, Design.PIPES) instanceof Outcome.Feasible(Usage b, _)) {
+                for (Meter meter : Meter.values()) {
+                    double polls =
+                            meter == Meter.SQS_REQUESTS || meter == Meter.SQS_FIFO_REQUESTS
+                                    ? idlePolls(volume + 1) - idlePolls(volume)
+                                    : 0;
+                    assertThat(b.quantity(meter) - polls)
+                            .as(() -> meter.id() + " of " + environment)
+                            .isGreaterThanOrEqualTo(a.quantity(meter) * (1 - 1e-12));
+                }
+            }
+        }
+    }
+
+    private static double idlePolls(double messages) {
+        double rate = messages / 2_628_000;
+        return rate == 0 ? 657_000 : 2_628_000 * rate / Math.expm1(4 * rate);
+    }
+
+    private static void check(
+            Bill bill,
+            Map<Meter, Double> quantities,
+            Environment environment,
+            PriceBook book) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Meter meter : Meter.values()) {
+            List<Line> lines =
+                    bill.lines().stream().filter(line -> line.meter() == meter).toList();
+            double expected = quantities.getOrDefault(meter, 0.0);
+            double billed = lines.stream().mapToDouble(line -> line.quantity().doubleValue()).sum();
+            assertThat(billed)
+                    .as(() -> bill.design().id() + " " + meter.id() + " of " + environment)
+                    .isCloseTo(
+                            expected,
+                            within(1.1e-6 + 2e-6 * expected));
+            for (Line line : lines) {
+                assertThat(line.unitPriceUsd())
+                        .isEqualByComparingTo(price(meter, environment, book));
+                BigDecimal usd =
+                        line.quantity()
+                                .multiply(price(meter, environment, book))
+                                .setScale(4, RoundingMode.HALF_UP);
+                assertThat(line.usd().toPlainString()).isEqualTo(usd.toPlainString());
+                total = total.add(new BigDecimal(line.usd().toPlainString()));
+            }
+        }
+        assertThat(bill.totalUsd()).isEqualByComparingTo(total);
+    }
+
+    private static BigDecimal price(Meter meter, Environment environment, PriceBook book) {
+        boolean arm = environment.task().architecture() == Architecture.ARM64;
+        PricedItem vCpu = arm ? PricedItem.FARGATE_ARM_VCPU_HOUR : PricedItem.FARGATE_X86_VCPU_HOUR;
+        PricedItem gb = arm ? PricedItem.FARGATE_ARM_GB_HOUR : PricedItem.FARGATE_X86_GB_HOUR;
+        BigDecimal spot =
+                BigDecimal.ONE.subtract(
+                        book.spot(environment.task().architecture().id()).discount());
+        BigDecimal saving =
+                BigDecimal.ONE.subtract(
+                        BigDecimal.valueOf(environment.service().savingsPlanDiscount()));
+        return switch (meter) {
+            case FARGATE_VCPU_HOURS -> list(book, vCpu);
+            case FARGATE_MEMORY_GB_HOURS -> list(book, gb);
+            case FARGATE_SPOT_VCPU_HOURS -> list(book, vCpu).multiply(spot);
+            case FARGATE_SPOT_MEMORY_GB_HOURS -> list(book, gb).multiply(spot);
+            case FARGATE_SAVINGS_PLAN_VCPU_HOURS -> list(book, vCpu).multiply(saving);
+            case FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS -> list(book, gb).multiply(saving);
+            default -> list(book, item(meter));
+        };
+    }
+
+    private static PricedItem item(Meter meter) {
+        return switch (meter) {
+            case SQS_REQUESTS -> PricedItem.SQS_STANDARD_REQUEST;
+            case STEP_FUNCTIONS_TRANSITIONS -> PricedItem.STATE_TRANSITION;
+            default -> PricedItem.ofId(meter.id().replaceAll("s$", "").replace("-months", "-month"))
+                    .orElseThrow(() -> new AssertionError(meter.id()));
+        };
+    }
+
+    private static BigDecimal list(PriceBook book, PricedItem item) {
+        return book.rate(item).firstPriceUsd();
+    }
+
+    private Environment environment() {
+        Environment environment = Environment.withDefaults("dev");
+        int cpu = pick(FargateSizes.cpus());
+        String[][] fields = {
+            {"region", pick(REGIONS)},
+            {"workload.messagesPerMonth", number(Math.floor(Math.pow(10, random.nextDouble(6.5))))},
+            {"workload.sendBatch", number(1 + random.nextInt(10))},
+            {"workload.messageBytes", number(1 + random.nextInt(200_000))},
+            {"workload.networkBytesPerMessage", number(random.nextInt(100_000))},
+            {"workload.filterPassRate", number(random.nextInt(5) == 0 ? 0.3 : 1)},
+            {"workload.queueType", pick(List.of("standard", "fifo"))},
+            {"task.cpu", number(cpu)},
+            {"task.memory", number((double) pick(FargateSizes.memories(cpu)))},
+            {"task.architecture", pick(List.of("X86_64", "ARM64"))},
+            {"task.ephemeralStorageGiB", number(20 + random.nextInt(3) * 10)},
+            {"task.imageMiB", number(random.nextInt(800))},
+            {"task.failureRate", number(random.nextInt(4) == 0 ? 0.1 : 0)},
+            {"logs.retentionDays", pick(List.of("7", "30", "365"))},
+            {"pipes.target", pick(List.of("ecs-task", "ecs-task", "step-functions"))},
+            {"pipes.batchSize", number(1 + random.nextInt(30))},
+            {"pipes.batchWindowSeconds", number(random.nextInt(60))},
+            {"pipes.spotWeight", number(random.nextInt(4))},
+            {"pipes.onDemandWeight", number(1 + random.nextInt(3))},
+            {"pipes.logLevel", pick(List.of("ERROR", "INFO"))},
+            {"pipes.logExecutionData", pick(List.of("true", "false"))},
+            {"service.scaling.policy", "fixed"},
+            {"service.minTasks", number(1 + random.nextInt(20))},
+            {"service.maxTasks", "20"},
+            {"service.spotWeight", number(random.nextInt(3))},
+            {"service.savingsPlanDiscount", pick(List.of("0", "0.2"))},
+            {"network.access", pick(List.of("public-ip", "nat-gateway", "interface-endpoints"))},
+            {"network.availabilityZones", number(1 + random.nextInt(3))},
+            {"quotas.fargateVCpu", "none"},
+        };
+        for (String[] field : fields) {
+            environment = PlanFields.require(field[0]).withText(environment, field[1]);
+        }
+        return withWork(environment);
+    }
+
+    private Environment withWork(Environment environment) {
+        String distribution = pick(List.of("lognormal", "exponential", "constant"));
+        double mean = 1 + random.nextInt(120);
+        Environment changed =
+                PlanFields.require("workload.processingSeconds.distribution")
+                        .withText(environment, distribution);
+        changed =
+                PlanFields.require("workload.processingSeconds.mean")
+                        .withText(changed, number(mean));
+        return distribution.equals("lognormal")
+                ? PlanFields.require("workload.processingSeconds.p95")
+                        .withText(changed, number(mean * (1.2 + 2 * random.nextDouble())))
+                : changed;
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+}
