@@ -88,11 +88,10 @@ class JourneyTest extends ApplicationTest {
 
     private void type(String id, String value) {
         TextField field = lookup("#" + id).queryAs(TextField.class);
-        interact(
-                () -> {
-                    field.requestFocus();
-                    field.selectAll();
-                });
+        interact(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
         write(value);
         push(KeyCode.ENTER);
     }

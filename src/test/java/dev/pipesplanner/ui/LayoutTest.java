@@ -32,11 +32,8 @@ class LayoutTest extends ApplicationTest {
         for (String theme : List.of("theme.light", "theme.dark")) {
             interact(() -> Menu.fire(window.getScene(), theme));
             for (String environment : List.of("dev", "prod")) {
-                interact(
-                        () ->
-                                lookup("#environment-" + environment)
-                                        .queryAs(ToggleButton.class)
-                                        .fire());
+                interact(() ->
+                        lookup("#environment-" + environment).queryAs(ToggleButton.class).fire());
                 for (String tab : List.of("tab.breakEven", "tab.breakdown")) {
                     interact(() -> Menu.fire(window.getScene(), tab));
                     assertThat(cutOff()).as(theme + " " + environment + " " + tab).isEmpty();
@@ -47,12 +44,11 @@ class LayoutTest extends ApplicationTest {
 
     private List<String> cutOff() {
         List<String> cut = new ArrayList<>();
-        interact(
-                () -> {
-                    window.getScene().getRoot().applyCss();
-                    window.getScene().getRoot().layout();
-                    collect(window.getScene().getRoot(), cut);
-                });
+        interact(() -> {
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+            collect(window.getScene().getRoot(), cut);
+        });
         return cut;
     }
 

@@ -119,10 +119,7 @@ public final class CardViewModel {
             rows.add(
                     new Row(
                             groupName(group),
-                            none
-                                    ? ""
-                                    : Details.of(
-                                            group, priced, known.comparison().environment()),
+                            none ? "" : Details.of(group, priced, known.comparison().environment()),
                             none ? NOTHING : Shown.money(amount)));
         }
         return rows;
@@ -133,11 +130,7 @@ public final class CardViewModel {
     }
 
     private static Card without(
-            String subtitle,
-            String key,
-            String reason,
-            List<Finding> findings,
-            boolean chosen) {
+            String subtitle, String key, String reason, List<Finding> findings, boolean chosen) {
         return new Card(
                 subtitle,
                 NOTHING,
@@ -170,8 +163,7 @@ public final class CardViewModel {
         Finding worst = findings.getFirst();
         int more = findings.size() - 1;
         String first = worst.message().lines().findFirst().orElse("");
-        String text =
-                Messages.get("severity." + worst.severity().name()) + ": " + shortened(first);
+        String text = Messages.get("severity." + worst.severity().name()) + ": " + shortened(first);
         return more == 0 ? text : Messages.get("card.findings.more", text, String.valueOf(more));
     }
 
@@ -185,11 +177,10 @@ public final class CardViewModel {
 
     private static String all(List<Finding> findings) {
         return findings.stream()
-                .map(
-                        finding ->
-                                Messages.get("severity." + finding.severity().name())
-                                        + ": "
-                                        + finding.message())
+                .map(finding ->
+                        Messages.get("severity." + finding.severity().name())
+                                + ": "
+                                + finding.message())
                 .collect(java.util.stream.Collectors.joining("\n\n"));
     }
 

@@ -42,12 +42,9 @@ public final class ChartTabs extends TabPane {
         getTabs().add(tab("chart.breakdown", breakdown));
         session.answeredProperty().subscribe(_ -> update());
         getSelectionModel().selectedIndexProperty().subscribe(_ -> update());
-        dark.subscribe(
-                isDark ->
-                        charts.forEach(
-                                chart -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)));
-        zoom.subscribe(
-                factor -> charts.forEach(chart -> chart.fontScale(factor.doubleValue())));
+        dark.subscribe(isDark ->
+                charts.forEach(chart -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)));
+        zoom.subscribe(factor -> charts.forEach(chart -> chart.fontScale(factor.doubleValue())));
     }
 
     public void select(int index) {
@@ -84,8 +81,7 @@ public final class ChartTabs extends TabPane {
             to = Math.clamp(messages * AROUND, to, 1e10);
         }
         CostCurve curve =
-                session.answers()
-                        .curve(session.planProperty().get(), comparison, from, to, POINTS);
+                session.answers().curve(session.planProperty().get(), comparison, from, to, POINTS);
         breakEven.show(curve, known.breakEven(), messages);
     }
 }

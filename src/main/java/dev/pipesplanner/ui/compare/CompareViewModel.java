@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -160,11 +161,11 @@ public final class CompareViewModel {
         return rows;
     }
 
-    private static String text(Field<Environment, ?> field, Environment environment) {
+    private static <T> String text(Field<Environment, T> field, Environment environment) {
         if (!field.applies(environment)) {
             return "–";
         }
-        String text = field.text(environment);
+        String text = FieldText.of(field.type(), field.get(environment));
         return text.isEmpty() ? "–" : text;
     }
 

@@ -8,11 +8,11 @@ import dev.pipesplanner.ui.text.Shown;
 import java.math.BigDecimal;
 
 /// How a field's value reads in an input: with separators and unit, still readable by its type.
-final class FieldText {
+public final class FieldText {
 
     private FieldText() {}
 
-    static <T> String of(FieldType<T> type, T value) {
+    public static <T> String of(FieldType<T> type, T value) {
         if (type instanceof NumberType number) {
             return ofNumber(number, (Double) value);
         }

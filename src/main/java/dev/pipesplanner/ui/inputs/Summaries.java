@@ -72,6 +72,7 @@ final class Summaries {
                                 inputs.containerImage().isEmpty(),
                                 inputs.queueUrl().isEmpty() && inputs.queueArn().isEmpty(),
                                 inputs.subnetIds().isEmpty(),
+                                inputs.securityGroupIds().isEmpty(),
                                 inputs.clusterId().isEmpty())
                         .filter(empty -> empty)
                         .count();
