@@ -2,8 +2,10 @@ package dev.pipesplanner.plan;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads and replaces a component deep inside records by its path, such as `task.cpu`.
@@ -15,63 +17,86 @@ final class Lens {
 
     private Lens() {}
 
+    private static final ClassValue<Shape> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape computeValue(Class<?> type) {
+                    return Shape.of(type);
+                }
+            };
+
     static Optional<Object> get(Object owner, String path) {
-        Object current = owner;
-        for (String name : path.split("\\.")) {
-            Optional<RecordComponent> component = component(current, name);
-            if (component.isEmpty()) {
-                return Optional.empty();
-            }
-            current = read(current, component.get());
-        }
-        return Optional.of(current);
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? component(owner, path)
+                : component(owner, path.substring(0, dot))
+                        .flatMap(inner -> get(inner, path.substring(dot + 1)));
     }
 
     /// The owner with the component at `path` replaced; the records' own checks apply.
     static <O> O with(O owner, String path, Object value) {
         int dot = path.indexOf('.');
-        String name = dot < 0 ? path : path.substring(0, dot);
-        RecordComponent component =
+        if (dot < 0) {
+            return rebuild(owner, path, value);
+        }
+        String name = path.substring(0, dot);
+        Object inner =
                 component(owner, name)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "There is no " + path + " in " + owner + "."));
-        Object replaced =
-                dot < 0 ? value : with(read(owner, component), path.substring(dot + 1), value);
-        return rebuild(owner, name, replaced);
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "There is no " + path + " in " + owner + "."));
+        return rebuild(owner, name, with(inner, path.substring(dot + 1), value));
     }
 
-    private static Optional<RecordComponent> component(Object owner, String name) {
-        return owner instanceof Record record
-                ? Arrays.stream(record.getClass().getRecordComponents())
-                        .filter(component -> component.getName().equals(name))
-                        .findFirst()
-                : Optional.empty();
+    /// A record class taken apart once; reflection copies its answers on each call.
+    private record Shape(List<String> names, List<Method> accessors, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+            try {
+                return new Shape(
+                        Arrays.stream(components).map(RecordComponent::getName).toList(),
+                        Arrays.stream(components).map(RecordComponent::getAccessor).toList(),
+                        type.getDeclaredConstructor(types));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("Every record has its constructor: " + type, e);
+            }
+        }
     }
 
-    private static Object read(Object owner, RecordComponent component) {
+    private static Optional<Object> component(Object owner, String name) {
+        if (!(owner instanceof Record)) {
+            return Optional.empty();
+        }
+        Shape shape = SHAPES.get(owner.getClass());
+        int index = shape.names().indexOf(name);
+        return index < 0 ? Optional.empty() : Optional.of(read(owner, shape.accessors().get(index)));
+    }
+
+    private static Object read(Object owner, Method accessor) {
         try {
-            return component.getAccessor().invoke(owner);
+            return accessor.invoke(owner);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read " + component, e);
+            throw new IllegalStateException("Cannot read " + accessor, e);
         }
     }
 
     @SuppressWarnings("unchecked")
     private static <O> O rebuild(O owner, String name, Object value) {
-        RecordComponent[] components = owner.getClass().getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
+        Shape shape = SHAPES.get(owner.getClass());
+        Object[] values = new Object[shape.names().size()];
+        for (int i = 0; i < values.length; i++) {
+            Method accessor = shape.accessors().get(i);
             values[i] =
-                    components[i].getName().equals(name)
-                            ? converted(value, types[i])
-                            : read(owner, components[i]);
+                    shape.names().get(i).equals(name)
+                            ? converted(value, accessor.getReturnType())
+                            : read(owner, accessor);
         }
         try {
-            Constructor<?> constructor = owner.getClass().getDeclaredConstructor(types);
-            return (O) constructor.newInstance(values);
+            return (O) shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 throw refused;

@@ -49,8 +49,7 @@ final class ServiceUsage {
                     ? "The service has 0 tasks and never starts one; service.minTasks must be 1."
                     : "";
         }
-        return "The work keeps "
-                + text(load)
+        return "The work keeps " + Numbers.rough(load)
                 + " slots busy; "
                 + (tasks == 1 ? "1 task has " : tasks + " tasks have ")
                 + slots
