@@ -42,10 +42,9 @@ final class Lens {
         String name = path.substring(0, dot);
         Object inner =
                 component(owner, name)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "There is no " + path + " in " + owner + "."));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "There is no " + path + " in " + owner + "."));
         return rebuild(owner, name, with(inner, path.substring(dot + 1), value));
     }
 
@@ -73,7 +72,9 @@ final class Lens {
         }
         Shape shape = SHAPES.get(owner.getClass());
         int index = shape.names().indexOf(name);
-        return index < 0 ? Optional.empty() : Optional.of(read(owner, shape.accessors().get(index)));
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(read(owner, shape.accessors().get(index)));
     }
 
     private static Object read(Object owner, Method accessor) {

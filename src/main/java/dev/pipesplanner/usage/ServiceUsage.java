@@ -49,7 +49,8 @@ final class ServiceUsage {
                     ? "The service has 0 tasks and never starts one; service.minTasks must be 1."
                     : "";
         }
-        return "The work keeps " + Numbers.rough(load)
+        return "The work keeps "
+                + Numbers.rough(load)
                 + " slots busy; "
                 + (tasks == 1 ? "1 task has " : tasks + " tasks have ")
                 + slots

@@ -59,7 +59,8 @@ final class WaitMixture implements Law {
                 caveat);
     }
 
-    /// Midpoint quantiles, read off a grid: a mixture of a thousand parts is too slow to bisect for each.
+    /// Midpoint quantiles, read off a grid: a mixture of a thousand parts is too slow to bisect for
+    /// each.
     private double[] midpoints() {
         double low = quantile(0.5 / POINTS);
         double step = (quantile(1 - 0.5 / POINTS) - low) / GRID;

@@ -20,6 +20,9 @@ import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -27,7 +30,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.junit.jupiter.api.Test;
 
 /// 10,000 random plans over all regions, seeded: bills against the model's text read a second time.
 class RandomPlansTest {
@@ -49,8 +51,7 @@ class RandomPlansTest {
             for (Design design : Design.values()) {
                 if (new ClosedForm(730).outcome(environment, design)
                         instanceof Outcome.Feasible(Usage usage, _)) {
-                    Bill bill =
-                            Billing.bill(usage, Tariff.of(environment, design, book), false);
+                    Bill bill = Billing.bill(usage, Tariff.of(environment, design, book), false);
                     check(
                             bill,
                             switch (design) {
@@ -120,21 +121,15 @@ class RandomPlansTest {
     }
 
     private static void check(
-            Bill bill,
-            Map<Meter, Double> quantities,
-            Environment environment,
-            PriceBook book) {
+            Bill bill, Map<Meter, Double> quantities, Environment environment, PriceBook book) {
         BigDecimal total = BigDecimal.ZERO;
         for (Meter meter : Meter.values()) {
-            List<Line> lines =
-                    bill.lines().stream().filter(line -> line.meter() == meter).toList();
+            List<Line> lines = bill.lines().stream().filter(line -> line.meter() == meter).toList();
             double expected = quantities.getOrDefault(meter, 0.0);
             double billed = lines.stream().mapToDouble(line -> line.quantity().doubleValue()).sum();
             assertThat(billed)
                     .as(() -> bill.design().id() + " " + meter.id() + " of " + environment)
-                    .isCloseTo(
-                            expected,
-                            within(1.1e-6 + 2e-6 * expected));
+                    .isCloseTo(expected, within(1.1e-6 + 2e-6 * expected));
             for (Line line : lines) {
                 assertThat(line.unitPriceUsd())
                         .isEqualByComparingTo(price(meter, environment, book));
@@ -174,8 +169,9 @@ class RandomPlansTest {
         return switch (meter) {
             case SQS_REQUESTS -> PricedItem.SQS_STANDARD_REQUEST;
             case STEP_FUNCTIONS_TRANSITIONS -> PricedItem.STATE_TRANSITION;
-            default -> PricedItem.ofId(meter.id().replaceAll("s$", "").replace("-months", "-month"))
-                    .orElseThrow(() -> new AssertionError(meter.id()));
+            default ->
+                    PricedItem.ofId(meter.id().replaceAll("s$", "").replace("-months", "-month"))
+                            .orElseThrow(() -> new AssertionError(meter.id()));
         };
     }
 

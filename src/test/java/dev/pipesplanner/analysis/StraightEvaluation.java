@@ -7,14 +7,17 @@ import dev.pipesplanner.plan.PipeLogLevel;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ProcessingTime;
 import dev.pipesplanner.plan.QueueType;
-import java.util.EnumMap;
-import java.util.Map;
+
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
-/// MODEL §§2–4 read a second time, straight from the text and with another library's distributions: the sum over seconds
-/// where the engine has closed forms, Poisson probabilities where it has recursions. Slow on purpose.
+import java.util.EnumMap;
+import java.util.Map;
+
+/// MODEL §§2–4 read a second time, straight from the text and with another library's distributions:
+/// the sum over seconds where the engine has closed forms, Poisson probabilities where it has
+/// recursions. Slow on purpose.
 ///
 /// Covers pipes with both targets and a fixed service, arrivals at a constant rate.
 record StraightEvaluation(Environment e, int hours) {
@@ -44,7 +47,8 @@ record StraightEvaluation(Environment e, int hours) {
                 + task.stopSeconds();
     }
 
-    /// E[max(60, ⌈o + X⌉)] = E[max(60, o + X)] + ½·P(o + X > 60), the expectation by a fine sum over the tail.
+    /// E[max(60, ⌈o + X⌉)] = E[max(60, o + X)] + ½·P(o + X > 60), the expectation by a fine sum
+    /// over the tail.
     double billed(double o, int k) {
         ProcessingTime s = e.workload().processingSeconds();
         double mean = s.mean() * k;
@@ -56,12 +60,11 @@ record StraightEvaluation(Environment e, int hours) {
         }
         double from = 60 - o;
         double above = excess(s, k, Math.max(0, from));
-        return from > 0
-                ? 60 + above + 0.5 * tail(s, k, from)
-                : o + mean + 0.5;
+        return from > 0 ? 60 + above + 0.5 * tail(s, k, from) : o + mean + 0.5;
     }
 
-    /// E[(X − a)⁺]: for a lognormal by Simpson's rule over Z, for a gamma by its own partial expectation.
+    /// E[(X − a)⁺]: for a lognormal by Simpson's rule over Z, for a gamma by its own partial
+    /// expectation.
     private static double excess(ProcessingTime s, int k, double a) {
         return switch (s) {
             case ProcessingTime.Constant(double mean) -> Math.max(0, mean * k - a);
@@ -117,10 +120,7 @@ record StraightEvaluation(Environment e, int hours) {
         var pipes = e.pipes();
         double held = task.provisioningSeconds() + overhead();
         boolean batched = pipes.target() == PipesTarget.STEP_FUNCTIONS;
-        int size =
-                batched
-                        ? Math.min(pipes.batchSize(), 262_144 / e.workload().messageBytes())
-                        : 1;
+        int size = batched ? Math.min(pipes.batchSize(), 262_144 / e.workload().messageBytes()) : 1;
         double window =
                 pipes.batchWindowSeconds() == 0 ? 0 : Math.max(20, pipes.batchWindowSeconds());
         double a = n() / month() * window;
@@ -152,8 +152,7 @@ record StraightEvaluation(Environment e, int hours) {
                                         / (1 - failed)
                         : 1;
         double tasks = batches * attempts;
-        double spot =
-                pipes.spotWeight() / (double) (pipes.spotWeight() + pipes.onDemandWeight());
+        double spot = pipes.spotWeight() / (double) (pipes.spotWeight() + pipes.onDemandWeight());
         double taskHours = tasks * eb / 3600;
         compute(q, taskHours, spot, 0);
         q.put(Meter.PIPES_REQUESTS, batches * chunks);
@@ -256,9 +255,7 @@ record StraightEvaluation(Environment e, int hours) {
             Map<Meter, Double> q, double starts, double bodies, double pipeLog, int endpoints) {
         var network = e.network();
         double bytes =
-                n()
-                                * (e.task().logBytesPerMessage()
-                                        + e.workload().networkBytesPerMessage())
+                n() * (e.task().logBytesPerMessage() + e.workload().networkBytesPerMessage())
                         + bodies * e.workload().messageBytes();
         switch (network.access()) {
             case PUBLIC_IP -> {}
