@@ -75,7 +75,9 @@ final class ExportCommand implements Callable<Integer> {
                         .export(files, write ? FolderExport.Mode.WRITE : unasked);
         report(outcome, missing);
         if (!outcome.failures().isEmpty()) {
-            throw new OutsideFailure(String.join("\n", outcome.failures()));
+            String message = String.join("\n", outcome.failures());
+            // a target that takes nothing is a wrong target; one that stops half-way has failed
+            throw outcome.written().isEmpty() ? new BadInput(message) : new OutsideFailure(message);
         }
         return outcome.decision().agrees() ? ExitCode.DONE : ExitCode.NO;
     }

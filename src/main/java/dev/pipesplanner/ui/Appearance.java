@@ -17,6 +17,11 @@ import java.util.Locale;
 /// Theme and zoom of the window, remembered.
 final class Appearance {
 
+    /// Large text on the same window: the cards keep totals and amounts, and leave out what the
+    /// full bill tells.
+    private static final String NARROW = "narrow";
+
+    private static final double NARROW_FROM = 1.25;
     private static final double BASE_PIXELS = 14;
     private static final int MIN_PERCENT = 100;
     private static final int MAX_PERCENT = 200;
@@ -63,12 +68,17 @@ final class Appearance {
 
     /// Lets the root's font size follow the zoom; everything else is in em.
     void zoomOn(Parent root) {
-        zoom.subscribe(factor ->
-                root.setStyle(
-                        String.format(
-                                Locale.ROOT,
-                                "-fx-font-size: %.2fpx;",
-                                BASE_PIXELS * factor.doubleValue())));
+        zoom.subscribe(factor -> {
+            root.setStyle(
+                    String.format(
+                            Locale.ROOT,
+                            "-fx-font-size: %.2fpx;",
+                            BASE_PIXELS * factor.doubleValue()));
+            root.getStyleClass().remove(NARROW);
+            if (factor.doubleValue() >= NARROW_FROM) {
+                root.getStyleClass().add(NARROW);
+            }
+        });
         zoomTo(percent(memory.get("zoom", String.valueOf(MIN_PERCENT))));
     }
 

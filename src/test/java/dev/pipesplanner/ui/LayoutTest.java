@@ -28,6 +28,24 @@ class LayoutTest extends ApplicationTest {
     }
 
     @Test
+    void nothingLeavesTheWindowAtOneAndAHalfTimesTheSize() {
+        for (int i = 0; i < 5; i++) {
+            interact(() -> Menu.fire(window.getScene(), "zoom.in"));
+        }
+        assertThat(lookup("#root").query().getStyle()).contains("21.00px");
+        assertThat(window.getScene().getWidth()).isEqualTo(1280);
+        for (String id : List.of("headline", "total-pipes", "total-service")) {
+            Node shown = lookup("#" + id).query();
+            assertThat(shown.localToScene(shown.getLayoutBounds()).getMaxX())
+                    .as(id)
+                    .isLessThanOrEqualTo(1280);
+            assertThat(shown.localToScene(shown.getLayoutBounds()).getMaxY())
+                    .as(id)
+                    .isLessThanOrEqualTo(800);
+        }
+    }
+
+    @Test
     void everyTextIsWholeInBothThemes() {
         for (String theme : List.of("theme.light", "theme.dark")) {
             interact(() -> Menu.fire(window.getScene(), theme));

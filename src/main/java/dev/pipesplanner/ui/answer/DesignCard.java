@@ -51,6 +51,7 @@ public final class DesignCard extends VBox {
         Label title = styled(new Label(model.title()), "card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         badge.setMinWidth(Region.USE_PREF_SIZE);
+        total.setId("total-" + design.id());
         total.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title, badge, spacer(), total);
         head.getStyleClass().add("card-head");
@@ -79,7 +80,7 @@ public final class DesignCard extends VBox {
         bill.setMinWidth(Region.USE_PREF_SIZE);
         HBox foot = new HBox(use, bill, spacer(), targets);
         foot.getStyleClass().add("card-foot");
-        Label waitName = new Label(Messages.get("card.wait"));
+        Label waitName = styled(new Label(Messages.get("card.wait")), "card-wait-name");
         waitName.setMinWidth(Region.USE_PREF_SIZE);
         wait.setMinWidth(Region.USE_PREF_SIZE);
         HBox waiting = new HBox(waitName, spacer(), wait);

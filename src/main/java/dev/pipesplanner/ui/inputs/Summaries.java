@@ -6,8 +6,6 @@ import dev.pipesplanner.plan.TerraformInputs;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
 
-import java.util.stream.Stream;
-
 /// What a folded section says of itself in one line.
 final class Summaries {
 
@@ -65,20 +63,11 @@ final class Summaries {
                 Shown.count(environment.service().maxTasks()));
     }
 
+    /// The status bar counts what the export misses; here stands only what the export is called.
     private static String terraform(TerraformInputs inputs) {
-        long missing =
-                Stream.of(
-                                inputs.namePrefix().isEmpty(),
-                                inputs.containerImage().isEmpty(),
-                                inputs.queueUrl().isEmpty() && inputs.queueArn().isEmpty(),
-                                inputs.subnetIds().isEmpty(),
-                                inputs.securityGroupIds().isEmpty(),
-                                inputs.clusterId().isEmpty())
-                        .filter(empty -> empty)
-                        .count();
-        return missing == 0
-                ? Messages.get("section.terraform.complete")
-                : Messages.get("section.terraform.missing", String.valueOf(missing));
+        return inputs.namePrefix().isEmpty()
+                ? Messages.get("section.terraform.unnamed")
+                : inputs.namePrefix();
     }
 
     private static String number(double limit) {

@@ -58,7 +58,7 @@ public final class TerraformViewModel {
                 new Header(
                         session.planProperty().get().name(),
                         total,
-                        comparison.book().publishedAt());
+                        comparison.book().publishedOn());
         switch (Tfvars.of(comparison.environment(), design, header)) {
             case TfvarsExport.Refused(List<String> reasons) ->
                     nothing(String.join("\n\n", reasons));
