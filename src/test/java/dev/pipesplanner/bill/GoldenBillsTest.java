@@ -1,0 +1,206 @@
+package dev.pipesplanner.bill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.Usage;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// AWS's own worked examples to the cent, and the model's golden dollars.
+class GoldenBillsTest {
+
+    // FACTS §8.1: Fargate pricing page, example 1 (x86), 5 tasks × 10 minutes × 30 days
+    @Test
+    void fargatePageExampleOnX86() {
+        Bill bill = fargatePage("X86_64", 25, 1, 2, 10);
+
+        assertThat(cents(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("1.01");
+        assertThat(cents(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("0.22");
+        assertThat(cents(bill, Meter.FARGATE_EPHEMERAL_GB_HOURS)).isEqualTo("0.03");
+        assertThat(Cents.of(bill.totalUsd())).isEqualByComparingTo("1.26");
+    }
+
+    // FACTS §8.2: the same on ARM
+    @Test
+    void fargatePageExampleOnArm() {
+        Bill bill = fargatePage("ARM64", 25, 1, 2, 10);
+
+        assertThat(cents(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("0.81");
+        assertThat(cents(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("0.18");
+        assertThat(Cents.of(bill.totalUsd())).isEqualByComparingTo("1.02");
+    }
+
+    // FACTS §8.3: Fargate pricing page, example 3, 10 pods × an hour × 30 days
+    @Test
+    void fargatePageExampleOfPods() {
+        Bill bill = fargatePage("X86_64", 300, 0.25, 1, 0);
+
+        assertThat(cents(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("3.04");
+        assertThat(cents(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("1.33");
+        assertThat(Cents.of(bill.totalUsd())).isEqualByComparingTo("4.37");
+    }
+
+    // FACTS §8.4: 10 M events, a quarter passes, batches of 5; §8.5: four alarms
+    @Test
+    void pipesAndAlarmExamples() {
+        Usage usage =
+                new Usage.Builder()
+                        .set(Meter.PIPES_REQUESTS, 500_000)
+                        .set(Meter.ALARM_METRICS, 4)
+                        .build(Design.PIPES, Meter::id);
+        Bill bill = Billing.bill(usage, tariff(environment(), Design.PIPES), false);
+
+        assertThat(usd(bill, Meter.PIPES_REQUESTS)).isEqualTo("0.2000");
+        assertThat(usd(bill, Meter.ALARM_METRICS)).isEqualTo("0.4000");
+    }
+
+    // MODEL §8, vector 1
+    @Test
+    void oneTaskAllMonth() {
+        Bill bill = bill(environment("service.scaling.policy", "fixed"), Design.SERVICE, false);
+
+        assertThat(usd(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("29.5504");
+        assertThat(usd(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("6.4897");
+    }
+
+    // MODEL §8, vector 2
+    @Test
+    void aMinuteForEachMessage() {
+        String[] tasks = {
+            "task.cpu",
+            "256",
+            "task.memory",
+            "512",
+            "task.imageMiB",
+            "0",
+            "task.bootSeconds",
+            "0",
+            "task.stopSeconds",
+            "0",
+            "workload.processingSeconds.distribution",
+            "constant",
+            "workload.processingSeconds.mean",
+            "30",
+            "pipes.spotDiscount",
+            "68%"
+        };
+        Environment spot = environment(tasks);
+        Bill onSpot = bill(spot, Design.PIPES, false);
+        Environment mixed = PlanFields.require("pipes.onDemandWeight").withText(spot, "1");
+        Bill onDemand =
+                bill(
+                        PlanFields.require("pipes.spotWeight").withText(mixed, "0"),
+                        Design.PIPES,
+                        false);
+
+        assertThat(usd(onSpot, Meter.FARGATE_SPOT_VCPU_HOURS)).isEqualTo("5.3973");
+        assertThat(usd(onSpot, Meter.FARGATE_SPOT_MEMORY_GB_HOURS)).isEqualTo("1.1853");
+        assertThat(usd(onDemand, Meter.FARGATE_VCPU_HOURS)).isEqualTo("16.8667");
+        assertThat(usd(onDemand, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("3.7042");
+        assertThat(usd(onSpot, Meter.PIPES_REQUESTS)).isEqualTo("0.0400");
+    }
+
+    // MODEL §8, vector 3
+    @Test
+    void anIdlePipePaysForPolling() {
+        Environment idle = environment("workload.messagesPerMonth", "0");
+
+        assertThat(usd(bill(idle, Design.PIPES, false), Meter.SQS_REQUESTS)).isEqualTo("0.2628");
+        assertThat(usd(bill(idle, Design.PIPES, true), Meter.SQS_REQUESTS)).isEqualTo("0.0000");
+    }
+
+    // MODEL §8, vector 13
+    @Test
+    void fifoRequestsCostMore() {
+        Environment fifo = environment("workload.queueType", "fifo");
+
+        assertThat(usd(bill(fifo, Design.PIPES, false), Meter.SQS_FIFO_REQUESTS))
+                .isEqualTo("0.4541");
+        assertThat(usd(bill(environment(), Design.PIPES, false), Meter.SQS_REQUESTS))
+                .isEqualTo("0.3633");
+    }
+
+    // MODEL §8, vector 17
+    @Test
+    void aSavingsPlanLowersWhatAlwaysRuns() {
+        Environment saving =
+                environment(
+                        "service.scaling.policy",
+                        "fixed",
+                        "service.minTasks",
+                        "2",
+                        "service.savingsPlanDiscount",
+                        "20%");
+        Bill bill = bill(saving, Design.SERVICE, false);
+
+        assertThat(usd(bill, Meter.FARGATE_SAVINGS_PLAN_VCPU_HOURS)).isEqualTo("47.2806");
+        assertThat(usd(bill, Meter.FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS)).isEqualTo("10.3835");
+    }
+
+    // MODEL §8, vector 19
+    @Test
+    void aServiceThatNeverStartsPaysForItsAlarms() {
+        Environment idle = environment("workload.messagesPerMonth", "0", "service.minTasks", "0");
+        Bill bill = bill(idle, Design.SERVICE, false);
+
+        assertThat(bill.lines().stream().map(Line::meter).toList())
+                .isEqualTo(List.of(Meter.ALARM_METRICS, Meter.ECR_STORAGE_GB_MONTHS));
+        assertThat(usd(bill, Meter.ALARM_METRICS)).isEqualTo("0.4000");
+    }
+
+    private static Bill fargatePage(
+            String architecture, double taskHours, double vCpu, double gb, double storage) {
+        Usage usage =
+                new Usage.Builder()
+                        .set(Meter.FARGATE_VCPU_HOURS, taskHours * vCpu)
+                        .set(Meter.FARGATE_MEMORY_GB_HOURS, taskHours * gb)
+                        .set(Meter.FARGATE_EPHEMERAL_GB_HOURS, taskHours * storage)
+                        .build(Design.SERVICE, Meter::id);
+        Environment environment = environment("task.architecture", architecture);
+        return Billing.bill(usage, tariff(environment, Design.SERVICE), false);
+    }
+
+    private static Bill bill(Environment environment, Design design, boolean includeFreeTier) {
+        Usage usage = ((Outcome.Feasible) new ClosedForm(730).outcome(environment, design)).usage();
+        return Billing.bill(usage, tariff(environment, design), includeFreeTier);
+    }
+
+    private static Tariff tariff(Environment environment, Design design) {
+        PriceBook book = new BundledPriceBooks().find("us-east-1").orElseThrow();
+        return Tariff.of(environment, design, book);
+    }
+
+    private static String usd(Bill bill, Meter meter) {
+        return sum(bill, meter).toPlainString();
+    }
+
+    private static String cents(Bill bill, Meter meter) {
+        return Cents.of(sum(bill, meter)).toPlainString();
+    }
+
+    private static BigDecimal sum(Bill bill, Meter meter) {
+        return bill.lines().stream()
+                .filter(line -> line.meter() == meter)
+                .map(Line::usd)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Environment environment(String... fields) {
+        Environment environment = Environment.withDefaults("dev");
+        for (int i = 0; i < fields.length; i += 2) {
+            environment = PlanFields.require(fields[i]).withText(environment, fields[i + 1]);
+        }
+        return environment;
+    }
+}
