@@ -81,7 +81,7 @@ final class ComparisonText {
         for (int i = 0; i < bill.lines().size(); i++) {
             Line line = bill.lines().get(i);
             table.row(
-                    line.meter().id() + (line.assumed() ? " *" : ""),
+                    line.meter().id() + marks(line),
                     Text.quantity(line.quantity()),
                     line.meter().unit().label(),
                     JsonOutput.plain(line.unitPriceUsd()),
@@ -92,6 +92,14 @@ final class ComparisonText {
         if (bill.lines().stream().anyMatch(Line::assumed)) {
             out.println("  * another region's price is assumed");
         }
+        bill.lines().stream()
+                .filter(Line::isPrivate)
+                .map(line -> "  + " + line.meter().id() + ": " + line.source())
+                .forEach(out::println);
+    }
+
+    private static String marks(Line line) {
+        return (line.assumed() ? " *" : "") + (line.isPrivate() ? " +" : "");
     }
 
     private void print(Answer.Priced priced) {

@@ -12,6 +12,7 @@ import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.pricing.PrivateRates;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +36,17 @@ record Session(Ports ports, Console console) {
         return only(plan, options.environments);
     }
 
+    /// The regions of a plan's environments.
+    List<String> regionsOf(PlanOptions options) {
+        return plan(Optional.empty(), options).environments().stream()
+                .map(Environment::region)
+                .distinct()
+                .toList();
+    }
+
     /// Both designs of every environment, with break-evens and findings.
     List<Judged> judged(Plan plan, CommonOptions options) {
-        PriceBooks books = ports.books().apply(options.prices);
+        PriceBooks books = books(options);
         LocalDate today = LocalDate.now(console.clock());
         Planner planner = Planner.of(plan);
         return plan.environments().stream()
@@ -54,9 +63,24 @@ record Session(Ports ports, Console console) {
     }
 
     Comparison compared(Plan plan, String environment, CommonOptions options) {
-        PriceBooks books = ports.books().apply(options.prices);
+        PriceBooks books = books(options);
         Environment found = require(plan, environment);
         return Planner.of(plan).compare(found, book(books, found.region()));
+    }
+
+    /// The books that `--prices` names, under the private rates of `--rates`.
+    PriceBooks books(CommonOptions options) {
+        PriceBooks listed = ports.books().apply(options.prices);
+        if (options.rates.isEmpty()) {
+            return listed;
+        }
+        PrivateRates rates = ports.rates().apply(options.rates.get());
+        rates.regions()
+                .filter(region -> !listed.regions().contains(region))
+                .forEach(region -> {
+                    throw unknownRegion(listed, region);
+                });
+        return new PrivatePriceBooks(listed, rates);
     }
 
     static Environment require(Plan plan, String name) {
