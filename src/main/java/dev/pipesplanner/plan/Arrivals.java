@@ -43,8 +43,22 @@ public sealed interface Arrivals {
         }
     }
 
-    /// Recorded counts, repeated to fill the month; `file` is relative to the plan.
-    record Trace(String file) implements Arrivals {}
+    /// Recorded counts, repeated to fill the month and scaled to its volume.
+    ///
+    /// @param file relative to the plan
+    /// @param recording what the file holds; one of another file counts as not read
+    record Trace(String file, Recording recording) implements Arrivals {
+        public Trace {
+            if (!recording.file().equals(file)) {
+                recording = Recording.notRead(file);
+            }
+        }
+
+        /// A trace that is named but not read yet.
+        public static Trace of(String file) {
+            return new Trace(file, Recording.notRead(file));
+        }
+    }
 
     /// The name of the pattern in plan files.
     default String pattern() {
@@ -64,7 +78,7 @@ public sealed interface Arrivals {
             case "periodic" -> new Periodic(300);
             case "weekly" -> new Weekly(WeeklyPreset.BUSINESS_HOURS.weights());
             case "bursty" -> new Bursty(300, 3_300);
-            case "trace" -> new Trace("");
+            case "trace" -> Trace.of("");
             default -> throw new IllegalArgumentException("There is no arrival pattern " + pattern);
         };
     }

@@ -1,0 +1,101 @@
+package dev.pipesplanner.plan;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What a trace file holds: messages that entered a queue, counted by intervals of one length
+/// without gaps.
+///
+/// The file belongs to it, so that a recording never answers for another file.
+public final class Recording {
+
+    private final String file;
+    private final Instant start;
+    private final double periodSeconds;
+    private final double[] counts;
+
+    /// @param file as the plan names it
+    /// @param start of the first interval
+    /// @param periodSeconds length of an interval, above 0
+    /// @param counts messages in each interval, finite, from 0; empty: the file was not read
+    public Recording(String file, Instant start, double periodSeconds, double[] counts) {
+        if (!(periodSeconds > 0 && periodSeconds < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "The period ("
+                            + Limits.plain(periodSeconds)
+                            + " s) of a recording must be above 0.");
+        }
+        for (double count : counts) {
+            if (!(count >= 0 && count < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "A count (" + count + ") of a recording must be a finite number from 0.");
+            }
+        }
+        this.file = file;
+        this.start = start;
+        this.periodSeconds = periodSeconds;
+        this.counts = counts.clone();
+    }
+
+    /// A file that nobody has read yet, or that could not be read.
+    public static Recording notRead(String file) {
+        return new Recording(file, Instant.EPOCH, 60, new double[0]);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public Instant start() {
+        return start;
+    }
+
+    public double periodSeconds() {
+        return periodSeconds;
+    }
+
+    /// Intervals.
+    public int size() {
+        return counts.length;
+    }
+
+    /// Messages in an interval.
+    public double count(int interval) {
+        return counts[interval];
+    }
+
+    public double total() {
+        return Arrays.stream(counts).sum();
+    }
+
+    /// Whether there is a message to repeat.
+    public boolean isUsable() {
+        return total() > 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Recording that
+                && file.equals(that.file)
+                && start.equals(that.start)
+                && periodSeconds == that.periodSeconds
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Recording[%s, %d intervals of %s s from %s]",
+                file,
+                counts.length,
+                Limits.plain(periodSeconds),
+                start);
+    }
+}
