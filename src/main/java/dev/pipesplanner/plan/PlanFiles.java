@@ -38,12 +38,7 @@ public interface PlanFiles {
 
     /// What reading a trace gives.
     sealed interface Tracing {
-        /// @param repairs what was changed or assumed, in the order it was done
-        record Read(Recording recording, List<Repair> repairs) implements Tracing {
-            public Read {
-                repairs = List.copyOf(repairs);
-            }
-        }
+        record Read(Recording recording) implements Tracing {}
 
         /// @param message names the file, the place in it, the reason and the way out
         record Refused(String message) implements Tracing {}

@@ -8,8 +8,6 @@ import dev.pipesplanner.terraform.TextFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -18,7 +16,6 @@ import java.util.List;
 public final class JsonPlanFiles implements PlanFiles {
 
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
-    private static final int LARGEST_BYTES = 5_000_000;
 
     private final TextFolders disk = new DiskTextFolders();
 
@@ -51,18 +48,7 @@ public final class JsonPlanFiles implements PlanFiles {
     @Override
     public Reading read(String location) {
         try {
-            String text =
-                    DiskFile.read(
-                            location,
-                            "plan",
-                            stream -> {
-                                byte[] bytes = stream.readNBytes(LARGEST_BYTES + 1);
-                                if (bytes.length > LARGEST_BYTES) {
-                                    throw tooLarge(location);
-                                }
-                                return text(bytes);
-                            });
-            return parse(location, text);
+            return parse(location, new SmallFile(location, "plan").text());
         } catch (Refusal refusal) {
             return new Reading.Refused(refusal.text());
         }
@@ -71,9 +57,9 @@ public final class JsonPlanFiles implements PlanFiles {
     @Override
     public Reading parse(String origin, String text) {
         try {
-            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            if (unmarked.length() > LARGEST_BYTES) {
-                throw tooLarge(origin);
+            String unmarked = SmallFile.withoutMark(text);
+            if (unmarked.length() > SmallFile.LARGEST_BYTES) {
+                throw new SmallFile(origin, "plan").tooLarge();
             }
             Located root = JsonText.parse(origin, unmarked);
             return new Reading.Read(new PlanReader(origin).read(root));
@@ -98,13 +84,5 @@ public final class JsonPlanFiles implements PlanFiles {
             case TextFolders.Written.Done() -> new Saving.Saved(location);
             case TextFolders.Written.Failed(String message) -> new Saving.Failed(message);
         };
-    }
-
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-
-    private static Refusal tooLarge(String origin) {
-        return DiskFile.unreadable(origin, "it is larger than 5 MB", "it is no plan");
     }
 }

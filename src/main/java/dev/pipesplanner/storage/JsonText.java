@@ -46,7 +46,7 @@ final class JsonText {
                 throw Refusal.at(
                         origin,
                         reading.here(Located.Null.NULL),
-                        "there is more after the plan's end.\nMaybe a brace closes too early.");
+                        "there is more after the end.\nMaybe a brace closes too early.");
             }
             return root;
         } catch (JsonProcessingException e) {

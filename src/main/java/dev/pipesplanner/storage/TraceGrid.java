@@ -46,8 +46,9 @@ final class TraceGrid {
         if (gaps > 0) {
             repairs.add(filled(gaps, intervals, period));
         }
-        return new Tracing.Read(
-                new Recording(file, Instant.ofEpochSecond(first), period, counts), repairs);
+        Recording recording =
+                new Recording(file, Instant.ofEpochSecond(first), period, counts, repairs);
+        return new Tracing.Read(recording);
     }
 
     private static Repair filled(long gaps, long intervals, long period) {

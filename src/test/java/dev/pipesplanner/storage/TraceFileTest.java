@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 
 /// Traces as CloudWatch and people write them. The sample files are our own, in the shape of the
 /// AWS command line's output and of CloudWatch Logs Insights' export.
@@ -32,7 +31,7 @@ final class TraceFileTest {
 
     @Test
     void aDayOfCloudWatchIsPutInOrderAndItsIdleNightIsFilled() {
-        Tracing.Read day = sample("get-metric-data.json");
+        Recording day = sample("get-metric-data.json");
 
         assertThat(day.repairs())
                 .containsExactly(
@@ -45,13 +44,12 @@ final class TraceFileTest {
                                 36,
                                 "36 of 288 intervals of 5 min have no point and count as no"
                                         + " message."));
-        assertThat(summary(day.recording()))
-                .isEqualTo("2026-09-01T00:00:00Z, 288 of 300.0 s, 7485 messages");
+        assertThat(summary(day)).isEqualTo("2026-09-01T00:00:00Z, 288 of 300.0 s, 7485 messages");
     }
 
     @Test
     void pagesOfOneMetricAreJoinedAndOtherMetricsLeftOut() {
-        Tracing.Read pages = sample("get-metric-data-pages.json");
+        Recording pages = sample("get-metric-data-pages.json");
 
         assertThat(pages.repairs())
                 .extracting(Repair::message)
@@ -59,13 +57,12 @@ final class TraceFileTest {
                         "These metrics were not used: orders ApproximateNumberOfMessagesVisible.",
                         "CloudWatch says: MaxMetricsExceeded, Only the first metrics were"
                                 + " computed");
-        assertThat(summary(pages.recording()))
-                .isEqualTo("2026-09-02T00:00:00Z, 120 of 60.0 s, 79 messages");
+        assertThat(summary(pages)).isEqualTo("2026-09-02T00:00:00Z, 120 of 60.0 s, 79 messages");
     }
 
     @Test
     void aQueryOfLogsCountsByIntervalsWithoutAZone() {
-        Tracing.Read query = sample("logs-insights.csv");
+        Recording query = sample("logs-insights.csv");
 
         assertThat(query.repairs())
                 .containsExactly(
@@ -73,30 +70,28 @@ final class TraceFileTest {
                                 Repair.Kind.UTC_ASSUMED,
                                 48,
                                 "The times have no zone and were read as UTC."));
-        assertThat(summary(query.recording()))
-                .isEqualTo("2026-09-03T08:00:00Z, 48 of 300.0 s, 2551 messages");
+        assertThat(summary(query)).isEqualTo("2026-09-03T08:00:00Z, 48 of 300.0 s, 2551 messages");
     }
 
     @Test
     void theHourThatSummerTimeSkipsIsNoGap() {
-        Tracing.Read weekend = sample("summer-time.csv");
+        Recording weekend = sample("summer-time.csv");
 
         assertThat(weekend.repairs())
                 .extracting(Repair::message)
                 .containsExactly("These columns were not used: Queue.");
-        assertThat(summary(weekend.recording()))
+        assertThat(summary(weekend))
                 .isEqualTo("2026-03-28T00:00:00Z, 48 of 3600.0 s, 2210 messages");
     }
 
     @Test
     void aSpreadsheetMayUseSemicolonsMillisecondsAndAnyOrder() {
-        Tracing.Read sheet = sample("spreadsheet.csv");
+        Recording sheet = sample("spreadsheet.csv");
 
         assertThat(sheet.repairs())
                 .extracting(repair -> repair.kind() + " " + repair.points())
                 .containsExactly("MEANING_ASSUMED 1", "SORTED 26", "DUPLICATES_DROPPED 2");
-        assertThat(summary(sheet.recording()))
-                .isEqualTo("2026-03-28T00:00:00Z, 24 of 3600.0 s, 1122 messages");
+        assertThat(summary(sheet)).isEqualTo("2026-03-28T00:00:00Z, 24 of 3600.0 s, 1122 messages");
     }
 
     @ParameterizedTest
@@ -111,17 +106,15 @@ final class TraceFileTest {
                         + "2026-09-01T09:01:00+09:00[Asia/Tokyo],7",
             })
     void oneRecordingIsWrittenInManyWays(String text) throws IOException {
-        Tracing.Read read = read("a.csv", text, StandardCharsets.UTF_8);
+        Recording read = read("a.csv", text, StandardCharsets.UTF_8);
 
         assertThat(read)
                 .isEqualTo(
-                        new Tracing.Read(
-                                new Recording(
-                                        "a.csv",
-                                        Instant.parse("2026-09-01T00:00:00Z"),
-                                        60,
-                                        new double[] {5, 7}),
-                                List.of()));
+                        new Recording(
+                                "a.csv",
+                                Instant.parse("2026-09-01T00:00:00Z"),
+                                60,
+                                new double[] {5, 7}));
     }
 
     @ParameterizedTest
@@ -129,10 +122,9 @@ final class TraceFileTest {
     void theMarkOfAnEncodingIsUnderstood(String charset) throws IOException {
         String text = "\uFEFFtimestamp,count\n1788220800,5\n1788220860,7\n";
 
-        Tracing.Read read = read("a.csv", text, Charset.forName(charset));
+        Recording read = read("a.csv", text, Charset.forName(charset));
 
-        assertThat(summary(read.recording()))
-                .isEqualTo("2026-09-01T00:00:00Z, 2 of 60.0 s, 12 messages");
+        assertThat(summary(read)).isEqualTo("2026-09-01T00:00:00Z, 2 of 60.0 s, 12 messages");
     }
 
     @Test
@@ -174,7 +166,7 @@ final class TraceFileTest {
                         + " 90 s after the one before it, but 1970-01-01T00:01:00Z (line 3) is"
                         + " 1 min after its own; a trace must have one period.",
                 "`time,count\\n0,1\\n300,2\\n600,3\\n660,4\\n960,5` | a trace must have one"
-                    + " period.",
+                        + " period.",
                 "`time,count\\n0,1\\n172800,1` | a trace must count by the day or shorter.",
                 "`time,count\\n0,0\\n60,0` | not one message was counted.",
                 "`time,count\\n0,1\\n60,1\\n1788220800,2` | more than 3,000,000.",
@@ -213,7 +205,7 @@ final class TraceFileTest {
                 "`\"Timestamps\":[0,60],\"Values\":[1,1],\"StatusCode\":\"PartialData\"` | the last"
                         + " page is missing.",
                 "`\"Timestamps\":[0,60],\"Values\":[1,1],\"StatusCode\":\"Forbidden\"` | Maybe"
-                    + " allow cloudwatch:GetMetricData.",
+                        + " allow cloudwatch:GetMetricData.",
                 "`\"Timestamps\":[0,60],\"Values\":[1,1],\"StatusCode\":\"InternalError\"` | Maybe"
                         + " run the command again.",
                 "`\"Label\":\"NumberOfMessagesReceived\",\"Timestamps\":[0,60],\"Values\":[1,1]` |"
@@ -268,18 +260,18 @@ final class TraceFileTest {
         return message(files.trace(folder.resolve("plan").toString(), "a"));
     }
 
-    private Tracing.Read read(String name, String text, Charset charset) throws IOException {
+    private Recording read(String name, String text, Charset charset) throws IOException {
         Files.writeString(folder.resolve(name), text, charset);
         return read(files.trace(folder.resolve("plan").toString(), name));
     }
 
-    private Tracing.Read sample(String name) {
+    private Recording sample(String name) {
         return read(files.trace("", SAMPLES.resolve(name).toString()));
     }
 
-    private static Tracing.Read read(Tracing tracing) {
+    private static Recording read(Tracing tracing) {
         assertThat(tracing).isInstanceOf(Tracing.Read.class);
-        return (Tracing.Read) tracing;
+        return ((Tracing.Read) tracing).recording();
     }
 
     private static String message(Tracing tracing) {
