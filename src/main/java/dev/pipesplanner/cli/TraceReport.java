@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.Repair;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class TraceReport {
                                     recording.file(),
                                     recording.total(),
                                     recording.size(),
-                                    Text.number(recording.periodSeconds()),
+                                    JsonOutput.plain(BigDecimal.valueOf(recording.periodSeconds())),
                                     recording.start()));
                     recording.repairs().forEach(repair -> lines.add(repair.message()));
                 });
