@@ -5,10 +5,13 @@ import dev.pipesplanner.cli.Cli;
 import dev.pipesplanner.cli.Console;
 import dev.pipesplanner.cli.Ports;
 import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.FolderPriceBooks;
 import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.PrivateRatesFile;
+import dev.pipesplanner.storage.ReadPrivateRates;
 import dev.pipesplanner.storage.UserFolders;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.WindowServices;
@@ -52,7 +55,12 @@ public final class CompositionRoot {
 
     public Cli cli() {
         return new Cli(
-                new Ports(new JsonPlanFiles(), this::books, new DiskTextFolders(), folders::log),
+                new Ports(
+                        new JsonPlanFiles(),
+                        this::books,
+                        CompositionRoot::rates,
+                        new DiskTextFolders(),
+                        folders::log),
                 console);
     }
 
@@ -99,6 +107,13 @@ public final class CompositionRoot {
                 }
                 yield new TranslatedPriceBooks(new FolderPriceBooks(Path.of(name)));
             }
+        };
+    }
+
+    private static PrivateRates rates(String location) {
+        return switch (PrivateRatesFile.read(location)) {
+            case ReadPrivateRates.Read(PrivateRates rates) -> rates;
+            case ReadPrivateRates.Refused(String message) -> throw new BadInput(message);
         };
     }
 

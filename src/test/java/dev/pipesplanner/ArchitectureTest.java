@@ -178,6 +178,16 @@ class ArchitectureTest {
                     .because("files and pipes are JSON, the engine is not");
 
     @ArchTest
+    static final ArchRule csvStaysAtTheEdge =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(rooms("storage", "aws", "report"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("de.siegmar..")
+                    .because("files are CSV, the engine is not");
+
+    @ArchTest
     static final ArchRule picocliStaysInTheCommandLine =
             noClasses()
                     .that()

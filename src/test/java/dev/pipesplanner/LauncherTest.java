@@ -16,9 +16,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The launcher with a JDK and a Maven that only note what they are asked.
 final class LauncherTest {
+
+    private static final String NO_JDK =
+            "planner: no JDK 25 or newer was found.\n"
+                    + "Maybe install one (https://adoptium.net) or set JAVA_HOME to it.";
 
     @TempDir Path folder;
 
@@ -100,6 +105,44 @@ final class LauncherTest {
         }
 
         assertThat(builds).hasContent("built\n");
+    }
+
+    @Test
+    void withoutAJdkItSaysWhatToInstallAndExits3() throws Exception {
+        // the folders of the machine's own JDKs are moved out of sight in the copy
+        String text = Files.readString(root.resolve("planner"));
+        assertThat(text).contains(" /usr/lib/jvm/*", " /Library/Java/");
+        script(
+                root.resolve("planner"),
+                text.replace(" /usr/lib/jvm/*", " " + folder + "/no/*")
+                        .replace(" /Library/Java/", " /no/Library/Java/"));
+
+        assertThat(refusal(Map.of())).isEqualTo("3 " + NO_JDK);
+        assertThat(refusal(Map.of("JAVA_HOME", folder.resolve("nowhere").toString())))
+                .isEqualTo("3 " + NO_JDK);
+    }
+
+    @Test
+    void anOldJdkIsNone() throws Exception {
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.9\"\n");
+
+        withoutAJdkItSaysWhatToInstallAndExits3();
+        assertThat(refusal(Map.of("JAVA_HOME", folder.resolve("jdk").toString())))
+                .isEqualTo("3 " + NO_JDK);
+    }
+
+    /// The exit code and message of a run that finds nothing on its path.
+    private String refusal(Map<String, String> environment) throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder(root.resolve("planner").toString(), "compare")
+                        .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", "");
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + said.strip();
     }
 
     private void maven(int code) throws IOException {

@@ -53,7 +53,8 @@ public final class Billing {
                                 part.multiply(price).setScale(USD_DIGITS, RoundingMode.HALF_UP),
                                 usage.formula(meter),
                                 tariff.source(meter, tier.rateCode()),
-                                tariff.assumed(meter)));
+                                tariff.assumed(meter),
+                                tariff.isPrivate(meter)));
             }
         }
     }

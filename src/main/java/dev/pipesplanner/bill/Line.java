@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 /// @param formula how the quantity follows from the plan
 /// @param source of the price, with its date and rate code where known
 /// @param assumed true when the price is another region's
+/// @param isPrivate true when a private rate stands in for the list price
 public record Line(
         Meter meter,
         BigDecimal quantity,
@@ -17,4 +18,18 @@ public record Line(
         BigDecimal usd,
         String formula,
         String source,
-        boolean assumed) {}
+        boolean assumed,
+        boolean isPrivate) {
+
+    /// A line at list price.
+    public Line(
+            Meter meter,
+            BigDecimal quantity,
+            BigDecimal unitPriceUsd,
+            BigDecimal usd,
+            String formula,
+            String source,
+            boolean assumed) {
+        this(meter, quantity, unitPriceUsd, usd, formula, source, assumed, false);
+    }
+}

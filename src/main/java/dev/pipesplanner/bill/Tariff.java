@@ -7,13 +7,17 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.pricing.PrivateRate;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
+import dev.pipesplanner.pricing.Tier;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 /// What each meter costs one design of one environment: the book's rates, with the Spot and Savings
-/// Plan discounts taken off.
+/// Plan discounts taken off, and private rates laid over both.
 ///
 /// Fargate Spot has no list price: it is the on-demand price less a discount that the plan types or
 /// the book observed (MODEL §3.3, FACTS §6).
@@ -57,12 +61,32 @@ public record Tariff(
         return new SpotDiscount(BigDecimal.valueOf(discount), "as planned", false);
     }
 
+    /// The rate in force: the book's, or one open tier at a private price.
     public Rate rate(Meter meter) {
-        return book.rate(item(meter));
+        Rate listed = book.rate(item(meter));
+        return fixed(meter).map(price -> privately(listed, price)).orElse(listed);
     }
 
-    /// What is left of the list price, 1 without a discount.
+    private static Rate privately(Rate listed, BigDecimal price) {
+        return new Rate(
+                listed.item(),
+                listed.serviceCode(),
+                listed.usageType(),
+                listed.unit(),
+                List.of(new Tier(BigDecimal.ZERO, Optional.empty(), price, "")),
+                listed.effectiveDate(),
+                listed.source(),
+                false);
+    }
+
+    /// What is left of the rate, 1 without a discount.
     public BigDecimal share(Meter meter) {
+        return fixed(meter).isPresent()
+                ? BigDecimal.ONE
+                : listShare(meter).multiply(BigDecimal.ONE.subtract(privateDiscount(meter)));
+    }
+
+    private BigDecimal listShare(Meter meter) {
         return switch (meter) {
             case FARGATE_SPOT_VCPU_HOURS, FARGATE_SPOT_MEMORY_GB_HOURS ->
                     BigDecimal.ONE.subtract(spot.discount());
@@ -73,12 +97,44 @@ public record Tariff(
     }
 
     public boolean assumed(Meter meter) {
-        return rate(meter).assumed() || isSpot(meter) && spot.assumed();
+        return fixed(meter).isEmpty() && (rate(meter).assumed() || isSpot(meter) && spot.assumed());
+    }
+
+    public boolean isPrivate(Meter meter) {
+        return book.privateRate(meter).isPresent();
+    }
+
+    private Optional<BigDecimal> fixed(Meter meter) {
+        return book.privateRate(meter).orElse(null) instanceof PrivateRate.Fixed rate
+                ? Optional.of(rate.priceUsd())
+                : Optional.empty();
+    }
+
+    private BigDecimal privateDiscount(Meter meter) {
+        return book.privateRate(meter).orElse(null) instanceof PrivateRate.Discount rate
+                ? rate.fraction()
+                : BigDecimal.ZERO;
     }
 
     /// Where the price comes from: service, usage type, rate code and date, and the discount taken
-    /// off.
+    /// off; or the agreement that sets it.
     public String source(Meter meter, String rateCode) {
+        String agreement = book.privateRates().name();
+        return book.privateRate(meter)
+                .map(rate ->
+                        switch (rate) {
+                            case PrivateRate.Fixed _ -> "private rate of " + agreement;
+                            case PrivateRate.Discount(var _, var _, BigDecimal fraction) ->
+                                    listSource(meter, rateCode)
+                                            + ", less private discount "
+                                            + percent(fraction)
+                                            + " of "
+                                            + agreement;
+                        })
+                .orElseGet(() -> listSource(meter, rateCode));
+    }
+
+    private String listSource(Meter meter, String rateCode) {
         Rate rate = rate(meter);
         String code = rateCode.isEmpty() ? "" : " " + rateCode;
         String region = rate.assumed() ? ", us-east-1's price" : "";
@@ -93,7 +149,7 @@ public record Tariff(
         if (isSpot(meter)) {
             return list + ", less Spot discount " + percent(spot.discount()) + " " + spot.source();
         }
-        return share(meter).compareTo(BigDecimal.ONE) == 0
+        return listShare(meter).compareTo(BigDecimal.ONE) == 0
                 ? list
                 : list + ", less Savings Plan discount " + percent(savingsPlan) + " as planned";
     }

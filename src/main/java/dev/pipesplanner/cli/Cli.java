@@ -35,8 +35,8 @@ public final class Cli {
         Session session = new Session(ports, console);
         CommandLine prices =
                 new CommandLine(new PricesCommand())
-                        .addSubcommand(new PricesCommand.ListCommand(session))
-                        .addSubcommand(new PricesCommand.ShowCommand(session));
+                        .addSubcommand(new PricesListCommand(session))
+                        .addSubcommand(new PricesShowCommand(session));
         CommandLine root = new CommandLine(new Planner());
         for (Object command :
                 List.of(

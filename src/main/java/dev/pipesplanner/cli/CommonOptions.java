@@ -2,6 +2,8 @@ package dev.pipesplanner.cli;
 
 import picocli.CommandLine.Option;
 
+import java.util.Optional;
+
 /// Options of every command that prices something.
 final class CommonOptions {
 
@@ -14,4 +16,10 @@ final class CommonOptions {
             defaultValue = "bundled",
             description = "Price books: bundled (default), newest, or a folder.")
     String prices = "bundled";
+
+    @Option(
+            names = "--rates",
+            paramLabel = "FILE",
+            description = "Private rates laid over the price books: discounts or prices by meter.")
+    Optional<String> rates = Optional.empty();
 }

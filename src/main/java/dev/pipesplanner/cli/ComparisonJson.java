@@ -46,6 +46,7 @@ final class ComparisonJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", judged.name());
         json.put("region", comparison.environment().region());
+        json.put("trace", TraceReport.json(comparison.environment()));
         json.put("cheaper", cheaper(comparison.cheaper()));
         json.put("recommended", comparison.recommended().map(Design::id).orElse(null));
         json.put("chosen", comparison.chosen().map(Design::id).orElse(null));
@@ -117,6 +118,7 @@ final class ComparisonJson {
         json.put("formula", line.formula());
         json.put("source", line.source());
         json.put("assumed", line.assumed());
+        json.put("private", line.isPrivate());
         return json;
     }
 
@@ -154,12 +156,19 @@ final class ComparisonJson {
         return json;
     }
 
-    static Map<String, Object> book(PriceBook book) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> book(PriceBook book) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("region", book.region());
         json.put("publishedAt", book.publishedAt());
         json.put("source", book.source());
         json.put("sha256", book.sha256());
+        json.put("privateRates", agreement(book));
         return json;
+    }
+
+    /// The name of the private rates over the book, null without any.
+    static @Nullable String agreement(PriceBook book) {
+        String name = book.privateRates().name();
+        return name.isEmpty() ? null : name;
     }
 }

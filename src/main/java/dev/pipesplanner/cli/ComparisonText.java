@@ -36,6 +36,7 @@ final class ComparisonText {
                         + ", "
                         + comparison.hoursPerMonth()
                         + " hours a month, US dollars");
+        TraceReport.lines(comparison.environment()).forEach(line -> out.println("  " + line));
         for (Design design : Design.values()) {
             print(comparison.answer(design));
         }
@@ -81,7 +82,7 @@ final class ComparisonText {
         for (int i = 0; i < bill.lines().size(); i++) {
             Line line = bill.lines().get(i);
             table.row(
-                    line.meter().id() + (line.assumed() ? " *" : ""),
+                    line.meter().id() + marks(line),
                     Text.quantity(line.quantity()),
                     line.meter().unit().label(),
                     JsonOutput.plain(line.unitPriceUsd()),
@@ -92,6 +93,14 @@ final class ComparisonText {
         if (bill.lines().stream().anyMatch(Line::assumed)) {
             out.println("  * another region's price is assumed");
         }
+        bill.lines().stream()
+                .filter(Line::isPrivate)
+                .map(line -> "  + " + line.meter().id() + ": " + line.source())
+                .forEach(out::println);
+    }
+
+    private static String marks(Line line) {
+        return (line.assumed() ? " *" : "") + (line.isPrivate() ? " +" : "");
     }
 
     private void print(Answer.Priced priced) {

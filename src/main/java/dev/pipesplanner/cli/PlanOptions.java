@@ -23,4 +23,8 @@ final class PlanOptions {
             paramLabel = "[ENV:]FIELD=VALUE",
             description = "Change a field, such as workload.messagesPerMonth=1.5M; repeatable.")
     List<String> assignments = new ArrayList<>();
+
+    boolean isGiven() {
+        return sample.isPresent() || !environments.isEmpty() || !assignments.isEmpty();
+    }
 }

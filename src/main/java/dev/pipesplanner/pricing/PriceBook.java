@@ -1,7 +1,10 @@
 package dev.pipesplanner.pricing;
 
+import dev.pipesplanner.meter.Meter;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every price of one region on a date. Holds a rate for each item and a Spot observation for each
 /// architecture; those not known for the region are us-east-1's, marked as assumed.
@@ -9,6 +12,7 @@ import java.util.Map;
 /// @param publishedAt date of the Fargate price list, the heart of the book (ISO 8601); other dates
 ///   stand in `Rate.effectiveDate`
 /// @param sha256 digest of the book's file, in hex
+/// @param privateRates what one buyer pays instead; not part of the book's file
 public record PriceBook(
         String region,
         String location,
@@ -16,7 +20,8 @@ public record PriceBook(
         String source,
         Map<PricedItem, Rate> rates,
         Map<String, SpotObservation> spot,
-        String sha256) {
+        String sha256,
+        PrivateRates privateRates) {
 
     public PriceBook {
         rates = Map.copyOf(rates);
@@ -37,6 +42,27 @@ public record PriceBook(
                                 + ".");
             }
         }
+    }
+
+    /// A book of list prices alone.
+    public PriceBook(
+            String region,
+            String location,
+            String publishedAt,
+            String source,
+            Map<PricedItem, Rate> rates,
+            Map<String, SpotObservation> spot,
+            String sha256) {
+        this(region, location, publishedAt, source, rates, spot, sha256, PrivateRates.NONE);
+    }
+
+    public PriceBook with(PrivateRates overlay) {
+        return new PriceBook(region, location, publishedAt, source, rates, spot, sha256, overlay);
+    }
+
+    /// What is paid instead of the list price, if anything.
+    public Optional<PrivateRate> privateRate(Meter meter) {
+        return privateRates.find(meter, region);
     }
 
     /// The day of {@link #publishedAt}, for people.

@@ -8,21 +8,14 @@ import dev.pipesplanner.terraform.TextFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 
-/// Plan files as JSON on the disk, and the samples inside the app (DESIGN §4).
+/// Plan files as JSON on the disk, the samples inside the app (DESIGN §4), and the traces that
+/// plans name.
 public final class JsonPlanFiles implements PlanFiles {
 
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
-    private static final int LARGEST_BYTES = 5_000_000;
 
     private final TextFolders disk = new DiskTextFolders();
 
@@ -55,42 +48,29 @@ public final class JsonPlanFiles implements PlanFiles {
     @Override
     public Reading read(String location) {
         try {
-            Path file = Path.of(location);
-            if (Files.isDirectory(file)) {
-                return unreadable(location, "it is a folder", "name a file in it");
-            }
-            try (InputStream stream = Files.newInputStream(file)) {
-                byte[] bytes = stream.readNBytes(LARGEST_BYTES + 1);
-                if (bytes.length > LARGEST_BYTES) {
-                    return unreadable(location, "it is larger than 5 MB", "it is no plan");
-                }
-                return parse(location, text(bytes));
-            }
-        } catch (CharacterCodingException _) {
-            return unreadable(location, "it is no UTF-8 text", "it is no plan");
-        } catch (NoSuchFileException _) {
-            return unreadable(location, "there is no such file", "check the name");
-        } catch (AccessDeniedException _) {
-            return unreadable(location, "access is denied", "allow reading it");
-        } catch (InvalidPathException e) {
-            return unreadable(location, e.getReason(), "check the name");
-        } catch (IOException e) {
-            return unreadable(location, String.valueOf(e.getMessage()), "try again");
+            return parse(location, new SmallFile(location, "plan").text());
+        } catch (Refusal refusal) {
+            return new Reading.Refused(refusal.text());
         }
     }
 
     @Override
     public Reading parse(String origin, String text) {
         try {
-            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            if (unmarked.length() > LARGEST_BYTES) {
-                return unreadable(origin, "it is larger than 5 MB", "it is no plan");
+            String unmarked = SmallFile.withoutMark(text);
+            if (unmarked.length() > SmallFile.LARGEST_BYTES) {
+                throw new SmallFile(origin, "plan").tooLarge();
             }
             Located root = JsonText.parse(origin, unmarked);
             return new Reading.Read(new PlanReader(origin).read(root));
         } catch (Refusal refusal) {
             return new Reading.Refused(refusal.text());
         }
+    }
+
+    @Override
+    public Tracing trace(String plan, String file) {
+        return TraceFile.read(plan, file);
     }
 
     @Override
@@ -104,14 +84,5 @@ public final class JsonPlanFiles implements PlanFiles {
             case TextFolders.Written.Done() -> new Saving.Saved(location);
             case TextFolders.Written.Failed(String message) -> new Saving.Failed(message);
         };
-    }
-
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-
-    private static Reading unreadable(String location, String reason, String advice) {
-        return new Reading.Refused(
-                "Could not read " + location + ": " + reason + ".\nMaybe " + advice + ".");
     }
 }

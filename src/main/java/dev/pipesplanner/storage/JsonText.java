@@ -46,17 +46,22 @@ final class JsonText {
                 throw Refusal.at(
                         origin,
                         reading.here(Located.Null.NULL),
-                        "there is more after the plan's end.\nMaybe a brace closes too early.");
+                        "there is more after the end.\nMaybe a brace closes too early.");
             }
             return root;
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            int line = place == null ? 1 : Math.max(1, place.getLineNr());
-            int column = place == null ? 1 : Math.max(1, place.getColumnNr());
-            throw Refusal.at(origin, line, column, reason(e));
+            throw refusal(origin, e);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }
+    }
+
+    /// What the parser says about damaged text, for people.
+    static Refusal refusal(String origin, JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        int line = place == null ? 1 : Math.max(1, place.getLineNr());
+        int column = place == null ? 1 : Math.max(1, place.getColumnNr());
+        return Refusal.at(origin, line, column, reason(e));
     }
 
     private static String reason(JsonProcessingException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -264,6 +265,7 @@ final class CliTest {
                         _ -> {
                             throw new IllegalStateException("broken");
                         },
+                        _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
                         _ -> "error.log");
 
@@ -279,6 +281,7 @@ final class CliTest {
                 new Ports(
                         new JsonPlanFiles(),
                         _ -> new BundledPriceBooks(),
+                        _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
                         error -> {
                             throw new AssertionError(error);

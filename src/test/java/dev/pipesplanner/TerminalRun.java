@@ -1,0 +1,30 @@
+package dev.pipesplanner;
+
+import dev.pipesplanner.cli.Console;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/// One command of the real app, with everything wired, and what it printed.
+record TerminalRun(int code, String out, String err) {
+
+    static TerminalRun of(Map<String, String> environment, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console =
+                new Console(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        new ByteArrayInputStream(new byte[0]),
+                        Clock.fixed(Instant.parse("2026-11-24T10:15:30Z"), ZoneOffset.UTC));
+        int code = new CompositionRoot(environment, console).cli().run(args);
+        return new TerminalRun(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
