@@ -105,7 +105,7 @@ class ArchitectureTest {
                             "java\\.util\\.concurrent\\..*(Executor|Thread|ForkJoin|Future).*")
                     .because(
                             "a result must not depend on threads; replications alone run side by"
-                                + " side");
+                                    + " side");
 
     @ArchTest
     static final ArchRule pricesKnowOnlyMeters =

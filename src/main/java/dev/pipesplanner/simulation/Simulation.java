@@ -78,8 +78,8 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
         if (ServiceEngine.isTooLarge(setup.environment())) {
             return new SimulationOutcome.NotAvailable(
                     "service.maxTasks × service.messagesInFlightPerTask is more than 4,194,304"
-                        + " slots, which do not fit in memory.\n"
-                        + "Maybe lower one of them.");
+                            + " slots, which do not fit in memory.\n"
+                            + "Maybe lower one of them.");
         }
         ServiceEngine engine = new ServiceEngine(setup, progress);
         engine.run();
