@@ -36,6 +36,7 @@ final class ComparisonText {
                         + ", "
                         + comparison.hoursPerMonth()
                         + " hours a month, US dollars");
+        TraceReport.lines(comparison.environment()).forEach(line -> out.println("  " + line));
         for (Design design : Design.values()) {
             print(comparison.answer(design));
         }

@@ -10,6 +10,7 @@ import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.plan.Problem;
+import dev.pipesplanner.plan.Traces;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PrivateRates;
@@ -26,14 +27,15 @@ record Session(Ports ports, Console console) {
     private static final String DEFAULT_SAMPLE = "flow-builder";
     private static final int LARGEST_BYTES = 5_000_000;
 
-    /// The plan with `--set` and `--env` applied.
+    /// The plan with `--set` and `--env` applied, its traces read.
     Plan plan(Optional<String> location, PlanOptions options) {
         Plan plan = chosen(location, options.sample);
         for (String text : options.assignments) {
             plan = assigned(plan, text);
         }
         plan.environments().forEach(Session::check);
-        return only(plan, options.environments);
+        String origin = location.filter(name -> !name.equals("-")).orElse("");
+        return new Traces(ports.plans(), origin).read(only(plan, options.environments));
     }
 
     /// The regions of a plan's environments.
@@ -46,6 +48,7 @@ record Session(Ports ports, Console console) {
 
     /// Both designs of every environment, with break-evens and findings.
     List<Judged> judged(Plan plan, CommonOptions options) {
+        plan.environments().forEach(TraceReport::requireRead);
         PriceBooks books = books(options);
         LocalDate today = LocalDate.now(console.clock());
         Planner planner = Planner.of(plan);
@@ -65,6 +68,7 @@ record Session(Ports ports, Console console) {
     Comparison compared(Plan plan, String environment, CommonOptions options) {
         PriceBooks books = books(options);
         Environment found = require(plan, environment);
+        TraceReport.requireRead(found);
         return Planner.of(plan).compare(found, book(books, found.region()));
     }
 

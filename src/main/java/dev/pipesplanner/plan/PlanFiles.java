@@ -16,6 +16,12 @@ public interface PlanFiles {
     /// Reads a plan from its text; `origin` is what errors call it.
     Reading parse(String origin, String text);
 
+    /// Reads the trace that a plan names; nothing on disk changes.
+    ///
+    /// @param plan where the plan is, which `file` is relative to; empty: the working directory
+    /// @param file as the plan names it
+    Tracing trace(String plan, String file);
+
     /// The plan as a file's text, the same for the same plan.
     String text(Plan plan);
 
@@ -28,6 +34,14 @@ public interface PlanFiles {
 
         /// @param message names the file, line and column, the reason and the way out
         record Refused(String message) implements Reading {}
+    }
+
+    /// What reading a trace gives.
+    sealed interface Tracing {
+        record Read(Recording recording) implements Tracing {}
+
+        /// @param message names the file, the place in it, the reason and the way out
+        record Refused(String message) implements Tracing {}
     }
 
     /// What saving gives.

@@ -2,6 +2,7 @@ package dev.pipesplanner.plan;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// What a trace file holds: messages that entered a queue, counted by intervals of one length
@@ -14,12 +15,35 @@ public final class Recording {
     private final Instant start;
     private final double periodSeconds;
     private final double[] counts;
+    private final List<Repair> repairs;
+    private final String problem;
+
+    /// A recording that its file gives as it is.
+    public Recording(String file, Instant start, double periodSeconds, double[] counts) {
+        this(file, start, periodSeconds, counts, List.of());
+    }
 
     /// @param file as the plan names it
     /// @param start of the first interval
     /// @param periodSeconds length of an interval, above 0
     /// @param counts messages in each interval, finite, from 0; empty: the file was not read
-    public Recording(String file, Instant start, double periodSeconds, double[] counts) {
+    /// @param repairs what reading changed or assumed
+    public Recording(
+            String file,
+            Instant start,
+            double periodSeconds,
+            double[] counts,
+            List<Repair> repairs) {
+        this(file, start, periodSeconds, counts, repairs, "");
+    }
+
+    private Recording(
+            String file,
+            Instant start,
+            double periodSeconds,
+            double[] counts,
+            List<Repair> repairs,
+            String problem) {
         if (!(periodSeconds > 0 && periodSeconds < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "The period ("
@@ -36,11 +60,20 @@ public final class Recording {
         this.start = start;
         this.periodSeconds = periodSeconds;
         this.counts = counts.clone();
+        this.repairs = List.copyOf(repairs);
+        this.problem = problem;
     }
 
-    /// A file that nobody has read yet, or that could not be read.
+    /// A file that nobody has read yet.
     public static Recording notRead(String file) {
-        return new Recording(file, Instant.EPOCH, 60, new double[0]);
+        return notRead(file, "The trace (" + file + ") was not read.");
+    }
+
+    /// A file that could not be read.
+    ///
+    /// @param problem whole sentences that name the reason and the way out
+    public static Recording notRead(String file, String problem) {
+        return new Recording(file, Instant.EPOCH, 60, new double[0], List.of(), problem);
     }
 
     public String file() {
@@ -74,12 +107,24 @@ public final class Recording {
         return total() > 0;
     }
 
+    /// What reading changed or assumed, in the order it was done.
+    public List<Repair> repairs() {
+        return repairs;
+    }
+
+    /// Why the file was not read; empty when it was.
+    public String problem() {
+        return problem;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Recording that
                 && file.equals(that.file)
                 && start.equals(that.start)
                 && periodSeconds == that.periodSeconds
+                && repairs.equals(that.repairs)
+                && problem.equals(that.problem)
                 && Arrays.equals(counts, that.counts);
     }
 

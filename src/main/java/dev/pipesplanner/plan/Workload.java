@@ -24,6 +24,19 @@ public record Workload(
         Limits.require("workload.filterPassRate", filterPassRate);
     }
 
+    public Workload withArrivals(Arrivals newArrivals) {
+        return new Workload(
+                messagesPerMonth,
+                sendBatch,
+                newArrivals,
+                messageBytes,
+                networkBytesPerMessage,
+                filterPassRate,
+                queueType,
+                processingSeconds,
+                latencyTarget);
+    }
+
     public Workload withMessagesPerMonth(double messages) {
         return new Workload(
                 messages,

@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Plan files as JSON on the disk, and the samples inside the app (DESIGN §4).
+/// Plan files as JSON on the disk, the samples inside the app (DESIGN §4), and the traces that
+/// plans name.
 public final class JsonPlanFiles implements PlanFiles {
 
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
@@ -65,6 +66,11 @@ public final class JsonPlanFiles implements PlanFiles {
         } catch (Refusal refusal) {
             return new Reading.Refused(refusal.text());
         }
+    }
+
+    @Override
+    public Tracing trace(String plan, String file) {
+        return TraceFile.read(plan, file);
     }
 
     @Override

@@ -50,13 +50,18 @@ final class JsonText {
             }
             return root;
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            int line = place == null ? 1 : Math.max(1, place.getLineNr());
-            int column = place == null ? 1 : Math.max(1, place.getColumnNr());
-            throw Refusal.at(origin, line, column, reason(e));
+            throw refusal(origin, e);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }
+    }
+
+    /// What the parser says about damaged text, for people.
+    static Refusal refusal(String origin, JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        int line = place == null ? 1 : Math.max(1, place.getLineNr());
+        int column = place == null ? 1 : Math.max(1, place.getColumnNr());
+        return Refusal.at(origin, line, column, reason(e));
     }
 
     private static String reason(JsonProcessingException e) {

@@ -9,6 +9,10 @@ final class Refusal extends Exception {
         super(message);
     }
 
+    static Refusal at(String origin, int line, String message) {
+        return new Refusal(origin + ", line " + line + ": " + message);
+    }
+
     static Refusal at(String origin, Located place, String message) {
         return at(origin, place.line(), place.column(), message);
     }

@@ -1,0 +1,49 @@
+package dev.pipesplanner.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Reads a file of the user, and says in one way why it cannot be read.
+final class DiskFile {
+
+    private DiskFile() {}
+
+    /// What is made of the bytes.
+    interface Reading<T> {
+        T of(InputStream stream) throws IOException, Refusal;
+    }
+
+    /// @param kind what the file should be, for the advice: plan or trace
+    static <T> T read(String location, String kind, Reading<T> reading) throws Refusal {
+        try {
+            Path file = Path.of(location);
+            if (Files.isDirectory(file)) {
+                throw unreadable(location, "it is a folder", "name a file in it");
+            }
+            try (InputStream stream = Files.newInputStream(file)) {
+                return reading.of(stream);
+            }
+        } catch (CharacterCodingException _) {
+            throw unreadable(location, "it is no UTF-8 text", "it is no " + kind);
+        } catch (NoSuchFileException _) {
+            throw unreadable(location, "there is no such file", "check the name");
+        } catch (AccessDeniedException _) {
+            throw unreadable(location, "access is denied", "allow reading it");
+        } catch (InvalidPathException e) {
+            throw unreadable(location, e.getReason(), "check the name");
+        } catch (IOException e) {
+            throw unreadable(location, String.valueOf(e.getMessage()), "try again");
+        }
+    }
+
+    static Refusal unreadable(String location, String reason, String advice) {
+        return new Refusal(
+                "Could not read " + location + ": " + reason + ".\nMaybe " + advice + ".");
+    }
+}

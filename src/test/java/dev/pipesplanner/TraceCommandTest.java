@@ -1,0 +1,92 @@
+package dev.pipesplanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A plan whose arrivals are a trace, on the disk and in the terminal.
+class TraceCommandTest {
+
+    @TempDir Path folder;
+
+    private Path plan;
+
+    @BeforeEach
+    void aPlanNamesATraceBesideIt() throws IOException {
+        Files.createDirectory(folder.resolve("traces"));
+        Files.copy(
+                Path.of("src/test/resources/traces/get-metric-data.json"),
+                folder.resolve("traces/orders.json"));
+        plan = folder.resolve("my.plan.json");
+        Files.writeString(
+                plan,
+                """
+                { "formatVersion": 1, "name": "x", "environments": [ { "name": "dev", "workload": {
+                  "arrivals": { "pattern": "trace", "file": "traces/orders.json" } } } ] }
+                """);
+    }
+
+    @Test
+    void compareSaysWhatTheTraceIsAndWhatWasRepaired() {
+        TerminalRun run = TerminalRun.of(Map.of(), "compare", plan.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "  trace traces/orders.json: 7,485 messages in 288 intervals of 300 s from"
+                                + " 2026-09-01T00:00:00Z\n"
+                                + "  The newest point came first; the points were put in order.\n"
+                                + "  36 of 288 intervals of 5 min have no point and count as no"
+                                + " message.\n");
+    }
+
+    @Test
+    void jsonListsTheRepairs() throws IOException {
+        TerminalRun run = TerminalRun.of(Map.of(), "compare", plan.toString(), "--json");
+
+        JsonNode trace = new ObjectMapper().readTree(run.out()).at("/environments/0/trace");
+        assertThat(trace)
+                .isEqualTo(
+                        new ObjectMapper()
+                                .readTree(
+                                        """
+                                        {
+                                          "file": "traces/orders.json",
+                                          "start": "2026-09-01T00:00:00Z",
+                                          "periodSeconds": 300.0,
+                                          "intervals": 288,
+                                          "messages": 7485,
+                                          "repairs": [
+                                            { "repair": "sorted", "points": 252, "message": "The \
+                                        newest point came first; the points were put in order." },
+                                            { "repair": "gaps-filled", "points": 36, "message": "36 \
+                                        of 288 intervals of 5 min have no point and count as no \
+                                        message." }
+                                          ]
+                                        }
+                                        """));
+    }
+
+    @Test
+    void aTraceThatIsNotThereIsBadInput() throws IOException {
+        Files.delete(folder.resolve("traces/orders.json"));
+
+        TerminalRun run = TerminalRun.of(Map.of(), "compare", plan.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("environment dev: Could not read " + folder.resolve("traces/orders.json"))
+                .contains("Maybe check the name.");
+    }
+}
