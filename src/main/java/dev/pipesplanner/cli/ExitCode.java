@@ -12,5 +12,7 @@ final class ExitCode {
     static final int OUTSIDE_FAILURE = 3;
     static final int INTERNAL_ERROR = 70;
 
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }
