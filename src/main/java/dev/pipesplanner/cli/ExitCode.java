@@ -13,5 +13,7 @@ final class ExitCode {
     static final int INTERNAL_ERROR = 70;
     static final int INTERRUPTED = 130;
 
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }
