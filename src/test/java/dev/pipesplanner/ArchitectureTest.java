@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
     private static final String[] PLAIN = {
-        "plan", "meter", "usage", "pricing", "bill", "analysis", "advice", "terraform"
+        "plan", "meter", "usage", "simulation", "pricing", "bill", "analysis", "advice", "terraform"
     };
 
     @ArchTest
@@ -44,15 +44,15 @@ class ArchitectureTest {
                             "the engine is a library: the window, the terminal and tests share it");
 
     @ArchTest
-    static final ArchRule onlyUsageComputesWithDistributions =
+    static final ArchRule onlyTheEnginesComputeWithDistributions =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(rooms("usage"))
+                    .resideOutsideOfPackages(rooms("usage", "simulation"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "org.apache.commons.statistics..", "org.apache.commons.numbers..")
-                    .because("queueing is modelled in one room");
+                    .because("queueing is modelled in two rooms, which check each other");
 
     @ArchTest
     static final ArchRule planAndMeterSeeNobody =
@@ -62,18 +62,47 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            rooms("usage", "pricing", "bill", "analysis", "advice", "terraform"))
+                            rooms(
+                                    "usage",
+                                    "simulation",
+                                    "pricing",
+                                    "bill",
+                                    "analysis",
+                                    "advice",
+                                    "terraform"))
                     .because("data flows one way, from the plan to the answer");
 
     @ArchTest
     static final ArchRule usageKnowsNoPrices =
             noClasses()
                     .that()
-                    .resideInAPackage(room("usage"))
+                    .resideInAnyPackage(rooms("usage", "simulation"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(rooms("pricing", "bill", "analysis", "advice", "terraform"))
                     .because("usage is physical; bill alone joins it with prices");
+
+    @ArchTest
+    static final ArchRule theClosedFormNeverWaitsForASimulation =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("usage"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(room("simulation"))
+                    .because("sliders ask it sixty times a second");
+
+    @ArchTest
+    static final ArchRule simulationsHideNoThreads =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("simulation"))
+                    .and()
+                    .doNotHaveSimpleName("Replications")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching("java\\.util\\.concurrent\\..*(Executor|Thread|ForkJoin|Future).*")
+                    .because("a result must not depend on threads; replications alone run side by side");
 
     @ArchTest
     static final ArchRule pricesKnowOnlyMeters =
@@ -83,7 +112,14 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            rooms("plan", "usage", "bill", "analysis", "advice", "terraform"))
+                            rooms(
+                                    "plan",
+                                    "usage",
+                                    "simulation",
+                                    "bill",
+                                    "analysis",
+                                    "advice",
+                                    "terraform"))
                     .because("a price book is true without any plan");
 
     @ArchTest
@@ -93,7 +129,7 @@ class ArchitectureTest {
                     .resideInAPackage(room("bill"))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(rooms("analysis", "advice", "terraform"))
+                    .resideInAnyPackage(rooms("simulation", "analysis", "advice", "terraform"))
                     .because("analysis asks questions of bills, never the reverse");
 
     @ArchTest
@@ -104,7 +140,14 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            rooms("meter", "usage", "pricing", "bill", "analysis", "advice"))
+                            rooms(
+                                    "meter",
+                                    "usage",
+                                    "simulation",
+                                    "pricing",
+                                    "bill",
+                                    "analysis",
+                                    "advice"))
                     .because("the export says what is planned, not what it costs");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform;
 
+import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;

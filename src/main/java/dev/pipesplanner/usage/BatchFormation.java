@@ -21,11 +21,6 @@ final class BatchFormation {
         this.more = moreThan(rate * window, size);
     }
 
-    /// The window in force: EventBridge may wait 20 s even when less is asked (FACTS §1).
-    static double effectiveWindow(double window) {
-        return window == 0 ? 0 : Math.max(window, 20);
-    }
-
     private static double[] moreThan(double mean, int size) {
         double[] more = new double[size];
         more[0] = 1;

@@ -22,7 +22,7 @@ final class BatchWaits {
                 new BatchFormation(
                         rate,
                         PipesRun.batchSize(environment),
-                        BatchFormation.effectiveWindow(environment.pipes().batchWindowSeconds()));
+                        PipesRun.effectiveWindow(environment.pipes().batchWindowSeconds()));
         this.start = start;
         this.work = Work.of(environment.workload().processingSeconds(), 1);
     }

@@ -19,14 +19,14 @@ public record ClosedForm(int hoursPerMonth) {
         }
         return switch (design) {
             case PIPES -> pipes(environment);
-            case SERVICE -> new ServiceUsage(environment, hoursPerMonth).outcome();
+            case SERVICE -> new ServiceUsage(environment, hoursPerMonth).expected();
         };
     }
 
     private Outcome pipes(Environment environment) {
         return PipesRun.batchSize(environment) == 0
                 ? new Outcome.Infeasible(PipesCapacity.payloadExceeded(environment))
-                : new PipesUsage(environment, hoursPerMonth).outcome();
+                : PipesUsage.expected(environment, hoursPerMonth).outcome();
     }
 
     /// How long messages wait; only for a design that {@link #outcome} calls feasible.

@@ -74,16 +74,8 @@ record Phases(double[] rates, double[] seconds) {
     double idlePolls(double pollers) {
         double sum = 0;
         for (int i = 0; i < rates.length; i++) {
-            sum += idlePollsPerSecond(rates[i], pollers) * seconds[i];
+            sum += Polling.idlePerSecond(rates[i], pollers) * seconds[i];
         }
         return sum;
-    }
-
-    static double idlePollsPerSecond(double rate, double pollers) {
-        if (pollers <= 0) {
-            return 0;
-        }
-        double x = 20 * rate / pollers;
-        return x < 1e-9 ? pollers / 20 : rate / Math.expm1(x);
     }
 }

@@ -5,8 +5,10 @@ import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ProcessingTime;
 
-/// A month of the pipes design in expectation (MODEL §§3.1–3.3).
+/// A month of the pipes design, expected by the closed form or counted by a simulation (MODEL
+/// §§3.1–3.3).
 ///
+/// @param entering messages that enter the queue
 /// @param worked messages that pass the filter
 /// @param executions batches: what the pipe starts; with an ECS target each holds one message
 /// @param attempts tasks for each execution, retries included
@@ -16,8 +18,11 @@ import dev.pipesplanner.plan.ProcessingTime;
 /// @param chunks of 64 KiB that a batch is billed as
 /// @param receives SQS requests a month that receive worked and filtered messages
 /// @param deletes SQS requests a month that delete them
-/// @param lost share of the executions that nobody finishes
-record PipesRun(
+/// @param lost share of the worked messages that nobody finishes
+/// @param spotShare share of the billed seconds on Spot
+/// @param idlePolls empty receives
+public record PipesRun(
+        double entering,
         double worked,
         double executions,
         double attempts,
@@ -27,7 +32,9 @@ record PipesRun(
         double chunks,
         double receives,
         double deletes,
-        double lost) {
+        double lost,
+        double spotShare,
+        double idlePolls) {
 
     /// Characters of a batch that a pipe hands to a state machine.
     static final int PAYLOAD_LIMIT = 262_144;
@@ -37,16 +44,16 @@ record PipesRun(
     static PipesRun of(Environment environment, Phases phases) {
         return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
                 ? batched(environment, phases)
-                : single(environment);
+                : single(environment, phases);
     }
 
     /// Billed 64 KiB chunks of `messages` messages of this size.
-    static double chunks(double messages, int messageBytes) {
+    public static double chunks(double messages, int messageBytes) {
         return Math.max(1, Math.ceil(messages * messageBytes / CHUNK_BYTES));
     }
 
     /// Messages in a batch that the plan and the payload allow; 0 when not even one fits.
-    static int batchSize(Environment environment) {
+    public static int batchSize(Environment environment) {
         return environment.pipes().target() == PipesTarget.ECS_TASK
                 ? 1
                 : Math.min(
@@ -54,7 +61,12 @@ record PipesRun(
                         PAYLOAD_LIMIT / environment.workload().messageBytes());
     }
 
-    private static PipesRun single(Environment environment) {
+    /// The window in force: EventBridge may wait 20 s even when less is asked (FACTS §1).
+    public static double effectiveWindow(double window) {
+        return window == 0 ? 0 : Math.max(window, 20);
+    }
+
+    private static PipesRun single(Environment environment, Phases phases) {
         var workload = environment.workload();
         Start start = Start.of(environment.task());
         Work work = Work.of(workload.processingSeconds(), 1);
@@ -63,6 +75,7 @@ record PipesRun(
         double entering = workload.messagesPerMonth();
         double worked = entering * workload.filterPassRate();
         return new PipesRun(
+                entering,
                 worked,
                 worked,
                 1,
@@ -72,13 +85,15 @@ record PipesRun(
                 chunks,
                 entering * chunks,
                 entering,
-                failing(environment, work, start));
+                failing(environment, work, start),
+                environment.pipes().spotShare(),
+                phases.idlePolls(Polling.PIPE_POLLERS));
     }
 
     private static PipesRun batched(Environment environment, Phases phases) {
         Sums sums = new Sums(environment);
         double pass = environment.workload().filterPassRate();
-        double window = BatchFormation.effectiveWindow(environment.pipes().batchWindowSeconds());
+        double window = effectiveWindow(environment.pipes().batchWindowSeconds());
         for (int i = 0; i < phases.size(); i++) {
             double rate = phases.rates()[i] * pass;
             if (rate > 0) {
@@ -160,14 +175,18 @@ record PipesRun(
             double worked = entering * environment.workload().filterPassRate();
             double filtered = entering - worked;
             double one = chunks(1, bytes);
-            if (executions == 0) {
-                return new PipesRun(0, 0, 1, 0, 0, 0, 0, filtered * one, filtered, 0);
-            }
             PipesDesign pipes = environment.pipes();
+            double idle = phases.idlePolls(Polling.PIPE_POLLERS);
+            if (executions == 0) {
+                double receives = filtered * one;
+                return new PipesRun(
+                        entering, 0, 0, 1, 0, 0, 0, 0, receives, filtered, 0, 0, idle);
+            }
             double p = failing / executions;
             double lost = Math.pow(p, pipes.stateMachineAttempts());
             double attempts = p == 1 ? pipes.stateMachineAttempts() : (1 - lost) / (1 - p);
             return new PipesRun(
+                    entering,
                     worked,
                     executions,
                     attempts,
@@ -177,7 +196,9 @@ record PipesRun(
                     chunks / executions,
                     receives + filtered * one,
                     deletes + filtered,
-                    lost);
+                    lost,
+                    pipes.spotShare(),
+                    idle);
         }
     }
 }

@@ -12,21 +12,21 @@ import dev.pipesplanner.plan.PipesTarget;
 /// Quantities, feasibility and losses of the pipes design (MODEL §§3.3, 3.5).
 final class PipesUsage {
 
-    /// Pollers that an idle pipe keeps, each with long polls of 20 s (FACTS §1, observed).
-    private static final double POLLERS = 5;
-
     private static final double PIPE_LOG_BYTES = 1_500;
 
     private final Environment environment;
     private final int hours;
-    private final Phases phases;
     private final PipesRun run;
 
-    PipesUsage(Environment environment, int hours) {
+    PipesUsage(Environment environment, int hours, PipesRun run) {
         this.environment = environment;
         this.hours = hours;
-        this.phases = Phases.of(environment.workload(), hours);
-        this.run = PipesRun.of(environment, phases);
+        this.run = run;
+    }
+
+    static PipesUsage expected(Environment environment, int hours) {
+        Phases phases = Phases.of(environment.workload(), hours);
+        return new PipesUsage(environment, hours, PipesRun.of(environment, phases));
     }
 
     Outcome outcome() {
@@ -39,7 +39,7 @@ final class PipesUsage {
     private Usage usage() {
         var task = environment.task();
         var pipes = environment.pipes();
-        double spot = pipes.spotShare();
+        double spot = run.spotShare();
         double taskHours = run.tasks() * run.billedSeconds() / 3600;
         Usage.Builder usage = new Usage.Builder();
         usage.set(Meter.FARGATE_VCPU_HOURS, taskHours * task.vCpu() * (1 - spot));
@@ -55,10 +55,10 @@ final class PipesUsage {
         }
         usage.set(
                 SharedUsage.sqsMeter(environment),
-                SharedUsage.sends(environment)
+                SharedUsage.sends(environment, run.entering())
                         + run.receives()
                         + run.deletes()
-                        + phases.idlePolls(POLLERS));
+                        + run.idlePolls());
         if (environment.network().access() == NetworkAccess.PUBLIC_IP) {
             usage.set(Meter.PUBLIC_IPV4_HOURS, run.tasks() * run.addressSeconds() / 3600);
         }
@@ -83,7 +83,7 @@ final class PipesUsage {
 
     private String formula(Meter meter, SharedUsage shared) {
         var task = environment.task();
-        double spot = environment.pipes().spotShare();
+        double spot = run.spotShare();
         return switch (meter) {
             case FARGATE_VCPU_HOURS -> hours(task.vCpu(), "vCPU", 1 - spot, "on demand");
             case FARGATE_MEMORY_GB_HOURS -> hours(task.memoryGb(), "GB", 1 - spot, "on demand");
@@ -99,13 +99,13 @@ final class PipesUsage {
                             + text(run.chunks())
                             + " chunks of 64 KiB";
             case SQS_REQUESTS, SQS_FIFO_REQUESTS ->
-                    text(SharedUsage.sends(environment))
+                    text(SharedUsage.sends(environment, run.entering()))
                             + " sends + "
                             + text(run.receives())
                             + " receives + "
                             + text(run.deletes())
                             + " deletes + "
-                            + text(phases.idlePolls(POLLERS))
+                            + text(run.idlePolls())
                             + " empty polls";
             case STEP_FUNCTIONS_TRANSITIONS ->
                     tasks()

@@ -9,15 +9,44 @@ import dev.pipesplanner.plan.ServiceDesign;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A month of the service design in expectation (MODEL §4.3).
+/// A month of the service design, expected by the closed form or counted by a simulation (MODEL
+/// §4.3).
 ///
+/// @param entering messages that enter the queue
+/// @param worked messages that pass the filter
+/// @param redelivered receives of messages whose task stopped before
 /// @param taskHours H
+/// @param spotShare share of the task-hours on Spot
 /// @param launches tasks started
 /// @param waiting share of the messages that find all slots busy or no task (φ)
 /// @param idlePolls empty long polls
-record ServiceRun(double taskHours, double launches, double waiting, double idlePolls) {
+public record ServiceRun(
+        double entering,
+        double worked,
+        double redelivered,
+        double taskHours,
+        double spotShare,
+        double launches,
+        double waiting,
+        double idlePolls) {
 
-    private static final ServiceRun NOTHING = new ServiceRun(0, 0, 0, 0);
+    private static ServiceRun expected(
+            Environment environment,
+            double taskHours,
+            double launches,
+            double waiting,
+            double idlePolls) {
+        var workload = environment.workload();
+        return new ServiceRun(
+                workload.messagesPerMonth(),
+                workload.messagesPerMonth() * workload.filterPassRate(),
+                0,
+                taskHours,
+                environment.service().spotShare(),
+                launches,
+                waiting,
+                idlePolls);
+    }
 
     /// The one size that the policy can never leave; empty when it can.
     static OptionalInt fixedSize(ServiceDesign service) {
@@ -52,7 +81,7 @@ record ServiceRun(double taskHours, double launches, double waiting, double idle
         double pass = environment.workload().filterPassRate();
         int slots = tasks * environment.service().messagesInFlightPerTask();
         if (tasks == 0) {
-            return NOTHING;
+            return expected(environment, 0, 0, 0, 0);
         }
         double messages = 0;
         double waiting = 0;
@@ -65,10 +94,10 @@ record ServiceRun(double taskHours, double launches, double waiting, double idle
             double idle = 1 - Math.min(1, load / slots);
             polls +=
                     phases.seconds()[i]
-                            * Phases.idlePollsPerSecond(rate, pollers(environment, tasks) * idle);
+                            * Polling.idlePerSecond(rate, pollers(environment, tasks) * idle);
         }
-        return new ServiceRun(
-                (double) tasks * hours, 0, messages == 0 ? 0 : waiting / messages, polls);
+        return expected(
+                environment, (double) tasks * hours, 0, messages == 0 ? 0 : waiting / messages, polls);
     }
 
     static ServiceRun onOff(Environment environment, OnOff policy, Phases phases) {
@@ -106,11 +135,11 @@ record ServiceRun(double taskHours, double launches, double waiting, double idle
             polls +=
                     seconds
                             * onShare
-                            * Phases.idlePollsPerSecond(
+                            * Polling.idlePerSecond(
                                     rate, pollers(environment, policy.tasks()) * (1 - load));
         }
-        return new ServiceRun(
-                taskSeconds / 3600, launches, messages == 0 ? 0 : waiting / messages, polls);
+        return expected(
+                environment, taskSeconds / 3600, launches, messages == 0 ? 0 : waiting / messages, polls);
     }
 
     private static double pollers(Environment environment, int tasks) {

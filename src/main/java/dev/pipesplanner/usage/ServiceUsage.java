@@ -17,15 +17,14 @@ final class ServiceUsage {
 
     private final Environment environment;
     private final int hours;
-    private final Phases phases;
 
     ServiceUsage(Environment environment, int hours) {
         this.environment = environment;
         this.hours = hours;
-        this.phases = Phases.of(environment.workload(), hours);
     }
 
-    Outcome outcome() {
+    Outcome expected() {
+        Phases phases = Phases.of(environment.workload(), hours);
         Optional<ServiceRun> run = ServiceRun.of(environment, phases, hours);
         if (run.isEmpty()) {
             return new Outcome.NotAvailable(
@@ -33,48 +32,15 @@ final class ServiceUsage {
                             + environment.service().scaling().policy()
                             + " between several sizes has no closed form; it takes a simulation.");
         }
-        String limit = overload();
+        String limit = new ServiceCapacity(environment, hours).exceeded();
         return limit.isEmpty()
                 ? new Outcome.Feasible(usage(run.get()), 0)
                 : new Outcome.Infeasible(limit);
     }
 
-    /// ρ = λS/(tasks·slots) ≥ 1 at the most tasks that the policy can reach.
-    private String overload() {
-        int tasks = ServiceRun.fixedSize(environment.service()).orElseGet(this::onTasks);
-        int slots = tasks * environment.service().messagesInFlightPerTask();
-        double load = worked() / (hours * 3600.0) * mean();
-        if (load == 0 || load < slots) {
-            return worked() > 0 && tasks == 0
-                    ? "The service has 0 tasks and never starts one; service.minTasks must be 1."
-                    : "";
-        }
-        return "The work keeps "
-                + Numbers.rough(load)
-                + " slots busy; "
-                + (tasks == 1 ? "1 task has " : tasks + " tasks have ")
-                + slots
-                + ". The policy must reach "
-                + text(Math.floor(load / environment.service().messagesInFlightPerTask()) + 1)
-                + " tasks.";
-    }
-
-    private int onTasks() {
-        return OnOff.of(environment).map(OnOff::tasks).orElse(0);
-    }
-
-    private double mean() {
-        return environment.workload().processingSeconds().mean();
-    }
-
-    private double worked() {
-        var workload = environment.workload();
-        return workload.messagesPerMonth() * workload.filterPassRate();
-    }
-
-    private Usage usage(ServiceRun run) {
+    Usage usage(ServiceRun run) {
         var task = environment.task();
-        double spot = environment.service().spotShare();
+        double spot = run.spotShare();
         double saved = savedHours(run);
         double onDemand = run.taskHours() * (1 - spot) - saved;
         Usage.Builder usage = new Usage.Builder();
@@ -87,7 +53,7 @@ final class ServiceUsage {
         usage.set(Meter.FARGATE_EPHEMERAL_GB_HOURS, run.taskHours() * task.billedStorageGiB());
         usage.set(
                 SharedUsage.sqsMeter(environment),
-                SharedUsage.sends(environment) + receives(run) + deletes(run) + run.idlePolls());
+                SharedUsage.sends(environment, run.entering()) + receives(run) + deletes(run) + run.idlePolls());
         if (environment.network().access() == NetworkAccess.PUBLIC_IP) {
             usage.set(
                     Meter.PUBLIC_IPV4_HOURS,
@@ -99,8 +65,8 @@ final class ServiceUsage {
                         Design.SERVICE,
                         hours,
                         run.launches(),
-                        worked(),
-                        environment.workload().messagesPerMonth(),
+                        run.worked(),
+                        run.entering(),
                         0);
         shared.addTo(usage);
         usage.set(Meter.ALARM_METRICS, scalingMetrics() + dlqMetrics());
@@ -114,18 +80,19 @@ final class ServiceUsage {
         return environment.service().savingsPlanDiscount() == 0
                 ? 0
                 : Math.min(run.taskHours(), environment.service().minTasks() * (double) hours)
-                        * (1 - environment.service().spotShare());
+                        * (1 - run.spotShare());
     }
 
     private double receives(ServiceRun run) {
         var workload = environment.workload();
         double ten = PipesRun.chunks(10, workload.messageBytes());
         double one = PipesRun.chunks(1, workload.messageBytes());
-        return workload.messagesPerMonth() * (run.waiting() / 10 * ten + (1 - run.waiting()) * one);
+        return run.entering() * (run.waiting() / 10 * ten + (1 - run.waiting()) * one)
+                + run.redelivered() * one;
     }
 
-    private double deletes(ServiceRun run) {
-        return environment.workload().messagesPerMonth() * (run.waiting() / 10 + 1 - run.waiting());
+    private static double deletes(ServiceRun run) {
+        return run.entering() * (run.waiting() / 10 + 1 - run.waiting());
     }
 
     private int dlqMetrics() {
@@ -152,7 +119,7 @@ final class ServiceUsage {
 
     private String formula(Meter meter, ServiceRun run, SharedUsage shared) {
         var task = environment.task();
-        double spot = environment.service().spotShare();
+        double spot = run.spotShare();
         return switch (meter) {
             case FARGATE_VCPU_HOURS -> onDemand(run, task.vCpu(), "vCPU");
             case FARGATE_MEMORY_GB_HOURS -> onDemand(run, task.memoryGb(), "GB");
@@ -172,7 +139,7 @@ final class ServiceUsage {
                             + text(task.provisioningSeconds())
                             + " s ÷ 3,600";
             case SQS_REQUESTS, SQS_FIFO_REQUESTS ->
-                    text(SharedUsage.sends(environment))
+                    text(SharedUsage.sends(environment, run.entering()))
                             + " sends + "
                             + text(receives(run))
                             + " receives + "
@@ -198,7 +165,7 @@ final class ServiceUsage {
 
     private String onDemand(ServiceRun run, double size, String unit) {
         double saved = savedHours(run);
-        String all = share(run, size, unit, 1 - environment.service().spotShare(), "on demand");
+        String all = share(run, size, unit, 1 - run.spotShare(), "on demand");
         return saved == 0
                 ? all
                 : all + " − " + text(saved) + " h under the plan × " + text(size) + " " + unit;

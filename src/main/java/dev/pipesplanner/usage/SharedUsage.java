@@ -34,9 +34,9 @@ record SharedUsage(
     }
 
     /// Requests that put the messages into the queue: ⌈N/sendBatch⌉·c(sendBatch).
-    static double sends(Environment environment) {
+    static double sends(Environment environment, double entering) {
         var workload = environment.workload();
-        return Math.ceil(workload.messagesPerMonth() / workload.sendBatch())
+        return Math.ceil(entering / workload.sendBatch())
                 * PipesRun.chunks(workload.sendBatch(), workload.messageBytes());
     }
 

@@ -1,10 +1,7 @@
-package dev.pipesplanner.terraform;
-
-import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.ScalingPolicy;
+package dev.pipesplanner.plan;
 
 /// Visible messages for each running task that target tracking aims at (MODEL §4.1).
-final class BacklogTarget {
+public final class BacklogTarget {
 
     private static final double WITHOUT_TARGET = 10;
     private static final double MOST = 1e9;
@@ -13,7 +10,7 @@ final class BacklogTarget {
 
     /// Messages: as typed, else `max(1, target · slots / mean)` with the latency target and the
     /// mean processing time in seconds; 10 without a target, or when the work takes no time.
-    static double of(Environment environment, ScalingPolicy.TargetTracking policy) {
+    public static double of(Environment environment, ScalingPolicy.TargetTracking policy) {
         return policy.backlogPerTask().orElse(derived(environment));
     }
 

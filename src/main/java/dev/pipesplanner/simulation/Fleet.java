@@ -1,0 +1,192 @@
+package dev.pipesplanner.simulation;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Task;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// The tasks of the service and what they are billed: started, interrupted on Spot, stopped by
+/// scale-in (MODEL §§2, 6). Knows nothing of messages.
+final class Fleet {
+
+    private static final double MINIMUM_SECONDS = 60;
+
+    private final Task task;
+    private final double spotShare;
+    private final double hazard;
+    private final Times factor;
+    private final long seed;
+    private final double horizon;
+    private final Draws starts = new Draws();
+    private final Draws capacities = new Draws();
+    private final Draws interruptions = new Draws();
+    private long cell = -1;
+
+    private final BitSet present = new BitSet();
+    private int size;
+    private long[] order = new long[16];
+    private double[] readyAt = new double[16];
+    private double[] billedFrom = new double[16];
+    private double[] strikesAt = new double[16];
+    private final BitSet onSpot = new BitSet();
+    private double nextStrike = Double.POSITIVE_INFINITY;
+    private long launchedEver;
+
+    final Minutes running;
+    private long launches;
+    private double billedSpot;
+    private double billedOnDemand;
+
+    Fleet(Environment environment, double horizon, long seed) {
+        this.task = environment.task();
+        this.spotShare = environment.service().spotShare();
+        this.hazard = task.interruptionsPerTaskHour() / 3600;
+        this.factor = Times.startFactor(task.startVariation());
+        this.horizon = horizon;
+        this.seed = seed;
+        this.running = new Minutes(horizon);
+    }
+
+    /// A task that works from the start of the month on.
+    int present() {
+        return add(0, 0, 0);
+    }
+
+    /// Starts a task; returns its number, the lowest that is free.
+    int launch(double time) {
+        enter((long) (time / 3600));
+        double g = factor.next(starts);
+        double provisioned = time + task.provisioningSeconds() * g;
+        launches += time < horizon ? 1 : 0;
+        return add(time, provisioned, provisioned + (task.pullSeconds() + task.bootSeconds()) * g);
+    }
+
+    private void enter(long hour) {
+        if (hour != cell) {
+            cell = hour;
+            starts.start(seed, cell, Purpose.SERVICE_START);
+            capacities.start(seed, cell, Purpose.SERVICE_CAPACITY);
+            interruptions.start(seed, cell, Purpose.SERVICE_INTERRUPTION);
+        }
+    }
+
+    private int add(double time, double provisioned, double ready) {
+        enter((long) (time / 3600));
+        int number = present.nextClearBit(0);
+        if (number >= order.length) {
+            int room = 2 * order.length;
+            order = Arrays.copyOf(order, room);
+            readyAt = Arrays.copyOf(readyAt, room);
+            billedFrom = Arrays.copyOf(billedFrom, room);
+            strikesAt = Arrays.copyOf(strikesAt, room);
+        }
+        present.set(number);
+        size++;
+        order[number] = launchedEver++;
+        readyAt[number] = ready;
+        billedFrom[number] = provisioned;
+        boolean spot = spotShare == 1 || spotShare > 0 && capacities.uniform() < spotShare;
+        onSpot.set(number, spot);
+        strikesAt[number] =
+                spot && hazard > 0
+                        ? provisioned + interruptions.exponential() / hazard
+                        : Double.POSITIVE_INFINITY;
+        nextStrike = Math.min(nextStrike, strikesAt[number]);
+        return number;
+    }
+
+    /// The task is told to stop; it is billed until it has.
+    void stop(int number, double time) {
+        bill(number, time + task.stopSeconds());
+        present.clear(number);
+        size--;
+        if (strikesAt[number] == nextStrike) {
+            strikesAt[number] = Double.POSITIVE_INFINITY;
+            nextStrike = Double.POSITIVE_INFINITY;
+            for (int i = firstTask(); i >= 0; i = taskAfter(i)) {
+                nextStrike = Math.min(nextStrike, strikesAt[i]);
+            }
+        }
+    }
+
+    /// Bills what still runs when the simulation ends.
+    void close() {
+        for (int i = firstTask(); i >= 0; i = taskAfter(i)) {
+            bill(i, Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /// Billed from the start of the image pull, a minute at least, by whole seconds; only what lies
+    /// in the month.
+    private void bill(int number, double end) {
+        double from = billedFrom[number];
+        if (from >= horizon || end <= from) {
+            return;
+        }
+        running.begin(from);
+        running.end(Math.min(end, horizon));
+        double seconds =
+                end >= horizon
+                        ? horizon - from
+                        : Math.max(MINIMUM_SECONDS, Math.ceil(end - from - 1e-9));
+        if (onSpot.get(number)) {
+            billedSpot += seconds;
+        } else {
+            billedOnDemand += seconds;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// The task with the lowest number; −1 when there is none.
+    int firstTask() {
+        return present.nextSetBit(0);
+    }
+
+    int taskAfter(int number) {
+        return present.nextSetBit(number + 1);
+    }
+
+    boolean isReady(int number, double time) {
+        return readyAt[number] <= time;
+    }
+
+    double readyAt(int number) {
+        return readyAt[number];
+    }
+
+    /// Tasks are older the lower this is.
+    long order(int number) {
+        return order[number];
+    }
+
+    /// When the next Spot interruption strikes; infinite when none will.
+    double nextStrike() {
+        return nextStrike;
+    }
+
+    /// The task that the next interruption strikes.
+    int nextStruck() {
+        int number = firstTask();
+        while (strikesAt[number] != nextStrike) {
+            number = taskAfter(number);
+        }
+        return number;
+    }
+
+    long launches() {
+        return launches;
+    }
+
+    double billedSeconds() {
+        return billedSpot + billedOnDemand;
+    }
+
+    /// Share of the billed seconds on Spot; the plan's share when nothing ran.
+    double spotShare() {
+        return billedSeconds() == 0 ? spotShare : billedSpot / billedSeconds();
+    }
+}

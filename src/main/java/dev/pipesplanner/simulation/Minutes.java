@@ -1,0 +1,63 @@
+package dev.pipesplanner.simulation;
+
+/// Whole numbers by minute of the month, in two readings: what happened in each minute, or, for
+/// things that begin and end, how many there are at each minute's end.
+///
+/// What lies after the month is gathered behind its last minute and not shown.
+final class Minutes {
+
+    private static final double EACH = 1 / 60.0;
+
+    private final int[] changes;
+    private final int last;
+
+    Minutes(double horizon) {
+        this.last = (int) Math.ceil(horizon * EACH);
+        this.changes = new int[last + 1];
+    }
+
+    /// One more from `time` on.
+    void begin(double time) {
+        changes[Math.min((int) (time * EACH), last)]++;
+    }
+
+    /// One less from `time` on.
+    void end(double time) {
+        changes[Math.min((int) (time * EACH), last)]--;
+    }
+
+    /// One event at each time.
+    void count(double[] times, int size) {
+        for (int i = 0; i < size; i++) {
+            changes[Math.min((int) (times[i] * EACH), last)]++;
+        }
+    }
+
+    void set(int minute, int value) {
+        changes[Math.min(minute, last)] = value;
+    }
+
+    int get(int minute) {
+        return changes[minute];
+    }
+
+    int size() {
+        return last;
+    }
+
+    /// The values by minute.
+    int[] values() {
+        return java.util.Arrays.copyOf(changes, last);
+    }
+
+    /// The sum of all changes up to the end of each minute.
+    int[] levels() {
+        int[] levels = new int[last];
+        int level = 0;
+        for (int i = 0; i < last; i++) {
+            level += changes[i];
+            levels[i] = level;
+        }
+        return levels;
+    }
+}

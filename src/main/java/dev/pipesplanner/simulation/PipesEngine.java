@@ -1,0 +1,134 @@
+package dev.pipesplanner.simulation;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.RefusedLaunches;
+import dev.pipesplanner.usage.PipesRun;
+
+/// The pipes design message by message: poll, hold, launch, start, work (MODEL §6).
+///
+/// What differs between an ECS target that waits for launches, one whose messages return to the
+/// queue, and a state machine that takes batches, is in the three ways to take a block.
+abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, BatchingPipes {
+
+    static final double SHORTEST_POLL = 0.1;
+    private static final double LONGEST_POLL = 20;
+
+    final Environment environment;
+    final Launcher launcher;
+    final ArrivalStream arrivals;
+    final Draws polls = new Draws();
+    final Histogram waits = new Histogram();
+    final Histogram endToEnd = new Histogram();
+    final Minutes waiting;
+    final double shortestPoll;
+    final Progress progress;
+    final double horizon;
+    private final long seed;
+    private long cell = -1;
+    long received;
+    long processed;
+    long failed;
+    long interrupted;
+    long deadLetters;
+    long refusals;
+    double drained;
+
+    PipesEngine(Setup setup, Progress progress) {
+        this.environment = setup.environment();
+        this.horizon = setup.horizon();
+        this.seed = setup.seed();
+        this.shortestPoll = setup.pollSeconds();
+        this.launcher = new Launcher(environment, horizon, seed);
+        this.arrivals =
+                new ArrivalStream(environment.workload(), setup.hoursPerMonth(), horizon, seed);
+        this.waiting = new Minutes(horizon);
+        this.progress = progress;
+    }
+
+    static PipesEngine of(Setup setup, Progress progress) {
+        Environment environment = setup.environment();
+        return switch (environment.pipes().target()) {
+            case STEP_FUNCTIONS -> new BatchingPipes(setup, progress);
+            case ECS_TASK ->
+                    environment.pipes().refusedLaunches() == RefusedLaunches.WAIT
+                            ? new WaitingPipes(setup, progress)
+                            : new ReturningPipes(setup, progress);
+        };
+    }
+
+    /// Runs the month to its end, drain included.
+    final void run() {
+        Block block = new Block();
+        while (arrivals.fill(block)) {
+            if (block.size > 0) {
+                progress.reached(Math.min(1, block.at[0] / horizon));
+                launcher.enter(block);
+                if (block.cell != cell) {
+                    cell = block.cell;
+                    polls.start(seed, cell, Purpose.POLL);
+                }
+                received += block.size;
+                take(block);
+            }
+        }
+        finish();
+    }
+
+    abstract void take(Block block);
+
+    /// After the last arrival.
+    abstract void finish();
+
+    /// What the month came to, scaled to a billing month.
+    abstract PipesRun totals(double scale);
+
+    /// The greatest delay until a poller sees a message that starts a task alone: with a window up to
+    /// 20 s while little arrives (MODEL §3.4).
+    final double longestPoll(double rate) {
+        return environment.pipes().batchWindowSeconds() == 0
+                ? shortestPoll
+                : Math.min(LONGEST_POLL, Math.max(shortestPoll, 1 / rate));
+    }
+
+    /// One message whose task was launched last; its work takes `work` seconds from `begin` on.
+    final void count(double at, double begin, double work) {
+        waiting.begin(at);
+        waiting.end(begin);
+        switch (launcher.fate()) {
+            case WORKED -> {
+                processed++;
+                waits.record(begin - at);
+                endToEnd.record(begin - at + work);
+                if (begin + work > drained) {
+                    drained = begin + work;
+                }
+            }
+            case FAILED -> failed++;
+            case INTERRUPTED -> interrupted++;
+        }
+    }
+
+    final Series series() {
+        return new Series(
+                arrivals.arrivedByMinute().values(), waiting.levels(), launcher.running.levels());
+    }
+
+    final Counts counts() {
+        return new Counts(
+                arrivals.entered(),
+                arrivals.entered() - received,
+                processed,
+                failed,
+                interrupted,
+                deadLetters,
+                0,
+                0,
+                0,
+                0,
+                launcher.tasks(),
+                refusals,
+                launcher.workedSeconds(),
+                launcher.billedSeconds(),
+                Math.max(0, drained - horizon));
+    }
+}

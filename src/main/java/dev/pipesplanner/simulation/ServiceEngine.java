@@ -1,0 +1,287 @@
+package dev.pipesplanner.simulation;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.Polling;
+import dev.pipesplanner.usage.ServiceRun;
+
+/// The service message by message: first come first served over the slots of working tasks, which
+/// alarms add and remove (MODEL §6).
+///
+/// Between two events (a minute's end, a published metric, a Spot interruption) nothing changes the
+/// slots, so messages follow the recursion start = max(arrival, first free slot). Fast on purpose:
+/// SimulationBenchmark.
+final class ServiceEngine {
+
+    private static final double MINUTE = 60;
+    private static final double LONGEST_DRAIN = 30 * 86_400.0;
+    private static final int MOST_SLOTS = 1 << 22;
+
+    private final Environment environment;
+    private final double horizon;
+    private final ArrivalStream arrivals;
+    private final Block block = new Block();
+    private int position;
+    private boolean over;
+    private final MessageRing queue = new MessageRing();
+    private final MessageRing returns = new MessageRing();
+    private final Fleet fleet;
+    private final Slots slots;
+    private final Scaling scaling;
+    private final Metrics metrics;
+    private final Histogram waits = new Histogram();
+    private final Histogram endToEnd = new Histogram();
+    private final Minutes backlog;
+    private final Progress progress;
+    private final double stopSeconds;
+    private final double visibility;
+    private final int mostReceives;
+    private boolean isScaleIn;
+    private double latestEnd;
+    private double idlePolls;
+    private long received;
+    private long processed;
+    private long waited;
+    private long redeliveries;
+    private long deadLetters;
+    private long stoppedByScaleIn;
+    private long stoppedBySpot;
+    private double worked;
+    private double now;
+
+    ServiceEngine(Setup setup, Progress progress) {
+        this.environment = setup.environment();
+        this.horizon = setup.horizon();
+        var service = environment.service();
+        this.arrivals =
+                new ArrivalStream(
+                        environment.workload(), setup.hoursPerMonth(), horizon, setup.seed());
+        this.fleet = new Fleet(environment, horizon, setup.seed());
+        this.slots = new Slots(service.messagesInFlightPerTask(), Math.max(1, service.minTasks()));
+        this.scaling = Scaling.of(environment);
+        this.metrics = new Metrics(environment, setup.seed());
+        this.backlog = new Minutes(horizon);
+        this.progress = progress;
+        this.stopSeconds = environment.task().stopSeconds();
+        this.visibility = environment.queue().visibilityTimeoutSeconds();
+        this.mostReceives = environment.queue().maxReceiveCount();
+    }
+
+    /// Whether the slots fit in memory.
+    static boolean isTooLarge(Environment environment) {
+        var service = environment.service();
+        return (double) service.maxTasks() * service.messagesInFlightPerTask() > MOST_SLOTS;
+    }
+
+    /// Runs the month and its drain.
+    void run() {
+        for (int i = 0; i < environment.service().minTasks(); i++) {
+            slots.open(fleet.present(), 0);
+        }
+        double minute = MINUTE;
+        while (!isDone()) {
+            double next = Math.min(minute, Math.min(metrics.due(), fleet.nextStrike()));
+            advance(next);
+            now = next;
+            if (next == fleet.nextStrike()) {
+                interrupt();
+                continue;
+            }
+            if (next == minute) {
+                progress.reached(Math.min(1, minute / horizon));
+                measure();
+                minute += MINUTE;
+            }
+            while (metrics.due() <= now) {
+                resize(metrics.decide(scaling, now, fleet.size()));
+            }
+        }
+        fleet.close();
+    }
+
+    private boolean isDone() {
+        boolean drained =
+                over && queue.isEmpty() && returns.isEmpty() && latestEnd <= now && now >= horizon;
+        return drained || now > horizon + LONGEST_DRAIN;
+    }
+
+    /// Messages up to `until`: into the queue, and to slots that are free before.
+    private void advance(double until) {
+        while (!over) {
+            if (position == block.size) {
+                position = 0;
+                over = !arrivals.fill(block);
+                received += block.size;
+                continue;
+            }
+            double at = block.at[position];
+            if (!returns.isEmpty() && returns.due() <= at && returns.due() < until) {
+                comeBack();
+            } else if (at < until) {
+                queue.add(at, at, block.work[position++], 0);
+            } else {
+                break;
+            }
+        }
+        while (over && !returns.isEmpty() && returns.due() < until) {
+            comeBack();
+        }
+        serve(until);
+    }
+
+    private void comeBack() {
+        queue.add(returns.due(), returns.at(), returns.work(), returns.receives());
+        returns.remove();
+    }
+
+    private void serve(double until) {
+        while (!queue.isEmpty()) {
+            double due = queue.due();
+            double free = slots.earliest();
+            double start = due > free ? due : free;
+            if (start >= until) {
+                return;
+            }
+            double at = queue.at();
+            double work = queue.work();
+            slots.work(at, start, work, queue.receives() + 1);
+            queue.remove();
+            waited += start > due ? 1 : 0;
+            double wait = start - at;
+            waits.record(wait);
+            endToEnd.record(wait + work);
+            processed++;
+            worked += work;
+            if (start + work > latestEnd) {
+                latestEnd = start + work;
+            }
+        }
+    }
+
+    /// The minute that ends now, for the alarms, the series and the empty polls.
+    private void measure() {
+        int running = 0;
+        long busy = 0;
+        for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
+            if (fleet.isReady(task, now)) {
+                running++;
+                busy += slots.busy(task, now);
+            }
+        }
+        long visible = queue.size();
+        long inFlight = busy + returns.size() + slots.finishingAt(now);
+        metrics.measure(now, visible, visible + inFlight, fleet.size(), running);
+        if (now > horizon) {
+            return;
+        }
+        int minute = (int) Math.rint(now / MINUTE) - 1;
+        backlog.set(minute, (int) visible);
+        var service = environment.service();
+        double free = running - (double) busy / service.messagesInFlightPerTask();
+        double rate = arrivals.arrivedByMinute().get(minute) / MINUTE;
+        idlePolls += MINUTE * Polling.idlePerSecond(rate, free * service.pollersPerTask());
+    }
+
+    private void resize(int wanted) {
+        while (fleet.size() < wanted) {
+            int task = fleet.launch(now);
+            slots.open(task, fleet.readyAt(task));
+        }
+        isScaleIn = true;
+        while (fleet.size() > wanted) {
+            stop(youngest());
+        }
+    }
+
+    /// The youngest idle task, else the youngest.
+    private int youngest() {
+        int youngest = -1;
+        boolean isIdle = false;
+        for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
+            boolean idle = slots.busy(task, now) == 0;
+            boolean better = youngest < 0 || fleet.order(task) > fleet.order(youngest);
+            if (idle == isIdle ? better : idle) {
+                youngest = task;
+                isIdle = idle;
+            }
+        }
+        return youngest;
+    }
+
+    private void interrupt() {
+        isScaleIn = false;
+        stop(fleet.nextStruck());
+        int task = fleet.launch(now);
+        slots.open(task, fleet.readyAt(task));
+    }
+
+    private void stop(int task) {
+        fleet.stop(task, now);
+        slots.close(task, now, now + stopSeconds, this::cutOff);
+    }
+
+    /// The message comes back when its visibility timeout ends, or goes to the dead-letter queue; its
+    /// wait so far was not the one that counts.
+    private void cutOff(double at, double start, double work, int receives) {
+        waits.takeBack(start - at);
+        endToEnd.takeBack(start - at + work);
+        processed--;
+        worked -= work;
+        if (isScaleIn) {
+            stoppedByScaleIn++;
+        } else {
+            stoppedBySpot++;
+        }
+        if (receives >= mostReceives) {
+            deadLetters++;
+        } else {
+            redeliveries++;
+            returns.add(now + stopSeconds + visibility, at, work, receives);
+        }
+    }
+
+    /// What the span came to, scaled to a billing month.
+    ServiceRun totals(double scale) {
+        double deliveries = Math.max(1, (double) processed + redeliveries + deadLetters);
+        return new ServiceRun(
+                arrivals.entered() * scale,
+                received * scale,
+                redeliveries * scale,
+                fleet.billedSeconds() / 3600 * scale,
+                fleet.spotShare(),
+                fleet.launches() * scale,
+                waited / deliveries,
+                idlePolls * scale);
+    }
+
+    Distribution waits() {
+        return waits.distribution();
+    }
+
+    Distribution endToEnd() {
+        return endToEnd.distribution();
+    }
+
+    Series series() {
+        return new Series(
+                arrivals.arrivedByMinute().values(), backlog.values(), fleet.running.levels());
+    }
+
+    Counts counts() {
+        return new Counts(
+                arrivals.entered(),
+                arrivals.entered() - received,
+                processed,
+                0,
+                0,
+                deadLetters,
+                (long) queue.size() + returns.size(),
+                redeliveries,
+                stoppedByScaleIn,
+                stoppedBySpot,
+                fleet.launches(),
+                0,
+                worked,
+                fleet.billedSeconds(),
+                Math.max(0, latestEnd - horizon));
+    }
+}

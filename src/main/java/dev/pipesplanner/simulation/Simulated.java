@@ -1,0 +1,32 @@
+package dev.pipesplanner.simulation;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.LatencyTarget;
+import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Usage;
+
+/// A month of one design as it was simulated.
+///
+/// @param usage scaled to the billing month
+/// @param lossesPerMonth messages that nobody works, scaled likewise
+/// @param waits arrival to the start of the work that was finished, over all arrivals
+/// @param endToEnd the wait and the work
+/// @param counts of the simulated span, unscaled
+public record Simulated(
+        Design design,
+        Usage usage,
+        double lossesPerMonth,
+        Distribution waits,
+        Distribution endToEnd,
+        Counts counts,
+        Series series) {
+
+    /// In the terms of the closed form.
+    public Latency latency(LatencyTarget target, String caveat) {
+        return new Latency(
+                waits.waits(),
+                endToEnd.waits(),
+                waits.quantile(target.percentile() / 100),
+                caveat);
+    }
+}

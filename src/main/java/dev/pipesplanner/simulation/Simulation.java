@@ -1,0 +1,106 @@
+package dev.pipesplanner.simulation;
+
+import dev.pipesplanner.plan.Arrivals;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.Metering;
+import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.PipesRun;
+import dev.pipesplanner.usage.ServiceRun;
+
+/// The simulation engine: a span of a month, message by message, for either design (MODEL §6).
+///
+/// The environment must have no contradictions (`PlanChecks`). The same seed gives the same result;
+/// both designs meet the same arrivals and the same work.
+///
+/// @param hoursPerMonth hours of the billing month
+/// @param days simulated; usage is scaled to the billing month
+/// @param seed of every stream of chance
+public record Simulation(int hoursPerMonth, double days, long seed) {
+
+    private static final double DAY = 86_400;
+
+    public Simulation {
+        if (!(days > 0 && days <= 366)) {
+            throw new IllegalArgumentException(
+                    "The days (" + days + ") to simulate must be above 0 and at most 366.");
+        }
+    }
+
+    /// The whole billing month.
+    public static Simulation ofMonth(int hoursPerMonth, long seed) {
+        return new Simulation(hoursPerMonth, hoursPerMonth / 24.0, seed);
+    }
+
+    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    public SimulationOutcome run(Environment environment, Design design, Progress progress) {
+        if (environment.workload().arrivals() instanceof Arrivals.Trace(var file, var recording)
+                && !recording.isUsable()) {
+            return new SimulationOutcome.NotAvailable(
+                    "The trace ("
+                            + file
+                            + ") holds no message.\nMaybe it was not read, or another file was"
+                            + " meant.");
+        }
+        String limit = new Metering(hoursPerMonth).limit(environment, design);
+        if (!limit.isEmpty()) {
+            return new SimulationOutcome.Infeasible(limit);
+        }
+        Setup setup =
+                new Setup(
+                        environment,
+                        hoursPerMonth,
+                        days * DAY,
+                        seed,
+                        PipesEngine.SHORTEST_POLL);
+        return switch (design) {
+            case PIPES -> pipes(setup, progress);
+            case SERVICE -> service(setup, progress);
+        };
+    }
+
+    private SimulationOutcome pipes(Setup setup, Progress progress) {
+        PipesEngine engine = PipesEngine.of(setup, progress);
+        engine.run();
+        PipesRun run = engine.totals(setup.scale());
+        return switch (new Metering(hoursPerMonth).pipes(setup.environment(), run)) {
+            case Outcome.Feasible(var usage, double losses) ->
+                    new SimulationOutcome.Ran(
+                            new Simulated(
+                                    Design.PIPES,
+                                    usage,
+                                    losses,
+                                    engine.waits.distribution(),
+                                    engine.endToEnd.distribution(),
+                                    engine.counts(),
+                                    engine.series()));
+            case Outcome.Infeasible(String reason) -> new SimulationOutcome.Infeasible(reason);
+            case Outcome.NotAvailable(String reason) -> new SimulationOutcome.NotAvailable(reason);
+        };
+    }
+
+    private SimulationOutcome service(Setup setup, Progress progress) {
+        if (ServiceEngine.isTooLarge(setup.environment())) {
+            return new SimulationOutcome.NotAvailable(
+                    "service.maxTasks × service.messagesInFlightPerTask is more than 4,194,304 slots,"
+                            + " which do not fit in memory.\nMaybe lower one of them.");
+        }
+        ServiceEngine engine = new ServiceEngine(setup, progress);
+        engine.run();
+        ServiceRun run = engine.totals(setup.scale());
+        return switch (new Metering(hoursPerMonth).service(setup.environment(), run)) {
+            case Outcome.Feasible(var usage, double losses) ->
+                    new SimulationOutcome.Ran(
+                            new Simulated(
+                                    Design.SERVICE,
+                                    usage,
+                                    losses,
+                                    engine.waits(),
+                                    engine.endToEnd(),
+                                    engine.counts(),
+                                    engine.series()));
+            case Outcome.Infeasible(String reason) -> new SimulationOutcome.Infeasible(reason);
+            case Outcome.NotAvailable(String reason) -> new SimulationOutcome.NotAvailable(reason);
+        };
+    }
+}

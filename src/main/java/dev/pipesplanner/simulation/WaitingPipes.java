@@ -1,0 +1,30 @@
+package dev.pipesplanner.simulation;
+
+import dev.pipesplanner.usage.PipesRun;
+
+/// An ECS target whose refused launches wait: one message, one task, first come first served.
+final class WaitingPipes extends PipesEngine {
+
+    WaitingPipes(Setup setup, Progress progress) {
+        super(setup, progress);
+    }
+
+    @Override
+    void take(Block block) {
+        double poll = longestPoll(block.rate);
+        for (int i = 0; i < block.size; i++) {
+            double at = block.at[i];
+            double work = block.work[i];
+            launcher.launchFrom(at + poll * polls.uniform(), work);
+            count(at, launcher.begin(), work);
+        }
+    }
+
+    @Override
+    void finish() {}
+
+    @Override
+    PipesRun totals(double scale) {
+        return PipesTotals.ofSingles(this, received, scale);
+    }
+}
