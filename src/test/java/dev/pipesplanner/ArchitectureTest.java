@@ -101,8 +101,11 @@ class ArchitectureTest {
                     .doNotHaveSimpleName("Replications")
                     .should()
                     .dependOnClassesThat()
-                    .haveNameMatching("java\\.util\\.concurrent\\..*(Executor|Thread|ForkJoin|Future).*")
-                    .because("a result must not depend on threads; replications alone run side by side");
+                    .haveNameMatching(
+                            "java\\.util\\.concurrent\\..*(Executor|Thread|ForkJoin|Future).*")
+                    .because(
+                            "a result must not depend on threads; replications alone run side by"
+                                    + " side");
 
     @ArchTest
     static final ArchRule pricesKnowOnlyMeters =

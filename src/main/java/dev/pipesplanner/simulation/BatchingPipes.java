@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// A state machine that takes batches: a batch opens at its first message and closes when it is full
-/// or its window ends; one task works it, one message after another; the state machine tries again
-/// when the task fails (MODEL §§3.1, 3.2).
+/// A state machine that takes batches: a batch opens at its first message and closes when it is
+/// full or its window ends; one task works it, one message after another; the state machine tries
+/// again when the task fails (MODEL §§3.1, 3.2).
 ///
 /// The pipe has deleted the messages by then, so refused launches wait whatever `refusedLaunches`
 /// says.

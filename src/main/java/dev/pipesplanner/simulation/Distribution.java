@@ -57,8 +57,7 @@ public final class Distribution {
         }
         double above = 0;
         for (int i = counts.length - 1; i >= 0 && edges[i + 1] > seconds; i--) {
-            double inside =
-                    Math.min(1, (edges[i + 1] - seconds) / (edges[i + 1] - edges[i]));
+            double inside = Math.min(1, (edges[i + 1] - seconds) / (edges[i + 1] - edges[i]));
             above += counts[i] * inside;
         }
         return above / count;

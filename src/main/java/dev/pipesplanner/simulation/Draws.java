@@ -4,7 +4,8 @@ package dev.pipesplanner.simulation;
 /// exponential draws.
 ///
 /// Own code because a month needs thousands of streams that start in a nanosecond, and because the
-/// JDK does not promise the same exponentials in every release. Fast on purpose: SimulationBenchmark.
+/// JDK does not promise the same exponentials in every release. Fast on purpose:
+/// SimulationBenchmark.
 final class Draws {
 
     private static final double UNIT = 0x1.0p-53;

@@ -2,12 +2,12 @@ package dev.pipesplanner.simulation;
 
 import java.util.Arrays;
 
-/// The times at which servers become free, and the first of them: what Kiefer and Wolfowitz keep as a
-/// sorted vector, kept here as a tournament.
+/// The times at which servers become free, and the first of them: what Kiefer and Wolfowitz keep as
+/// a sorted vector, kept here as a tournament.
 ///
-/// A binary tree of minima; a leaf is a server's time with the server's number in its lowest bits. To
-/// replace a time, its path to the root is played again, without a branch: 4 ns at 10 servers, 10 at
-/// 1,000, where a binary heap takes 12 and 24 (SimulationBenchmark). The number costs
+/// A binary tree of minima; a leaf is a server's time with the server's number in its lowest bits.
+/// To replace a time, its path to the root is played again, without a branch: 4 ns at 10 servers,
+/// 10 at 1,000, where a binary heap takes 12 and 24 (SimulationBenchmark). The number costs
 /// log2(servers) of the 52 bits of a time: with 64 servers a month is known to 30 ns.
 final class FreeTimes {
 

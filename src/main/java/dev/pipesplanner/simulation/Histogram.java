@@ -3,8 +3,8 @@ package dev.pipesplanner.simulation;
 import java.util.Arrays;
 
 /// Counts times in seconds in buckets indexed by the bits of the double: 512 to each doubling, so a
-/// quantile is within 0.2 % (below a millisecond: within a millisecond) at any number of messages in
-/// 172 KB.
+/// quantile is within 0.2 % (below a millisecond: within a millisecond) at any number of messages
+/// in 172 KB.
 ///
 /// Instead of HdrHistogram, which scales every value to a long first. Fast on purpose:
 /// SimulationBenchmark.

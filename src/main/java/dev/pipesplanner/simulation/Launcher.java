@@ -140,8 +140,8 @@ final class Launcher {
         worked += fate == Fate.WORKED ? work : 0;
     }
 
-    /// Seconds until the task ends: an interruption strikes at a constant rate while it runs on Spot;
-    /// a task that fails is billed whole (MODEL §3.1).
+    /// Seconds until the task ends: an interruption strikes at a constant rate while it runs on
+    /// Spot; a task that fails is billed whole (MODEL §3.1).
     private double cutShort(double run, boolean spot) {
         if (spot && hazard > 0) {
             double strikes = interruptions.exponential() / hazard;

@@ -1,7 +1,7 @@
 package dev.pipesplanner.simulation;
 
-/// Messages that become due one after another, first in first out, in primitive arrays that grow with
-/// the longest queue and never with the number of messages.
+/// Messages that become due one after another, first in first out, in primitive arrays that grow
+/// with the longest queue and never with the number of messages.
 final class MessageRing {
 
     private static final int FIRST_ROOM = 1 << 10;

@@ -2,9 +2,9 @@ package dev.pipesplanner.simulation;
 
 import dev.pipesplanner.plan.Environment;
 
-/// The queue's metrics on their way to the alarms: measured every minute, published after a delay; a
-/// queue that was inactive for six hours publishes up to 15 minutes late when it wakes up (FACTS §3).
-/// How late is drawn evenly, an assumption.
+/// The queue's metrics on their way to the alarms: measured every minute, published after a delay;
+/// a queue that was inactive for six hours publishes up to 15 minutes late when it wakes up (FACTS
+/// §3). How late is drawn evenly, an assumption.
 final class Metrics {
 
     private static final double INACTIVE_SECONDS = 6 * 3600.0;

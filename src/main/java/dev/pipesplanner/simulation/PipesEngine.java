@@ -82,8 +82,8 @@ abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, Batching
     /// What the month came to, scaled to a billing month.
     abstract PipesRun totals(double scale);
 
-    /// The greatest delay until a poller sees a message that starts a task alone: with a window up to
-    /// 20 s while little arrives (MODEL §3.4).
+    /// The greatest delay until a poller sees a message that starts a task alone: with a window up
+    /// to 20 s while little arrives (MODEL §3.4).
     final double longestPoll(double rate) {
         return environment.pipes().batchWindowSeconds() == 0
                 ? shortestPoll

@@ -19,8 +19,8 @@ final class Places {
         return most == Double.POSITIVE_INFINITY;
     }
 
-    /// Whether a task could be placed at `time`. Places are opened as they are needed, so a quota of
-    /// a million costs nothing while a hundred tasks run.
+    /// Whether a task could be placed at `time`. Places are opened as they are needed, so a quota
+    /// of a million costs nothing while a hundred tasks run.
     boolean isFree(double time) {
         if (unlimited() || ends.earliest() <= time) {
             return true;

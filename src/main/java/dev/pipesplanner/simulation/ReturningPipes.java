@@ -2,9 +2,9 @@ package dev.pipesplanner.simulation;
 
 import dev.pipesplanner.usage.PipesRun;
 
-/// An ECS target whose refused launches return to the queue: the message is received again after the
-/// poller's visibility timeout, and goes to the dead-letter queue when the maxReceiveCount-th receive
-/// fails (MODEL §6, FACTS §1).
+/// An ECS target whose refused launches return to the queue: the message is received again after
+/// the poller's visibility timeout, and goes to the dead-letter queue when the maxReceiveCount-th
+/// receive fails (MODEL §6, FACTS §1).
 final class ReturningPipes extends PipesEngine {
 
     private static final double VISIBILITY = 30;

@@ -219,8 +219,8 @@ final class ServiceEngine {
         slots.close(task, now, now + stopSeconds, this::cutOff);
     }
 
-    /// The message comes back when its visibility timeout ends, or goes to the dead-letter queue; its
-    /// wait so far was not the one that counts.
+    /// The message comes back when its visibility timeout ends, or goes to the dead-letter queue;
+    /// its wait so far was not the one that counts.
     private void cutOff(double at, double start, double work, int receives) {
         waits.takeBack(start - at);
         endToEnd.takeBack(start - at + work);

@@ -47,12 +47,7 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
             return new SimulationOutcome.Infeasible(limit);
         }
         Setup setup =
-                new Setup(
-                        environment,
-                        hoursPerMonth,
-                        days * DAY,
-                        seed,
-                        PipesEngine.SHORTEST_POLL);
+                new Setup(environment, hoursPerMonth, days * DAY, seed, PipesEngine.SHORTEST_POLL);
         return switch (design) {
             case PIPES -> pipes(setup, progress);
             case SERVICE -> service(setup, progress);
@@ -82,8 +77,9 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
     private SimulationOutcome service(Setup setup, Progress progress) {
         if (ServiceEngine.isTooLarge(setup.environment())) {
             return new SimulationOutcome.NotAvailable(
-                    "service.maxTasks × service.messagesInFlightPerTask is more than 4,194,304 slots,"
-                            + " which do not fit in memory.\nMaybe lower one of them.");
+                    "service.maxTasks × service.messagesInFlightPerTask is more than 4,194,304"
+                            + " slots, which do not fit in memory.\n"
+                            + "Maybe lower one of them.");
         }
         ServiceEngine engine = new ServiceEngine(setup, progress);
         engine.run();

@@ -135,8 +135,8 @@ abstract class Stretches implements Iterator<Stretch> {
         }
     }
 
-    /// A recording repeated to fill the month and scaled to its volume; an interval brings
-    /// ⌊C(k+1)⌋ − ⌊C(k)⌋ of the cumulated count C, spread evenly at random.
+    /// A recording repeated to fill the month and scaled to its volume; an interval brings ⌊C(k+1)⌋
+    /// − ⌊C(k)⌋ of the cumulated count C, spread evenly at random.
     private static final class Repeated extends Stretches {
         private final Recording recording;
         private final double scale;

@@ -34,8 +34,7 @@ public record Metering(int hoursPerMonth) {
                     yield "";
                 }
                 PipesRun run =
-                        PipesRun.of(
-                                environment, Phases.of(environment.workload(), hoursPerMonth));
+                        PipesRun.of(environment, Phases.of(environment.workload(), hoursPerMonth));
                 yield new PipesCapacity(environment, hoursPerMonth * 3600.0, run).exceeded();
             }
         };

@@ -179,8 +179,7 @@ public record PipesRun(
             double idle = phases.idlePolls(Polling.PIPE_POLLERS);
             if (executions == 0) {
                 double receives = filtered * one;
-                return new PipesRun(
-                        entering, 0, 0, 1, 0, 0, 0, 0, receives, filtered, 0, 0, idle);
+                return new PipesRun(entering, 0, 0, 1, 0, 0, 0, 0, receives, filtered, 0, 0, idle);
             }
             double p = failing / executions;
             double lost = Math.pow(p, pipes.stateMachineAttempts());

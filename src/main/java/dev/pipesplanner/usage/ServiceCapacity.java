@@ -51,8 +51,7 @@ record ServiceCapacity(Environment environment, int hours) {
 
     private static int reached(ScalingStep step, ServiceDesign service) {
         return switch (step.adjustment()) {
-            case EXACT ->
-                    Math.max(service.minTasks(), Math.min(step.tasks(), service.maxTasks()));
+            case EXACT -> Math.max(service.minTasks(), Math.min(step.tasks(), service.maxTasks()));
             case CHANGE -> step.tasks() > 0 ? service.maxTasks() : service.minTasks();
         };
     }

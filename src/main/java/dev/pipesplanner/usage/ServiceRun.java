@@ -97,7 +97,11 @@ public record ServiceRun(
                             * Polling.idlePerSecond(rate, pollers(environment, tasks) * idle);
         }
         return expected(
-                environment, (double) tasks * hours, 0, messages == 0 ? 0 : waiting / messages, polls);
+                environment,
+                (double) tasks * hours,
+                0,
+                messages == 0 ? 0 : waiting / messages,
+                polls);
     }
 
     static ServiceRun onOff(Environment environment, OnOff policy, Phases phases) {
@@ -139,7 +143,11 @@ public record ServiceRun(
                                     rate, pollers(environment, policy.tasks()) * (1 - load));
         }
         return expected(
-                environment, taskSeconds / 3600, launches, messages == 0 ? 0 : waiting / messages, polls);
+                environment,
+                taskSeconds / 3600,
+                launches,
+                messages == 0 ? 0 : waiting / messages,
+                polls);
     }
 
     private static double pollers(Environment environment, int tasks) {

@@ -53,7 +53,10 @@ final class ServiceUsage {
         usage.set(Meter.FARGATE_EPHEMERAL_GB_HOURS, run.taskHours() * task.billedStorageGiB());
         usage.set(
                 SharedUsage.sqsMeter(environment),
-                SharedUsage.sends(environment, run.entering()) + receives(run) + deletes(run) + run.idlePolls());
+                SharedUsage.sends(environment, run.entering())
+                        + receives(run)
+                        + deletes(run)
+                        + run.idlePolls());
         if (environment.network().access() == NetworkAccess.PUBLIC_IP) {
             usage.set(
                     Meter.PUBLIC_IPV4_HOURS,

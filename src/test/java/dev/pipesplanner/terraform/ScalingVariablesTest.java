@@ -2,6 +2,7 @@ package dev.pipesplanner.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.LatencyTarget;
