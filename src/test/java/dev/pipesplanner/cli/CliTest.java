@@ -232,6 +232,9 @@ final class CliTest {
                 "prices",
                 "prices list",
                 "prices show",
+                "prices refresh",
+                "prices diff",
+                "prices import",
                 "advise",
                 "completion"
             })
@@ -267,6 +270,7 @@ final class CliTest {
                         },
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
+                        new NoUpdates(),
                         _ -> "error.log");
 
         assertThat(new Cli(broken, console("")).run("compare", "--sample", "flow-builder"))
@@ -283,6 +287,7 @@ final class CliTest {
                         _ -> new BundledPriceBooks(),
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
+                        new NoUpdates(),
                         error -> {
                             throw new AssertionError(error);
                         });
