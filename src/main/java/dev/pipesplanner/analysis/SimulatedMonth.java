@@ -10,6 +10,8 @@ import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Simulation;
 import dev.pipesplanner.simulation.SimulationOutcome;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// A month of one environment as both designs met it, message by message, with the bill of each
@@ -31,9 +33,7 @@ public record SimulatedMonth(
                         book,
                         Design.PIPES,
                         simulation.run(
-                                environment,
-                                Design.PIPES,
-                                share -> progress.reached(share / 2)));
+                                environment, Design.PIPES, share -> progress.reached(share / 2)));
         SimulatedDesign service =
                 billed(
                         plan,
@@ -59,6 +59,17 @@ public record SimulatedMonth(
         return of(design) instanceof SimulatedDesign.Billed billed
                 ? Optional.of(billed)
                 : Optional.empty();
+    }
+
+    /// Why designs have no month.
+    public Map<Design, String> missing() {
+        Map<Design, String> missing = new EnumMap<>(Design.class);
+        for (Design design : Design.values()) {
+            if (of(design) instanceof SimulatedDesign.Missing(Design _, String reason)) {
+                missing.put(design, reason);
+            }
+        }
+        return missing;
     }
 
     private static SimulatedDesign billed(

@@ -58,12 +58,11 @@ public record Slice(int from, int step, double[] arrivals, Steps pipes, Steps se
 
     private static Steps steps(Timeline timeline, Design design, int from, int to, int step) {
         return timeline.course(design)
-                .map(
-                        course ->
-                                new Steps(
-                                        greatest(course.backlog(), from, to, step),
-                                        greatest(course.tasks(), from, to, step),
-                                        last(course.usdSoFar(), from, to, step)))
+                .map(course ->
+                        new Steps(
+                                greatest(course.backlog(), from, to, step),
+                                greatest(course.tasks(), from, to, step),
+                                last(course.usdSoFar(), from, to, step)))
                 .orElse(Steps.NONE);
     }
 

@@ -4,20 +4,27 @@ import dev.pipesplanner.plan.Design;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// The simulated month by minute: what entered, and the course of each design.
 public final class Timeline {
 
-    public static final Timeline NONE = new Timeline(new int[0], null, null);
+    public static final Timeline NONE = new Timeline(new int[0], null, null, Map.of());
 
     private static final int HOUR = 60;
 
     private final int[] arrivals;
     private final @Nullable Course pipes;
     private final @Nullable Course service;
+    private final Map<Design, String> missing;
 
-    private Timeline(int[] arrivals, @Nullable Course pipes, @Nullable Course service) {
+    private Timeline(
+            int[] arrivals,
+            @Nullable Course pipes,
+            @Nullable Course service,
+            Map<Design, String> missing) {
+        this.missing = Map.copyOf(missing);
         this.arrivals = arrivals;
         this.pipes = pipes;
         this.service = service;
@@ -30,15 +37,21 @@ public final class Timeline {
                 return new Timeline(
                         billed.get().simulated().series().arrivals(),
                         month.billed(Design.PIPES).map(Course::of).orElse(null),
-                        month.billed(Design.SERVICE).map(Course::of).orElse(null));
+                        month.billed(Design.SERVICE).map(Course::of).orElse(null),
+                        month.missing());
             }
         }
-        return NONE;
+        return new Timeline(new int[0], null, null, month.missing());
     }
 
     /// Minutes of the month, 0 when no design could be simulated.
     public int minutes() {
         return arrivals.length;
+    }
+
+    /// Why designs have no course.
+    public Map<Design, String> missing() {
+        return missing;
     }
 
     public Optional<Course> course(Design design) {

@@ -5,8 +5,6 @@ import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.simulation.Distribution;
 import dev.pipesplanner.simulation.Simulated;
 
-import java.util.Optional;
-
 /// How long the messages of one design wait for their work to start: the share of them that waits
 /// longer than a time, by time.
 ///
@@ -29,12 +27,6 @@ public record WaitCurve(Design design, double[] seconds, double[] longer, Distri
             seconds[i] = waits.quantile(1 - longer[i]);
         }
         return new WaitCurve(simulated.design(), seconds, longer, waits);
-    }
-
-    public static Optional<WaitCurve> of(SimulatedMonth month, Design design) {
-        return month.billed(design)
-                .filter(billed -> billed.simulated().waits().count() > 0)
-                .map(billed -> of(billed.simulated()));
     }
 
     /// Seconds that `percentile` of 100 messages do not exceed.

@@ -1,7 +1,7 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.analysis.SimulatedMonth;
 import dev.pipesplanner.analysis.WaitCurve;
+import dev.pipesplanner.analysis.WaitCurves;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.LatencyTarget;
 
@@ -11,6 +11,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -18,13 +19,13 @@ import org.jfree.data.xy.DefaultXYDataset;
 
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /// How long do messages wait? The share that waits longer than a time, by time, for both designs of
-/// a simulated month: log axes, so that the one message in a thousand is seen. The percentiles and
-/// the plan's latency target are marked.
+/// a simulated month: log axes, so that the one message in a thousand is seen. Percentiles and the
+/// plan's latency target are marked.
 public final class LatencyChart implements PlanChart {
 
     private static final double[] MARKED_PERCENTILES = {50, 95, 99};
@@ -34,26 +35,24 @@ public final class LatencyChart implements PlanChart {
     private final XYLineAndShapeRenderer lineRenderer = new XYLineAndShapeRenderer(true, false);
     private final XYLineAndShapeRenderer pointRenderer = new XYLineAndShapeRenderer(false, true);
     private final DecadeAxis seconds;
-    private final DecadeAxis longer;
+    private final ShareAxis longer;
     private final XYPlot plot;
     private final TextTitle note = new TextTitle("");
     private final JFreeChart chart;
     private final ChartWords words;
 
     private ChartStyle style;
-    private Map<Design, WaitCurve> curves = Map.of();
     private LatencyText text;
 
-    /// @param month shown first
-    public LatencyChart(ChartTheme theme, ChartWords words, SimulatedMonth month) {
+    public LatencyChart(ChartTheme theme, ChartWords words) {
         this.words = words;
         this.style = new ChartStyle(theme, new ChartFonts(1));
-        this.text = new LatencyText(words, month, curves, LatencyTarget.NONE);
+        this.text = LatencyText.none(words);
         seconds =
                 new DecadeAxis(
                         words.get("chart.latency.seconds"),
                         value -> ChartText.exactVolume(value) + " s");
-        longer = new DecadeAxis(words.get("chart.latency.longer"), LatencyText::share);
+        longer = new ShareAxis(words.get("chart.latency.longer"));
         plot = new XYPlot(lines, seconds, longer, lineRenderer);
         plot.setDataset(1, points);
         plot.setRenderer(1, pointRenderer);
@@ -62,19 +61,13 @@ public final class LatencyChart implements PlanChart {
         chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.addSubtitle(note);
         lineRenderer.setDrawSeriesLineAsPath(true);
-        show(month);
+        update(this::restyle);
     }
 
     /// Shows another month in the same chart.
-    public void show(SimulatedMonth month) {
-        curves = new EnumMap<>(Design.class);
-        for (Design design : Design.values()) {
-            WaitCurve.of(month, design).ifPresent(curve -> curves.put(design, curve));
-        }
-        text =
-                new LatencyText(
-                        words, month, curves, month.environment().workload().latencyTarget());
-        update(this::restyle);
+    public void show(WaitCurves waits) {
+        text = LatencyText.of(words, waits);
+        update(this::place);
     }
 
     @Override
@@ -143,10 +136,11 @@ public final class LatencyChart implements PlanChart {
 
     private void place() {
         plot.clearDomainMarkers();
-        plot.clearRangeMarkers();
         plot.clearAnnotations();
         note.setText(String.join("\n", text.missing()));
+        note.setTextAlignment(HorizontalAlignment.LEFT);
         note.setVisible(!text.missing().isEmpty());
+        Map<Design, WaitCurve> curves = text.curves();
         WaitRange range = WaitRange.of(curves.values(), text.target());
         seconds.setRange(range.from(), range.to());
         longer.setRange(WaitCurve.LEAST_SHARE, 1);
@@ -159,9 +153,6 @@ public final class LatencyChart implements PlanChart {
         if (curves.isEmpty()) {
             return;
         }
-        for (double percentile : MARKED_PERCENTILES) {
-            plot.addRangeMarker(percentileMarker(percentile));
-        }
         if (text.target().isSet()) {
             plot.addDomainMarker(targetMarker());
         }
@@ -170,22 +161,16 @@ public final class LatencyChart implements PlanChart {
                 .forEach(label -> plot.addAnnotation(label, false));
     }
 
+    /// The percentiles on the visible part of the curve.
     private static double[][] marked(WaitRange range, WaitCurve curve) {
-        double[][] marked = new double[2][MARKED_PERCENTILES.length];
-        for (int i = 0; i < MARKED_PERCENTILES.length; i++) {
-            marked[0][i] = range.inside(curve.percentile(MARKED_PERCENTILES[i]));
-            marked[1][i] = 1 - MARKED_PERCENTILES[i] / 100;
-        }
-        return marked;
-    }
-
-    private ValueMarker percentileMarker(double percentile) {
-        ValueMarker marker =
-                style.marker(1 - percentile / 100, "p" + LatencyText.percentile(percentile));
-        marker.setStroke(style.fonts().stroke(1, 1, 3));
-        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-        return marker;
+        double[] percentiles =
+                Arrays.stream(MARKED_PERCENTILES)
+                        .filter(percentile -> curve.percentile(percentile) >= range.from())
+                        .toArray();
+        return new double[][] {
+            Arrays.stream(percentiles).map(curve::percentile).toArray(),
+            Arrays.stream(percentiles).map(percentile -> 1 - percentile / 100).toArray()
+        };
     }
 
     private ValueMarker targetMarker() {
@@ -198,8 +183,8 @@ public final class LatencyChart implements PlanChart {
                                 LatencyText.percentile(target.percentile()),
                                 LatencyText.time(target.seconds())));
         boolean right = seconds.fraction(target.seconds()) < 0.6;
-        marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+        marker.setLabelAnchor(right ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.BOTTOM_LEFT);
+        marker.setLabelTextAnchor(right ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_RIGHT);
         return marker;
     }
 }

@@ -1,8 +1,7 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.analysis.SimulatedDesign;
-import dev.pipesplanner.analysis.SimulatedMonth;
 import dev.pipesplanner.analysis.WaitCurve;
+import dev.pipesplanner.analysis.WaitCurves;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.LatencyTarget;
 
@@ -13,16 +12,51 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /// The latency chart as a table, as a sentence and as figures.
+///
+/// @param missing why designs have no curve
 record LatencyText(
         ChartWords words,
-        SimulatedMonth month,
         Map<Design, WaitCurve> curves,
-        LatencyTarget target) {
+        LatencyTarget target,
+        List<String> missing) {
 
     private static final double[] PERCENTILES = {50, 90, 95, 99, 99.9};
 
+    static LatencyText none(ChartWords words) {
+        return new LatencyText(words, Map.of(), LatencyTarget.NONE, List.of());
+    }
+
+    static LatencyText of(ChartWords words, WaitCurves waits) {
+        List<String> missing = new ArrayList<>(missing(words, waits.month().missing()));
+        for (Design design : Design.values()) {
+            if (waits.month().billed(design).isPresent() && !waits.curves().containsKey(design)) {
+                missing.add(words.get("chart.latency.noMessage", words.label(design)));
+            }
+        }
+        return new LatencyText(words, waits.curves(), waits.target(), missing);
+    }
+
+    /// Why designs are not simulated.
+    static List<String> missing(ChartWords words, Map<Design, String> reasons) {
+        List<String> missing = new ArrayList<>();
+        for (Design design : Design.values()) {
+            String reason = reasons.get(design);
+            if (reason != null) {
+                missing.add(
+                        words.get(
+                                "chart.simulation.missing",
+                                words.label(design),
+                                reason.replace('\n', ' ')));
+            }
+        }
+        return missing;
+    }
+
     /// `0.4 s`, `68 s`, `28 min`, `3.2 h`: three digits at most.
     static String time(double seconds) {
+        if (seconds < 0.005) {
+            return "0 s";
+        }
         if (seconds < 9.95) {
             return String.format(Locale.ROOT, seconds < 0.05 ? "%.2f s" : "%.1f s", seconds);
         }
@@ -86,26 +120,8 @@ record LatencyText(
                 }
             }
         }
-        parts.addAll(missing());
+        parts.addAll(missing);
         return String.join(" ", parts);
-    }
-
-    /// Why a design has no curve.
-    List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        for (Design design : Design.values()) {
-            switch (month.of(design)) {
-                case SimulatedDesign.Missing(Design _, String reason) ->
-                        missing.add(
-                                words.get("chart.simulation.missing", words.label(design), reason));
-                case SimulatedDesign.Billed _ -> {
-                    if (!curves.containsKey(design)) {
-                        missing.add(words.get("chart.latency.noMessage", words.label(design)));
-                    }
-                }
-            }
-        }
-        return missing;
     }
 
     private List<String> row(String figure, ToDoubleFunction<WaitCurve> of) {

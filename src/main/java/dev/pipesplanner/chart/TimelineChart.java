@@ -10,6 +10,7 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -49,7 +50,6 @@ public final class TimelineChart implements PlanChart {
                         .map(figure -> new TimelineTrack(figure, words))
                         .toList();
         tracks.forEach(track -> plot.add(track.plot(), 1));
-        plot.setNoDataMessage(words.get("chart.timeline.none"));
         chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.addSubtitle(note);
         update(this::restyle);
@@ -126,8 +126,9 @@ public final class TimelineChart implements PlanChart {
     }
 
     private void place() {
-        note.setVisible(slice.size() == 0);
-        note.setText(slice.size() == 0 ? words.get("chart.timeline.none") : "");
+        note.setText(text.note());
+        note.setVisible(!text.note().isEmpty());
+        note.setTextAlignment(HorizontalAlignment.LEFT);
         minutes.setRange(
                 slice.from(), slice.from() + Math.max(1, slice.size()) * (double) slice.step());
         for (int i = 0; i < tracks.size(); i++) {

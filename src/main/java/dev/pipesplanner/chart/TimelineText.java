@@ -33,7 +33,7 @@ record TimelineText(ChartWords words, Timeline timeline) {
 
     String sentence() {
         if (timeline.minutes() == 0) {
-            return words.get("chart.timeline.none");
+            return note();
         }
         int worst = timeline.worstHour() * HOUR;
         Slice hour = timeline.slice(worst, worst + HOUR, HOUR);
@@ -54,11 +54,18 @@ record TimelineText(ChartWords words, Timeline timeline) {
                                 count(hour.of(design).backlog()[0]),
                                 count(hour.of(design).tasks()[0]),
                                 usd(usd[usd.length - 1])));
-            } else {
-                parts.add(words.get("chart.timeline.sentence.missing", words.label(design)));
             }
         }
+        parts.addAll(LatencyText.missing(words, timeline.missing()));
         return String.join(" ", parts);
+    }
+
+    /// Why there is nothing, or only one design, to see; empty when all is there.
+    String note() {
+        List<String> missing = LatencyText.missing(words, timeline.missing());
+        return timeline.minutes() == 0 && missing.isEmpty()
+                ? words.get("chart.timeline.none")
+                : String.join("\n", missing);
     }
 
     /// What the arrivals of a step are called: messages an hour, in 5 minutes, a minute.

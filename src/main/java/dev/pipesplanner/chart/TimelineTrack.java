@@ -4,14 +4,12 @@ import dev.pipesplanner.analysis.Slice;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.RangeType;
 import org.jfree.data.xy.DefaultXYDataset;
 
 import java.util.Arrays;
@@ -28,12 +26,10 @@ final class TimelineTrack {
         USD
     }
 
-    private static final double ROOM_FOR_TITLE = 1.45;
-
     private final Figure figure;
     private final ChartWords words;
     private final DefaultXYDataset dataset = new DefaultXYDataset();
-    private final NumberAxis axis = new NumberAxis();
+    private final PeakAxis axis;
     private final XYLineAndShapeRenderer renderer;
     private final XYPlot plot;
 
@@ -45,16 +41,10 @@ final class TimelineTrack {
                     case ARRIVALS, BACKLOG, TASKS -> new XYStepRenderer();
                     case USD -> new XYLineAndShapeRenderer(true, false);
                 };
+        axis = new PeakAxis(figure == Figure.USD ? ChartText::usdTick : ChartText::exactVolume);
         plot = new XYPlot(dataset, null, axis, renderer);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        axis.setAxisLineVisible(false);
-        axis.setTickMarksVisible(false);
-        axis.setRangeType(RangeType.POSITIVE);
-        if (figure == Figure.USD) {
-            axis.setNumberFormatOverride(new DollarFormat());
-        } else {
-            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        }
+        plot.setRangeZeroBaselineVisible(true);
         renderer.setDrawSeriesLineAsPath(true);
     }
 
@@ -66,6 +56,8 @@ final class TimelineTrack {
         style.apply(plot);
         style.apply(axis);
         ChartFonts fonts = style.fonts();
+        plot.setRangeZeroBaselinePaint(style.theme().grid());
+        plot.setRangeZeroBaselineStroke(fonts.stroke(1));
         for (Design design : Design.values()) {
             int series = design.ordinal();
             renderer.setSeriesPaint(
@@ -90,11 +82,10 @@ final class TimelineTrack {
             greatest = Math.max(greatest, Arrays.stream(values).max().orElse(0));
             dataset.addSeries(words.label(design), new double[][] {times(slice, values), values});
         }
-        axis.setRange(0, greatest > 0 ? greatest * ROOM_FOR_TITLE : 1);
+        axis.fit(greatest, style.fonts().scale());
         plot.clearAnnotations();
         plot.clearDomainMarkers();
-        XYTextAnnotation label =
-                new XYTextAnnotation(title, slice.from(), axis.getUpperBound());
+        XYTextAnnotation label = new XYTextAnnotation(title, slice.from(), axis.getUpperBound());
         label.setTextAnchor(TextAnchor.TOP_LEFT);
         label.setFont(style.fonts().text());
         label.setPaint(style.theme().foreground());
