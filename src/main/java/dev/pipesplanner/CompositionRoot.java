@@ -5,11 +5,13 @@ import dev.pipesplanner.cli.Cli;
 import dev.pipesplanner.cli.Console;
 import dev.pipesplanner.cli.Ports;
 import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.FolderPriceBooks;
 import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.PriceCache;
 import dev.pipesplanner.storage.PrivateRatesFile;
 import dev.pipesplanner.storage.ReadPrivateRates;
 import dev.pipesplanner.storage.UserFolders;
@@ -66,6 +68,7 @@ public final class CompositionRoot {
                         this::books,
                         CompositionRoot::rates,
                         new DiskTextFolders(),
+                        updates(),
                         folders::log),
                 console);
     }
@@ -114,6 +117,11 @@ public final class CompositionRoot {
                 yield new TranslatedPriceBooks(new FolderPriceBooks(Path.of(name)));
             }
         };
+    }
+
+    private PriceUpdates updates() {
+        return new RenewedPriceBooks(
+                new BundledPriceBooks(), new PriceCache(folders.priceBooks()), console.clock());
     }
 
     private static PrivateRates rates(String location) {

@@ -178,6 +178,38 @@ class ArchitectureTest {
                     .because("files and pipes are JSON, the engine is not");
 
     @ArchTest
+    static final ArchRule theAwsSdkStaysInItsRoom =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(room("aws"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("software.amazon..")
+                    .because("it is large, slow to load, and only prices come from AWS");
+
+    @ArchTest
+    static final ArchRule priceListsKnowPricesOnly =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("aws"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            rooms(
+                                    "plan",
+                                    "usage",
+                                    "bill",
+                                    "analysis",
+                                    "advice",
+                                    "terraform",
+                                    "chart",
+                                    "storage",
+                                    "cli",
+                                    "ui"))
+                    .because(
+                            "a price list says what things cost, not who asks or where it is kept");
+
+    @ArchTest
     static final ArchRule csvStaysAtTheEdge =
             noClasses()
                     .that()

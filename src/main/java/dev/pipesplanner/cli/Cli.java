@@ -37,7 +37,10 @@ public final class Cli {
         CommandLine prices =
                 new CommandLine(new PricesCommand())
                         .addSubcommand(new PricesListCommand(session))
-                        .addSubcommand(new PricesShowCommand(session));
+                        .addSubcommand(new PricesShowCommand(session))
+                        .addSubcommand(new PricesRefreshCommand(session))
+                        .addSubcommand(new PricesDiffCommand(session))
+                        .addSubcommand(new PricesImportCommand(session));
         CommandLine root = new CommandLine(new Planner());
         for (Object command :
                 List.of(

@@ -11,7 +11,6 @@ final class ExitCode {
     static final int BAD_INPUT = 2;
     static final int OUTSIDE_FAILURE = 3;
     static final int INTERNAL_ERROR = 70;
-
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

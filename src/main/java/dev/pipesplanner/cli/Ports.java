@@ -2,6 +2,7 @@ package dev.pipesplanner.cli;
 
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.terraform.TextFolders;
 
@@ -11,10 +12,12 @@ import java.util.function.Function;
 ///
 /// @param books price books by what `--prices` names: bundled, newest or a folder
 /// @param rates the private rates of a file, as `--rates` names it
+/// @param updates renews and remembers price books
 /// @param log keeps an internal error and names the file it is in
 public record Ports(
         PlanFiles plans,
         Function<String, PriceBooks> books,
         Function<String, PrivateRates> rates,
         TextFolders folders,
+        PriceUpdates updates,
         Function<Throwable, String> log) {}

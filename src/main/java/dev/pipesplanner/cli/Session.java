@@ -82,16 +82,26 @@ record Session(Ports ports, Console console) {
     /// The books that `--prices` names, under the private rates of `--rates`.
     PriceBooks books(CommonOptions options) {
         PriceBooks listed = ports.books().apply(options.prices);
-        if (options.rates.isEmpty()) {
-            return listed;
-        }
-        PrivateRates rates = ports.rates().apply(options.rates.get());
+        return options.rates.isEmpty()
+                ? listed
+                : new PrivatePriceBooks(listed, rates(options.rates.get(), listed));
+    }
+
+    /// A book from elsewhere, under the private rates of `--rates`.
+    PriceBook underRates(PriceBook book, CommonOptions options) {
+        return options.rates
+                .map(file -> book.with(rates(file, ports.books().apply(options.prices))))
+                .orElse(book);
+    }
+
+    private PrivateRates rates(String file, PriceBooks listed) {
+        PrivateRates rates = ports.rates().apply(file);
         rates.regions()
                 .filter(region -> !listed.regions().contains(region))
                 .forEach(region -> {
                     throw unknownRegion(listed, region);
                 });
-        return new PrivatePriceBooks(listed, rates);
+        return rates;
     }
 
     static Environment require(Plan plan, String name) {

@@ -2,6 +2,8 @@ package dev.pipesplanner.pricing;
 
 import dev.pipesplanner.meter.Meter;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +11,9 @@ import java.util.Optional;
 /// Every price of one region on a date. Holds a rate for each item and a Spot observation for each
 /// architecture; those not known for the region are us-east-1's, marked as assumed.
 ///
-/// @param publishedAt date of the Fargate price list, the heart of the book (ISO 8601); other dates
-///   stand in `Rate.effectiveDate`
+/// @param publishedAt when AWS stated the Fargate prices, the heart of the book (ISO 8601): the
+///   list's publication, or the refresh that found it in force; other dates stand in
+///   `Rate.effectiveDate`
 /// @param sha256 digest of the book's file, in hex
 /// @param privateRates what one buyer pays instead; not part of the book's file
 public record PriceBook(
@@ -58,6 +61,16 @@ public record PriceBook(
 
     public PriceBook with(PrivateRates overlay) {
         return new PriceBook(region, location, publishedAt, source, rates, spot, sha256, overlay);
+    }
+
+    /// A first book for a region of which nothing is known yet: this one's prices, all assumed.
+    public PriceBook assumedFor(String other) {
+        Map<PricedItem, Rate> assumed = new EnumMap<>(PricedItem.class);
+        rates.forEach((item, rate) -> assumed.put(item, rate.assumedElsewhere()));
+        Map<String, SpotObservation> spotElsewhere = new HashMap<>();
+        spot.forEach(
+                (architecture, seen) -> spotElsewhere.put(architecture, seen.assumedElsewhere()));
+        return new PriceBook(other, other, publishedAt, source, assumed, spotElsewhere, "");
     }
 
     /// What is paid instead of the list price, if anything.

@@ -42,6 +42,11 @@ public record Rate(
         }
     }
 
+    /// The same rate as it stands in for another region's.
+    public Rate assumedElsewhere() {
+        return new Rate(item, serviceCode, usageType, unit, tiers, effectiveDate, source, true);
+    }
+
     /// The price of the first unit.
     public BigDecimal firstPriceUsd() {
         return tiers.getFirst().priceUsd();

@@ -7,4 +7,10 @@ import java.math.BigDecimal;
 ///
 /// @param assumed true when the region has no observation and us-east-1's is taken
 public record SpotObservation(
-        String architecture, BigDecimal discount, String date, String source, boolean assumed) {}
+        String architecture, BigDecimal discount, String date, String source, boolean assumed) {
+
+    /// The same observation as it stands in for another region's.
+    public SpotObservation assumedElsewhere() {
+        return new SpotObservation(architecture, discount, date, source, true);
+    }
+}

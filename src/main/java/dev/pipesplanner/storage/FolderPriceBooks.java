@@ -37,7 +37,7 @@ public final class FolderPriceBooks implements PriceBooks {
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                    .filter(name -> REGION.matcher(name).matches())
+                    .filter(FolderPriceBooks::isRegion)
                     .sorted()
                     .toList();
         } catch (IOException reason) {
@@ -51,9 +51,14 @@ public final class FolderPriceBooks implements PriceBooks {
             throw unusable("there is no such folder.");
         }
         Path file = folder.resolve(region + SUFFIX);
-        return REGION.matcher(region).matches() && Files.isRegularFile(file)
+        return isRegion(region) && Files.isRegularFile(file)
                 ? Optional.of(books.computeIfAbsent(region, _ -> read(region, file)))
                 : Optional.empty();
+    }
+
+    /// Whether the text is a region's code, and so a safe name of a file.
+    public static boolean isRegion(String text) {
+        return REGION.matcher(text).matches();
     }
 
     private UnusablePriceBookException unusable(String reason) {

@@ -31,6 +31,8 @@ public final class PriceBookFiles {
     private static final ObjectMapper MAPPER = PriceBookMapper.create();
     private static final ObjectWriter WRITER = PriceBookMapper.writer(MAPPER);
 
+    private static final String ASIDE = ".part";
+
     private PriceBookFiles() {}
 
     public static ReadPriceBook read(Path file) {
@@ -95,10 +97,16 @@ public final class PriceBookFiles {
         }
     }
 
+    /// Whether the file is one that is written beside its place.
+    static boolean isAside(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(ASIDE);
+    }
+
     private static void replace(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        Path aside = Files.createTempFile(folder, "." + file.getFileName(), ASIDE);
         try {
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);

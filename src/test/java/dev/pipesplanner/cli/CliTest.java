@@ -284,6 +284,9 @@ final class CliTest {
                 "prices",
                 "prices list",
                 "prices show",
+                "prices refresh",
+                "prices diff",
+                "prices import",
                 "advise",
                 "completion"
             })
@@ -319,6 +322,7 @@ final class CliTest {
                         },
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
+                        new NoUpdates(),
                         _ -> "error.log");
 
         assertThat(new Cli(broken, console("")).run("compare", "--sample", "flow-builder"))
@@ -335,6 +339,7 @@ final class CliTest {
                         _ -> new BundledPriceBooks(),
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
+                        new NoUpdates(),
                         error -> {
                             throw new AssertionError(error);
                         });

@@ -54,7 +54,7 @@ final class PriceBookGenerator {
         Map<PricedItem, Rate> known = knownRatesOf(region);
         Map<PricedItem, Rate> rates = new EnumMap<>(PricedItem.class);
         for (PricedItem item : PricedItem.values()) {
-            rates.put(item, known.getOrDefault(item, assumed(fallback.get(item))));
+            rates.put(item, known.getOrDefault(item, fallback.get(item).assumedElsewhere()));
         }
         return rates;
     }
@@ -114,18 +114,6 @@ final class PriceBookGenerator {
                 end.equals("Inf") ? Optional.empty() : Optional.of(new BigDecimal(end)),
                 new BigDecimal(row.getField("price_usd")),
                 row.getField("rate_code"));
-    }
-
-    private static Rate assumed(Rate rate) {
-        return new Rate(
-                rate.item(),
-                rate.serviceCode(),
-                rate.usageType(),
-                rate.unit(),
-                rate.tiers(),
-                rate.effectiveDate(),
-                rate.source(),
-                true);
     }
 
     private Map<String, SpotObservation> spotOf(String region) {

@@ -1,0 +1,135 @@
+package dev.pipesplanner.aws;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A bulk offer file in JSON: `products` by SKU, then `terms` of the same SKUs.
+final class BulkJson {
+
+    private static final String VERSION = "v1.0";
+
+    /// Keeps no table of field names: here every SKU is one, hundreds of thousands of them.
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build();
+
+    private static final ObjectMapper TREES = new ObjectMapper();
+
+    private final JsonParser parser;
+    private final BulkOffer offer;
+    private boolean isTermBeforeProduct;
+    private boolean hasProducts;
+
+    private BulkJson(JsonParser parser, BulkOffer offer) {
+        this.parser = parser;
+        this.offer = offer;
+    }
+
+    static void read(Path file, BulkOffer offer)
+            throws IOException, MalformedListException, InterruptedException {
+        // JSON gives no order: prices that came before their products are read a second time
+        if (pass(file, offer)) {
+            pass(file, offer);
+        }
+    }
+
+    private static boolean pass(Path file, BulkOffer offer)
+            throws IOException, MalformedListException, InterruptedException {
+        // a reader, since Jackson's own UTF-8 parser always keeps a table of names
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                JsonParser parser = FACTORY.createParser(text)) {
+            BulkJson reading = new BulkJson(parser, offer);
+            reading.root();
+            if (!reading.hasProducts) {
+                throw new MalformedListException("it has no products.");
+            }
+            return reading.isTermBeforeProduct;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new MalformedListException(
+                    "it is cut off or no JSON, line " + line + " (" + firstLine(e) + ").");
+        }
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("");
+    }
+
+    private void root() throws IOException, MalformedListException, InterruptedException {
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "formatVersion" -> requireVersion(parser.getText());
+                case "publicationDate" -> offer.publishedAt(parser.getText());
+                case "products" -> products();
+                case "terms" -> terms();
+                default -> parser.skipChildren();
+            }
+        }
+    }
+
+    private static void requireVersion(String version) throws MalformedListException {
+        if (!version.equals(VERSION)) {
+            throw new MalformedListException(
+                    "its formatVersion (" + version + ") must be " + VERSION + ".");
+        }
+    }
+
+    private void products() throws IOException, InterruptedException {
+        hasProducts = true;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String sku = parser.currentName();
+            parser.nextToken();
+            JsonNode product = TREES.readTree(parser);
+            JsonNode attributes = product.path("attributes");
+            if (offer.mayBeItem(
+                    attributes.path("servicecode").asText(),
+                    attributes.path("usagetype").asText())) {
+                offer.product(sku, ProductJson.attributes(product));
+            }
+        }
+    }
+
+    private void terms() throws IOException, MalformedListException {
+        isTermBeforeProduct = !hasProducts;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean isOnDemand = parser.currentName().equals("OnDemand");
+            parser.nextToken();
+            if (isOnDemand) {
+                onDemand();
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /// Terms by SKU, then by "SKU.TERM": one level deeper than GetProducts has them.
+    private void onDemand() throws IOException, MalformedListException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String sku = parser.currentName();
+            parser.nextToken();
+            if (offer.isCandidate(sku)) {
+                JsonNode terms = TREES.readTree(parser);
+                for (Product.Dimension each : ProductJson.dimensions(terms)) {
+                    offer.price(sku, each);
+                }
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pipesplanner.aws;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is kept of a bulk offer file while it streams by: the few products that are priced items,
+/// and their prices. The rest, hundreds of thousands of products, is forgotten at once.
+final class BulkOffer {
+
+    private final Map<String, Product> candidates = new LinkedHashMap<>();
+    private final Map<String, List<Product.Dimension>> prices = new HashMap<>();
+    private String publishedAt = "";
+
+    void publishedAt(String date) {
+        publishedAt = date;
+    }
+
+    /// Whether a product's attributes are worth gathering.
+    boolean mayBeItem(String serviceCode, String usageType) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("reading a price list");
+        }
+        return PriceCatalogue.QUERIES.stream()
+                .anyMatch(query ->
+                        query.serviceCode().equals(serviceCode)
+                                && query.usageType().matcher(usageType).matches());
+    }
+
+    /// @param attributes by {@link Product#key}
+    void product(String sku, Map<String, String> attributes) {
+        String service = attributes.getOrDefault("servicecode", "");
+        Product product = new Product(sku, service, attributes, List.of(), "");
+        if (PriceCatalogue.QUERIES.stream().anyMatch(query -> query.matches(product))) {
+            candidates.put(sku, product);
+        }
+    }
+
+    boolean isCandidate(String sku) {
+        return candidates.containsKey(sku);
+    }
+
+    void price(String sku, Product.Dimension dimension) {
+        prices.computeIfAbsent(sku, _ -> new ArrayList<>()).add(dimension);
+    }
+
+    List<Product> products() throws MalformedListException {
+        if (publishedAt.isEmpty()) {
+            throw new MalformedListException("it has no date of publication.");
+        }
+        return candidates.values().stream()
+                .map(product ->
+                        new Product(
+                                product.sku(),
+                                product.serviceCode(),
+                                product.attributes(),
+                                prices.getOrDefault(product.sku(), List.of()),
+                                publishedAt))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.pipesplanner.aws;
+
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+
+/// What an exception of the SDK means, and the way out.
+final class FailureWords {
+
+    private static final String OFFLINE =
+            "\nMaybe check the network, or take prices from downloaded files: prices import.";
+
+    private FailureWords() {}
+
+    static PriceListFailure of(SdkException reason) {
+        if (reason instanceof AwsServiceException answer) {
+            return answered(answer);
+        }
+        if (isCausedBy(reason, UnknownHostException.class)) {
+            return everywhere("AWS's price list cannot be found in the network." + OFFLINE);
+        }
+        if (isTimeout(reason)) {
+            return here("AWS did not answer in time.\nMaybe try again later.");
+        }
+        if (isCausedBy(reason, ConnectException.class)
+                || isCausedBy(reason, NoRouteToHostException.class)) {
+            return everywhere("AWS's price list cannot be reached." + OFFLINE);
+        }
+        if (String.valueOf(reason.getMessage()).contains("Unable to load credentials")) {
+            return noCredentials();
+        }
+        if (isUnreadable(reason)) {
+            return here(
+                    "AWS's answer is cut off or no JSON.\nMaybe a proxy changed it: try again.");
+        }
+        return here("AWS could not be asked: " + reason.getMessage());
+    }
+
+    private static boolean isTimeout(SdkException reason) {
+        return reason instanceof ApiCallTimeoutException
+                || reason instanceof ApiCallAttemptTimeoutException
+                || isCausedBy(reason, SocketTimeoutException.class);
+    }
+
+    private static boolean isUnreadable(SdkException reason) {
+        return String.valueOf(reason.getMessage()).contains("unmarshall")
+                || causes(reason)
+                        .anyMatch(cause ->
+                                cause.getClass().getName().contains(".jackson.")
+                                        || cause instanceof java.io.IOException);
+    }
+
+    static PriceListFailure noCredentials() {
+        return everywhere(
+                "There are no AWS credentials to ask for prices with."
+                        + "\nMaybe set AWS_PROFILE or run aws configure; after aws sso login,"
+                        + " eval \"$(aws configure export-credentials --format env)\". Without an"
+                        + " account: prices import takes downloaded price lists.");
+    }
+
+    private static PriceListFailure answered(AwsServiceException answer) {
+        String code =
+                answer.awsErrorDetails() == null
+                        ? ""
+                        : String.valueOf(answer.awsErrorDetails().errorCode());
+        return switch (code) {
+            case "AccessDeniedException", "AccessDenied" ->
+                    everywhere(
+                            "These credentials may not ask for prices (pricing:GetProducts is"
+                                    + " denied).\nMaybe ask your administrator for that action, or"
+                                    + " choose another profile with --profile.");
+            case "ExpiredTokenException", "ExpiredToken", "RequestExpired" ->
+                    everywhere(
+                            "The AWS credentials have expired."
+                                    + "\nMaybe log in again (aws sso login, or renew the session"
+                                    + " token).");
+            case "UnrecognizedClientException",
+                    "InvalidClientTokenId",
+                    "InvalidSignatureException",
+                    "SignatureDoesNotMatch",
+                    "IncompleteSignature",
+                    "MissingAuthenticationToken" ->
+                    everywhere(
+                            "AWS does not know these credentials ("
+                                    + code
+                                    + ").\nMaybe check the access key, the clock of this machine"
+                                    + " and --endpoint-region.");
+            case "ThrottlingException", "Throttling", "TooManyRequestsException" ->
+                    here("AWS throttled the request, also after retries.\nMaybe wait a minute.");
+            case "ExpiredNextTokenException", "InvalidNextTokenException" ->
+                    here("AWS dropped the list while it was read, twice.\nMaybe try again.");
+            default ->
+                    here(
+                            "AWS answered "
+                                    + (code.isEmpty() ? "without a reason" : code)
+                                    + " (HTTP "
+                                    + answer.statusCode()
+                                    + ").\nMaybe try again later.");
+        };
+    }
+
+    /// A wrong choice of `--endpoint-region` or `--profile`.
+    static PriceListFailure everywhere(String message) {
+        return new PriceListFailure(message, true);
+    }
+
+    static PriceListFailure here(String message) {
+        return new PriceListFailure(message, false);
+    }
+
+    private static boolean isCausedBy(Throwable reason, Class<? extends Throwable> type) {
+        return causes(reason).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable reason) {
+        return Stream.iterate(reason, cause -> cause != null, Throwable::getCause).limit(20);
+    }
+}

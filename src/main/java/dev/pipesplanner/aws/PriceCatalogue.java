@@ -1,0 +1,148 @@
+package dev.pipesplanner.aws;
+
+import dev.pipesplanner.aws.ItemQuery.Question;
+import dev.pipesplanner.pricing.PricedItem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Where each item stands in AWS's price lists: the table of FACTS §7.
+final class PriceCatalogue {
+
+    static final List<ItemQuery> QUERIES =
+            List.of(
+                    fargate(
+                            PricedItem.FARGATE_X86_VCPU_HOUR,
+                            "Fargate-vCPU-Hours:perCPU",
+                            "hours",
+                            "hrs"),
+                    fargate(
+                            PricedItem.FARGATE_X86_GB_HOUR,
+                            "Fargate-GB-Hours",
+                            "gb-hours",
+                            "hours"),
+                    fargate(
+                            PricedItem.FARGATE_ARM_VCPU_HOUR,
+                            "Fargate-ARM-vCPU-Hours:perCPU",
+                            "hours",
+                            "hrs"),
+                    fargate(
+                            PricedItem.FARGATE_ARM_GB_HOUR,
+                            "Fargate-ARM-GB-Hours",
+                            "gb-hours",
+                            "hours"),
+                    fargate(
+                            PricedItem.FARGATE_EPHEMERAL_GB_HOUR,
+                            "Fargate-EphemeralStorage-GB-Hours",
+                            "gb-hours",
+                            "hours"),
+                    ItemQuery.of(
+                            PricedItem.PIPES_REQUEST,
+                            "AWSEvents",
+                            Map.of("operation", "PipeRequest"),
+                            List.of("Request-64K-Chunks"),
+                            "64k-chunks"),
+                    ItemQuery.of(
+                            PricedItem.SQS_STANDARD_REQUEST,
+                            "AWSQueueService",
+                            Map.of("queueType", "Standard"),
+                            List.of("Requests-RBP", "Requests-Tier1"),
+                            "requests"),
+                    ItemQuery.of(
+                            PricedItem.SQS_FIFO_REQUEST,
+                            "AWSQueueService",
+                            Map.of("queueType", "FIFO (first-in, first-out)"),
+                            List.of("Requests-FIFO-RBP", "Requests-FIFO-Tier1"),
+                            "requests"),
+                    cloudWatch(PricedItem.ALARM_METRIC, "Alarm", "CW:AlarmMonitorUsage", "alarms"),
+                    cloudWatch(
+                            PricedItem.HIGH_RESOLUTION_ALARM_METRIC,
+                            "Alarm",
+                            "CW:HighResAlarmMonitorUsage",
+                            "alarms"),
+                    cloudWatch(
+                            PricedItem.CUSTOM_METRIC, "Metric", "CW:MetricMonitorUsage", "metrics"),
+                    cloudWatch(
+                            PricedItem.LOGS_INGESTED_GB,
+                            "Data Payload",
+                            "DataProcessing-Bytes",
+                            "gb"),
+                    cloudWatch(
+                            PricedItem.LOGS_STORED_GB_MONTH,
+                            "Storage Snapshot",
+                            "TimedStorage-ByteHrs",
+                            "gb-mo"),
+                    ItemQuery.of(
+                            PricedItem.PUBLIC_IPV4_HOUR,
+                            "AmazonVPC",
+                            Map.of("group", "VPCPublicIPv4Address"),
+                            List.of("PublicIPv4:InUseAddress"),
+                            "hrs",
+                            "hours"),
+                    natGateway(PricedItem.NAT_GATEWAY_HOUR, "NatGateway-Hours", "hrs", "hours"),
+                    natGateway(PricedItem.NAT_GB, "NatGateway-Bytes", "gb"),
+                    endpoint(PricedItem.ENDPOINT_HOUR, "VpcEndpoint-Hours", "hrs", "hours"),
+                    endpoint(PricedItem.ENDPOINT_GB, "VpcEndpoint-Bytes", "gb"),
+                    ItemQuery.of(
+                            PricedItem.ECR_STORAGE_GB_MONTH,
+                            "AmazonECR",
+                            Map.of("productFamily", "EC2 Container Registry"),
+                            List.of("TimedStorage-ByteHrs"),
+                            "gb-mo"),
+                    ItemQuery.of(
+                            PricedItem.STATE_TRANSITION,
+                            "AmazonStates",
+                            Map.of(),
+                            List.of("StateTransition"),
+                            "statetransitions",
+                            "statetransition"));
+
+    private PriceCatalogue() {}
+
+    /// The services that hold prices, in the order in which they are asked.
+    static Set<String> services() {
+        Set<String> services = new LinkedHashSet<>();
+        QUERIES.forEach(query -> services.add(query.serviceCode()));
+        return services;
+    }
+
+    /// The questions to one service, each with the items that its answer holds.
+    static Map<Question, List<ItemQuery>> questions(String serviceCode) {
+        Map<Question, List<ItemQuery>> questions = new LinkedHashMap<>();
+        for (ItemQuery query : QUERIES) {
+            if (query.serviceCode().equals(serviceCode)) {
+                questions.computeIfAbsent(query.question(), _ -> new ArrayList<>()).add(query);
+            }
+        }
+        return questions;
+    }
+
+    private static ItemQuery fargate(PricedItem item, String ending, String... units) {
+        return ItemQuery.of(
+                item, "AmazonECS", Map.of("productFamily", "Compute"), List.of(ending), units);
+    }
+
+    private static ItemQuery cloudWatch(
+            PricedItem item, String family, String ending, String... units) {
+        return ItemQuery.of(
+                item, "AmazonCloudWatch", Map.of("productFamily", family), List.of(ending), units);
+    }
+
+    private static ItemQuery natGateway(PricedItem item, String ending, String... units) {
+        return ItemQuery.of(
+                item, "AmazonEC2", Map.of("productFamily", "NAT Gateway"), List.of(ending), units);
+    }
+
+    private static ItemQuery endpoint(PricedItem item, String ending, String... units) {
+        return ItemQuery.of(
+                item,
+                "AmazonVPC",
+                Map.of("productFamily", "VpcEndpoint", "operation", "VpcEndpoint"),
+                List.of(ending),
+                units);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.pricing.BookUpdate;
+import dev.pipesplanner.pricing.PriceDifference;
+import dev.pipesplanner.pricing.PriceUpdates.Renewal;
+import dev.pipesplanner.pricing.PriceUpdates.Step;
+import dev.pipesplanner.pricing.PricedItem;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a renewal of price books says: steps on stderr while it runs, then what changed.
+final class RenewalReport {
+
+    private final Console console;
+    private final boolean json;
+
+    RenewalReport(Console console, boolean json) {
+        this.console = console;
+        this.json = json;
+    }
+
+    /// One line a finished step; no bar to redraw, so that logs of CI read the same.
+    void heard(Step step) {
+        String place =
+                step.region().isEmpty() ? step.service() : step.region() + " " + step.service();
+        switch (step.state()) {
+            case ASKED -> {
+                // what is finished tells enough
+            }
+            case DONE -> console.err().println(place + ": " + step.detail());
+            case FAILED -> console.err().println(place + ": failed: " + step.detail());
+        }
+    }
+
+    /// Prints the outcome and returns the exit code.
+    int finish(Renewal renewal) {
+        if (json) {
+            JsonOutput.print(console.out(), document(renewal));
+        } else {
+            renewal.updates().forEach(this::print);
+        }
+        return switch (renewal) {
+            case Renewal.Finished(List<BookUpdate> updates) ->
+                    updates.stream().anyMatch(BookUpdate::hasFault)
+                            ? ExitCode.OUTSIDE_FAILURE
+                            : ExitCode.DONE;
+            case Renewal.Refused(var _, String message) -> throw new BadInput(message);
+            case Renewal.Failed(var _, String message) -> throw new OutsideFailure(message);
+            case Renewal.Cancelled _ -> ExitCode.INTERRUPTED;
+        };
+    }
+
+    private void print(BookUpdate update) {
+        PrintStream out = console.out();
+        PriceDifference difference = update.difference();
+        out.println(
+                update.after().region()
+                        + ": "
+                        + update.renewed().size()
+                        + " of "
+                        + PricedItem.values().length
+                        + " rates are new, "
+                        + difference.changes().size()
+                        + " changed"
+                        + (update.isNews() ? "" : "; the old book stays in force"));
+        DifferenceTable.of(difference).forEach(out::println);
+        update.kept()
+                .forEach((item, kept) ->
+                        out.println(
+                                "  "
+                                        + item.id()
+                                        + " stays as of "
+                                        + update.before().rate(item).effectiveDate()
+                                        + ": "
+                                        + kept.reason().replace("\n", " ")));
+    }
+
+    private static Map<String, Object> document(Renewal renewal) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("formatVersion", 1);
+        json.put("finished", renewal instanceof Renewal.Finished);
+        json.put("regions", renewal.updates().stream().map(RenewalReport::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(BookUpdate update) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("region", update.after().region());
+        json.put("publishedAt", update.after().publishedAt());
+        json.put("renewed", update.renewed().stream().sorted().map(PricedItem::id).toList());
+        List<Map<String, Object>> kept = new ArrayList<>();
+        update.kept()
+                .forEach((item, why) ->
+                        kept.add(
+                                Map.of(
+                                        "item", item.id(),
+                                        "reason", why.reason(),
+                                        "fault", why.isFault())));
+        json.put("kept", kept);
+        json.put("changes", DifferenceTable.json(update.difference()));
+        return json;
+    }
+}

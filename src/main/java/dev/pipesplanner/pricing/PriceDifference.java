@@ -1,0 +1,81 @@
+package dev.pipesplanner.pricing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The prices that tell two books apart.
+public record PriceDifference(List<Change> changes, List<SpotChange> spotChanges) {
+
+    /// An item whose tiers differ in a bound or a price.
+    public record Change(Rate before, Rate after) {
+
+        public PricedItem item() {
+            return before.item();
+        }
+
+        /// Change of the first unit's price in percent, to a hundredth; empty from a price of 0.
+        public Optional<BigDecimal> percent() {
+            return PriceDifference.percent(before.firstPriceUsd(), after.firstPriceUsd());
+        }
+    }
+
+    /// A Spot observation with another discount.
+    public record SpotChange(SpotObservation before, SpotObservation after) {}
+
+    public PriceDifference {
+        changes = List.copyOf(changes);
+        spotChanges = List.copyOf(spotChanges);
+    }
+
+    public static PriceDifference of(PriceBook before, PriceBook after) {
+        List<Change> changes = new ArrayList<>();
+        for (PricedItem item : PricedItem.values()) {
+            Change change = new Change(before.rate(item), after.rate(item));
+            if (!sameTiers(change.before().tiers(), change.after().tiers())) {
+                changes.add(change);
+            }
+        }
+        List<SpotChange> spot =
+                Stream.of("X86_64", "ARM64")
+                        .map(each -> new SpotChange(before.spot(each), after.spot(each)))
+                        .filter(PriceDifference::isChange)
+                        .toList();
+        return new PriceDifference(changes, spot);
+    }
+
+    /// `after` against `before` in percent, half-up to a hundredth; empty when `before` is 0.
+    public static Optional<BigDecimal> percent(BigDecimal before, BigDecimal after) {
+        return before.signum() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        after.subtract(before)
+                                .movePointRight(2)
+                                .divide(before, 2, RoundingMode.HALF_UP));
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty() && spotChanges.isEmpty();
+    }
+
+    private static boolean isChange(SpotChange change) {
+        return change.before().discount().compareTo(change.after().discount()) != 0;
+    }
+
+    private static boolean sameTiers(List<Tier> a, List<Tier> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            // the lower bounds settle the upper ones: tiers have no gaps
+            if (a.get(i).begin().compareTo(b.get(i).begin()) != 0
+                    || a.get(i).priceUsd().compareTo(b.get(i).priceUsd()) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

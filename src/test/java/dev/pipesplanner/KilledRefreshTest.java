@@ -1,0 +1,97 @@
+package dev.pipesplanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.aws.ListedProducts;
+import dev.pipesplanner.aws.PriceListServer;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.storage.FolderPriceBooks;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Refreshes of two regions, each killed at another point, one after the other in one cache.
+final class KilledRefreshTest {
+
+    private static final String[] REGIONS = {"eu-west-1", "us-east-1"};
+
+    private final PriceListServer server = new PriceListServer();
+
+    @TempDir Path folder;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aRefreshKilledAnywhereLeavesEveryBookReadable() throws Exception {
+        for (String region : REGIONS) {
+            server.serve(ListedProducts.ofRegion(region, "1.1"));
+        }
+        int killed = 0;
+        // 13 answers make a book: between them, and in the milliseconds when it is written
+        int[] answers = {1, 12, 13, 13, 13, 20};
+        int[] millis = {0, 0, 5, 15, 30, 0};
+        for (int i = 0; i < answers.length; i++) {
+            Process refresh = start();
+            try {
+                int until = server.log().size() + answers[i];
+                while (server.log().size() < until && refresh.isAlive()) {
+                    Thread.sleep(1);
+                }
+                Thread.sleep(millis[i]);
+                killed += refresh.isAlive() ? 1 : 0;
+            } finally {
+                refresh.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+            assertEveryBookIsReadable();
+        }
+
+        assertThat(killed).isEqualTo(answers.length);
+        assertThat(start().waitFor()).isZero();
+        assertEveryBookIsReadable();
+        assertThat(new FolderPriceBooks(cache()).regions()).containsExactly(REGIONS);
+    }
+
+    private void assertEveryBookIsReadable() throws Exception {
+        if (!Files.isDirectory(cache())) {
+            return;
+        }
+        FolderPriceBooks books = new FolderPriceBooks(cache());
+        assertThat(books.regions())
+                .allSatisfy(region ->
+                        assertThat(books.find(region)).map(PriceBook::region).contains(region));
+        assertThat(
+                        TerminalRun.of(
+                                        Map.of("XDG_CACHE_HOME", folder.toString()),
+                                        "prices",
+                                        "list",
+                                        "--prices",
+                                        "newest")
+                                .code())
+                .isZero();
+    }
+
+    private Path cache() {
+        return folder.resolve("pipes-planner/prices");
+    }
+
+    private Process start() throws Exception {
+        String[] command = new String[REGIONS.length + 2];
+        command[0] = "prices";
+        command[1] = "refresh";
+        System.arraycopy(REGIONS, 0, command, 2, REGIONS.length);
+        ProcessBuilder builder = JavaProcess.with().command(command);
+        AwsAccess.give(builder.environment(), folder, server);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}

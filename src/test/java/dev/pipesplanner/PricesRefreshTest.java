@@ -1,0 +1,241 @@
+package dev.pipesplanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.pipesplanner.aws.ListedProducts;
+import dev.pipesplanner.aws.PriceListServer;
+import dev.pipesplanner.aws.PriceListServer.Fault;
+import dev.pipesplanner.storage.BundledPriceBooks;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// `prices refresh` and `prices diff` through the whole app, against a local price list.
+final class PricesRefreshTest {
+
+    private final PriceListServer server = new PriceListServer();
+    private final AwsAccess access = AwsAccess.to(server);
+
+    @TempDir Path folder;
+
+    @AfterEach
+    void stop() {
+        access.close();
+        server.close();
+    }
+
+    @Test
+    void aRefreshedBookIsInForceAndInTheHistory() throws IOException {
+        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
+
+        TerminalRun refresh = run("prices", "refresh", "eu-west-1");
+
+        assertThat(refresh.code()).isZero();
+        assertThat(refresh.out().lines().findFirst())
+                .contains("eu-west-1: 20 of 20 rates are new, 20 changed");
+        assertThat(refresh.out())
+                .containsPattern("fargate-x86-vcpu-hour +0.04048 +0.044528 +\\+10.00 %");
+        assertThat(refresh.err()).contains("eu-west-1 AmazonECS: 5 of 5 prices");
+        assertThat(refresh.err().lines()).hasSize(8);
+        assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
+                .contains("prices of 2026-11-24, AWS Price List API, GetProducts", "0.044528")
+                .doesNotContain("is assumed");
+        assertThat(cached("history/eu-west-1/2026-11-24T101530.json"))
+                .hasSameTextualContentAs(cached("eu-west-1.json"));
+    }
+
+    @Test
+    void theBundledBooksStayAsTheyAre() {
+        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
+
+        run("prices", "refresh", "eu-west-1");
+
+        assertThat(run("prices", "show", "eu-west-1").out()).contains("0.04048");
+    }
+
+    @Test
+    void aServiceThatFailsKeepsItsOldRatesAndSaysWhich() {
+        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
+        server.fail(
+                "AmazonECR",
+                new Fault.Other("application/x-amz-json-1.1", "{\"PriceList\":[\"{\"]}"));
+
+        TerminalRun refresh = run("prices", "refresh", "eu-west-1");
+
+        assertThat(refresh.code()).isEqualTo(3);
+        assertThat(refresh.out())
+                .startsWith("eu-west-1: 19 of 20 rates are new")
+                .contains("ecr-storage-gb-month stays as of ", "AmazonECR: a product is no JSON");
+        assertThat(run("prices", "list", "--prices", "newest", "--set", "region=eu-west-1").out())
+                .contains("2026-11-24", "1 rates");
+    }
+
+    @Test
+    void aPriceThatIsImplausibleIsNotTaken() {
+        server.serve(ListedProducts.ofRegion("eu-west-1", "11"));
+
+        TerminalRun refresh = run("prices", "refresh", "eu-west-1");
+
+        assertThat(refresh.code()).isEqualTo(3);
+        assertThat(refresh.out())
+                .contains("0 of 20 rates are new", "the old book stays in force")
+                .contains("more than ten times off, which is implausible");
+        assertThat(cached("eu-west-1.json")).doesNotExist();
+    }
+
+    @Test
+    void aRegionWithoutAServiceKeepsItsAssumptionAndIsNoFailure() {
+        List<String> withoutPipes =
+                ListedProducts.ofRegion("eu-west-1", "1").stream()
+                        .filter(each -> !each.contains("64K-Chunks"))
+                        .toList();
+        server.serve(withoutPipes);
+
+        TerminalRun refresh = run("prices", "refresh", "eu-west-1");
+
+        assertThat(refresh.code()).isZero();
+        assertThat(refresh.out())
+                .contains("19 of 20 rates are new")
+                .contains("AWSEvents lists no price for it in eu-west-1.");
+    }
+
+    @Test
+    void anUnknownRegionIsBadInputWithTheNearestName() {
+        TerminalRun refresh = run("prices", "refresh", "eu-wets-1");
+
+        assertThat(refresh.code()).isEqualTo(2);
+        assertThat(refresh.err())
+                .contains("AWS lists no price for the region (eu-wets-1).\nMaybe eu-west-1");
+    }
+
+    @Test
+    void aFailureOfTheCredentialsLeavesTheOldBookInForce() throws IOException {
+        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
+        run("prices", "refresh", "eu-west-1");
+        String before = Files.readString(cached("eu-west-1.json"));
+        for (int i = 0; i < 10; i++) {
+            server.fail("AmazonECS", new Fault.Error(400, "ExpiredTokenException"));
+        }
+
+        TerminalRun refresh = run("prices", "refresh", "us-east-1", "eu-west-1");
+
+        assertThat(refresh.code()).isEqualTo(3);
+        assertThat(refresh.err()).contains("The AWS credentials have expired.\nMaybe log in again");
+        assertThat(cached("eu-west-1.json")).content().isEqualTo(before);
+        assertThat(cached("us-east-1.json")).doesNotExist();
+    }
+
+    @Test
+    void theRegionsOfAPlanAreRefreshedIntoAFolder() throws IOException {
+        server.serve(ListedProducts.ofRegion("us-east-1", "1"));
+        Path to = folder.resolve("books");
+
+        TerminalRun refresh =
+                run(
+                        "prices",
+                        "refresh",
+                        "--sample",
+                        "flow-builder",
+                        "--to",
+                        to.toString(),
+                        "--json");
+
+        assertThat(refresh.code()).isZero();
+        JsonNode region = new ObjectMapper().readTree(refresh.out()).at("/regions/0");
+        assertThat(region.path("region").asText()).isEqualTo("us-east-1");
+        assertThat(region.path("renewed")).hasSize(20);
+        assertThat(region.path("changes")).isEmpty();
+        assertThat(to).isDirectoryContaining("glob:**/us-east-1.json");
+        assertThat(cached("us-east-1.json")).doesNotExist();
+        assertThat(run("compare", "--prices", to.toString()).code()).isZero();
+    }
+
+    @Test
+    void whatToRefreshMustBeSaidInOneWay() {
+        assertThat(run("prices", "refresh").code()).isEqualTo(2);
+        assertThat(run("prices", "refresh", "us-east-1", "--all").code()).isEqualTo(2);
+        assertThat(run("prices", "refresh", "us-east-1", "--endpoint-region", "mars").err())
+                .contains("AWS has no price list endpoint in the region (mars).")
+                .contains("eu-central-1");
+    }
+
+    @Test
+    void diffShowsWhatChangedAndWhatItDoesToTheBills() throws IOException {
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+        run("prices", "refresh", "us-east-1");
+
+        TerminalRun diff = run("prices", "diff", "us-east-1", "us-east-1@2026-11-24");
+
+        assertThat(diff.code()).isZero();
+        assertThat(diff.out())
+                .startsWith("us-east-1 of 2025-10-27 → us-east-1 of 2026-11-24")
+                .containsPattern("pipes-request +0.0000004 +0.00000036 +-10.00 %")
+                .containsPattern("dev: usage unchanged\\R +pipes .*prices -10.00 %")
+                .contains("prod: usage unchanged");
+        JsonNode json =
+                new ObjectMapper()
+                        .readTree(
+                                run(
+                                                "prices",
+                                                "diff",
+                                                cached("us-east-1.json").toString(),
+                                                "us-east-1",
+                                                "--json",
+                                                "--env",
+                                                "prod")
+                                        .out());
+        assertThat(json.path("changes")).hasSize(20);
+        assertThat(json.at("/environments/0/name").asText()).isEqualTo("prod");
+        assertThat(json.at("/environments/0/designs/0/percent").asText()).startsWith("11.1");
+    }
+
+    @Test
+    void diffOfTwoRegionsPricesThePlanInBoth() {
+        TerminalRun diff = run("prices", "diff", "us-east-1", "eu-central-1");
+
+        assertThat(diff.out()).contains("spot discount X86_64", "dev: usage unchanged");
+    }
+
+    @Test
+    void aDayBeforeTheHistoryIsBadInputWithTheFirstDay() {
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+        run("prices", "refresh", "us-east-1");
+
+        assertThat(run("prices", "diff", "us-east-1@2020-01-01", "us-east-1").err())
+                .contains("No price book of us-east-1 is known for 2020-01-01.")
+                .contains("Maybe us-east-1@2026-11-24 was meant.");
+        assertThat(run("prices", "diff", "us-east-1@yesterday", "us-east-1").code()).isEqualTo(2);
+        assertThat(run("prices", "diff", "no.json", "us-east-1").code()).isEqualTo(2);
+        // until the first refresh, the bundled book was in force
+        assertThat(run("prices", "diff", "us-east-1@2026-01-01", "us-east-1").out())
+                .contains("no price differs");
+    }
+
+    @Test
+    void everyRegionIsRefreshed() {
+        List<String> regions = new BundledPriceBooks().regions();
+
+        TerminalRun refresh = run("prices", "refresh", "--all");
+
+        // nothing is served, so that the first region ends it: all of them were asked for
+        assertThat(refresh.err()).contains("for the region (" + regions.getFirst() + ")");
+    }
+
+    private Path cached(String file) {
+        return folder.resolve("pipes-planner/prices").resolve(file);
+    }
+
+    private TerminalRun run(String... args) {
+        return TerminalRun.of(Map.of("XDG_CACHE_HOME", folder.toString()), args);
+    }
+}

@@ -1,0 +1,293 @@
+package dev.pipesplanner.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pipesplanner.aws.PriceListServer.Fault;
+import dev.pipesplanner.pricing.PriceUpdates.Access;
+import dev.pipesplanner.pricing.PriceUpdates.Step;
+import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.pricing.Quote;
+import dev.pipesplanner.pricing.Rate;
+import dev.pipesplanner.storage.BundledPriceBooks;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The real SDK client against a local server.
+final class PriceListApiTest {
+
+    private static final String REGION = "eu-west-1";
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    private final PriceListServer server = new PriceListServer();
+    private final List<Step> steps = Collections.synchronizedList(new ArrayList<>());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyItemOfARegionIsFoundAmongItsLookAlikes() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1"));
+
+        List<Quote> quotes = quotes();
+
+        assertThat(quotes).hasSize(PricedItem.values().length);
+        assertThat(quotes)
+                .allSatisfy(quote -> {
+                    assertThat(quote).isInstanceOf(Quote.Listed.class);
+                    Rate found = ((Quote.Listed) quote).rate();
+                    Rate bundled =
+                            new BundledPriceBooks().find(REGION).orElseThrow().rate(quote.item());
+                    assertThat(found.tiers())
+                            .usingRecursiveComparison()
+                            .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                            .ignoringFields("rateCode")
+                            .isEqualTo(bundled.tiers());
+                    assertThat(found.effectiveDate()).isEqualTo(ListedProducts.PUBLISHED);
+                    assertThat(found.assumed()).isFalse();
+                });
+        assertThat(server.authorizations()).allMatch(each -> each.contains("/pricing/"));
+    }
+
+    @Test
+    void eachServiceIsHeardTwice() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1"));
+
+        quotes();
+
+        assertThat(steps).filteredOn(step -> step.state() == Step.State.ASKED).hasSize(8);
+        assertThat(steps)
+                .filteredOn(step -> step.state() == Step.State.DONE)
+                .hasSize(8)
+                .contains(new Step(REGION, "AmazonECS", Step.State.DONE, "5 of 5 prices"));
+    }
+
+    @Test
+    void pagesAreFollowedToTheLastAndAnEmptyTokenEndsThem() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1")).pageSize(3);
+
+        assertThat(quotes()).allMatch(Quote.Listed.class::isInstance);
+        // five items and five look-alikes of Fargate, three a page
+        assertThat(server.log()).filteredOn("AmazonECS"::equals).hasSize(4);
+    }
+
+    @Test
+    void theRecordedFargatePricesAreRead() throws Exception {
+        server.serve(ListedProducts.recorded("getproducts_AmazonECS_us-east-1_20221121.jsonl"));
+
+        try (PriceListApi api = api(settings(SHORT))) {
+            List<Quote> quotes = api.quotes("us-east-1", steps::add);
+
+            // FACTS §6; ARM and Windows stand in the same response
+            assertThat(price(quotes, PricedItem.FARGATE_X86_VCPU_HOUR)).isEqualTo("0.04048");
+            assertThat(price(quotes, PricedItem.FARGATE_X86_GB_HOUR)).isEqualTo("0.004445");
+            assertThat(price(quotes, PricedItem.FARGATE_ARM_VCPU_HOUR)).isEqualTo("0.03238");
+            assertThat(price(quotes, PricedItem.FARGATE_ARM_GB_HOUR)).isEqualTo("0.00356");
+            assertThat(price(quotes, PricedItem.FARGATE_EPHEMERAL_GB_HOUR)).isEqualTo("0.000111");
+            assertThat(quotes)
+                    .filteredOn(quote -> quote instanceof Quote.Absent)
+                    .hasSize(PricedItem.values().length - 5);
+        }
+    }
+
+    @Test
+    void throttlingTwiceIsRiddenOut() throws Exception {
+        Fault throttled = new Fault.Error(400, "ThrottlingException");
+        server.serve(ListedProducts.ofRegion(REGION, "1"));
+        server.fail("AmazonECR", throttled, throttled);
+
+        assertThat(quotes()).allMatch(Quote.Listed.class::isInstance);
+        assertThat(server.log()).filteredOn("AmazonECR"::equals).hasSize(3);
+    }
+
+    @Test
+    void faultsThatPassAreRiddenOut() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1")).pageSize(6);
+        server.fail("AmazonECS", new Fault.ExpiringToken());
+        server.fail("AWSEvents", new Fault.CutOff());
+        server.fail("AmazonStates", new Fault.Stall(10_000));
+        server.fail("AmazonEC2", new Fault.Error(500, "InternalErrorException"));
+
+        assertThat(quotes()).allMatch(Quote.Listed.class::isInstance);
+    }
+
+    @Test
+    void aServiceThatKeepsFailingIsNamedAndTheOthersAreFound() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1")).pageSize(6);
+        for (int i = 0; i < 8; i++) {
+            server.fail("AWSEvents", new Fault.Error(400, "ThrottlingException"));
+            server.fail("AmazonECS", new Fault.ExpiringToken());
+            server.fail("AmazonEC2", new Fault.HalfJson());
+            server.fail("AmazonECR", new Fault.Other("text/html", "<html>Sign in</html>"));
+            server.fail("AmazonStates", new Fault.Stall(10_000));
+            server.fail("AmazonVPC", new Fault.CutOff());
+            server.fail(
+                    "AWSQueueService",
+                    new Fault.Other("application/json", "{\"PriceList\":[\"{\\\"product\\\"\"]}"));
+        }
+
+        List<Quote> quotes = quotes();
+
+        assertThat(reason(quotes, PricedItem.PIPES_REQUEST))
+                .startsWith("AWSEvents: AWS throttled the request, also after retries.");
+        assertThat(reason(quotes, PricedItem.FARGATE_ARM_GB_HOUR))
+                .startsWith("AmazonECS: AWS dropped the list while it was read");
+        assertThat(reason(quotes, PricedItem.NAT_GB))
+                .startsWith("AmazonEC2: AWS's answer is cut off or no JSON.");
+        assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
+                .startsWith("AmazonECR: AWS's answer is cut off or no JSON.");
+        assertThat(reason(quotes, PricedItem.STATE_TRANSITION))
+                .startsWith("AmazonStates: AWS did not answer in time.");
+        assertThat(reason(quotes, PricedItem.PUBLIC_IPV4_HOUR))
+                .startsWith("AmazonVPC: AWS's answer is cut off or no JSON.");
+        assertThat(reason(quotes, PricedItem.SQS_STANDARD_REQUEST))
+                .startsWith("AWSQueueService: a product is no JSON");
+        assertThat(quotes)
+                .filteredOn(Quote.Listed.class::isInstance)
+                .extracting(Quote::item)
+                .containsExactlyInAnyOrder(
+                        PricedItem.ALARM_METRIC,
+                        PricedItem.HIGH_RESOLUTION_ALARM_METRIC,
+                        PricedItem.CUSTOM_METRIC,
+                        PricedItem.LOGS_INGESTED_GB,
+                        PricedItem.LOGS_STORED_GB_MONTH);
+        assertThat(steps).filteredOn(step -> step.state() == Step.State.FAILED).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AccessDeniedException | pricing:GetProducts is denied",
+                "ExpiredTokenException | The AWS credentials have expired.",
+                "UnrecognizedClientException | AWS does not know these credentials",
+                "InvalidSignatureException | the clock of this machine",
+            })
+    void credentialsThatDoNotServeEndTheRefreshAtOnce(String type, String message) {
+        for (String service : PriceCatalogue.services()) {
+            server.fail(service, new Fault.Error(400, type));
+        }
+
+        assertThatThrownBy(this::quotes)
+                .isInstanceOf(PriceListFailure.class)
+                .hasMessageContaining(message)
+                .hasMessageContaining("\nMaybe ");
+        assertThat(server.log()).hasSizeLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void withoutANetworkItSaysSo() {
+        server.close();
+
+        assertThatThrownBy(this::quotes)
+                .isInstanceOf(PriceListFailure.class)
+                .hasMessageStartingWith("AWS's price list cannot be reached.")
+                .hasMessageContaining("prices import");
+        ApiSettings nowhere =
+                new ApiSettings(
+                        SHORT,
+                        1,
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(5),
+                        Optional.of(URI.create("http://no.invalid")));
+        assertThatThrownBy(
+                        () -> {
+                            try (PriceListApi api = api(nowhere)) {
+                                api.quotes(REGION, steps::add);
+                            }
+                        })
+                .hasMessageStartingWith("AWS's price list cannot be found in the network.");
+    }
+
+    @Test
+    void anInterruptCancelsAtOnce() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1"));
+        server.fail("AmazonECS", new Fault.Stall(10_000));
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread refresh =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try (PriceListApi api = api(settings(Duration.ofSeconds(30)))) {
+                                api.quotes(REGION, steps::add);
+                            } catch (Exception e) {
+                                end.set(e);
+                            }
+                        });
+        while (server.log().isEmpty()) {
+            Thread.sleep(10);
+        }
+
+        long before = System.nanoTime();
+        refresh.interrupt();
+        refresh.join(5_000);
+
+        assertThat(end.get()).isInstanceOf(InterruptedException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void onlyRegionsThatHostTheApiAreEndpoints() {
+        assertThat(EndpointRegions.hosts()).contains("us-east-1", "eu-central-1", "ap-south-1");
+        assertThat(EndpointRegions.nearestHost("eu-west-3")).isEqualTo("eu-central-1");
+        assertThat(EndpointRegions.nearestHost("sa-east-1")).isEqualTo("us-east-1");
+        assertThat(EndpointRegions.hosts()).contains(EndpointRegions.nearestHost("ap-east-1"));
+        assertThatThrownBy(() ->
+                        EndpointRegions.choose(Optional.of("ap-southeast-1"), Optional.empty()))
+                .hasMessageContaining("ap-southeast-1")
+                .hasMessageContaining("ap-south-1");
+    }
+
+    private List<Quote> quotes() throws Exception {
+        try (PriceListApi api = api(settings(SHORT))) {
+            return api.quotes(REGION, steps::add);
+        }
+    }
+
+    private ApiSettings settings(Duration answer) {
+        return new ApiSettings(
+                answer,
+                3,
+                Duration.ofMillis(2),
+                Duration.ofMillis(5),
+                Optional.of(server.address()));
+    }
+
+    private static PriceListApi api(ApiSettings settings) throws PriceListFailure {
+        Access access = new Access(Optional.empty(), Optional.of("us-east-1"));
+        return new PriceListApi(
+                SdkPriceList.open(
+                        access,
+                        settings,
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("AKIDEXAMPLE", "none"))));
+    }
+
+    private static String price(List<Quote> quotes, PricedItem item) {
+        return ((Quote.Listed) quote(quotes, item)).rate().firstPriceUsd().toPlainString();
+    }
+
+    private static String reason(List<Quote> quotes, PricedItem item) {
+        return ((Quote.Unclear) quote(quotes, item)).reason();
+    }
+
+    private static Quote quote(List<Quote> quotes, PricedItem item) {
+        return quotes.stream().filter(each -> each.item() == item).findFirst().orElseThrow();
+    }
+}

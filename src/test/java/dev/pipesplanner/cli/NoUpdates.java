@@ -1,0 +1,42 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceUpdates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Prices that nobody can renew.
+final class NoUpdates implements PriceUpdates {
+
+    @Override
+    public List<String> regions() {
+        return List.of();
+    }
+
+    @Override
+    public Renewal refresh(List<String> regions, Access access, Target target, Watcher watcher) {
+        return new Renewal.Failed(List.of(), "There is no network here.");
+    }
+
+    @Override
+    public Renewal take(List<String> files, Target target, Watcher watcher) {
+        return new Renewal.Refused(List.of(), "There are no files here.");
+    }
+
+    @Override
+    public Optional<PriceBook> on(String region, LocalDate day) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<LocalDate> days(String region) {
+        return List.of();
+    }
+
+    @Override
+    public Reading read(String file) {
+        return new Reading.Refused("There is no file " + file + ".");
+    }
+}
