@@ -13,7 +13,5 @@ final class ExitCode {
     static final int INTERNAL_ERROR = 70;
     static final int INTERRUPTED = 130;
 
-    static final int INTERRUPTED = 130;
-
     private ExitCode() {}
 }
