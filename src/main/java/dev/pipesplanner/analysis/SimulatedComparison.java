@@ -10,13 +10,13 @@ import java.util.Optional;
 /// @param comparison bills and waits of the first replication
 /// @param designs those that carry the load
 public record SimulatedComparison(
-        Comparison comparison, SimulationRequest request, List<SimulatedDesign> designs) {
+        Comparison comparison, SimulationRequest request, List<ReplicatedDesign> designs) {
 
     public SimulatedComparison {
         designs = List.copyOf(designs);
     }
 
-    public Optional<SimulatedDesign> design(Design design) {
+    public Optional<ReplicatedDesign> design(Design design) {
         return designs.stream().filter(d -> d.result().design() == design).findFirst();
     }
 }

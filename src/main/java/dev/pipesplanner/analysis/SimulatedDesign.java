@@ -1,17 +1,23 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.bill.Bill;
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.simulation.Simulated;
 
-import java.util.List;
-import java.util.Optional;
+/// What a simulated month says of one design.
+public sealed interface SimulatedDesign {
 
-/// A design as it was simulated: the first replication, and what all of them say of the rest.
-///
-/// @param confidenceOrNone at most one
-public record SimulatedDesign(Simulated result, List<Confidence> confidenceOrNone) {
+    Design design();
 
-    /// Empty after a single replication.
-    public Optional<Confidence> confidence() {
-        return confidenceOrNone.stream().findFirst();
+    /// @param bill of the simulated usage
+    record Billed(Simulated simulated, Bill bill) implements SimulatedDesign {
+
+        @Override
+        public Design design() {
+            return simulated.design();
+        }
     }
+
+    /// A design that cannot carry the load or cannot be simulated.
+    record Missing(Design design, String reason) implements SimulatedDesign {}
 }

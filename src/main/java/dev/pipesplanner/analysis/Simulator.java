@@ -23,7 +23,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public SimulatedComparison simulate(
             Environment environment, PriceBook book, SimulationRequest request, Progress progress) {
-        List<SimulatedDesign> designs = new ArrayList<>();
+        List<ReplicatedDesign> designs = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         for (Design design : Design.values()) {
             int done = answers.size();
@@ -63,7 +63,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
                 true);
     }
 
-    private SimulatedDesign design(
+    private ReplicatedDesign design(
             Environment environment,
             PriceBook book,
             Simulated first,
@@ -75,7 +75,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
                         .toList();
         Tariff tariff = Tariff.of(environment, first.design(), book);
         SweepPrices prices = new SweepPrices(tariff, planner.includeFreeTier());
-        return new SimulatedDesign(
+        return new ReplicatedDesign(
                 first,
                 runs.size() < 2
                         ? List.of()

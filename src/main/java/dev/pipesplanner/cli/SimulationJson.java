@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.Confidence;
-import dev.pipesplanner.analysis.SimulatedDesign;
+import dev.pipesplanner.analysis.ReplicatedDesign;
 import dev.pipesplanner.analysis.SimulationRequest;
 import dev.pipesplanner.simulation.Counts;
 import dev.pipesplanner.simulation.Distribution;
@@ -42,7 +42,7 @@ final class SimulationJson {
 
     private static List<Object> each(
             List<SimulatedJudged> all,
-            BiFunction<Map<String, @Nullable Object>, SimulatedDesign, Object> write) {
+            BiFunction<Map<String, @Nullable Object>, ReplicatedDesign, Object> write) {
         return all.stream()
                 .flatMap(one ->
                         one.simulated().designs().stream()
@@ -51,7 +51,7 @@ final class SimulationJson {
     }
 
     private static Map<String, @Nullable Object> named(
-            SimulatedJudged one, SimulatedDesign design) {
+            SimulatedJudged one, ReplicatedDesign design) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("environment", one.judged().name());
         json.put("design", design.result().design().id());
@@ -59,7 +59,7 @@ final class SimulationJson {
     }
 
     private static Object distributions(
-            Map<String, @Nullable Object> json, SimulatedDesign design) {
+            Map<String, @Nullable Object> json, ReplicatedDesign design) {
         json.put("latencySeconds", times(design.result().waits()));
         json.put("endToEndSeconds", times(design.result().endToEnd()));
         json.put("counts", counts(design.result().counts()));
@@ -99,7 +99,7 @@ final class SimulationJson {
     }
 
     /// Null figures after a single replication.
-    private static Object confidence(Map<String, @Nullable Object> json, SimulatedDesign design) {
+    private static Object confidence(Map<String, @Nullable Object> json, ReplicatedDesign design) {
         json.put("level", 0.95);
         json.put("monthlyUsd", design.confidence().map(c -> money(c.monthlyUsd())).orElse(null));
         json.put("latencySeconds", design.confidence().map(c -> spread(c.waits())).orElse(null));
@@ -136,7 +136,7 @@ final class SimulationJson {
     }
 
     /// A line an array: a month has 43,800 minutes.
-    private static Object series(Map<String, @Nullable Object> json, SimulatedDesign design) {
+    private static Object series(Map<String, @Nullable Object> json, ReplicatedDesign design) {
         Series series = design.result().series();
         json.put("secondsEach", 60);
         json.put("arrivals", new RawValue(Arrays.toString(series.arrivals())));

@@ -1,7 +1,7 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.analysis.Confidence;
-import dev.pipesplanner.analysis.SimulatedDesign;
+import dev.pipesplanner.analysis.ReplicatedDesign;
 import dev.pipesplanner.analysis.SimulationRequest;
 import dev.pipesplanner.simulation.Counts;
 import dev.pipesplanner.simulation.Distribution;
@@ -36,7 +36,7 @@ final class SimulationText {
         out.println();
     }
 
-    private void print(SimulatedDesign design) {
+    private void print(ReplicatedDesign design) {
         out.println();
         out.println(design.result().design().id());
         Table table = new Table("lrrrrrrr");
