@@ -92,7 +92,7 @@ record OnOff(Environment environment, int tasks, int periods, boolean inFlight) 
             alpha = Math.max(alpha, -Math.expm1(-60 * rate) * Math.min(1, tau / 60 * ends));
         }
         int n = periods;
-        double empties = alpha < 1e-12 ? n - 1 : (Math.pow(1 - alpha, -(n - 1)) - 1) / alpha;
+        double empties = alpha == 0 ? n - 1 : Math.expm1(-(n - 1) * Math.log1p(-alpha)) / alpha;
         double run = 60 * (1 + (alpha == 0 ? 0 : alpha / beta)) * empties;
         double minutes = 60 * Math.ceil(start.delay() / 60);
         double first = minutes + rate * (detection() + start.delay()) * mean / free;

@@ -1,31 +1,61 @@
 package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PipeLogLevel;
 import dev.pipesplanner.plan.PipesTarget;
-import dev.pipesplanner.plan.ProcessingTime;
+import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.QueueType;
+import dev.pipesplanner.plan.ScalingPolicy;
 
-import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// MODEL §§2–4 read a second time, straight from the text and with another library's distributions:
 /// the sum over seconds where the engine has closed forms, Poisson probabilities where it has
 /// recursions. Slow on purpose.
 ///
-/// Covers pipes with both targets and a fixed service, arrivals at a constant rate.
+/// Covers pipes with both targets, a fixed service and an on/off service; arrivals hour by hour.
 record StraightEvaluation(Environment e, int hours) {
+
+    /// Messages a second, `for seconds`.
+    record Stretch(double rate, double seconds) {}
 
     private static final double GIB = Math.pow(2, 30);
 
     double month() {
         return hours * 3600.0;
+    }
+
+    /// Poisson: one rate. Weekly: λ(h) = N·w[h mod 168]/Σ w/3600. Bursty: all messages while on.
+    List<Stretch> stretches() {
+        return switch (e.workload().arrivals()) {
+            case Arrivals.Weekly(List<Double> weights) -> {
+                double sum = 0;
+                for (int h = 0; h < hours; h++) {
+                    sum += weights.get(h % 168);
+                }
+                List<Stretch> stretches = new ArrayList<>();
+                for (int h = 0; h < hours; h++) {
+                    stretches.add(new Stretch(big() * weights.get(h % 168) / sum / 3600, 3600));
+                }
+                yield stretches;
+            }
+            case Arrivals.Bursty(double on, double off) ->
+                    List.of(
+                            new Stretch(
+                                    big() / month() * (on + off) / on, month() * on / (on + off)),
+                            new Stretch(0, month() * off / (on + off)));
+            case Arrivals.Poisson _, Arrivals.Periodic _, Arrivals.Trace _ ->
+                    List.of(new Stretch(big() / month(), month()));
+        };
     }
 
     private double n() {
@@ -47,73 +77,6 @@ record StraightEvaluation(Environment e, int hours) {
                 + task.stopSeconds();
     }
 
-    /// E[max(60, ⌈o + X⌉)] = E[max(60, o + X)] + ½·P(o + X > 60), the expectation by a fine sum
-    /// over the tail.
-    double billed(double o, int k) {
-        ProcessingTime s = e.workload().processingSeconds();
-        double mean = s.mean() * k;
-        boolean constant =
-                s instanceof ProcessingTime.Constant
-                        || s instanceof ProcessingTime.Lognormal l && l.p95() == l.mean();
-        if (constant) {
-            return Math.max(60, Math.ceil(o + mean - 1e-9));
-        }
-        double from = 60 - o;
-        double above = excess(s, k, Math.max(0, from));
-        return from > 0 ? 60 + above + 0.5 * tail(s, k, from) : o + mean + 0.5;
-    }
-
-    /// E[(X − a)⁺]: for a lognormal by Simpson's rule over Z, for a gamma by its own partial
-    /// expectation.
-    private static double excess(ProcessingTime s, int k, double a) {
-        return switch (s) {
-            case ProcessingTime.Constant(double mean) -> Math.max(0, mean * k - a);
-            case ProcessingTime.Exponential(double mean) ->
-                    k * mean * GammaDistribution.of(k + 1.0, mean).survivalProbability(a)
-                            - a * GammaDistribution.of(k, mean).survivalProbability(a);
-            case ProcessingTime.Lognormal l -> {
-                double[] law = muAndSigma(l, k);
-                double from = a <= 0 ? -12 : Math.max(-12, (Math.log(a) - law[0]) / law[1]);
-                yield from >= 12 ? 0 : simpson(law, a, from, 12);
-            }
-        };
-    }
-
-    private static double simpson(double[] law, double a, double from, double to) {
-        int panels = 400;
-        double h = (to - from) / panels;
-        double sum = 0;
-        for (int i = 0; i <= panels; i++) {
-            double z = from + i * h;
-            double value =
-                    Math.exp(-z * z / 2)
-                            / Math.sqrt(2 * Math.PI)
-                            * Math.max(0, Math.exp(law[0] + law[1] * z) - a);
-            sum += value * (i == 0 || i == panels ? 1 : i % 2 == 1 ? 4 : 2);
-        }
-        return sum * h / 3;
-    }
-
-    /// A sum of k lognormals, fitted by a lognormal of the same mean and variance.
-    private static double[] muAndSigma(ProcessingTime.Lognormal l, int k) {
-        double z = 1.6448536;
-        double sigma = z - Math.sqrt(z * z - 2 * Math.log(l.p95() / l.mean()));
-        double squared = Math.log(1 + (Math.exp(sigma * sigma) - 1) / k);
-        return new double[] {Math.log(l.mean() * k) - squared / 2, Math.sqrt(squared)};
-    }
-
-    private static double tail(ProcessingTime s, int k, double x) {
-        return switch (s) {
-            case ProcessingTime.Constant(double mean) -> mean * k > x ? 1 : 0;
-            case ProcessingTime.Exponential(double mean) ->
-                    GammaDistribution.of(k, mean).survivalProbability(x);
-            case ProcessingTime.Lognormal l -> {
-                double[] law = muAndSigma(l, k);
-                yield LogNormalDistribution.of(law[0], law[1]).survivalProbability(x);
-            }
-        };
-    }
-
     Map<Meter, Double> pipes() {
         Map<Meter, Double> q = new EnumMap<>(Meter.class);
         var task = e.task();
@@ -123,50 +86,54 @@ record StraightEvaluation(Environment e, int hours) {
         int size = batched ? Math.min(pipes.batchSize(), 262_144 / e.workload().messageBytes()) : 1;
         double window =
                 pipes.batchWindowSeconds() == 0 ? 0 : Math.max(20, pipes.batchWindowSeconds());
-        double a = n() / month() * window;
-        double ek = 0;
-        double eb = 0;
+        double[] billed = new double[size + 1];
+        double[] addressed = new double[size + 1];
+        for (int k = 1; k <= size; k++) {
+            billed[k] = StraightWork.billed(e.workload().processingSeconds(), overhead(), k);
+            addressed[k] = StraightWork.billed(e.workload().processingSeconds(), held, k);
+        }
+        double batches = 0;
+        double seconds = 0;
         double address = 0;
         double chunks = 0;
         double receives = 0;
         double deletes = 0;
-        for (int k = 1; k <= size; k++) {
-            double p = atLeast(a, k - 1) - (k == size ? 0 : atLeast(a, k));
-            if (p <= 1e-13) {
-                continue;
+        double tasks = 0;
+        double polls = 0;
+        for (Stretch stretch : distinct()) {
+            polls += idle(stretch.rate(), 5) * stretch.seconds();
+            double worked = stretch.rate() * e.workload().filterPassRate();
+            double ek = 0;
+            for (int j = 0; j < size; j++) {
+                ek += atLeast(worked * window, j);
             }
-            ek += p * k;
-            eb += p * billed(overhead(), k);
-            address += p * billed(held, k);
-            chunks += p * c(k);
-            receives += p * (Math.floorDiv(k, 10) * c(10) + (k % 10 == 0 ? 0 : c(k % 10)));
-            deletes += p * Math.ceil(k / 10.0);
+            double here = worked * stretch.seconds() / ek;
+            batches += here;
+            for (int k = 1; k <= size; k++) {
+                double p =
+                        atLeast(worked * window, k - 1)
+                                - (k == size ? 0 : atLeast(worked * window, k));
+                double times = here * p;
+                double attempts = attempts(k, batched);
+                tasks += times * attempts;
+                seconds += times * attempts * billed[k];
+                address += times * attempts * addressed[k];
+                chunks += times * c(k);
+                receives += times * (Math.floorDiv(k, 10) * c(10) + (k % 10 == 0 ? 0 : c(k % 10)));
+                deletes += times * Math.ceil(k / 10.0);
+            }
         }
-        double batches = n() == 0 ? 0 : n() / ek;
-        double failed = e.task().failureRate();
-        double attempts =
-                batched
-                        ? failed == 1
-                                ? pipes.stateMachineAttempts()
-                                : (1 - Math.pow(failed, pipes.stateMachineAttempts()))
-                                        / (1 - failed)
-                        : 1;
-        double tasks = batches * attempts;
-        double spot = pipes.spotWeight() / (double) (pipes.spotWeight() + pipes.onDemandWeight());
-        double taskHours = tasks * eb / 3600;
-        compute(q, taskHours, spot, 0);
-        q.put(Meter.PIPES_REQUESTS, batches * chunks);
+        compute(q, seconds / 3600, spotShare(), 0);
+        q.put(Meter.PIPES_REQUESTS, chunks);
         if (batched) {
             q.put(Meter.STEP_FUNCTIONS_TRANSITIONS, tasks * pipes.stateTransitionsPerExecution());
         }
         double filtered = big() - n();
         double requests =
-                batched
-                        ? batches * (receives + deletes) + filtered * (c(1) + 1)
-                        : big() * c(1) + big();
-        sqs(q, requests + idle(big() / month(), 5) * month());
+                batched ? receives + deletes + filtered * (c(1) + 1) : big() * c(1) + big();
+        sqs(q, requests + polls);
         if (e.network().access() == NetworkAccess.PUBLIC_IP) {
-            q.put(Meter.PUBLIC_IPV4_HOURS, tasks * address / 3600);
+            q.put(Meter.PUBLIC_IPV4_HOURS, address / 3600);
         }
         boolean chatty =
                 pipes.logLevel() == PipeLogLevel.INFO || pipes.logLevel() == PipeLogLevel.TRACE;
@@ -180,6 +147,31 @@ record StraightEvaluation(Environment e, int hours) {
         surroundings(q, tasks, 0, pipeLog, 3);
         q.put(Meter.ALARM_METRICS, e.queue().dlqAlarm() ? 1.0 : 0);
         return q;
+    }
+
+    private double spotShare() {
+        var pipes = e.pipes();
+        return pipes.spotWeight() / (double) (pipes.spotWeight() + pipes.onDemandWeight());
+    }
+
+    /// (1 − p^m)/(1 − p) with p the chance that an attempt fails.
+    private double attempts(int k, boolean batched) {
+        if (!batched) {
+            return 1;
+        }
+        double failed = e.task().failureRate();
+        return failed == 1
+                ? e.pipes().stateMachineAttempts()
+                : (1 - Math.pow(failed, e.pipes().stateMachineAttempts())) / (1 - failed);
+    }
+
+    /// Hours of the same rate together, so that 730 hours do not take 730 times as long.
+    private List<Stretch> distinct() {
+        Map<Double, Double> seconds = new TreeMap<>();
+        stretches().forEach(each -> seconds.merge(each.rate(), each.seconds(), Double::sum));
+        return seconds.entrySet().stream()
+                .map(each -> new Stretch(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /// P(Pois(a) ≥ j).
@@ -200,12 +192,21 @@ record StraightEvaluation(Environment e, int hours) {
         double saved = service.savingsPlanDiscount() > 0 ? taskHours * (1 - spot) : 0;
         compute(q, taskHours, spot, saved);
         int slots = service.minTasks() * service.messagesInFlightPerTask();
-        double load = n() / month() * e.workload().processingSeconds().mean();
-        double phi = erlangC(slots, load);
-        double w = service.minTasks() * service.pollersPerTask() * (1 - load / slots);
+        double busy = 0;
+        double polls = 0;
+        for (Stretch stretch : distinct()) {
+            double load =
+                    stretch.rate()
+                            * e.workload().filterPassRate()
+                            * e.workload().processingSeconds().mean();
+            busy += stretch.rate() * stretch.seconds() * erlangC(slots, load);
+            double w = service.minTasks() * service.pollersPerTask() * (1 - load / slots);
+            polls += idle(stretch.rate(), w) * stretch.seconds();
+        }
+        double phi = big() == 0 ? 0 : busy / big();
         double requests =
                 big() * phi / 10 * c(10) + big() * phi / 10 + big() * (1 - phi) * (c(1) + 1);
-        sqs(q, requests + idle(big() / month(), w) * month());
+        sqs(q, requests + polls);
         if (e.network().access() == NetworkAccess.PUBLIC_IP) {
             q.put(Meter.PUBLIC_IPV4_HOURS, taskHours);
         }
@@ -214,7 +215,37 @@ record StraightEvaluation(Environment e, int hours) {
         return q;
     }
 
-    private static double erlangC(int servers, double load) {
+    /// On/off, the lines whose quantities MODEL §4.3 gives: hours, starts and what follows from
+    /// them.
+    Map<Meter, Double> onOffService() {
+        Map<Meter, Double> q = new EnumMap<>(Meter.class);
+        double taskHours = 0;
+        double launches = 0;
+        for (Stretch stretch : distinct()) {
+            if (stretch.rate() > 0) {
+                StraightOnOff cycle =
+                        new StraightOnOff(e, stretch.rate() * e.workload().filterPassRate());
+                taskHours += cycle.busyShare() * stretch.seconds() / 3600;
+                launches += cycle.launches(stretch.seconds());
+            }
+        }
+        double spot =
+                e.service().spotWeight()
+                        / (double) (e.service().spotWeight() + e.service().onDemandWeight());
+        compute(q, taskHours, spot, 0);
+        if (e.network().access() == NetworkAccess.PUBLIC_IP) {
+            q.put(
+                    Meter.PUBLIC_IPV4_HOURS,
+                    taskHours + launches * e.task().provisioningSeconds() / 3600);
+        }
+        surroundings(q, launches, big(), 0, 4);
+        var in = ((ScalingPolicy.Step) e.service().scaling()).scaleIn().metric();
+        double metrics = in == QueueMetric.VISIBLE ? 2 : 3;
+        q.put(Meter.ALARM_METRICS, metrics + (e.queue().dlqAlarm() ? 1 : 0));
+        return q;
+    }
+
+    static double erlangC(int servers, double load) {
         double term = 1;
         double sum = 1;
         for (int k = 1; k < servers; k++) {
