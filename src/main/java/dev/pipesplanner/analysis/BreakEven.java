@@ -11,10 +11,17 @@ import java.util.Optional;
 /// @param throughout the design that is cheaper at every volume that both carry; empty when the
 ///   answer flips or is not known
 /// @param note why there is none, or where feasibility ends; empty when there is nothing to say
-public record BreakEven(List<Crossing> crossings, Optional<Design> throughout, String note) {
+/// @param unanswered whether volumes were met that have no closed form and nobody simulated
+public record BreakEven(
+        List<Crossing> crossings, Optional<Design> throughout, String note, boolean unanswered) {
 
     public BreakEven {
         crossings = List.copyOf(crossings);
+    }
+
+    /// Every volume has its answer.
+    public BreakEven(List<Crossing> crossings, Optional<Design> throughout, String note) {
+        this(crossings, throughout, note, false);
     }
 
     /// Without a word on which design is cheaper throughout.

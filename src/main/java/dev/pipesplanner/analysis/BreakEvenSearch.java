@@ -30,9 +30,8 @@ final class BreakEvenSearch {
         BreakEven found = search();
         String simulated = simulated();
         String note = found.note().isEmpty() ? simulated : found.note() + " " + simulated;
-        return simulated.isEmpty()
-                ? found
-                : new BreakEven(found.crossings(), found.throughout(), note);
+        return new BreakEven(
+                found.crossings(), found.throughout(), note.strip(), costs.isUnanswered());
     }
 
     /// What is marked as simulated; empty when all is closed form.
@@ -118,16 +117,22 @@ final class BreakEvenSearch {
                 costs.outcome(Design.PIPES, infeasible) instanceof Outcome.Feasible
                         ? Design.SERVICE
                         : Design.PIPES;
+        String name = limited == Design.SERVICE ? "the service" : "pipes";
         String comparison = crossings.isEmpty() && sign != 0 ? sentence(sign) + ". " : "";
+        String limit =
+                switch (costs.outcome(limited, infeasible)) {
+                    case Outcome.Infeasible(String reason) ->
+                            name + " cannot carry the load: " + withoutStop(reason);
+                    case Outcome.NotAvailable(String reason) ->
+                            name + " has no total: " + withoutStop(reason);
+                    case Outcome.Feasible _ -> name + " cannot carry the load";
+                };
         return String.format(
-                Locale.ROOT,
-                "%sAbove %,.0f messages a month %s cannot carry the load%s.",
-                comparison,
-                volume,
-                limited == Design.SERVICE ? "the service" : "pipes",
-                costs.outcome(limited, infeasible) instanceof Outcome.Infeasible(String reason)
-                        ? ": " + reason.replaceAll("\\.$", "")
-                        : "");
+                Locale.ROOT, "%sAbove %,.0f messages a month %s.", comparison, volume, limit);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private Optional<Design> throughout(double sign) {

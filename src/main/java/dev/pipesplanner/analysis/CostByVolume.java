@@ -23,6 +23,7 @@ final class CostByVolume {
     private final Map<Design, SimulatedCost> simulated = new EnumMap<>(Design.class);
     private final SweepPrices pipes;
     private final SweepPrices service;
+    private boolean unanswered;
 
     CostByVolume(Planner planner, Environment environment, PriceBook book) {
         this.closedForm = new ClosedForm(planner.hoursPerMonth());
@@ -39,11 +40,17 @@ final class CostByVolume {
         return switch (closedForm.outcome(at(messagesPerMonth), design)) {
             case Outcome.Feasible(var usage, _) -> usd(design, usage);
             case Outcome.Infeasible _ -> Double.NaN;
-            case Outcome.NotAvailable _ ->
-                    planner.second() == SecondEngine.NONE
-                            ? Double.NaN
-                            : simulated(design).usd(messagesPerMonth);
+            case Outcome.NotAvailable _ when planner.second() == SecondEngine.NONE -> {
+                unanswered = true;
+                yield Double.NaN;
+            }
+            case Outcome.NotAvailable _ -> simulated(design).usd(messagesPerMonth);
         };
+    }
+
+    /// Whether a volume was met that has no closed form, and there was no second engine to ask.
+    boolean isUnanswered() {
+        return unanswered;
     }
 
     private double usd(Design design, Usage usage) {

@@ -12,8 +12,6 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Architecture;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.FargateSizes;
-import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PricedItem;
@@ -27,29 +25,24 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /// 10,000 random plans over all regions, seeded: bills against the model's text read a second time.
 class RandomPlansTest {
 
     private static final int PLANS = 10_000;
     private static final BundledPriceBooks BOOKS = new BundledPriceBooks();
-    private static final List<String> REGIONS = BOOKS.regions();
 
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(20261124);
+    private final RandomEnvironments random = new RandomEnvironments(20261124, BOOKS.regions());
 
     @Test
     void everyLineIsWhatTheModelSays() {
         Map<String, Integer> priced = new TreeMap<>();
         for (int i = 0; i < PLANS; i++) {
-            Environment environment = environment();
+            Environment environment = random.next("dev");
             PriceBook book = BOOKS.find(environment.region()).orElseThrow();
-            int hours = 672 + random.nextInt(73);
+            int hours = 672 + i % 73;
             StraightEvaluation straight = new StraightEvaluation(environment, hours);
             for (Design design : Design.values()) {
                 if (new ClosedForm(hours).outcome(environment, design)
@@ -75,7 +68,7 @@ class RandomPlansTest {
     @Test
     void theSweepPathAgreesWithTheBillBeforeRounding() {
         for (int i = 0; i < PLANS; i++) {
-            Environment environment = environment();
+            Environment environment = random.next("dev");
             PriceBook book = BOOKS.find(environment.region()).orElseThrow();
             for (Design design : Design.values()) {
                 if (new ClosedForm(730).outcome(environment, design)
@@ -102,7 +95,7 @@ class RandomPlansTest {
     void oneMessageMoreNeverLowersAQuantityOfThePipe() {
         ClosedForm model = new ClosedForm(730);
         for (int i = 0; i < PLANS; i++) {
-            Environment environment = environment();
+            Environment environment = random.next("dev");
             double volume = environment.workload().messagesPerMonth();
             Environment more = environment.withMessagesPerMonth(volume + 1);
             if (model.outcome(environment, Design.PIPES) instanceof Outcome.Feasible(Usage a, _)
@@ -206,81 +199,5 @@ class RandomPlansTest {
 
     private static BigDecimal list(PriceBook book, PricedItem item) {
         return book.rate(item).firstPriceUsd();
-    }
-
-    private Environment environment() {
-        Environment environment = Environment.withDefaults("dev");
-        int cpu = pick(FargateSizes.cpus());
-        boolean onOff = random.nextBoolean();
-        String[][] fields = {
-            {"region", pick(REGIONS)},
-            {"workload.messagesPerMonth", number(Math.floor(Math.pow(10, random.nextDouble(6.5))))},
-            {"workload.sendBatch", number(1 + random.nextInt(10))},
-            {"workload.messageBytes", number(1 + random.nextInt(200_000))},
-            {"workload.networkBytesPerMessage", number(random.nextInt(100_000))},
-            {"workload.filterPassRate", number(random.nextInt(5) == 0 ? 0.3 : 1)},
-            {"workload.queueType", pick(List.of("standard", "fifo"))},
-            {"task.cpu", number(cpu)},
-            {"task.memory", number((double) pick(FargateSizes.memories(cpu)))},
-            {"task.architecture", pick(List.of("X86_64", "ARM64"))},
-            {"task.ephemeralStorageGiB", number(20 + random.nextInt(3) * 10)},
-            {"task.imageMiB", number(random.nextInt(800))},
-            {"task.failureRate", number(random.nextInt(4) == 0 ? 0.1 : 0)},
-            {"logs.retentionDays", pick(List.of("7", "30", "365"))},
-            {"pipes.target", pick(List.of("ecs-task", "ecs-task", "step-functions"))},
-            {"pipes.batchSize", number(1 + random.nextInt(30))},
-            {"pipes.batchWindowSeconds", number(random.nextInt(60))},
-            {"pipes.spotWeight", number(random.nextInt(4))},
-            {"pipes.onDemandWeight", number(1 + random.nextInt(3))},
-            {"pipes.logLevel", pick(List.of("ERROR", "INFO"))},
-            {"pipes.logExecutionData", pick(List.of("true", "false"))},
-            {"workload.arrivals.pattern", pick(List.of("poisson", "weekly", "bursty"))},
-            {"pipes.stateMachineAttempts", number(1 + random.nextInt(4))},
-            {"pipes.stateTransitionsPerExecution", number(1 + random.nextInt(5))},
-            {"logs.compression", number(random.nextDouble())},
-            {"service.scaling.policy", onOff ? "step" : "fixed"},
-            {"service.minTasks", onOff ? "0" : number(1 + random.nextInt(20))},
-            {"service.maxTasks", "20"},
-            {"service.messagesInFlightPerTask", number(1 + random.nextInt(3))},
-            {"service.metricDelaySeconds", number(random.nextInt(120))},
-            {"service.spotWeight", number(random.nextInt(3))},
-            {"service.savingsPlanDiscount", onOff ? "0" : pick(List.of("0", "0.2"))},
-            {"network.access", pick(List.of("public-ip", "nat-gateway", "interface-endpoints"))},
-            {"network.availabilityZones", number(1 + random.nextInt(3))},
-            {"quotas.fargateVCpu", "none"},
-        };
-        for (String[] field : fields) {
-            environment = PlanFields.require(field[0]).withText(environment, field[1]);
-        }
-        if (onOff) {
-            environment =
-                    PlanFields.require("service.scaling.scaleIn.metric")
-                            .withText(
-                                    environment, pick(List.of("visible", "visible-and-in-flight")));
-        }
-        return withWork(environment);
-    }
-
-    private Environment withWork(Environment environment) {
-        String distribution = pick(List.of("lognormal", "exponential", "constant"));
-        double mean = 1 + random.nextInt(120);
-        Environment changed =
-                PlanFields.require("workload.processingSeconds.distribution")
-                        .withText(environment, distribution);
-        changed =
-                PlanFields.require("workload.processingSeconds.mean")
-                        .withText(changed, number(mean));
-        return distribution.equals("lognormal")
-                ? PlanFields.require("workload.processingSeconds.p95")
-                        .withText(changed, number(mean * (1.2 + 2 * random.nextDouble())))
-                : changed;
-    }
-
-    private <T> T pick(List<T> values) {
-        return values.get(random.nextInt(values.size()));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.6f", value);
     }
 }

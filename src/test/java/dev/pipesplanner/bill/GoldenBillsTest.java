@@ -120,6 +120,129 @@ class GoldenBillsTest {
         assertThat(usd(bill(idle, Design.PIPES, true), Meter.SQS_REQUESTS)).isEqualTo("0.0000");
     }
 
+    // MODEL §8, vector 7: 1,314,000 messages in batches of up to 10, 20 s
+    @Test
+    void batchesShareTheirTasks() {
+        Environment batches =
+                started(
+                        "workload.messagesPerMonth", "1314000",
+                        "workload.processingSeconds.distribution", "constant",
+                        "workload.processingSeconds.mean", "12",
+                        "pipes.target", "step-functions",
+                        "pipes.batchSize", "10",
+                        "pipes.batchWindowSeconds", "20",
+                        "pipes.onDemandWeight", "1",
+                        "pipes.spotWeight", "0",
+                        "quotas.fargateVCpu", "none");
+        Bill bill = bill(batches, Design.PIPES, false);
+
+        assertThat(quantity(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("6045.079131");
+        assertThat(usd(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("244.7048");
+        assertThat(usd(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("53.7408");
+        assertThat(usd(bill, Meter.PIPES_REQUESTS)).isEqualTo("0.0571");
+        assertThat(usd(bill, Meter.STEP_FUNCTIONS_TRANSITIONS)).isEqualTo("10.7040");
+        assertThat(quantity(bill, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("6639.735593");
+        assertThat(usd(bill, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("33.1987");
+    }
+
+    // MODEL §8, vector 8
+    @Test
+    void imagesThroughNatCostMoreThanTheGateways() {
+        String[] nat = {
+            "network.access",
+            "nat-gateway",
+            "task.imageMiB",
+            "600",
+            "task.logBytesPerMessage",
+            "4096"
+        };
+        Bill ireland = bill(inRegion("eu-west-1", nat), Design.PIPES, false);
+        Bill virginia = bill(environment(nat), Design.PIPES, false);
+        Environment withS3 =
+                PlanFields.require("network.s3GatewayEndpoint").withText(environment(nat), "true");
+        Bill logsOnly = bill(withS3, Design.PIPES, false);
+
+        assertThat(usd(ireland, Meter.NAT_GATEWAY_HOURS)).isEqualTo("70.0800");
+        assertThat(quantity(ireland, Meter.NAT_GB)).isEqualTo("58594.13147");
+        assertThat(usd(ireland, Meter.NAT_GB)).isEqualTo("2812.5183");
+        assertThat(usd(virginia, Meter.NAT_GATEWAY_HOURS)).isEqualTo("65.7000");
+        assertThat(usd(virginia, Meter.NAT_GB)).isEqualTo("2636.7359");
+        assertThat(quantity(logsOnly, Meter.NAT_GB)).isEqualTo("0.38147");
+        assertThat(usd(logsOnly, Meter.NAT_GB)).isEqualTo("0.0172");
+    }
+
+    // MODEL §8, vector 8, last sentence: 4 endpoints × 2 zones
+    @Test
+    void endpointsAreBilledByTheHourAndZone() {
+        Environment endpoints =
+                environment(
+                        "network.access", "interface-endpoints", "network.interfaceEndpoints", "4");
+
+        assertThat(usd(bill(endpoints, Design.PIPES, false), Meter.ENDPOINT_HOURS))
+                .isEqualTo("58.4000");
+    }
+
+    // MODEL §8, vector 9
+    @Test
+    void halfAnArmCpuInMumbaiWithTenMoreGibibytes() {
+        Environment arm =
+                inRegion(
+                        "ap-south-1",
+                        "task.cpu",
+                        "512",
+                        "task.memory",
+                        "1024",
+                        "task.architecture",
+                        "ARM64",
+                        "task.ephemeralStorageGiB",
+                        "30",
+                        "service.scaling.policy",
+                        "fixed");
+        Bill bill = bill(arm, Design.SERVICE, false);
+
+        assertThat(usd(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("8.6980");
+        assertThat(usd(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("1.9053");
+        assertThat(usd(bill, Meter.FARGATE_EPHEMERAL_GB_HOURS)).isEqualTo("0.9271");
+    }
+
+    // MODEL §8, vector 10: 100,000 tasks of 90 s, three of four on Spot
+    @Test
+    void spotAndOnDemandShareTheTasks() {
+        Environment mix =
+                environment(
+                        "task.imageMiB", "0",
+                        "task.bootSeconds", "0",
+                        "task.stopSeconds", "0",
+                        "workload.processingSeconds.distribution", "constant",
+                        "workload.processingSeconds.mean", "90",
+                        "pipes.spotWeight", "3",
+                        "pipes.onDemandWeight", "1",
+                        "pipes.spotDiscount", "68%");
+        Bill bill = bill(mix, Design.PIPES, false);
+
+        assertThat(usd(bill, Meter.FARGATE_SPOT_VCPU_HOURS)).isEqualTo("24.2880");
+        assertThat(usd(bill, Meter.FARGATE_SPOT_MEMORY_GB_HOURS)).isEqualTo("5.3340");
+        assertThat(usd(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("25.3000");
+        assertThat(usd(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("5.5563");
+    }
+
+    // MODEL §8, vector 18: 100,000 messages × 4,096 bytes
+    @Test
+    void logsAreBilledWhenTakenInAndWhileKept() {
+        Environment logs = environment("task.logBytesPerMessage", "4096");
+        Bill compressed = bill(logs, Design.PIPES, false);
+        Bill plain =
+                bill(
+                        PlanFields.require("logs.compression").withText(logs, "1"),
+                        Design.PIPES,
+                        false);
+
+        assertThat(quantity(compressed, Meter.LOGS_INGESTED_GB)).isEqualTo("0.38147");
+        assertThat(usd(compressed, Meter.LOGS_INGESTED_GB)).isEqualTo("0.1907");
+        assertThat(usd(compressed, Meter.LOGS_STORED_GB_MONTHS)).isEqualTo("0.0017");
+        assertThat(usd(plain, Meter.LOGS_STORED_GB_MONTHS)).isEqualTo("0.0113");
+    }
+
     // MODEL §8, vector 13
     @Test
     void fifoRequestsCostMore() {
@@ -177,8 +300,35 @@ class GoldenBillsTest {
     }
 
     private static Tariff tariff(Environment environment, Design design) {
-        PriceBook book = new BundledPriceBooks().find("us-east-1").orElseThrow();
+        PriceBook book = new BundledPriceBooks().find(environment.region()).orElseThrow();
         return Tariff.of(environment, design, book);
+    }
+
+    /// Starts as the vectors take them: P 15, U + A 40, Z 2.
+    private static Environment started(String... fields) {
+        Environment environment = environment(fields);
+        String[] start = {
+            "task.provisioningSeconds", "15",
+            "task.imageMiB", "370",
+            "task.bootSeconds", "3",
+            "task.stopSeconds", "2"
+        };
+        for (int i = 0; i < start.length; i += 2) {
+            environment = PlanFields.require(start[i]).withText(environment, start[i + 1]);
+        }
+        return environment;
+    }
+
+    private static Environment inRegion(String region, String... fields) {
+        return PlanFields.require("region").withText(environment(fields), region);
+    }
+
+    private static String quantity(Bill bill, Meter meter) {
+        return bill.lines().stream()
+                .filter(line -> line.meter() == meter)
+                .map(Line::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
     }
 
     private static String usd(Bill bill, Meter meter) {

@@ -89,6 +89,9 @@ record Headline(String text, String line) {
     }
 
     private static String even(BreakEven breakEven) {
+        if (breakEven.crossings().isEmpty() && breakEven.unanswered()) {
+            return Messages.get("headline.evenLater");
+        }
         if (breakEven.crossings().isEmpty()) {
             return Messages.get("headline.noEven");
         }

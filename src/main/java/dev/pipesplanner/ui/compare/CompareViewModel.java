@@ -87,7 +87,7 @@ public final class CompareViewModel {
 
     private void simulate(Plan plan, List<Environment> two, List<Answered> answers, int side) {
         simulated.get(side).cancel();
-        if (answers.get(side) instanceof Answered.Known known && known.isIncomplete()) {
+        if (answers.get(side) instanceof Answered.Known known && known.lacksDesign()) {
             simulated
                     .get(side)
                     .ask(

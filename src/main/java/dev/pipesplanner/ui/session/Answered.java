@@ -25,9 +25,14 @@ public sealed interface Answered {
         }
 
         /// Whether a design has no closed form and no other engine was asked.
-        public boolean isIncomplete() {
+        public boolean lacksDesign() {
             return Arrays.stream(Design.values())
                     .anyMatch(design -> comparison.answer(design) instanceof Answer.NotAvailable);
+        }
+
+        /// The same of other volumes, hence of the break-even and the curve.
+        public boolean lacksVolumes() {
+            return breakEven.unanswered();
         }
     }
 

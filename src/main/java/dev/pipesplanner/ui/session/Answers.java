@@ -34,7 +34,7 @@ public record Answers(PriceBooks prices, Clock clock) {
     Answered ofThisVolume(Plan plan, Environment environment, SecondEngine engine) {
         Planner planner = Planner.of(plan);
         BreakEven later =
-                new BreakEven(List.of(), Optional.empty(), Messages.get("answer.evenLater"));
+                new BreakEven(List.of(), Optional.empty(), Messages.get("answer.evenLater"), true);
         return known(
                 environment,
                 book -> {

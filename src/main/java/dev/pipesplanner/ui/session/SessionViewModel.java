@@ -238,10 +238,14 @@ public final class SessionViewModel {
         try {
             Answered now = answers.of(asked, selected);
             failure.set("");
-            if (now instanceof Answered.Known known && known.isIncomplete()) {
-                simulate(asked, selected, known);
-            } else {
-                answered.set(now);
+            switch (now) {
+                case Answered.Known known when known.lacksDesign() ->
+                        simulate(asked, selected, known);
+                case Answered.Known known when known.lacksVolumes() -> {
+                    answered.set(known);
+                    simulated.askWhole(answers, asked, selected, answered::set);
+                }
+                case Answered.Known _, Answered.Unknown _ -> answered.set(now);
             }
         } catch (IllegalArgumentException e) {
             failure.set(Optional.ofNullable(e.getMessage()).orElse(""));

@@ -25,9 +25,15 @@ public final class SimulatedAnswers {
                 progress -> answers.ofThisVolume(plan, environment, watchedBy(progress)),
                 first -> {
                     answer.accept(first);
-                    background.ask(
-                            progress -> answers.of(plan, environment, watchedBy(progress)), answer);
+                    askWhole(answers, plan, environment, answer);
                 });
+    }
+
+    /// At once with the break-even.
+    ///
+    /// @param answer called once
+    void askWhole(Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
+        background.ask(progress -> answers.of(plan, environment, watchedBy(progress)), answer);
     }
 
     public void cancel() {
