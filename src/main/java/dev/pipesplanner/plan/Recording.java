@@ -66,7 +66,11 @@ public final class Recording {
 
     /// A file that nobody has read yet.
     public static Recording notRead(String file) {
-        return notRead(file, "The trace (" + file + ") was not read.");
+        return notRead(file, pending(file));
+    }
+
+    private static String pending(String file) {
+        return "The trace (" + file + ") is not read yet.";
     }
 
     /// A file that could not be read.
@@ -117,9 +121,26 @@ public final class Recording {
         return problem;
     }
 
+    /// Nobody has tried to read the file.
+    public boolean isPending() {
+        return problem.equals(pending(file));
+    }
+
+    /// The same counts under the file's new name.
+    public Recording named(String newFile) {
+        return new Recording(
+                newFile,
+                start,
+                periodSeconds,
+                counts,
+                repairs,
+                isPending() ? pending(newFile) : problem);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Recording that
+        return other == this
+                || other instanceof Recording that
                 && file.equals(that.file)
                 && start.equals(that.start)
                 && periodSeconds == that.periodSeconds

@@ -43,6 +43,12 @@ final class History {
         openGesture = gesture;
     }
 
+    /// Puts a state in the place of the present one.
+    void replace(State state) {
+        Step present = steps.get(index);
+        steps.set(index, new Step(state, present.name(), present.gesture()));
+    }
+
     void endGesture() {
         openGesture = "";
     }
