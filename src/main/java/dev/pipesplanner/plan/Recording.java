@@ -61,7 +61,12 @@ public final class Recording {
         this.periodSeconds = periodSeconds;
         this.counts = counts.clone();
         this.repairs = List.copyOf(repairs);
-        this.problem = problem;
+        this.problem =
+                problem.isEmpty() && total() == 0
+                        ? "The trace ("
+                                + file
+                                + ") holds no message.\nMaybe another file was meant."
+                        : problem;
     }
 
     /// A file that nobody has read yet.
@@ -141,12 +146,12 @@ public final class Recording {
     public boolean equals(Object other) {
         return other == this
                 || other instanceof Recording that
-                && file.equals(that.file)
-                && start.equals(that.start)
-                && periodSeconds == that.periodSeconds
-                && repairs.equals(that.repairs)
-                && problem.equals(that.problem)
-                && Arrays.equals(counts, that.counts);
+                        && file.equals(that.file)
+                        && start.equals(that.start)
+                        && periodSeconds == that.periodSeconds
+                        && repairs.equals(that.repairs)
+                        && problem.equals(that.problem)
+                        && Arrays.equals(counts, that.counts);
     }
 
     @Override

@@ -21,8 +21,8 @@ import javafx.scene.layout.StackPane;
 
 import org.jfree.chart.fx.ChartViewer;
 
-/// A chart of the simulated month, or its table; over it what the simulation does, and under it what
-/// the trace is.
+/// A chart of the simulated month, or its table; over it what the simulation does, and under it
+/// what the trace is.
 final class SimulationPane extends BorderPane {
 
     private final PlanChart chart;

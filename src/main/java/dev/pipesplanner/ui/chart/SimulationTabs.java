@@ -47,18 +47,14 @@ public final class SimulationTabs {
     }
 
     /// Adds the tabs behind those that are there.
-    public void addTo(
-            TabPane tabs, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
+    public void addTo(TabPane tabs, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
         tabs.getTabs().addAll(latencyTab, timelineTab);
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(tab -> simulation.watch(tab == latencyTab || tab == timelineTab));
         List<PlanChart> charts = List.of(latency, timeline);
-        dark.subscribe(
-                isDark ->
-                        charts.forEach(
-                                chart ->
-                                        chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)));
+        dark.subscribe(isDark ->
+                charts.forEach(chart -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)));
         zoom.subscribe(factor -> charts.forEach(chart -> chart.fontScale(factor.doubleValue())));
     }
 

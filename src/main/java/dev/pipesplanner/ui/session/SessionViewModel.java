@@ -92,8 +92,13 @@ public final class SessionViewModel {
         UnaryOperator<Plan> learned =
                 known -> known.with(before.name(), e -> e.equals(before) ? after : e);
         saved = learned.apply(saved);
-        History.State state =
-                new History.State(learned.apply(plan.get()), environment.get().name());
+        learn(learned.apply(plan.get()));
+    }
+
+    /// Puts a plan in the present one's place that says the same in other words: no step of the
+    /// history.
+    public void learn(Plan same) {
+        History.State state = new History.State(same, environment.get().name());
         history.replace(state);
         show(state);
     }

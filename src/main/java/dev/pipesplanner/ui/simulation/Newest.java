@@ -60,12 +60,11 @@ final class Newest {
     }
 
     private void tell(long number, Runnable news) {
-        window.execute(
-                () -> {
-                    if (number == newest.get()) {
-                        news.run();
-                    }
-                });
+        window.execute(() -> {
+            if (number == newest.get()) {
+                news.run();
+            }
+        });
     }
 
     /// Reports not more often than people see, and ends an old run.

@@ -1,8 +1,9 @@
 package dev.pipesplanner.ui.simulation;
 
-import dev.pipesplanner.analysis.SimulatedMonth;
+import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.analysis.SimulationRequest;
+import dev.pipesplanner.analysis.Simulator;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.session.Answered;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
 /// The selected environment's month, simulated behind the window while somebody looks at it.
 ///
@@ -30,11 +32,17 @@ public final class SimulationViewModel {
     /// The window's seed: the same plan always shows the same month.
     static final long SEED = 1;
 
-    private record Question(
-            int hoursPerMonth, boolean freeTier, Environment environment, PriceBook book) {}
+    private record Question(Planner planner, Environment environment, PriceBook book) {
+
+        /// The whole month, once.
+        SimulationRequest request() {
+            return new SimulationRequest(planner.hoursPerMonth() / 24.0, SEED, 1);
+        }
+    }
 
     private final SessionViewModel session;
     private final Newest runs;
+    private final ExecutorService engines;
     private final ReadOnlyObjectWrapper<Optional<MonthCharts>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -45,10 +53,13 @@ public final class SimulationViewModel {
     private Optional<Question> answered = Optional.empty();
     private boolean watched;
 
-    /// @param worker where months are simulated
+    /// @param worker where runs wait for their engines
+    /// @param engines where engines run
     /// @param window where the window lives
-    public SimulationViewModel(SessionViewModel session, Executor worker, Executor window) {
+    public SimulationViewModel(
+            SessionViewModel session, Executor worker, ExecutorService engines, Executor window) {
         this.session = session;
+        this.engines = engines;
         this.runs = new Newest(worker, window);
         session.answeredProperty().subscribe(_ -> update());
     }
@@ -86,29 +97,31 @@ public final class SimulationViewModel {
         running.set(true);
         progress.set(-1);
         status.set(Messages.get("simulation.running"));
-        Plan plan = session.planProperty().get();
         Question run = question.get();
         runs.run(
-                report -> simulated(plan, run, report),
+                report -> simulated(run, report),
                 new Newest.Listener<>(progress::set, charts -> done(run, charts), this::failed));
     }
 
     private Optional<Question> question() {
-        Plan plan = session.planProperty().get();
+        Planner planner = Planner.of(session.planProperty().get());
         return session.answeredProperty().get() instanceof Answered.Known known
                 ? Optional.of(
                         new Question(
-                                plan.hoursPerMonth(),
-                                plan.includeFreeTier(),
+                                planner,
                                 known.comparison().environment(),
                                 known.comparison().book()))
                 : Optional.empty();
     }
 
-    private static MonthCharts simulated(Plan plan, Question question, Progress progress) {
+    private MonthCharts simulated(Question question, Progress progress) {
         return MonthCharts.of(
-                SimulatedMonth.of(
-                        plan, question.environment(), question.book(), SEED, progress));
+                new Simulator(question.planner(), engines)
+                        .simulate(
+                                question.environment(),
+                                question.book(),
+                                question.request(),
+                                progress));
     }
 
     private void done(Question question, MonthCharts charts) {
@@ -130,9 +143,7 @@ public final class SimulationViewModel {
     }
 
     private String summary() {
-        return shown.get().isEmpty()
-                ? ""
-                : Messages.get("simulation.done", String.valueOf(SEED));
+        return shown.get().isEmpty() ? "" : Messages.get("simulation.done", String.valueOf(SEED));
     }
 
     /// The last month, empty before the first.

@@ -49,7 +49,11 @@ public final class TimelineViewModel {
     public void zoom(double factor, double fraction) {
         View now = view.get();
         int minutes = (int) Math.round(now.minutes() / factor);
-        int length = Math.clamp(minutes, Math.min(SHORTEST_MINUTES, timeline.minutes()), timeline.minutes());
+        int length =
+                Math.clamp(
+                        minutes,
+                        Math.min(SHORTEST_MINUTES, timeline.minutes()),
+                        timeline.minutes());
         place((int) Math.round(now.from() + fraction * (now.minutes() - length)), length);
     }
 

@@ -32,8 +32,8 @@ public final class TracePaths {
         for (Environment environment : plan.environments()) {
             if (environment.workload().arrivals() instanceof Arrivals.Trace trace
                     && !trace.file().isBlank()) {
-                Path file = Path.of(before).toAbsolutePath().resolveSibling(trace.file());
-                Arrivals.Trace renamed = renamed(trace, named(after, file.toString()));
+                String file = Path.of(before).resolveSibling(trace.file()).toString();
+                Arrivals.Trace renamed = renamed(trace, named(after, file));
                 moved =
                         moved.with(
                                 environment.name(),

@@ -70,6 +70,9 @@ public final class TraceViewModel {
     }
 
     private void use(String environment, Recording recording) {
+        if (session.planProperty().get().find(environment).isEmpty()) {
+            return; // removed while its trace was read
+        }
         session.select(environment);
         session.change(
                 Messages.get("step.trace", recording.file()),
