@@ -104,8 +104,8 @@ final class SimulationPane extends BorderPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox bar = new HBox(tools, space, status, stale, progress, cancel, again, asTable);
-        tools.getStyleClass().add("chart-tools");
-        bar.getStyleClass().add("chart-bar");
+        tools.getStyleClass().add("simulation-tools");
+        bar.getStyleClass().add("simulation-bar");
         return bar;
     }
 
@@ -119,6 +119,7 @@ final class SimulationPane extends BorderPane {
         whole.setWrapText(true);
         whole.setMaxWidth(640);
         note.setTooltip(whole);
+        note.setWrapText(true);
         shownWhile(note, traces.noteProperty().isNotEmpty());
         return note;
     }

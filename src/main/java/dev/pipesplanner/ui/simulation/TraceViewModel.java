@@ -12,6 +12,9 @@ import dev.pipesplanner.ui.text.Messages;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,10 @@ import java.util.function.Consumer;
 
 /// The traces of the plan: imported by the user, or read behind the window when the plan names one.
 public final class TraceViewModel {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final SessionViewModel session;
     private final PlanFiles files;
@@ -111,11 +118,11 @@ public final class TraceViewModel {
         parts.add(
                 Messages.get(
                         "trace.note",
-                        file,
+                        String.valueOf(Path.of(file).getFileName()),
                         String.format(Locale.ROOT, "%,.0f", read.total()),
                         String.format(Locale.ROOT, "%,d", read.size()),
                         String.format(Locale.ROOT, "%.0f", read.periodSeconds()),
-                        read.start().toString()));
+                        DAY.format(read.start())));
         parts.addAll(read.repairs().stream().map(Repair::message).toList());
         return String.join(" ", parts);
     }
