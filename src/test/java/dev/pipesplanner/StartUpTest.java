@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,6 +56,41 @@ final class StartUpTest {
 
         assertThat(process.waitFor()).isEqualTo(3);
         assertThat(said).startsWith("The profile (prdo) has no usable AWS credentials.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                [profile team]
+                sso_start_url = https://example.awsapps.com/start
+                sso_region = us-east-1
+                sso_account_id = 123456789012
+                sso_role_name = Reader
+                """,
+                """
+                [profile team]
+                role_arn = arn:aws:iam::123456789012:role/Reader
+                source_profile = base
+                [profile base]
+                aws_access_key_id = AKIDEXAMPLE
+                aws_secret_access_key = none
+                """
+            })
+    void aProfileThatNeedsALoginIsLedToTheAwsCli(String config) throws Exception {
+        ProcessBuilder builder =
+                JavaProcess.with().command("prices", "refresh", "us-east-1", "--profile", "team");
+        AwsAccess.forget(builder.environment(), folder);
+        Path file = Files.writeString(folder.resolve("config"), config);
+        builder.environment().put("AWS_CONFIG_FILE", file.toString());
+        Process process = builder.redirectErrorStream(true).start();
+
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(3);
+        assertThat(said)
+                .startsWith("The AWS profile logs in through SSO or a role")
+                .contains("aws configure export-credentials --profile team --format env");
     }
 
     private List<String> classesOf(String... command) throws Exception {

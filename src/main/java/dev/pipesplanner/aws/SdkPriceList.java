@@ -49,13 +49,7 @@ final class SdkPriceList implements AutoCloseable {
         try {
             provider.resolveCredentials();
         } catch (SdkClientException e) {
-            throw access.profile().isPresent()
-                    ? FailureWords.everywhere(
-                            "The profile ("
-                                    + access.profile().get()
-                                    + ") has no usable AWS credentials."
-                                    + "\nMaybe aws configure list-profiles shows its name.")
-                    : FailureWords.noCredentials();
+            throw FailureWords.unusable(access.profile(), e);
         }
         return open(access, settings, provider);
     }

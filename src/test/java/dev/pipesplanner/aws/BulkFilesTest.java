@@ -101,7 +101,7 @@ final class BulkFilesTest {
                 "{ \"formatVersion\": \"v2.0\" } | its formatVersion (v2.0) must be v1.0.",
                 "{ \"formatVersion\": \"v1.0\" } | it has no products.",
                 "{ \"formatVersion\": \"v1.0\", \"products\": {} | it is cut off or no JSON, line"
-                    + " 1",
+                        + " 1",
                 "{ \"products\": {} } | it has no date of publication.",
                 "<html> | it is no price list in JSON or CSV.",
                 "a,b,c | it is no price list in JSON or CSV.",
