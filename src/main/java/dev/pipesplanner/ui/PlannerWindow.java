@@ -69,7 +69,8 @@ public final class PlannerWindow {
         inputs = new InputsController(new InputsViewModel(session));
         AnswerController answer =
                 new AnswerController(new AnswerViewModel(session, this::showBill));
-        CompareController compare = new CompareController(new CompareViewModel(session));
+        CompareController compare =
+                new CompareController(new CompareViewModel(session, model.comparing()));
         Views views =
                 new Views(
                         Map.of(
@@ -99,6 +100,8 @@ public final class PlannerWindow {
         shell.shell().setCenter(new StackPane(answerView, compareView));
         compareView.visibleProperty().bind(model.comparing());
         answerView.visibleProperty().bind(model.comparing().not());
+        compareView.managedProperty().bind(compareView.visibleProperty());
+        answerView.managedProperty().bind(answerView.visibleProperty());
         shell.root().getChildren().add(modal);
         modal.setId("modal");
         modal.setPersistent(false);

@@ -122,8 +122,10 @@ public final class DesignCard extends VBox {
         wait.setText(card.waits());
         findings.setText(card.findings());
         allFindings.setText(card.allFindings());
-        findings.getStyleClass().removeAll("error", "warning", "information", "none");
-        findings.getStyleClass().add(card.worst());
+        if (!findings.getStyleClass().contains(card.worst())) {
+            findings.getStyleClass().removeAll("error", "warning", "information", "none");
+            findings.getStyleClass().add(card.worst());
+        }
         use.setText(Messages.get(card.chosen() ? "card.used" : "card.use"));
         use.setDisable(card.chosen());
         bill.setDisable(!priced);

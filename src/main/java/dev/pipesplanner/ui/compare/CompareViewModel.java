@@ -18,6 +18,7 @@ import dev.pipesplanner.ui.text.Shown;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -36,17 +37,21 @@ public final class CompareViewModel {
     record Sides(List<String> verdicts, List<Row> bills, List<Row> fields) {}
 
     private final SessionViewModel session;
+    private final ObservableBooleanValue shown;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final SimpleStringProperty left = new SimpleStringProperty("");
     private final SimpleStringProperty right = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Sides> sides =
             new ReadOnlyObjectWrapper<>(new Sides(List.of("", ""), List.of(), List.of()));
 
-    public CompareViewModel(SessionViewModel session) {
+    /// @param shown what is not looked at is not computed
+    public CompareViewModel(SessionViewModel session, ObservableBooleanValue shown) {
         this.session = session;
+        this.shown = shown;
         session.planProperty().subscribe(this::readPlan);
         left.subscribe(_ -> update());
         right.subscribe(_ -> update());
+        shown.subscribe(_ -> update());
     }
 
     private void readPlan(Plan plan) {
@@ -60,6 +65,9 @@ public final class CompareViewModel {
     }
 
     private void update() {
+        if (!shown.get()) {
+            return;
+        }
         Plan plan = session.planProperty().get();
         Optional<Environment> a = plan.find(left.get());
         Optional<Environment> b = plan.find(right.get());

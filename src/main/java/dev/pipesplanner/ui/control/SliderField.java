@@ -9,10 +9,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// Title, field and slider of one quantity, with a hint that gives way to the error.
-public final class SliderField extends VBox {
+public final class SliderField extends MeasuredBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
 
