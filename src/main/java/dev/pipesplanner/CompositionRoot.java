@@ -62,7 +62,7 @@ public final class CompositionRoot {
                         this::books,
                         CompositionRoot::rates,
                         new DiskTextFolders(),
-                        updates(),
+                        updates(() -> {}),
                         folders::log),
                 console);
     }
@@ -113,9 +113,13 @@ public final class CompositionRoot {
         };
     }
 
-    private PriceUpdates updates() {
+    /// @param renewed runs after each book that was written
+    private PriceUpdates updates(Runnable renewed) {
         return new RenewedPriceBooks(
-                new BundledPriceBooks(), new PriceCache(folders.priceBooks()), console.clock());
+                new BundledPriceBooks(),
+                new PriceCache(folders.priceBooks()),
+                console.clock(),
+                renewed);
     }
 
     private static PrivateRates rates(String location) {

@@ -109,6 +109,12 @@ public final class SessionViewModel {
                 });
     }
 
+    /// Answers once more, since the prices behind the answer have changed.
+    public void answerAgain() {
+        answer(plan.get(), environment.get());
+        updateStale();
+    }
+
     public void endGesture() {
         history.endGesture();
     }
