@@ -80,9 +80,11 @@ public final class CompositionRoot {
     }
 
     private WindowServices windowServices() {
+        ReloadingPriceBooks prices = new ReloadingPriceBooks(this::newest);
         return new WindowServices(
                 new JsonPlanFiles(),
-                newest(),
+                prices,
+                updates(prices::reload),
                 new DiskTextFolders(),
                 Clock.systemDefaultZone(),
                 Memory.of(Preferences.userRoot().node("dev/pipesplanner")));

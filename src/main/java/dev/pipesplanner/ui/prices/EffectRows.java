@@ -8,12 +8,14 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceDifference;
 import dev.pipesplanner.pricing.PriceDifference.Change;
 import dev.pipesplanner.pricing.PriceDifference.SpotChange;
+import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,11 +27,32 @@ record EffectRows(List<Row> changes, List<Row> effects) {
 
     static final EffectRows NONE = new EffectRows(List.of(), List.of());
 
+    private static final int DAY = "2026-01-01".length();
+
     record Row(String name, String before, String after, String change) {}
 
     static EffectRows of(PriceBook before, PriceBook after, Plan plan) {
         return new EffectRows(
                 changes(PriceDifference.of(before, after)), effects(before, after, plan));
+    }
+
+    /// The rates of a book: item, price, unit, date.
+    static List<Row> ratesOf(PriceBook book) {
+        return Arrays.stream(PricedItem.values())
+                .map(book::rate)
+                .map(rate ->
+                        new Row(
+                                rate.item().id(),
+                                prices(rate),
+                                rate.unit(),
+                                Messages.get(
+                                        rate.assumed() ? "prices.assumed" : "prices.asOf",
+                                        day(rate.effectiveDate()))))
+                .toList();
+    }
+
+    private static String day(String date) {
+        return date.length() > DAY ? date.substring(0, DAY) : date;
     }
 
     EffectRows and(EffectRows more) {
@@ -87,7 +110,7 @@ record EffectRows(List<Row> changes, List<Row> effects) {
     private static String prices(Rate rate) {
         return rate.tiers().stream()
                 .map(tier -> tier.priceUsd().stripTrailingZeros().toPlainString())
-                .collect(Collectors.joining(" / "));
+                .collect(Collectors.joining("\n"));
     }
 
     private static String percent(Optional<BigDecimal> percent) {

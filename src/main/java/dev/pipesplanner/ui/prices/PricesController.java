@@ -11,11 +11,13 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Locale;
 public final class PricesController {
 
     private final PricesViewModel prices;
+    private final PriceAgeViewModel age;
     private final Runnable close;
 
     @FXML private Label pricesTitle;
@@ -39,28 +42,35 @@ public final class PricesController {
     @FXML private GridPane effects;
     @FXML private VBox changesBox;
     @FXML private GridPane changes;
+    @FXML private GridPane inForce;
     @FXML private ComboBox<LocalDate> compareWith;
     @FXML private TextField ageingDays;
     @FXML private TextField staleDays;
     @FXML private Label limitsError;
 
-    public PricesController(PricesViewModel prices, Runnable close) {
+    public PricesController(PricesViewModel prices, PriceAgeViewModel age, Runnable close) {
         this.prices = prices;
+        this.age = age;
         this.close = close;
     }
 
     @FXML
     private void initialize() {
-        pricesTitle.textProperty().bind(prices.titleProperty());
-        pricesAge.textProperty().bind(prices.ageProperty());
-        prices.ageingProperty().subscribe(age -> badge(pricesAge, age));
+        pricesTitle.textProperty().bind(prices.title());
+        pricesAge.textProperty().bind(age.textProperty());
+        age.ageProperty().subscribe(now -> badge(pricesAge, now));
         refreshPrices.disableProperty().bind(prices.runningProperty());
         cancelRefresh.disableProperty().bind(prices.runningProperty().not());
         refreshProgress.visibleProperty().bind(prices.runningProperty());
         prices.steps().addListener((ListChangeListener<Step>) _ -> showSteps());
         prices.messageProperty().subscribe(this::showMessage);
         prices.rowsProperty().subscribe(this::showRows);
+        prices.inForce()
+                .addListener(
+                        (ListChangeListener<EffectRows.Row>) _ -> fill(inForce, prices.inForce()));
         compareWith.setItems(prices.days());
+        prices.days().addListener((ListChangeListener<LocalDate>) _ -> showPrompt());
+        limitsError.managedProperty().bind(limitsError.visibleProperty());
         compareWith
                 .valueProperty()
                 .subscribe(day -> {
@@ -84,14 +94,22 @@ public final class PricesController {
                     });
         }
         showSteps();
+        showPrompt();
     }
 
     /// Gives a label the colour of an age; its text says the same.
-    public static void badge(Label label, PriceAge age) {
+    public static void badge(Labeled label, PriceAge age) {
         for (PriceAge each : PriceAge.values()) {
             label.getStyleClass().remove(AgeLimits.styleOf(each));
         }
         label.getStyleClass().add(AgeLimits.styleOf(age));
+    }
+
+    private void showPrompt() {
+        boolean none = prices.days().isEmpty();
+        compareWith.setPromptText(
+                Messages.get(none ? "prices.history.none" : "prices.history.prompt"));
+        compareWith.setDisable(none);
     }
 
     private void setLimits() {
@@ -119,7 +137,7 @@ public final class PricesController {
         show(servicesBox, !prices.steps().isEmpty());
     }
 
-    private void showMessage(PricesViewModel.Message message) {
+    private void showMessage(RenewalMessage message) {
         pricesMessage.setText(message.text());
         pricesMessage.getStyleClass().removeAll("danger-text", "success-text");
         switch (message.tone()) {
@@ -143,7 +161,10 @@ public final class PricesController {
         grid.getChildren().clear();
         for (int i = 0; i < rows.size(); i++) {
             EffectRows.Row row = rows.get(i);
-            grid.add(label(row.name()), 0, i);
+            Label name = label(row.name());
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(name, VPos.TOP);
+            grid.add(name, 0, i);
             grid.add(number(row.before()), 1, i);
             grid.add(number(row.after()), 2, i);
             grid.add(number(row.change()), 3, i);
@@ -157,6 +178,7 @@ public final class PricesController {
 
     private static Label number(String text) {
         Label label = label(text, "bill-number");
+        label.setTextAlignment(TextAlignment.RIGHT);
         label.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setHalignment(label, HPos.RIGHT);
         GridPane.setValignment(label, VPos.TOP);

@@ -6,6 +6,7 @@ import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.analysis.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.ui.text.Messages;
@@ -13,9 +14,12 @@ import dev.pipesplanner.ui.text.Messages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Asks the engine; everything here is closed form and fast enough for the UI thread (DESIGN §9).
-public record Answers(PriceBooks prices, Clock clock) {
+///
+/// @param ageLimits from when on prices are called old, as the user prefers now
+public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> ageLimits) {
 
     public Answered of(Plan plan, Environment environment) {
         Optional<PriceBook> book = prices.find(environment.region());
@@ -24,7 +28,7 @@ public record Answers(PriceBooks prices, Clock clock) {
         }
         Planner planner = planner(plan);
         Comparison comparison = planner.compare(environment, book.get());
-        Advisor advisor = new Advisor(other -> planner.compare(other, book.get()));
+        Advisor advisor = new Advisor(other -> planner.compare(other, book.get()), ageLimits.get());
         return new Answered.Known(
                 comparison,
                 planner.breakEven(environment, book.get()),
