@@ -46,7 +46,13 @@ public final class CompositionRoot {
                         utf8(FileDescriptor.out),
                         utf8(FileDescriptor.err),
                         new FileInputStream(FileDescriptor.in),
-                        Clock.systemDefaultZone()));
+                        Clock.systemDefaultZone(),
+                        isTerminal()));
+    }
+
+    /// The launcher knows whether stderr is a terminal; Java does not.
+    private static boolean isTerminal() {
+        return Boolean.getBoolean("planner.stderrIsTerminal") && System.getenv("NO_COLOR") == null;
     }
 
     CompositionRoot(Map<String, String> environment, Console console) {

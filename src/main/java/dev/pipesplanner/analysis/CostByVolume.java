@@ -6,39 +6,80 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.Usage;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /// The monthly cost of each design as a function of the volume, everything else fixed, arrivals
 /// scaled in rate.
 final class CostByVolume {
 
     private final ClosedForm closedForm;
+    private final Planner planner;
     private final Environment environment;
+    private final Map<Design, SimulatedCost> simulated = new EnumMap<>(Design.class);
     private final SweepPrices pipes;
     private final SweepPrices service;
 
-    CostByVolume(
-            ClosedForm closedForm,
-            Environment environment,
-            PriceBook book,
-            boolean includeFreeTier) {
-        this.closedForm = closedForm;
+    CostByVolume(Planner planner, Environment environment, PriceBook book) {
+        this.closedForm = new ClosedForm(planner.hoursPerMonth());
+        this.planner = planner;
         this.environment = environment;
-        this.pipes = new SweepPrices(Tariff.of(environment, Design.PIPES, book), includeFreeTier);
-        this.service =
-                new SweepPrices(Tariff.of(environment, Design.SERVICE, book), includeFreeTier);
+        boolean free = planner.includeFreeTier();
+        this.pipes = new SweepPrices(Tariff.of(environment, Design.PIPES, book), free);
+        this.service = new SweepPrices(Tariff.of(environment, Design.SERVICE, book), free);
     }
 
-    /// US dollars a month, unrounded; NaN where the design has no total.
+    /// US dollars a month, unrounded; NaN where the design has no total. What has no closed form is
+    /// interpolated between simulated volumes.
     double usd(Design design, double messagesPerMonth) {
-        return switch (outcome(design, messagesPerMonth)) {
-            case Outcome.Feasible(var usage, _) ->
-                    switch (design) {
-                        case PIPES -> pipes.total(usage);
-                        case SERVICE -> service.total(usage);
-                    };
-            case Outcome.Infeasible _, Outcome.NotAvailable _ -> Double.NaN;
+        return switch (closedForm.outcome(at(messagesPerMonth), design)) {
+            case Outcome.Feasible(var usage, _) -> usd(design, usage);
+            case Outcome.Infeasible _ -> Double.NaN;
+            case Outcome.NotAvailable _ ->
+                    planner.second() == SecondEngine.NONE
+                            ? Double.NaN
+                            : simulated(design).usd(messagesPerMonth);
         };
+    }
+
+    private double usd(Design design, Usage usage) {
+        return switch (design) {
+            case PIPES -> pipes.total(usage);
+            case SERVICE -> service.total(usage);
+        };
+    }
+
+    private Environment at(double messagesPerMonth) {
+        return environment.withMessagesPerMonth(messagesPerMonth);
+    }
+
+    private SimulatedCost simulated(Design design) {
+        return simulated.computeIfAbsent(
+                design,
+                _ ->
+                        new SimulatedCost(
+                                volume -> limit(design, volume).isEmpty(),
+                                volume -> simulatedUsd(design, volume)));
+    }
+
+    private String limit(Design design, double messagesPerMonth) {
+        return new Metering(planner.hoursPerMonth()).limit(at(messagesPerMonth), design);
+    }
+
+    private double simulatedUsd(Design design, double messagesPerMonth) {
+        return outcome(design, messagesPerMonth) instanceof Outcome.Feasible(var usage, _)
+                ? usd(design, usage)
+                : Double.NaN;
+    }
+
+    /// Whether a design's costs are simulated.
+    boolean isSimulated(Design design) {
+        return closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
+                && planner.second() != SecondEngine.NONE;
     }
 
     /// Positive where pipes costs more; NaN where one has no total.
@@ -46,8 +87,14 @@ final class CostByVolume {
         return usd(Design.PIPES, messagesPerMonth) - usd(Design.SERVICE, messagesPerMonth);
     }
 
+    /// What the engine that knows the design says of one volume.
     Outcome outcome(Design design, double messagesPerMonth) {
-        return closedForm.outcome(environment.withMessagesPerMonth(messagesPerMonth), design);
+        Environment there = at(messagesPerMonth);
+        return closedForm.outcome(there, design) instanceof Outcome.NotAvailable unanswered
+                ? planner.second()
+                        .estimate(there, design, planner.hoursPerMonth(), unanswered)
+                        .outcome()
+                : closedForm.outcome(there, design);
     }
 
     CostCurve curve(double from, double to, int points) {

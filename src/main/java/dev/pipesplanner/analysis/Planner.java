@@ -1,5 +1,6 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.analysis.SecondEngine.Estimate;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Billing;
 import dev.pipesplanner.bill.Tariff;
@@ -22,15 +23,33 @@ import java.util.Optional;
 ///
 /// @param hoursPerMonth hours of the billing month
 /// @param includeFreeTier gives the account's free tiers to each environment
-public record Planner(int hoursPerMonth, boolean includeFreeTier) {
+/// @param second answers what has no closed form; {@link SecondEngine#NONE} keeps every answer
+///   immediate
+public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine second) {
+
+    /// Closed form only.
+    public Planner(int hoursPerMonth, boolean includeFreeTier) {
+        this(hoursPerMonth, includeFreeTier, SecondEngine.NONE);
+    }
 
     public static Planner of(Plan plan) {
         return new Planner(plan.hoursPerMonth(), plan.includeFreeTier());
     }
 
+    /// The same with what has no closed form answered by a second engine, which takes its time.
+    public Planner with(SecondEngine engine) {
+        return new Planner(hoursPerMonth, includeFreeTier, engine);
+    }
+
     public Comparison compare(Environment environment, PriceBook book) {
-        Answer pipes = answer(environment, Design.PIPES, book);
-        Answer service = answer(environment, Design.SERVICE, book);
+        return comparison(
+                environment,
+                book,
+                answer(environment, Design.PIPES, book),
+                answer(environment, Design.SERVICE, book));
+    }
+
+    Comparison comparison(Environment environment, PriceBook book, Answer pipes, Answer service) {
         Optional<Design> recommended = recommended(pipes, service);
         Cheaper cheaper = cheaper(pipes, service);
         return new Comparison(
@@ -58,23 +77,51 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier) {
     }
 
     private CostByVolume costs(Environment environment, PriceBook book) {
-        return new CostByVolume(new ClosedForm(hoursPerMonth), environment, book, includeFreeTier);
+        return new CostByVolume(this, environment, book);
     }
 
     private Answer answer(Environment environment, Design design, PriceBook book) {
         ClosedForm closedForm = new ClosedForm(hoursPerMonth);
         return switch (closedForm.outcome(environment, design)) {
             case Outcome.Infeasible(String reason) -> new Answer.Infeasible(design, reason);
-            case Outcome.NotAvailable(String reason) -> new Answer.NotAvailable(design, reason);
-            case Outcome.Feasible(var usage, double losses) -> {
-                Tariff tariff = Tariff.of(environment, design, book);
-                Bill bill = Billing.bill(usage, tariff, includeFreeTier);
-                Latency latency = closedForm.latency(environment, design);
-                LatencyTarget target = environment.workload().latencyTarget();
-                boolean meets = latency.atTargetPercentile() <= target.seconds();
-                yield new Answer.Priced(design, usage, bill, latency, meets, losses);
-            }
+            case Outcome.Feasible feasible ->
+                    priced(
+                            environment,
+                            book,
+                            feasible,
+                            closedForm.latency(environment, design),
+                            false);
+            case Outcome.NotAvailable unanswered ->
+                    switch (second.estimate(environment, design, hoursPerMonth, unanswered)) {
+                        case Estimate.Feasible(var feasible, Latency latency) ->
+                                priced(environment, book, feasible, latency, true);
+                        case Estimate.Other(Outcome other) -> unpriced(design, other);
+                    };
         };
+    }
+
+    private static Answer unpriced(Design design, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Infeasible(String reason) -> new Answer.Infeasible(design, reason);
+            case Outcome.NotAvailable(String reason) -> new Answer.NotAvailable(design, reason);
+            case Outcome.Feasible _ ->
+                    throw new IllegalArgumentException("A feasible outcome has its latency.");
+        };
+    }
+
+    Answer.Priced priced(
+            Environment environment,
+            PriceBook book,
+            Outcome.Feasible outcome,
+            Latency latency,
+            boolean simulated) {
+        Design design = outcome.usage().design();
+        Tariff tariff = Tariff.of(environment, design, book);
+        Bill bill = Billing.bill(outcome.usage(), tariff, includeFreeTier);
+        LatencyTarget target = environment.workload().latencyTarget();
+        boolean meets = latency.atTargetPercentile() <= target.seconds();
+        return new Answer.Priced(
+                design, outcome.usage(), bill, latency, meets, outcome.lossesPerMonth(), simulated);
     }
 
     private static Cheaper cheaper(Answer pipes, Answer service) {
