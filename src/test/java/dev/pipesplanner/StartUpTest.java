@@ -31,31 +31,24 @@ final class StartUpTest {
 
     @Test
     void withoutCredentialsItSaysSoAndWhatToDo() throws Exception {
-        ProcessBuilder builder = JavaProcess.with().command("prices", "refresh", "us-east-1");
-        AwsAccess.forget(builder.environment(), folder);
-        Process process = builder.redirectErrorStream(true).start();
-
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).isEqualTo(3);
-        assertThat(said)
-                .startsWith("There are no AWS credentials to ask for prices with.\nMaybe set")
+        assertThat(refusal("", "prices", "refresh", "us-east-1"))
+                .startsWith("3 There are no AWS credentials to ask for prices with.\nMaybe set")
                 .contains("prices import")
                 .doesNotContain("\tat ");
-        assertThat(folder).isEmptyDirectory();
+        assertThat(folder.resolve("pipes-planner")).doesNotExist();
     }
 
     @Test
     void aProfileThatIsNotThereIsNamed() throws Exception {
-        ProcessBuilder builder =
-                JavaProcess.with().command("prices", "refresh", "us-east-1", "--profile", "prdo");
-        AwsAccess.forget(builder.environment(), folder);
-        Process process = builder.redirectErrorStream(true).start();
+        assertThat(refusal("", "prices", "refresh", "us-east-1", "--profile", "prdo"))
+                .startsWith("3 The profile (prdo) has no usable AWS credentials.");
+    }
 
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).isEqualTo(3);
-        assertThat(said).startsWith("The profile (prdo) has no usable AWS credentials.");
+    @Test
+    void aDamagedConfigurationIsNamed() throws Exception {
+        assertThat(refusal("garbage\n", "prices", "refresh", "us-east-1"))
+                .startsWith("3 The AWS configuration cannot be read: Expected a profile")
+                .contains("on line 1.\nMaybe correct config");
     }
 
     @ParameterizedTest
@@ -78,19 +71,20 @@ final class StartUpTest {
                 """
             })
     void aProfileThatNeedsALoginIsLedToTheAwsCli(String config) throws Exception {
-        ProcessBuilder builder =
-                JavaProcess.with().command("prices", "refresh", "us-east-1", "--profile", "team");
+        assertThat(refusal(config, "prices", "refresh", "us-east-1", "--profile", "team"))
+                .startsWith("3 The AWS profile logs in through SSO or a role")
+                .contains("aws configure export-credentials --profile team --format env");
+    }
+
+    /// The exit code and message of a command without credentials, under an AWS configuration.
+    private String refusal(String config, String... command) throws Exception {
+        ProcessBuilder builder = JavaProcess.with().command(command);
         AwsAccess.forget(builder.environment(), folder);
         Path file = Files.writeString(folder.resolve("config"), config);
         builder.environment().put("AWS_CONFIG_FILE", file.toString());
         Process process = builder.redirectErrorStream(true).start();
-
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).isEqualTo(3);
-        assertThat(said)
-                .startsWith("The AWS profile logs in through SSO or a role")
-                .contains("aws configure export-credentials --profile team --format env");
+        return process.waitFor() + " " + said;
     }
 
     private List<String> classesOf(String... command) throws Exception {
