@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The window and the terminal export the same file.
 class ExportFromBothTest extends ApplicationTest {
@@ -48,7 +51,7 @@ class ExportFromBothTest extends ApplicationTest {
     }
 
     @Test
-    void theWindowShowsWhatTheTerminalWrites() throws IOException {
+    void theWindowShowsWhatTheTerminalWrites() throws IOException, TimeoutException {
         PrintStream nowhere =
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         CompositionRoot root =
@@ -61,6 +64,8 @@ class ExportFromBothTest extends ApplicationTest {
                                 Clock.systemUTC()));
         int code = root.cli().run("export", "--sample", "flow-builder", "--to", folder.toString());
 
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> !lookup("#staleMark").query().isVisible());
         interact(() -> lookup("#showTerraform").queryAs(Hyperlink.class).fire());
 
         assertThat(code).isZero();
