@@ -74,6 +74,18 @@ class PricesJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void theComparisonBehindTheSheetFollows() throws Exception {
+        interact(() -> PricesWindow.fire(stage.getScene(), "compare"));
+        final String before = compared();
+        openSheet();
+
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("20 rates"));
+
+        assertThat(compared()).isNotEqualTo(before);
+    }
+
+    @Test
     void aFailingServiceIsShownAndItsOldRatesStay() throws Exception {
         prices.server.fail(
                 "AmazonECR",
@@ -139,6 +151,12 @@ class PricesJourneyTest extends ApplicationTest {
         type("ageingDays", "soon");
         assertThat(text("limitsError")).contains("whole numbers");
         assertThat(memory.get("prices.ageingDays", "")).isEqualTo("90");
+    }
+
+    private String compared() {
+        return lookup(".compare-total").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining(" "));
     }
 
     private void openSheet() {
