@@ -19,7 +19,12 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
     }
 
     private static final Pattern NUMBER =
-            Pattern.compile("([-+]?[0-9][0-9_,']*(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\\s*(\\S.*)?");
+            Pattern.compile(
+                    "([-+]?(?:[0-9]+|[0-9]{1,3}(?:[_,'][0-9]{3})+)(?:\\.[0-9]+)?"
+                            + "(?:[eE][-+]?[0-9]+)?)\\s*([^0-9_,'.\\s].*)?");
+
+    /// `1,5M`: people of many countries write a decimal comma.
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("([-+]?[0-9]+),([0-9]+)([^,.]*)");
 
     @Override
     public Double parse(String text) {
@@ -29,20 +34,33 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
         }
         Matcher matcher = NUMBER.matcher(stripped);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "("
-                            + text
-                            + ") must be a number"
-                            + (canBeNone() ? " or none" : "")
-                            + ", "
-                            + values()
-                            + ".");
+            throw noNumber(text);
         }
         double number = plainNumber(matcher.group(1).replaceAll("[_,']", ""));
         String suffix = matcher.group(2);
         return suffix == null
                 ? checked(number, text)
                 : checked(rounded(number * multiplier(text, suffix.strip())), text);
+    }
+
+    private IllegalArgumentException noNumber(String text) {
+        Matcher comma = DECIMAL_COMMA.matcher(text.strip());
+        if (comma.matches()) {
+            return new IllegalArgumentException(
+                    "("
+                            + text
+                            + ") has a comma that parts no thousands.\nMaybe "
+                            + comma.replaceFirst("$1.$2$3")
+                            + " was meant.");
+        }
+        return new IllegalArgumentException(
+                "("
+                        + text
+                        + ") must be a number"
+                        + (canBeNone() ? " or none" : "")
+                        + ", "
+                        + values()
+                        + ".");
     }
 
     private double multiplier(String text, String suffix) {

@@ -15,6 +15,7 @@ final class Actions {
     private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 
     private final Map<String, Action> byId = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
 
     void add(String id, String shortcut, Runnable handler) {
         add(id, shortcut, ALWAYS, handler);
@@ -22,6 +23,18 @@ final class Actions {
 
     void add(String id, String shortcut, ObservableValue<Boolean> enabled, Runnable handler) {
         byId.put(id, new Action(id, shortcut, enabled, handler));
+    }
+
+    /// Further shortcuts of an action: other keys, or the same deed on another keyboard.
+    void alias(String id, String... shortcuts) {
+        for (String shortcut : shortcuts) {
+            aliases.put(shortcut, id);
+        }
+    }
+
+    /// Ids of actions by their further shortcuts.
+    Map<String, String> aliases() {
+        return Map.copyOf(aliases);
     }
 
     Action get(String id) {

@@ -130,6 +130,7 @@ public final class PlannerWindow {
                 .add(
                         Objects.requireNonNull(PlannerWindow.class.getResource("app.css"))
                                 .toExternalForm());
+        new Keys(actions).install(scene);
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

@@ -58,6 +58,7 @@ final class WindowActions {
         actions.add("zoom.in", "Shortcut+PLUS", () -> appearance.zoomBy(1));
         actions.add("zoom.out", "Shortcut+MINUS", () -> appearance.zoomBy(-1));
         actions.add("zoom.reset", "Shortcut+0", () -> appearance.zoomTo(100));
+        aliases();
         actions.add("tab.breakEven", "Shortcut+1", () -> charts.select(0));
         actions.add("tab.breakdown", "Shortcut+2", () -> charts.select(1));
         actions.add(
@@ -72,6 +73,20 @@ final class WindowActions {
         environments(several);
         actions.add("shortcuts", "F1", this::showShortcuts);
         actions.add("about", "", this::showAbout);
+    }
+
+    /// A plus is Shift and = on many keyboards, and keypads have keys of their own.
+    private void aliases() {
+        actions.alias("redo", "Shortcut+Y");
+        actions.alias("search", "Shortcut+Shift+P");
+        actions.alias(
+                "zoom.in",
+                "Shortcut+Equals",
+                "Shortcut+Shift+Equals",
+                "Shortcut+Shift+Plus",
+                "Shortcut+Add");
+        actions.alias("zoom.out", "Shortcut+Subtract", "Shortcut+Shift+Minus");
+        actions.alias("zoom.reset", "Shortcut+Numpad 0");
     }
 
     private void environments(ObservableValue<Boolean> several) {

@@ -56,6 +56,23 @@ class PlanFieldsTest {
     }
 
     @Test
+    void commasPartThousandsAndNothingElse() {
+        assertThat(set("workload.messagesPerMonth", "1,500,000").workload().messagesPerMonth())
+                .isEqualTo(1_500_000);
+        assertThat(set("workload.messagesPerMonth", "1,234.5k").workload().messagesPerMonth())
+                .isEqualTo(1_234_500);
+        assertThatThrownBy(() -> set("workload.messagesPerMonth", "1,5M"))
+                .hasMessage(
+                        "workload.messagesPerMonth (1,5M) has a comma that parts no thousands."
+                                + "\nMaybe 1.5M was meant.");
+        for (String refused : List.of("12,345,6", "1,,500", "1234,567", "1,5000", "1.5.0", ",5")) {
+            assertThatThrownBy(() -> set("workload.messagesPerMonth", refused))
+                    .as(refused)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void numbersTakeSuffixesAndUnits() {
         assertThat(set("workload.messagesPerMonth", "1.5M").workload().messagesPerMonth())
                 .isEqualTo(1_500_000);

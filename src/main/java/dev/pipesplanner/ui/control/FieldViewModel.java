@@ -26,7 +26,7 @@ public final class FieldViewModel<O> {
     private final ObservableValue<O> owner;
     private final Change<O> change;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final Typing typing;
     private final ReadOnlyBooleanWrapper applies = new ReadOnlyBooleanWrapper(true);
 
     /// Makes a change of the field's owner a named step.
@@ -43,6 +43,7 @@ public final class FieldViewModel<O> {
         this.field = field;
         this.owner = owner;
         this.change = change;
+        this.typing = new Typing(session, field.path(), gesture(), this::apply);
         owner.subscribe(this::read);
     }
 
@@ -61,40 +62,13 @@ public final class FieldViewModel<O> {
         return new FieldViewModel<>(session, ofPlan, session.planProperty(), session::changePlan);
     }
 
-    /// Takes what was typed when it is valid; otherwise nothing changes. Live, while typing.
-    public void tryText(String typed) {
-        try {
-            apply(typed);
-            clearError();
-        } catch (IllegalArgumentException _) {
-            // the text may become valid; the reason is shown when the field is left
-        }
-    }
-
-    /// Takes what was typed, or says why not.
-    public void commit(String typed) {
-        try {
-            apply(typed);
-            clearError();
-            read(owner.getValue());
-        } catch (IllegalArgumentException e) {
-            String reason = Refusal.of(field.path(), e);
-            error.set(reason);
-            session.refuse(field.path(), reason);
-        }
-        session.endGesture();
-    }
-
     private void apply(String typed) {
         change.make(
-                Messages.get("step.set", label()),
-                "field:" + field.path(),
-                each -> field.withText(each, typed));
+                Messages.get("step.set", label()), gesture(), each -> field.withText(each, typed));
     }
 
-    private void clearError() {
-        error.set("");
-        session.refuse(field.path(), "");
+    private String gesture() {
+        return "field:" + field.path();
     }
 
     private void read(O environment) {
@@ -103,7 +77,6 @@ public final class FieldViewModel<O> {
         if (applicable) {
             text.set(textOf(field, environment));
         }
-        error.set("");
     }
 
     private static <O, T> String textOf(Field<O, T> field, O environment) {
@@ -154,8 +127,9 @@ public final class FieldViewModel<O> {
         return text.getReadOnlyProperty();
     }
 
-    public ReadOnlyStringProperty errorProperty() {
-        return error.getReadOnlyProperty();
+    /// What is typed into the field.
+    public Typing typing() {
+        return typing;
     }
 
     /// False where another kind is chosen beside the field.

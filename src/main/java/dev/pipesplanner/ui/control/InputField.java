@@ -2,7 +2,6 @@ package dev.pipesplanner.ui.control;
 
 import javafx.beans.NamedArg;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -35,6 +34,7 @@ public final class InputField extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         Control input = model.choices().isEmpty() ? typed(model) : chosen(model);
+        input.setId(field.replace('.', '-'));
         input.setAccessibleText(model.label());
         label.setLabelFor(input);
         Tooltip tooltip = new Tooltip();
@@ -51,21 +51,15 @@ public final class InputField extends VBox {
 
     private static Control typed(FieldViewModel<?> model) {
         QuantityField input = new QuantityField();
-        input.connect(model.textProperty(), model.errorProperty(), model::tryText, model::commit);
+        input.connect(model.typing(), model.textProperty());
         return input;
     }
 
     private static Control chosen(FieldViewModel<?> model) {
-        ComboBox<String> input = new ComboBox<>();
-        input.getItems().setAll(model.choices());
+        Choice input = new Choice();
         input.getStyleClass().add("choice");
-        model.textProperty().subscribe(input::setValue);
-        input.valueProperty()
-                .subscribe(value -> {
-                    if (value != null && !value.equals(model.textProperty().get())) {
-                        model.commit(value);
-                    }
-                });
+        model.textProperty().subscribe(value -> input.show(model.choices(), value));
+        input.onChosen(model.typing()::commit);
         return input;
     }
 
@@ -74,8 +68,8 @@ public final class InputField extends VBox {
         error.getStyleClass().add("input-error");
         error.setWrapText(true);
         error.setMinHeight(Region.USE_PREF_SIZE);
-        error.textProperty().bind(model.errorProperty());
-        error.visibleProperty().bind(model.errorProperty().isNotEmpty());
+        error.textProperty().bind(model.typing().errorProperty());
+        error.visibleProperty().bind(model.typing().errorProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
         return error;
     }

@@ -6,13 +6,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import java.util.function.Consumer;
-
 /// A text field for one quantity: live while typing, checked when left or on Enter, Escape takes
-/// the shown value back.
+/// the value before the typing back.
 public final class QuantityField extends TextField {
 
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
+    /// The theme's own: it changes colours and no size.
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private boolean showing;
     private boolean touched;
@@ -22,52 +21,56 @@ public final class QuantityField extends TextField {
     }
 
     /// Connects the field to its view model.
-    public void connect(
-            ObservableValue<String> shown,
-            ObservableValue<String> error,
-            Consumer<String> live,
-            Consumer<String> commit) {
+    public void connect(Typing typing, ObservableValue<String> shown) {
+        ObservableValue<String> error = typing.errorProperty();
         shown.subscribe(text -> {
-            if (!isFocused() || !touched) {
+            if (!touched && error.getValue().isEmpty()) {
                 show(text);
             }
         });
         error.subscribe(reason -> {
-            pseudoClassStateChanged(INVALID, !reason.isEmpty());
+            pseudoClassStateChanged(DANGER, !reason.isEmpty());
             setAccessibleHelp(reason);
+            if (reason.isEmpty() && !touched) {
+                show(shown.getValue());
+            }
         });
         textProperty()
                 .subscribe(text -> {
                     if (!showing && isFocused()) {
                         touched = true;
-                        live.accept(text);
+                        typing.tryText(text);
                     }
                 });
         focusedProperty()
                 .subscribe(focused -> {
                     if (!focused) {
-                        leave(shown, error, commit);
+                        leave(typing, shown);
                     }
                 });
-        setOnAction(_ -> leave(shown, error, commit));
+        setOnAction(_ -> leave(typing, shown));
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE && touched) {
                         touched = false;
+                        typing.cancel();
                         show(shown.getValue());
-                        commit.accept(shown.getValue());
                         event.consume();
                     }
                 });
     }
 
-    private void leave(
-            ObservableValue<String> shown, ObservableValue<String> error, Consumer<String> commit) {
+    /// True while the text itself has something to undo; otherwise undo means the plan's.
+    public boolean isBeingEdited() {
+        return touched && isUndoable();
+    }
+
+    private void leave(Typing typing, ObservableValue<String> shown) {
         if (touched) {
             touched = false;
-            commit.accept(getText());
-            if (error.getValue().isEmpty()) {
+            typing.commit(getText());
+            if (typing.errorProperty().get().isEmpty()) {
                 show(shown.getValue());
             }
         }

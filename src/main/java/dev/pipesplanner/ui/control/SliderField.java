@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.control;
 
 import javafx.beans.NamedArg;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,7 +62,8 @@ public final class SliderField extends MeasuredBox {
     }
 
     public void attach(SliderViewModel model) {
-        field.connect(model.textProperty(), model.errorProperty(), model::tryText, model::commit);
+        field.connect(model.typing(), model.textProperty());
+        ObservableStringValue error = model.typing().errorProperty();
         model.positionProperty()
                 .subscribe(position -> {
                     if (!slider.isValueChanging()) {
@@ -80,11 +82,12 @@ public final class SliderField extends MeasuredBox {
         slider.focusedProperty().subscribe(_ -> model.endGesture());
         hint.textProperty()
                 .bind(
-                        Bindings.when(model.errorProperty().isEmpty())
+                        Bindings.when(
+                                        Bindings.createBooleanBinding(
+                                                () -> error.get().isEmpty(), error))
                                 .then(model.hintProperty())
-                                .otherwise(model.errorProperty()));
-        model.errorProperty()
-                .subscribe(reason -> hint.pseudoClassStateChanged(INVALID, !reason.isEmpty()));
+                                .otherwise(error));
+        error.subscribe(reason -> hint.pseudoClassStateChanged(INVALID, !reason.isEmpty()));
     }
 
     public QuantityField field() {

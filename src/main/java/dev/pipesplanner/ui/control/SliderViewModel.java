@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.util.function.UnaryOperator;
+
 /// A first-class input: a slider and a field that show one value.
 public final class SliderViewModel {
 
@@ -36,60 +38,43 @@ public final class SliderViewModel {
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final Typing typing;
 
     public SliderViewModel(SessionViewModel session, Meaning meaning) {
         this.session = session;
         this.meaning = meaning;
+        this.typing =
+                new Typing(
+                        session,
+                        meaning.id(),
+                        gesture(),
+                        typed -> change(environment -> meaning.withText(environment, typed)));
         session.environmentProperty().subscribe(this::read);
     }
 
     public void slideTo(double newPosition) {
         if (newPosition != position.get()) {
             change(environment -> meaning.withPosition(environment, newPosition));
-            clearError();
+            typing.accept();
         }
-    }
-
-    public void tryText(String typed) {
-        try {
-            change(environment -> meaning.withText(environment, typed));
-            clearError();
-        } catch (IllegalArgumentException _) {
-            // the text may become valid; the reason is shown when the field is left
-        }
-    }
-
-    public void commit(String typed) {
-        try {
-            change(environment -> meaning.withText(environment, typed));
-            clearError();
-            read(session.environmentProperty().get());
-        } catch (IllegalArgumentException e) {
-            error.set(Refusal.of(meaning.id(), e));
-            session.refuse(meaning.id(), error.get());
-        }
-        endGesture();
     }
 
     public void endGesture() {
         session.endGesture();
     }
 
-    private void change(java.util.function.UnaryOperator<Environment> change) {
-        session.change(meaning.step(), "slider:" + meaning.id(), change);
+    private void change(UnaryOperator<Environment> change) {
+        session.change(meaning.step(), gesture(), change);
     }
 
-    private void clearError() {
-        error.set("");
-        session.refuse(meaning.id(), "");
+    private String gesture() {
+        return "slider:" + meaning.id();
     }
 
     private void read(Environment environment) {
         position.set(meaning.position(environment));
         text.set(meaning.text(environment));
         hint.set(meaning.hint(environment));
-        error.set("");
     }
 
     public ReadOnlyDoubleProperty positionProperty() {
@@ -104,7 +89,8 @@ public final class SliderViewModel {
         return hint.getReadOnlyProperty();
     }
 
-    public ReadOnlyStringProperty errorProperty() {
-        return error.getReadOnlyProperty();
+    /// What is typed into the field.
+    public Typing typing() {
+        return typing;
     }
 }

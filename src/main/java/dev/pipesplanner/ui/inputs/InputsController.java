@@ -1,12 +1,12 @@
 package dev.pipesplanner.ui.inputs;
 
+import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.InputField;
 import dev.pipesplanner.ui.control.SliderField;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -20,7 +20,7 @@ public final class InputsController {
     @FXML private SliderField size;
     @FXML private SliderField window;
     @FXML private SliderField spot;
-    @FXML private ComboBox<String> memory;
+    @FXML private Choice memory;
     @FXML private Hyperlink offerStepFunctions;
     @FXML private VBox besideWindow;
     @FXML private VBox besideSpot;
@@ -37,14 +37,9 @@ public final class InputsController {
         window.attach(inputs.window());
         spot.attach(inputs.spot());
         size.setBeside(memory);
-        memory.setItems(inputs.memories());
-        inputs.memoryProperty().subscribe(memory::setValue);
-        memory.valueProperty()
-                .subscribe(value -> {
-                    if (value != null) {
-                        inputs.chooseMemory(value);
-                    }
-                });
+        inputs.memoriesProperty()
+                .subscribe(memories -> memory.show(memories.offered(), memories.chosen()));
+        memory.onChosen(inputs::chooseMemory);
         offerStepFunctions.visibleProperty().bind(inputs.windowWithoutEffectProperty());
         offerStepFunctions.managedProperty().bind(offerStepFunctions.visibleProperty());
         attachFields(besideWindow);

@@ -11,11 +11,9 @@ import dev.pipesplanner.ui.text.Shown;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import java.util.List;
 
@@ -24,13 +22,16 @@ public final class InputsViewModel {
 
     private static final int MIB_PER_GB = 1024;
 
+    /// The memories that the task's size offers, and the plan's.
+    record Memories(List<String> offered, String chosen) {}
+
     private final SessionViewModel session;
     private final SliderViewModel volume;
     private final SliderViewModel size;
     private final SliderViewModel window;
     private final SliderViewModel spot;
-    private final ObservableList<String> memories = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Memories> memories =
+            new ReadOnlyObjectWrapper<>(new Memories(List.of(), ""));
     private final ReadOnlyBooleanWrapper windowWithoutEffect = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper spotUnlinked = new ReadOnlyBooleanWrapper();
 
@@ -48,10 +49,7 @@ public final class InputsViewModel {
                 FargateSizes.memories(environment.task().cpu()).stream()
                         .map(InputsViewModel::gigabytes)
                         .toList();
-        if (!offered.equals(memories)) {
-            memories.setAll(offered);
-        }
-        memory.set(gigabytes(environment.task().memory()));
+        memories.set(new Memories(offered, gigabytes(environment.task().memory())));
         windowWithoutEffect.set(BatchWindow.isWithoutEffect(environment));
         spotUnlinked.set(!SpotDiscount.isLinked(environment));
     }
@@ -108,12 +106,8 @@ public final class InputsViewModel {
         return spot;
     }
 
-    public ObservableList<String> memories() {
-        return memories;
-    }
-
-    public ReadOnlyStringProperty memoryProperty() {
-        return memory.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Memories> memoriesProperty() {
+        return memories.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty windowWithoutEffectProperty() {

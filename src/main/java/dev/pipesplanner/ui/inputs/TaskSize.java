@@ -3,17 +3,25 @@ package dev.pipesplanner.ui.inputs;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateSizes;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
 
 import java.util.List;
+import java.util.Optional;
 
-/// vCPUs in the steps that Fargate offers; the memory follows to the nearest one offered.
-record TaskSize() implements SliderViewModel.Meaning {
+/// vCPUs in the steps that Fargate offers; the memory follows to the nearest one offered, and comes
+/// back when it is offered again.
+final class TaskSize implements SliderViewModel.Meaning {
+
+    /// A memory that was lowered or raised to fit a size, in which environment, and from what.
+    private record Fitted(String environment, Task task, int wanted) {}
 
     static final double UNITS_PER_VCPU = 1024;
     private static final double SMALLEST_UNITS = 256;
+
+    private Optional<Fitted> fitted = Optional.empty();
 
     @Override
     public String id() {
@@ -68,12 +76,22 @@ record TaskSize() implements SliderViewModel.Meaning {
         return PlanFields.require("task.memory").withData(environment, (double) memory);
     }
 
-    private static Environment withCpu(Environment environment, int cpu) {
+    private Environment withCpu(Environment environment, int cpu) {
         Environment sized = PlanFields.require("task.cpu").withData(environment, (double) cpu);
         List<Integer> offered = FargateSizes.memories(cpu);
-        int wanted = environment.task().memory();
+        int wanted = wanted(environment);
         int memory =
                 offered.stream().filter(mib -> mib >= wanted).findFirst().orElse(offered.getLast());
-        return withMemory(sized, memory);
+        Environment changed = withMemory(sized, memory);
+        fitted = Optional.of(new Fitted(environment.name(), changed.task(), wanted));
+        return changed;
+    }
+
+    private int wanted(Environment environment) {
+        return fitted.filter(fit ->
+                        fit.environment().equals(environment.name())
+                                && fit.task().equals(environment.task()))
+                .map(Fitted::wanted)
+                .orElse(environment.task().memory());
     }
 }

@@ -19,6 +19,9 @@ final class History {
     private int index;
     private String openGesture = "";
 
+    /// What could be redone when the open gesture began.
+    private List<Step> cut = List.of();
+
     History(State first) {
         reset(first);
     }
@@ -31,20 +34,51 @@ final class History {
     }
 
     void add(State state, String name, String gesture) {
-        boolean goesOn = !gesture.isEmpty() && gesture.equals(openGesture);
-        steps.subList(index + 1, steps.size()).clear();
         Step step = new Step(state, name, gesture);
-        if (goesOn) {
+        if (isOpen(gesture)) {
             steps.set(index, step);
         } else {
+            List<Step> undone = steps.subList(index + 1, steps.size());
+            cut = List.copyOf(undone);
+            undone.clear();
             steps.add(step);
             index++;
         }
         openGesture = gesture;
     }
 
+    /// A gesture that came back to where it began was no step.
     void endGesture() {
+        if (!openGesture.isEmpty() && plan(index).equals(plan(index - 1))) {
+            dropStep();
+        }
         openGesture = "";
+    }
+
+    /// Forgets a gesture that is still open.
+    ///
+    /// @return the plan before it; empty when it has changed nothing
+    Optional<Plan> takeBack(String gesture) {
+        if (!isOpen(gesture)) {
+            return Optional.empty();
+        }
+        dropStep();
+        openGesture = "";
+        return Optional.of(plan(index));
+    }
+
+    private Plan plan(int at) {
+        return steps.get(at).state().plan();
+    }
+
+    private boolean isOpen(String gesture) {
+        return !gesture.isEmpty() && gesture.equals(openGesture);
+    }
+
+    private void dropStep() {
+        steps.remove(index);
+        index--;
+        steps.addAll(cut);
     }
 
     Optional<String> undoName() {

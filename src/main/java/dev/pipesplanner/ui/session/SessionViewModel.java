@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ObservableMap<String, String> refused = FXCollections.observableHashMap();
+    private final ObservableMap<Object, String> refused = FXCollections.observableHashMap();
     private Plan saved;
 
     public SessionViewModel(Answers answers, Plan first) {
@@ -40,8 +41,7 @@ public final class SessionViewModel {
         this.saved = first;
         this.history = new History(stateOf(first));
         show(stateOf(first));
-        refused.addListener(
-                (javafx.collections.MapChangeListener<String, String>) _ -> updateStale());
+        refused.addListener((MapChangeListener<Object, String>) _ -> updateStale());
     }
 
     /// Replaces everything by another plan; `where` is empty for a plan that is not in a file.
@@ -111,6 +111,13 @@ public final class SessionViewModel {
 
     public void endGesture() {
         history.endGesture();
+        updateNames();
+    }
+
+    /// Restores the plan as it was before an open gesture, as if that had never begun.
+    public void takeBack(String gesture) {
+        String selected = environment.get().name();
+        history.takeBack(gesture).ifPresent(before -> show(new History.State(before, selected)));
     }
 
     public void undo() {
@@ -128,12 +135,25 @@ public final class SessionViewModel {
     }
 
     /// Remembers that an input shows a text that was refused; an empty reason takes it back.
-    public void refuse(String path, String reason) {
+    ///
+    /// @param input whoever shows the text; two inputs may show one field
+    public void refuse(Object input, String reason) {
         if (reason.isEmpty()) {
-            refused.remove(path);
+            refused.remove(input);
         } else {
-            refused.put(path, reason);
+            refused.put(input, reason);
         }
+    }
+
+    /// Tells an input when its refusal is over, for instance because the step was undone.
+    public void onAccepted(Object input, Runnable handler) {
+        refused.addListener(
+                (MapChangeListener<Object, String>)
+                        change -> {
+                            if (change.getKey() == input && !change.wasAdded()) {
+                                handler.run();
+                            }
+                        });
     }
 
     /// A name for a new environment that the plan does not have yet.

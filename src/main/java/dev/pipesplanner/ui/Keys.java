@@ -1,0 +1,54 @@
+package dev.pipesplanner.ui;
+
+import dev.pipesplanner.ui.control.QuantityField;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+import java.util.List;
+
+/// What keys and focus do in the whole window, beyond the shortcuts of the menus.
+final class Keys {
+
+    private final Actions actions;
+
+    Keys(Actions actions) {
+        this.actions = actions;
+    }
+
+    void install(Scene scene) {
+        actions.aliases()
+                .forEach((shortcut, id) ->
+                        scene.getAccelerators()
+                                .put(KeyCombination.valueOf(shortcut), actions.get(id)::run));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> takeFromField(scene, event));
+        scene.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> freeFocus(scene, event));
+    }
+
+    /// A text field keeps undo and redo for its text. Once that is committed, they mean the plan.
+    private void takeFromField(Scene scene, KeyEvent event) {
+        if (scene.getFocusOwner() instanceof QuantityField field && !field.isBeingEdited()) {
+            for (String id : List.of("undo", "redo")) {
+                Action action = actions.get(id);
+                if (KeyCombination.valueOf(action.shortcut()).match(event)) {
+                    action.run();
+                    event.consume();
+                }
+            }
+        }
+    }
+
+    /// A click beside all controls ends the typing, as it does everywhere else.
+    private static void freeFocus(Scene scene, MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !node.isFocusTraversable()) {
+            node = node.getParent();
+        }
+        if (node == null) {
+            scene.getRoot().requestFocus();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pipesplanner.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.framework.junit5.ApplicationTest;
+
+/// A real window, and what a person does with it: typing, dragging, choosing, reading.
+abstract class WindowTest extends ApplicationTest {
+
+    Stage window;
+
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        new PlannerWindow(WindowFixture.services()).show(stage);
+    }
+
+    /// Types into a field as after a click, and leaves it with Enter.
+    void type(String id, String value) {
+        write(id, value);
+        push(KeyCode.ENTER);
+    }
+
+    /// Types into a field and stays there.
+    void write(String id, String value) {
+        TextField field = field(id);
+        interact(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        write(value);
+    }
+
+    void drag(String id, double... positions) {
+        Slider slider = lookup("#" + id + "Slider").queryAs(Slider.class);
+        for (double position : positions) {
+            interact(() -> {
+                slider.setValueChanging(true);
+                slider.setValue(position);
+            });
+        }
+        interact(() -> slider.setValueChanging(false));
+    }
+
+    void press(String id) {
+        interact(() -> lookup("#" + id).queryAs(Button.class).fire());
+    }
+
+    void environment(String name) {
+        interact(() -> lookup("#environment-" + name).queryAs(ToggleButton.class).fire());
+    }
+
+    void action(String id) {
+        interact(() -> Menu.fire(window.getScene(), id));
+    }
+
+    void undo() {
+        push(KeyCode.CONTROL, KeyCode.Z);
+    }
+
+    void choose(String id, String value) {
+        interact(() -> choice(id).setValue(value));
+    }
+
+    TextField field(String id) {
+        return node(id, TextField.class);
+    }
+
+    String text(String id) {
+        return field(id).getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    ComboBox<String> choice(String id) {
+        return node(id, ComboBox.class);
+    }
+
+    String label(String id) {
+        return node(id, Label.class).getText();
+    }
+
+    boolean isShown(String id) {
+        return lookup("#" + id).query().isVisible();
+    }
+
+    <T extends Node> T node(String id, Class<T> type) {
+        return lookup("#" + id).queryAs(type);
+    }
+}
