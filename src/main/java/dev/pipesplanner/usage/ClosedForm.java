@@ -24,9 +24,13 @@ public record ClosedForm(int hoursPerMonth) {
     }
 
     private Outcome pipes(Environment environment) {
-        return PipesRun.batchSize(environment) == 0
-                ? new Outcome.Infeasible(PipesCapacity.payloadExceeded(environment))
-                : PipesUsage.expected(environment, hoursPerMonth).outcome();
+        if (PipesRun.batchSize(environment) == 0) {
+            return new Outcome.Infeasible(PipesCapacity.payloadExceeded(environment));
+        }
+        String beyond = new ClosedFormLimits(environment, hoursPerMonth).ofPipes();
+        return beyond.isEmpty()
+                ? PipesUsage.expected(environment, hoursPerMonth).outcome()
+                : new Outcome.NotAvailable(beyond);
     }
 
     /// How long messages wait; only for a design that {@link #outcome} calls feasible.

@@ -56,7 +56,7 @@ public final class AnswerViewModel {
             Environment with =
                     PlanFields.require("pipes.target").withText(environment, target.id());
             Answered other = session.answers().of(session.planProperty().get(), with);
-            if (other instanceof Answered.Known(var comparison, var _, var _)) {
+            if (other instanceof Answered.Known(var comparison, _, _, _)) {
                 totals.add(Messages.get("target." + target.id()) + " " + total(comparison.pipes()));
             }
         }
@@ -102,6 +102,11 @@ public final class AnswerViewModel {
 
     public ReadOnlyBooleanProperty staleProperty() {
         return session.staleProperty();
+    }
+
+    /// The answer to what the inputs show is on its way.
+    public ReadOnlyBooleanProperty simulatingProperty() {
+        return session.simulatingProperty();
     }
 
     public ReadOnlyStringProperty failureProperty() {

@@ -23,6 +23,7 @@ public final class SessionViewModel {
 
     private final Answers answers;
     private final History history;
+    private final SimulatedAnswers simulated = new SimulatedAnswers();
     private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Answered> answered =
@@ -191,6 +192,11 @@ public final class SessionViewModel {
         return stale.getReadOnlyProperty();
     }
 
+    /// The answer to what the inputs show is being simulated.
+    public ReadOnlyBooleanProperty simulatingProperty() {
+        return simulated.busyProperty();
+    }
+
     public ReadOnlyStringProperty undoNameProperty() {
         return undoName.getReadOnlyProperty();
     }
@@ -228,12 +234,27 @@ public final class SessionViewModel {
     }
 
     private void answer(Plan asked, Environment selected) {
+        simulated.cancel();
         try {
-            answered.set(answers.of(asked, selected));
+            Answered now = answers.of(asked, selected);
             failure.set("");
+            if (now instanceof Answered.Known known && known.isIncomplete()) {
+                simulate(asked, selected, known);
+            } else {
+                answered.set(now);
+            }
         } catch (IllegalArgumentException e) {
             failure.set(Optional.ofNullable(e.getMessage()).orElse(""));
         }
+    }
+
+    /// The last answer stays until the simulation has one, unless it is another environment's.
+    private void simulate(Plan asked, Environment selected, Answered.Known now) {
+        if (!(answered.get() instanceof Answered.Known last)
+                || !last.comparison().environment().name().equals(selected.name())) {
+            answered.set(now);
+        }
+        simulated.ask(answers, asked, selected, answered::set);
     }
 
     private void updateNames() {
