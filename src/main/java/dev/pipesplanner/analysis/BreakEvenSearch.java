@@ -53,7 +53,8 @@ final class BreakEvenSearch {
 
     private BreakEven search() {
         for (Design design : Design.values()) {
-            if (costs.outcome(design, FROM) instanceof Outcome.NotAvailable(String reason)) {
+            if (!costs.isSimulated(design)
+                    && costs.outcome(design, FROM) instanceof Outcome.NotAvailable(String reason)) {
                 return new BreakEven(List.of(), Optional.empty(), "No break-even: " + reason);
             }
         }
@@ -115,9 +116,9 @@ final class BreakEvenSearch {
                                 infeasible,
                                 v -> !Double.isNaN(costs.pipesMinusService(v)));
         Design limited =
-                costs.outcome(Design.PIPES, infeasible) instanceof Outcome.Feasible
-                        ? Design.SERVICE
-                        : Design.PIPES;
+                costs.outcome(Design.PIPES, infeasible) instanceof Outcome.Infeasible
+                        ? Design.PIPES
+                        : Design.SERVICE;
         String comparison = crossings.isEmpty() && sign != 0 ? sentence(sign) + ". " : "";
         return String.format(
                 Locale.ROOT,

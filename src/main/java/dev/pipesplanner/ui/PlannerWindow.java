@@ -15,6 +15,10 @@ import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
 import dev.pipesplanner.ui.inputs.InputsController;
 import dev.pipesplanner.ui.inputs.InputsViewModel;
+import dev.pipesplanner.ui.prices.AgeLimits;
+import dev.pipesplanner.ui.prices.PriceAgeViewModel;
+import dev.pipesplanner.ui.prices.PricesController;
+import dev.pipesplanner.ui.prices.PricesViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.simulation.SimulationViewModel;
@@ -46,6 +50,7 @@ public final class PlannerWindow {
     private final Actions actions = new Actions();
     private final ModalPane modal = new ModalPane();
     private final BillViewModel bill;
+    private final PricesViewModel prices;
     private final WindowController shell;
     private final InputsController inputs;
     private final PlanDocument document;
@@ -56,12 +61,18 @@ public final class PlannerWindow {
     private final Parent root;
     private final Node billSheet;
     private final Node terraformSheet;
+    private final Node pricesSheet;
     private final Palette palette = new Palette(actions, this::closeSheet);
 
     public PlannerWindow(WindowServices services) {
+        AgeLimits limits = new AgeLimits(services.memory()::get, services.memory()::put);
         session =
                 new SessionViewModel(
-                        new Answers(services.prices(), services.clock()), first(services.files()));
+                        new Answers(services.prices(), services.clock(), limits.property()::get),
+                        first(services.files()));
+        limits.property().addListener(_ -> session.answerAgain());
+        PriceAgeViewModel priceAge = new PriceAgeViewModel(session, limits);
+        prices = new PricesViewModel(session, services.updates(), limits);
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
@@ -81,7 +92,7 @@ public final class PlannerWindow {
                 .addTo(charts, appearance.darkProperty(), appearance.zoomProperty());
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
-        shell = new WindowController(model, terraform, actions);
+        shell = new WindowController(model, terraform, priceAge, actions);
         inputs = new InputsController(new InputsViewModel(session));
         AnswerController answer =
                 new AnswerController(new AnswerViewModel(session, this::showBill));
@@ -100,6 +111,8 @@ public final class PlannerWindow {
                                 new BillController(bill, this::closeSheet),
                                 CompareController.class,
                                 compare,
+                                PricesController.class,
+                                new PricesController(prices, priceAge, this::closeSheet),
                                 TerraformController.class,
                                 new TerraformController(
                                         terraform,
@@ -109,6 +122,7 @@ public final class PlannerWindow {
         root = views.load(Views.View.WINDOW);
         billSheet = views.load(Views.View.BILL);
         terraformSheet = views.load(Views.View.TERRAFORM);
+        pricesSheet = views.load(Views.View.PRICES);
         Parent answerView = views.load(Views.View.ANSWER);
         Parent compareView = views.load(Views.View.COMPARE);
         answer.chartHost().getChildren().setAll(charts);
@@ -192,6 +206,11 @@ public final class PlannerWindow {
 
     void showTerraform() {
         modal.show(terraformSheet);
+    }
+
+    void showPrices() {
+        prices.open();
+        modal.show(pricesSheet);
     }
 
     void showPalette() {

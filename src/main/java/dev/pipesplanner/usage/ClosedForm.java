@@ -42,4 +42,15 @@ public record ClosedForm(int hoursPerMonth) {
             case SERVICE -> new ServiceLatency(environment, hoursPerMonth).latency();
         };
     }
+
+    /// Whether the usage of a design that {@link #outcome} calls feasible keeps the errors stated
+    /// in src/docs/closed-form.md; where not, it is a guide until a simulation answers.
+    public boolean usageHolds(Environment environment, Design design) {
+        return new Validity(environment, hoursPerMonth).usage(design);
+    }
+
+    /// Whether its waits do.
+    public boolean waitsHold(Environment environment, Design design) {
+        return new Validity(environment, hoursPerMonth).waits(design);
+    }
 }

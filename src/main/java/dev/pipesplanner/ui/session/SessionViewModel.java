@@ -6,6 +6,8 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +30,7 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Answered> answered =
             new ReadOnlyObjectWrapper<>(new Answered.Unknown(""));
+    private final ReadOnlyIntegerWrapper renewals = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
@@ -128,6 +131,18 @@ public final class SessionViewModel {
                     refused.clear();
                     show(new History.State(plan.get(), name));
                 });
+    }
+
+    /// Answers once more, since the prices behind the answer have changed.
+    public void answerAgain() {
+        answer(plan.get(), environment.get());
+        updateStale();
+        renewals.set(renewals.get() + 1);
+    }
+
+    /// Counts how often the prices have changed.
+    public ReadOnlyIntegerProperty renewalsProperty() {
+        return renewals.getReadOnlyProperty();
     }
 
     public void endGesture() {

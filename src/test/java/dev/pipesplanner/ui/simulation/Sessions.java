@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.simulation;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.SessionViewModel;
@@ -20,7 +21,7 @@ final class Sessions {
     static SessionViewModel ofDefaults() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
         return new SessionViewModel(
-                new Answers(new BundledPriceBooks(), clock),
+                new Answers(new BundledPriceBooks(), clock, () -> PriceAge.Limits.DEFAULT),
                 new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))));
     }
 
