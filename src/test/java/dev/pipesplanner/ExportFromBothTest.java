@@ -3,6 +3,7 @@ package dev.pipesplanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.cli.Console;
+import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -42,6 +43,7 @@ class ExportFromBothTest extends ApplicationTest {
                         new WindowServices(
                                 new JsonPlanFiles(),
                                 new BundledPriceBooks(),
+                                new NoUpdates(),
                                 new DiskTextFolders(),
                                 Clock.systemUTC(),
                                 Memory.forgetful()))

@@ -52,7 +52,8 @@ final class BreakEvenSearch {
 
     private BreakEven search() {
         for (Design design : Design.values()) {
-            if (costs.outcome(design, FROM) instanceof Outcome.NotAvailable(String reason)) {
+            if (!costs.isSimulated(design)
+                    && costs.outcome(design, FROM) instanceof Outcome.NotAvailable(String reason)) {
                 return new BreakEven(List.of(), Optional.empty(), "No break-even: " + reason);
             }
         }
@@ -113,10 +114,7 @@ final class BreakEvenSearch {
                                 feasible,
                                 infeasible,
                                 v -> !Double.isNaN(costs.pipesMinusService(v)));
-        Design limited =
-                costs.outcome(Design.PIPES, infeasible) instanceof Outcome.Feasible
-                        ? Design.SERVICE
-                        : Design.PIPES;
+        Design limited = limited(infeasible);
         String name = limited == Design.SERVICE ? "the service" : "pipes";
         String comparison = crossings.isEmpty() && sign != 0 ? sentence(sign) + ". " : "";
         String limit =
@@ -129,6 +127,13 @@ final class BreakEvenSearch {
                 };
         return String.format(
                 Locale.ROOT, "%sAbove %,.0f messages a month %s.", comparison, volume, limit);
+    }
+
+    /// The design without a total at a volume at which one has none.
+    private Design limited(double messagesPerMonth) {
+        return Double.isNaN(costs.usd(Design.PIPES, messagesPerMonth))
+                ? Design.PIPES
+                : Design.SERVICE;
     }
 
     private static String withoutStop(String sentence) {

@@ -45,11 +45,7 @@ public final class CachedSimulations implements SecondEngine {
     }
 
     @Override
-    public Estimate estimate(
-            Environment environment,
-            Design design,
-            int hoursPerMonth,
-            Outcome.NotAvailable unanswered) {
+    public Estimate estimate(Environment environment, Design design, int hoursPerMonth) {
         Question question = new Question(environment, design, hoursPerMonth);
         synchronized (answers) {
             Estimate known = answers.get(question);
@@ -83,9 +79,12 @@ public final class CachedSimulations implements SecondEngine {
     private static String span(Simulation simulation) {
         boolean whole = simulation.days() * 24 == simulation.hoursPerMonth();
         return whole
-                ? "one simulated month, seed " + SEED
+                ? "waits of one simulated month, seed " + SEED
                 : String.format(
-                        Locale.ROOT, "%.1f simulated days, seed %d", simulation.days(), SEED);
+                        Locale.ROOT,
+                        "waits of %.1f simulated days, seed %d",
+                        simulation.days(),
+                        SEED);
     }
 
     private static double days(Question question) {

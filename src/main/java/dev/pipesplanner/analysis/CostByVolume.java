@@ -11,7 +11,9 @@ import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /// The monthly cost of each design as a function of the volume, everything else fixed, arrivals
 /// scaled in rate.
@@ -20,6 +22,7 @@ final class CostByVolume {
     private final ClosedForm closedForm;
     private final Planner planner;
     private final Environment environment;
+    private final Set<Design> simulatedDesigns = EnumSet.noneOf(Design.class);
     private final Map<Design, SimulatedCost> simulated = new EnumMap<>(Design.class);
     private final SweepPrices pipes;
     private final SweepPrices service;
@@ -32,12 +35,20 @@ final class CostByVolume {
         boolean free = planner.includeFreeTier();
         this.pipes = new SweepPrices(Tariff.of(environment, Design.PIPES, book), free);
         this.service = new SweepPrices(Tariff.of(environment, Design.SERVICE, book), free);
+        for (Design design : Design.values()) {
+            if (needsSimulation(design)) {
+                simulatedDesigns.add(design);
+            }
+        }
     }
 
-    /// US dollars a month, unrounded; NaN where the design has no total. What has no closed form is
-    /// interpolated between simulated volumes.
+    /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form does
+    /// not hold and there is a second engine, interpolated between simulated volumes.
     double usd(Design design, double messagesPerMonth) {
-        return switch (closedForm.outcome(at(messagesPerMonth), design)) {
+        if (isSimulated(design)) {
+            return simulated(design).usd(messagesPerMonth);
+        }
+        return switch (outcome(design, messagesPerMonth)) {
             case Outcome.Feasible(var usage, _) -> usd(design, usage);
             case Outcome.Infeasible _ -> Double.NaN;
             case Outcome.NotAvailable _ when planner.second() == SecondEngine.NONE -> {
@@ -78,15 +89,21 @@ final class CostByVolume {
     }
 
     private double simulatedUsd(Design design, double messagesPerMonth) {
-        return outcome(design, messagesPerMonth) instanceof Outcome.Feasible(var usage, _)
-                ? usd(design, usage)
+        return planner.second().estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
+                        instanceof SecondEngine.Estimate.Feasible(var outcome, _)
+                ? usd(design, outcome.usage())
                 : Double.NaN;
     }
 
-    /// Whether a design's costs are simulated.
+    /// Whether a design's costs are simulated: does not depend on the volume.
     boolean isSimulated(Design design) {
-        return closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
-                && planner.second() != SecondEngine.NONE;
+        return simulatedDesigns.contains(design);
+    }
+
+    private boolean needsSimulation(Design design) {
+        return planner.second() != SecondEngine.NONE
+                && (closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
+                        || !closedForm.usageHolds(environment, design));
     }
 
     /// Positive where pipes costs more; NaN where one has no total.
@@ -94,14 +111,15 @@ final class CostByVolume {
         return usd(Design.PIPES, messagesPerMonth) - usd(Design.SERVICE, messagesPerMonth);
     }
 
-    /// What the engine that knows the design says of one volume.
+    /// The closed form's word on one volume; whether a load is carried does not take a simulation.
     Outcome outcome(Design design, double messagesPerMonth) {
-        Environment there = at(messagesPerMonth);
-        return closedForm.outcome(there, design) instanceof Outcome.NotAvailable unanswered
-                ? planner.second()
-                        .estimate(there, design, planner.hoursPerMonth(), unanswered)
-                        .outcome()
-                : closedForm.outcome(there, design);
+        if (isSimulated(design)) {
+            String limit = limit(design, messagesPerMonth);
+            return limit.isEmpty()
+                    ? new Outcome.NotAvailable("simulated")
+                    : new Outcome.Infeasible(limit);
+        }
+        return closedForm.outcome(at(messagesPerMonth), design);
     }
 
     CostCurve curve(double from, double to, int points) {

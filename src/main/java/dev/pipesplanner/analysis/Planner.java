@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Compares the two designs (MODEL §5).
 ///
@@ -85,28 +86,54 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine s
         return switch (closedForm.outcome(environment, design)) {
             case Outcome.Infeasible(String reason) -> new Answer.Infeasible(design, reason);
             case Outcome.Feasible feasible ->
-                    priced(
-                            environment,
-                            book,
-                            feasible,
-                            closedForm.latency(environment, design),
-                            false);
-            case Outcome.NotAvailable unanswered ->
-                    switch (second.estimate(environment, design, hoursPerMonth, unanswered)) {
-                        case Estimate.Feasible(var feasible, Latency latency) ->
-                                priced(environment, book, feasible, latency, true);
-                        case Estimate.Other(Outcome other) -> unpriced(design, other);
-                    };
+                    second == SecondEngine.NONE || closedForm.waitsHold(environment, design)
+                            ? closed(environment, book, feasible)
+                            : better(environment, book, feasible);
+            case Outcome.NotAvailable(String reason) ->
+                    second == SecondEngine.NONE
+                            ? new Answer.NotAvailable(design, reason)
+                            : simulated(environment, design, book);
         };
     }
 
-    private static Answer unpriced(Design design, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Infeasible(String reason) -> new Answer.Infeasible(design, reason);
-            case Outcome.NotAvailable(String reason) -> new Answer.NotAvailable(design, reason);
-            case Outcome.Feasible _ ->
-                    throw new IllegalArgumentException("A feasible outcome has its latency.");
+    /// Whether the closed form keeps its stated errors for what it answers of both designs.
+    public boolean holds(Comparison comparison) {
+        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
+        return Stream.of(comparison.pipes(), comparison.service())
+                .filter(Answer.Priced.class::isInstance)
+                .allMatch(
+                        answer -> closedForm.waitsHold(comparison.environment(), answer.design()));
+    }
+
+    private Answer closed(Environment environment, PriceBook book, Outcome.Feasible feasible) {
+        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
+        Latency latency = closedForm.latency(environment, feasible.usage().design());
+        return priced(environment, book, feasible, latency, false);
+    }
+
+    private Answer simulated(Environment environment, Design design, PriceBook book) {
+        return switch (second.estimate(environment, design, hoursPerMonth)) {
+            case Estimate.Feasible(var outcome, Latency latency) ->
+                    priced(environment, book, outcome, latency, true);
+            case Estimate.Other(Outcome.Infeasible(String reason)) ->
+                    new Answer.Infeasible(design, reason);
+            case Estimate.Other(Outcome.NotAvailable(String reason)) ->
+                    new Answer.NotAvailable(design, reason);
+            case Estimate.Other(Outcome.Feasible _) ->
+                    throw new IllegalStateException("A feasible outcome has its latency.");
         };
+    }
+
+    /// Where the closed form's waits do not hold, those of the second engine, and its usage too
+    /// where that does not hold either.
+    private Answer better(Environment environment, PriceBook book, Outcome.Feasible feasible) {
+        Design design = feasible.usage().design();
+        if (second.estimate(environment, design, hoursPerMonth)
+                instanceof Estimate.Feasible(var outcome, Latency latency)) {
+            boolean holds = new ClosedForm(hoursPerMonth).usageHolds(environment, design);
+            return priced(environment, book, holds ? feasible : outcome, latency, !holds);
+        }
+        return closed(environment, book, feasible);
     }
 
     Answer.Priced priced(

@@ -5,12 +5,13 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
 
-/// Answers a design that has no closed form (MODEL §4.3).
+/// Answers a design where the closed form does not hold, or does not exist (MODEL §4.3).
 @FunctionalInterface
 public interface SecondEngine {
 
-    /// Without one, such a design stays "not available".
-    SecondEngine NONE = (_, _, _, unanswered) -> new Estimate.Other(unanswered);
+    /// Without one, the closed form is all there is.
+    SecondEngine NONE =
+            (_, _, _) -> new Estimate.Other(new Outcome.NotAvailable("It takes a simulation."));
 
     /// What it says of a design.
     sealed interface Estimate {
@@ -19,19 +20,7 @@ public interface SecondEngine {
 
         /// @param outcome not feasible
         record Other(Outcome outcome) implements Estimate {}
-
-        default Outcome outcome() {
-            return switch (this) {
-                case Feasible(Outcome.Feasible feasible, _) -> feasible;
-                case Other(Outcome other) -> other;
-            };
-        }
     }
 
-    /// @param unanswered what the closed form said
-    Estimate estimate(
-            Environment environment,
-            Design design,
-            int hoursPerMonth,
-            Outcome.NotAvailable unanswered);
+    Estimate estimate(Environment environment, Design design, int hoursPerMonth);
 }

@@ -10,12 +10,19 @@ import dev.pipesplanner.ui.answer.AnswerViewModel;
 import dev.pipesplanner.ui.answer.BillController;
 import dev.pipesplanner.ui.answer.BillViewModel;
 import dev.pipesplanner.ui.chart.ChartTabs;
+import dev.pipesplanner.ui.chart.SimulationTabs;
 import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
 import dev.pipesplanner.ui.inputs.InputsController;
 import dev.pipesplanner.ui.inputs.InputsViewModel;
+import dev.pipesplanner.ui.prices.AgeLimits;
+import dev.pipesplanner.ui.prices.PriceAgeViewModel;
+import dev.pipesplanner.ui.prices.PricesController;
+import dev.pipesplanner.ui.prices.PricesViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.simulation.SimulationViewModel;
+import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.terraform.TerraformController;
 import dev.pipesplanner.ui.terraform.TerraformViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -43,29 +50,49 @@ public final class PlannerWindow {
     private final Actions actions = new Actions();
     private final ModalPane modal = new ModalPane();
     private final BillViewModel bill;
+    private final PricesViewModel prices;
     private final WindowController shell;
     private final InputsController inputs;
     private final PlanDocument document;
     private final ChartTabs charts;
+    private final TraceViewModel traces;
+    private final Dialogs dialogs;
+    private final FileDrop drop;
     private final Parent root;
     private final Node billSheet;
     private final Node terraformSheet;
+    private final Node pricesSheet;
     private final Palette palette = new Palette(actions, this::closeSheet);
 
     public PlannerWindow(WindowServices services) {
+        AgeLimits limits = new AgeLimits(services.memory()::get, services.memory()::put);
         session =
                 new SessionViewModel(
-                        new Answers(services.prices(), services.clock()), first(services.files()));
+                        new Answers(services.prices(), services.clock(), limits.property()::get),
+                        first(services.files()));
+        limits.property().addListener(_ -> session.answerAgain());
+        PriceAgeViewModel priceAge = new PriceAgeViewModel(session, limits);
+        prices = new PricesViewModel(session, services.updates(), limits);
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
         bill = new BillViewModel(session);
-        Dialogs dialogs = new Dialogs(modal);
+        dialogs = new Dialogs(modal);
         document = new PlanDocument(services.files(), session, services.memory(), dialogs);
+        drop = new FileDrop(document::openRecent, this::takeTrace);
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
+        Background background = new Background();
+        traces =
+                new TraceViewModel(
+                        session, services.files(), background.engines(), background.window());
+        SimulationViewModel simulation =
+                new SimulationViewModel(
+                        session, background.afterRest(), background.engines(), background.window());
+        new SimulationTabs(simulation, traces)
+                .addTo(charts, appearance.darkProperty(), appearance.zoomProperty());
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
-        shell = new WindowController(model, terraform, actions);
+        shell = new WindowController(model, terraform, priceAge, actions);
         inputs = new InputsController(new InputsViewModel(session));
         AnswerController answer =
                 new AnswerController(new AnswerViewModel(session, this::showBill));
@@ -84,6 +111,8 @@ public final class PlannerWindow {
                                 new BillController(bill, this::closeSheet),
                                 CompareController.class,
                                 compare,
+                                PricesController.class,
+                                new PricesController(prices, priceAge, this::closeSheet),
                                 TerraformController.class,
                                 new TerraformController(
                                         terraform,
@@ -93,6 +122,7 @@ public final class PlannerWindow {
         root = views.load(Views.View.WINDOW);
         billSheet = views.load(Views.View.BILL);
         terraformSheet = views.load(Views.View.TERRAFORM);
+        pricesSheet = views.load(Views.View.PRICES);
         Parent answerView = views.load(Views.View.ANSWER);
         Parent compareView = views.load(Views.View.COMPARE);
         answer.chartHost().getChildren().setAll(charts);
@@ -106,6 +136,7 @@ public final class PlannerWindow {
         modal.setId("modal");
         modal.setPersistent(false);
         new Menus(actions, document).fill(shell.menuBar());
+        drop.on(shell.root());
         appearance.zoomOn(root);
     }
 
@@ -151,6 +182,22 @@ public final class PlannerWindow {
         document.openAt(location);
     }
 
+    /// Asks for a trace file and makes it the selected environment's arrivals.
+    void importTrace() {
+        dialogs.traceToOpen().ifPresent(this::takeTrace);
+    }
+
+    FileDrop drop() {
+        return drop;
+    }
+
+    private void takeTrace(String file) {
+        traces.take(
+                file,
+                () -> charts.select(ChartTabs.TIMELINE),
+                reason -> dialogs.warn(Messages.get("trace.refused"), reason));
+    }
+
     void showBill(dev.pipesplanner.plan.Design design) {
         if (bill.show(design)) {
             modal.show(billSheet);
@@ -159,6 +206,11 @@ public final class PlannerWindow {
 
     void showTerraform() {
         modal.show(terraformSheet);
+    }
+
+    void showPrices() {
+        prices.open();
+        modal.show(pricesSheet);
     }
 
     void showPalette() {

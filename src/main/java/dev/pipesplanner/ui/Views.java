@@ -19,7 +19,8 @@ final class Views {
         ANSWER("answer/AnswerView.fxml"),
         BILL("answer/BillView.fxml"),
         COMPARE("compare/CompareView.fxml"),
-        TERRAFORM("terraform/TerraformView.fxml");
+        TERRAFORM("terraform/TerraformView.fxml"),
+        PRICES("prices/PricesView.fxml");
 
         private final String path;
 

@@ -13,9 +13,11 @@ public record ClosedForm(int hoursPerMonth) {
 
     /// The month's usage of a design, without its latency: what sweeps and curves call.
     public Outcome outcome(Environment environment, Design design) {
-        if (environment.workload().arrivals() instanceof Arrivals.Trace) {
+        if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)) {
             return new Outcome.NotAvailable(
-                    "A recorded trace has no closed form; it takes a simulation.");
+                    recording.isUsable()
+                            ? "A recorded trace has no closed form; it takes a simulation."
+                            : recording.problem());
         }
         return switch (design) {
             case PIPES -> pipes(environment);
@@ -39,5 +41,16 @@ public record ClosedForm(int hoursPerMonth) {
             case PIPES -> new PipesLatency(environment, hoursPerMonth).latency();
             case SERVICE -> new ServiceLatency(environment, hoursPerMonth).latency();
         };
+    }
+
+    /// Whether the usage of a design that {@link #outcome} calls feasible keeps the errors stated
+    /// in src/docs/closed-form.md; where not, it is a guide until a simulation answers.
+    public boolean usageHolds(Environment environment, Design design) {
+        return new Validity(environment, hoursPerMonth).usage(design);
+    }
+
+    /// Whether its waits do.
+    public boolean waitsHold(Environment environment, Design design) {
+        return new Validity(environment, hoursPerMonth).waits(design);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;

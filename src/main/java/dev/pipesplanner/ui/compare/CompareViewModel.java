@@ -55,6 +55,7 @@ public final class CompareViewModel {
         left.subscribe(_ -> update());
         right.subscribe(_ -> update());
         shown.subscribe(_ -> update());
+        session.renewalsProperty().subscribe(_ -> update());
     }
 
     private void readPlan(Plan plan) {

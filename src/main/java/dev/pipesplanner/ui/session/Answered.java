@@ -30,9 +30,10 @@ public sealed interface Answered {
                     .anyMatch(design -> comparison.answer(design) instanceof Answer.NotAvailable);
         }
 
-        /// The same of other volumes, hence of the break-even and the curve.
-        public boolean lacksVolumes() {
-            return breakEven.unanswered();
+        /// The same of other volumes, hence of the break-even and the curve; or the closed form
+        /// does not hold for this one and is a guide until a simulation answers.
+        public boolean isGuide() {
+            return breakEven.unanswered() || !planner.holds(comparison);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.pipesplanner.analysis.Planner;
 import dev.pipesplanner.analysis.SecondEngine;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.ui.text.Messages;
@@ -16,9 +17,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Asks the engine.
-public record Answers(PriceBooks prices, Clock clock) {
+///
+/// @param ageLimits from when on prices are called old, as the user prefers now
+public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> ageLimits) {
 
     /// In closed form: fast enough for the UI thread (DESIGN §9).
     public Answered of(Plan plan, Environment environment) {
@@ -48,7 +52,8 @@ public record Answers(PriceBooks prices, Clock clock) {
                 environment,
                 book -> {
                     Comparison comparison = planner.compare(environment, book);
-                    Advisor advisor = new Advisor(other -> planner.compare(other, book));
+                    Advisor advisor =
+                            new Advisor(other -> planner.compare(other, book), ageLimits.get());
                     return new Answered.Known(
                             comparison,
                             planner.breakEven(environment, book),

@@ -6,6 +6,8 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +30,7 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Answered> answered =
             new ReadOnlyObjectWrapper<>(new Answered.Unknown(""));
+    private final ReadOnlyIntegerWrapper renewals = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
@@ -84,6 +87,26 @@ public final class SessionViewModel {
         moveTo(plan.get().with(before.name(), _ -> after), after.name(), name, gesture);
     }
 
+    /// Puts an environment's second form in the first one's place, which says the same and knows
+    /// more, such as what its trace holds: no step of the history.
+    public void learn(Environment before, Environment after) {
+        if (!plan.get().find(before.name()).filter(before::equals).isPresent()) {
+            return;
+        }
+        UnaryOperator<Plan> learned =
+                known -> known.with(before.name(), e -> e.equals(before) ? after : e);
+        saved = learned.apply(saved);
+        learn(learned.apply(plan.get()));
+    }
+
+    /// Puts a plan in the present one's place that says the same in other words: no step of the
+    /// history.
+    public void learn(Plan same) {
+        History.State state = new History.State(same, environment.get().name());
+        history.replace(state);
+        show(state);
+    }
+
     /// Adds an environment and selects it.
     public void add(Environment added) {
         moveTo(plan.get().adding(added), added.name(), Messages.get("step.add", added.name()), "");
@@ -108,6 +131,18 @@ public final class SessionViewModel {
                     refused.clear();
                     show(new History.State(plan.get(), name));
                 });
+    }
+
+    /// Answers once more, since the prices behind the answer have changed.
+    public void answerAgain() {
+        answer(plan.get(), environment.get());
+        updateStale();
+        renewals.set(renewals.get() + 1);
+    }
+
+    /// Counts how often the prices have changed.
+    public ReadOnlyIntegerProperty renewalsProperty() {
+        return renewals.getReadOnlyProperty();
     }
 
     public void endGesture() {
@@ -241,7 +276,7 @@ public final class SessionViewModel {
             switch (now) {
                 case Answered.Known known when known.lacksDesign() ->
                         simulate(asked, selected, known);
-                case Answered.Known known when known.lacksVolumes() -> {
+                case Answered.Known known when known.isGuide() -> {
                     answered.set(known);
                     simulated.askWhole(answers, asked, selected, answered::set);
                 }
