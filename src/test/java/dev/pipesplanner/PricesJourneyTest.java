@@ -6,6 +6,8 @@ import dev.pipesplanner.aws.PriceListServer.Fault;
 import dev.pipesplanner.ui.Memory;
 
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -151,6 +155,40 @@ class PricesJourneyTest extends ApplicationTest {
         type("ageingDays", "soon");
         assertThat(text("limitsError")).contains("whole numbers");
         assertThat(memory.get("prices.ageingDays", "")).isEqualTo("90");
+    }
+
+    @Test
+    void everyTextIsWholeAlsoAtOneAndAHalfTimesTheSize() throws Exception {
+        openSheet();
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("20 rates"));
+        assertThat(cutOff()).isEmpty();
+
+        for (int i = 0; i < 5; i++) {
+            interact(() -> PricesWindow.fire(stage.getScene(), "zoom.in"));
+        }
+        assertThat(cutOff()).isEmpty();
+        Bounds close = onScene(lookup("#closePrices").query());
+        assertThat(close.getMaxX()).isLessThan(stage.getScene().getWidth());
+        assertThat(onScene(lookup("#compareWith").query()).getMaxY())
+                .isLessThan(stage.getScene().getHeight());
+    }
+
+    /// The texts of the sheet that end in dots.
+    private List<String> cutOff() {
+        interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        return lookup(".sheet").lookup(".text").queryAllAs(Text.class).stream()
+                .filter(Node::isVisible)
+                .map(Text::getText)
+                .filter(shown -> shown.endsWith("..."))
+                .toList();
+    }
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private String compared() {
