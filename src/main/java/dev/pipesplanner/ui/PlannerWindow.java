@@ -10,6 +10,7 @@ import dev.pipesplanner.ui.answer.AnswerViewModel;
 import dev.pipesplanner.ui.answer.BillController;
 import dev.pipesplanner.ui.answer.BillViewModel;
 import dev.pipesplanner.ui.chart.ChartTabs;
+import dev.pipesplanner.ui.chart.SimulationTabs;
 import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
 import dev.pipesplanner.ui.inputs.InputsController;
@@ -20,6 +21,8 @@ import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.prices.PricesViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.simulation.SimulationViewModel;
+import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.terraform.TerraformController;
 import dev.pipesplanner.ui.terraform.TerraformViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -52,6 +55,9 @@ public final class PlannerWindow {
     private final InputsController inputs;
     private final PlanDocument document;
     private final ChartTabs charts;
+    private final TraceViewModel traces;
+    private final Dialogs dialogs;
+    private final FileDrop drop;
     private final Parent root;
     private final Node billSheet;
     private final Node terraformSheet;
@@ -71,9 +77,19 @@ public final class PlannerWindow {
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
         bill = new BillViewModel(session);
-        Dialogs dialogs = new Dialogs(modal);
+        dialogs = new Dialogs(modal);
         document = new PlanDocument(services.files(), session, services.memory(), dialogs);
+        drop = new FileDrop(document::openRecent, this::takeTrace);
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
+        Background background = new Background();
+        traces =
+                new TraceViewModel(
+                        session, services.files(), background.engines(), background.window());
+        SimulationViewModel simulation =
+                new SimulationViewModel(
+                        session, background.afterRest(), background.engines(), background.window());
+        new SimulationTabs(simulation, traces)
+                .addTo(charts, appearance.darkProperty(), appearance.zoomProperty());
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
         shell = new WindowController(model, terraform, priceAge, actions);
@@ -120,6 +136,7 @@ public final class PlannerWindow {
         modal.setId("modal");
         modal.setPersistent(false);
         new Menus(actions, document).fill(shell.menuBar());
+        drop.on(shell.root());
         appearance.zoomOn(root);
     }
 
@@ -163,6 +180,22 @@ public final class PlannerWindow {
     /// Opens a plan file; a refusal is shown and leaves the window as it is.
     public void open(String location) {
         document.openAt(location);
+    }
+
+    /// Asks for a trace file and makes it the selected environment's arrivals.
+    void importTrace() {
+        dialogs.traceToOpen().ifPresent(this::takeTrace);
+    }
+
+    FileDrop drop() {
+        return drop;
+    }
+
+    private void takeTrace(String file) {
+        traces.take(
+                file,
+                () -> charts.select(ChartTabs.TIMELINE),
+                reason -> dialogs.warn(Messages.get("trace.refused"), reason));
     }
 
     void showBill(dev.pipesplanner.plan.Design design) {

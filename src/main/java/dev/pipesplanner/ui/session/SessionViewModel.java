@@ -87,6 +87,26 @@ public final class SessionViewModel {
         moveTo(plan.get().with(before.name(), _ -> after), after.name(), name, gesture);
     }
 
+    /// Puts an environment's second form in the first one's place, which says the same and knows
+    /// more, such as what its trace holds: no step of the history.
+    public void learn(Environment before, Environment after) {
+        if (!plan.get().find(before.name()).filter(before::equals).isPresent()) {
+            return;
+        }
+        UnaryOperator<Plan> learned =
+                known -> known.with(before.name(), e -> e.equals(before) ? after : e);
+        saved = learned.apply(saved);
+        learn(learned.apply(plan.get()));
+    }
+
+    /// Puts a plan in the present one's place that says the same in other words: no step of the
+    /// history.
+    public void learn(Plan same) {
+        History.State state = new History.State(same, environment.get().name());
+        history.replace(state);
+        show(state);
+    }
+
     /// Adds an environment and selects it.
     public void add(Environment added) {
         moveTo(plan.get().adding(added), added.name(), Messages.get("step.add", added.name()), "");

@@ -1,0 +1,38 @@
+package dev.pipesplanner.ui;
+
+import javafx.application.Platform;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/// Where work goes that would hold up the window; its threads end with the app.
+final class Background {
+
+    /// Long enough that a dragged slider does not start a month at every step.
+    private static final long REST_MILLIS = 120;
+
+    private static final ThreadFactory DAEMONS =
+            Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("behind-", 0).factory();
+
+    private final ExecutorService waiting = Executors.newSingleThreadExecutor(DAEMONS);
+    private final ExecutorService engines = Executors.newCachedThreadPool(DAEMONS);
+
+    /// Starts what it is given one after the other, once the inputs rest.
+    Executor afterRest() {
+        return CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, waiting);
+    }
+
+    /// Runs side by side.
+    ExecutorService engines() {
+        return engines;
+    }
+
+    /// Back into the window; the only way there.
+    Executor window() {
+        return Platform::runLater;
+    }
+}
