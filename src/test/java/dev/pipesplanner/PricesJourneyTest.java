@@ -69,7 +69,7 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(cells("effects"))
                 .startsWith(
                         "dev · Pipes | $4.56 | $4.11 | prices −10.00 % | dev · Service | $27.42 |"
-                            + " $2");
+                                + " $2");
         assertThat(text("priceAge")).isEqualTo("Prices 2026-11-24 · 0 days");
         until(() -> !text("headline").equals(before));
         assertThat(days().getItems()).containsExactly(LocalDate.of(2026, 11, 24));
