@@ -79,7 +79,7 @@ final class PricesRefreshTest {
                         "ecr-storage-gb-month stays as of ",
                         "AmazonECR: a product in the answer is no JSON");
         assertThat(run("prices", "list", "--prices", "newest", "--set", "region=eu-west-1").out())
-                .contains("2026-11-24", "1 rates");
+                .contains("2026-11-24  fresh", "1 rates");
     }
 
     @Test
@@ -160,6 +160,18 @@ final class PricesRefreshTest {
         assertThat(to).isDirectoryContaining("glob:**/us-east-1.json");
         assertThat(cached("us-east-1.json")).doesNotExist();
         assertThat(run("compare", "--prices", to.toString()).code()).isZero();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsAFailureOfTheOutside() throws IOException {
+        server.serve(ListedProducts.ofRegion("us-east-1", "1"));
+        Path file = Files.createFile(folder.resolve("file"));
+
+        TerminalRun refresh = run("prices", "refresh", "us-east-1", "--to", file.toString());
+
+        assertThat(refresh.code()).isEqualTo(3);
+        assertThat(refresh.err()).contains("Could not write to " + file + ": ", "Maybe choose");
+        assertThat(file).isEmptyFile();
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.prices.PricesViewModel;
 import dev.pipesplanner.ui.session.Answers;
+import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.simulation.SimulationViewModel;
 import dev.pipesplanner.ui.simulation.TraceViewModel;

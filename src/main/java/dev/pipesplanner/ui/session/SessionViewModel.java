@@ -25,7 +25,7 @@ public final class SessionViewModel {
 
     private final Answers answers;
     private final History history;
-    private final SimulatedAnswers simulated = new SimulatedAnswers();
+    private final SimulatedAnswers simulated;
     private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Answered> answered =
@@ -41,7 +41,13 @@ public final class SessionViewModel {
     private Plan saved;
 
     public SessionViewModel(Answers answers, Plan first) {
+        this(answers, first, new SimulatedAnswers());
+    }
+
+    /// @param simulated asked for what has no closed form
+    public SessionViewModel(Answers answers, Plan first, SimulatedAnswers simulated) {
         this.answers = answers;
+        this.simulated = simulated;
         this.saved = first;
         this.history = new History(stateOf(first));
         show(stateOf(first));

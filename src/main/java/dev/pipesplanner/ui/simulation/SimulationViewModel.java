@@ -6,7 +6,7 @@ import dev.pipesplanner.analysis.Simulator;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.ui.session.Answered;
+import dev.pipesplanner.ui.session.Newest;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -61,7 +61,9 @@ public final class SimulationViewModel {
         this.session = session;
         this.engines = engines;
         this.runs = new Newest(worker, window);
-        session.answeredProperty().subscribe(_ -> update());
+        session.planProperty().subscribe(_ -> update());
+        session.environmentProperty().subscribe(_ -> update());
+        session.renewalsProperty().subscribe(_ -> update());
     }
 
     /// Says whether a month is looked at; nothing is simulated for nobody.
@@ -103,15 +105,14 @@ public final class SimulationViewModel {
                 new Newest.Listener<>(progress::set, charts -> done(run, charts), this::failed));
     }
 
+    /// Empty where the region has no prices.
     private Optional<Question> question() {
         Planner planner = Planner.of(session.planProperty().get());
-        return session.answeredProperty().get() instanceof Answered.Known known
-                ? Optional.of(
-                        new Question(
-                                planner,
-                                known.comparison().environment(),
-                                known.comparison().book()))
-                : Optional.empty();
+        Environment environment = session.environmentProperty().get();
+        return session.answers()
+                .prices()
+                .find(environment.region())
+                .map(book -> new Question(planner, environment, book));
     }
 
     private MonthCharts simulated(Question question, Progress progress) {

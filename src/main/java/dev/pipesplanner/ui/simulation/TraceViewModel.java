@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
 import dev.pipesplanner.plan.Traces;
+import dev.pipesplanner.ui.session.Newest;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 

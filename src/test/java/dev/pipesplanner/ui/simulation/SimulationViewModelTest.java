@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.session.Stepwise;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui.simulation;
+package dev.pipesplanner.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package dev.pipesplanner.ui.simulation;
+package dev.pipesplanner.ui.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /// An executor that does its work when the test says so, so that nothing depends on time.
-final class Stepwise implements Executor {
+public final class Stepwise implements Executor {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
@@ -14,11 +14,11 @@ final class Stepwise implements Executor {
         waiting.add(work);
     }
 
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 
-    void runAll() {
+    public void runAll() {
         while (!waiting.isEmpty()) {
             waiting.poll().run();
         }

@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui.simulation;
+package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.simulation.Progress;
 
@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /// Work behind the window of which only the newest counts: each run has a number, and one that is
 /// no longer the newest ends at its next progress and is never heard of again.
-final class Newest {
+public final class Newest {
 
     private static final long REPORT_EVERY_NANOS = 50_000_000;
     private static final long REPORT_AFTER_NANOS = 300_000_000;
@@ -22,7 +22,7 @@ final class Newest {
 
     /// @param worker where the work is done
     /// @param window where results are told
-    Newest(Executor worker, Executor window) {
+    public Newest(Executor worker, Executor window) {
         this.worker = worker;
         this.window = window;
     }
@@ -32,16 +32,17 @@ final class Newest {
     /// @param progress told the share that is done, from 300 ms on
     /// @param done told the result
     /// @param failed told why there is none
-    record Listener<T>(DoubleConsumer progress, Consumer<T> done, Consumer<Throwable> failed) {}
+    public record Listener<T>(
+            DoubleConsumer progress, Consumer<T> done, Consumer<Throwable> failed) {}
 
     /// Starts a run, which makes all before it old.
-    <T> void run(Function<Progress, T> work, Listener<T> listener) {
+    public <T> void run(Function<Progress, T> work, Listener<T> listener) {
         long number = newest.incrementAndGet();
         worker.execute(() -> work(number, work, listener));
     }
 
     /// Makes every run old.
-    void cancel() {
+    public void cancel() {
         newest.incrementAndGet();
     }
 
