@@ -1,6 +1,7 @@
 package dev.pipesplanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
@@ -58,6 +59,29 @@ final class KilledRefreshTest {
         assertThat(start().waitFor()).isZero();
         assertEveryBookIsReadable();
         assertThat(new FolderPriceBooks(cache()).regions()).containsExactly(REGIONS);
+    }
+
+    @Test
+    void anInterruptedRefreshExitsWith130AndWritesNothing() throws Exception {
+        assumeTrue(
+                !InterruptTest.isIgnoredHere(InterruptTest.INT),
+                "SIGINT is ignored here, and so in every child");
+        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
+        server.fail("AmazonECS", new PriceListServer.Fault.Stall(20_000));
+        Process refresh = start();
+        try {
+            while (server.log().size() < 5 && refresh.isAlive()) {
+                Thread.sleep(1);
+            }
+
+            JavaProcess.interrupt(refresh);
+
+            assertThat(refresh.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(refresh.exitValue()).isEqualTo(130);
+            assertThat(cache()).doesNotExist();
+        } finally {
+            refresh.destroyForcibly();
+        }
     }
 
     private void assertEveryBookIsReadable() throws Exception {
