@@ -67,7 +67,8 @@ class ClosedFormGridTest {
                 "compared to a tenth of the mean work at least, task-hours of pipes a message."
                         + " Traces",
                 "and policies between several sizes have no closed form and are not in it; where a",
-                "reason stands instead of figures, the closed form leaves the workload to the simulation.",
+                "reason stands instead of figures, the closed form leaves the workload to the"
+                    + " simulation.",
                 "",
                 "*Claimed* is what the closed form holds to be within its errors (`Validity`):"
                         + " task-hours",
