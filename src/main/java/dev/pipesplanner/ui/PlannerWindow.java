@@ -2,6 +2,7 @@ package dev.pipesplanner.ui;
 
 import atlantafx.base.controls.ModalPane;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
@@ -9,6 +10,8 @@ import dev.pipesplanner.ui.answer.AnswerController;
 import dev.pipesplanner.ui.answer.AnswerViewModel;
 import dev.pipesplanner.ui.answer.BillController;
 import dev.pipesplanner.ui.answer.BillViewModel;
+import dev.pipesplanner.ui.answer.FindingsController;
+import dev.pipesplanner.ui.answer.FindingsViewModel;
 import dev.pipesplanner.ui.chart.ChartTabs;
 import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
@@ -43,12 +46,14 @@ public final class PlannerWindow {
     private final Actions actions = new Actions();
     private final ModalPane modal = new ModalPane();
     private final BillViewModel bill;
+    private final FindingsViewModel findings;
     private final WindowController shell;
     private final InputsController inputs;
     private final PlanDocument document;
     private final ChartTabs charts;
     private final Parent root;
     private final Node billSheet;
+    private final Node findingsSheet;
     private final Node terraformSheet;
     private final Palette palette = new Palette(actions, this::closeSheet);
 
@@ -60,6 +65,7 @@ public final class PlannerWindow {
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
         bill = new BillViewModel(session);
+        findings = new FindingsViewModel(session);
         Dialogs dialogs = new Dialogs(modal);
         document = new PlanDocument(services.files(), session, services.memory(), dialogs);
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
@@ -68,7 +74,8 @@ public final class PlannerWindow {
         shell = new WindowController(model, terraform, actions);
         inputs = new InputsController(new InputsViewModel(session));
         AnswerController answer =
-                new AnswerController(new AnswerViewModel(session, this::showBill));
+                new AnswerController(
+                        new AnswerViewModel(session, this::showBill, this::showFindings));
         CompareController compare =
                 new CompareController(new CompareViewModel(session, model.comparing()));
         Views views =
@@ -82,6 +89,8 @@ public final class PlannerWindow {
                                 answer,
                                 BillController.class,
                                 new BillController(bill, this::closeSheet),
+                                FindingsController.class,
+                                new FindingsController(findings, this::closeSheet),
                                 CompareController.class,
                                 compare,
                                 TerraformController.class,
@@ -92,6 +101,7 @@ public final class PlannerWindow {
                                         this::closeSheet)));
         root = views.load(Views.View.WINDOW);
         billSheet = views.load(Views.View.BILL);
+        findingsSheet = views.load(Views.View.FINDINGS);
         terraformSheet = views.load(Views.View.TERRAFORM);
         Parent answerView = views.load(Views.View.ANSWER);
         Parent compareView = views.load(Views.View.COMPARE);
@@ -131,6 +141,7 @@ public final class PlannerWindow {
                         Objects.requireNonNull(PlannerWindow.class.getResource("app.css"))
                                 .toExternalForm());
         new Keys(actions).install(scene);
+        appearance.fit(scene);
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -151,9 +162,15 @@ public final class PlannerWindow {
         document.openAt(location);
     }
 
-    void showBill(dev.pipesplanner.plan.Design design) {
+    void showBill(Design design) {
         if (bill.show(design)) {
             modal.show(billSheet);
+        }
+    }
+
+    void showFindings(Design design) {
+        if (findings.show(design)) {
+            modal.show(findingsSheet);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.control.WrappedRow;
 import dev.pipesplanner.ui.terraform.TerraformViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -13,7 +14,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -32,7 +32,8 @@ public final class WindowController {
     @FXML private MenuBar menuBar;
     @FXML private Label planName;
     @FXML private Label editedMark;
-    @FXML private HBox switcher;
+    @FXML private WrappedRow planBar;
+    @FXML private WrappedRow switcher;
     @FXML private ComboBox<String> region;
     @FXML private Label priceAge;
     @FXML private Button undo;
@@ -77,9 +78,10 @@ public final class WindowController {
         window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
         window.selected().subscribe(_ -> fillSwitcher());
         window.comparing().subscribe(_ -> fillSwitcher());
-        for (Label label : List.of(planName, editedMark, priceAge, status, terraformStatus)) {
+        for (Label label : List.of(planName, editedMark, priceAge)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
+        switcher.maxWidthProperty().bind(planBar.widthProperty());
     }
 
     private void fillSwitcher() {

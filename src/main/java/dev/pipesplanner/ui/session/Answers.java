@@ -31,6 +31,12 @@ public record Answers(PriceBooks prices, Clock clock) {
                 advisor.findings(comparison, LocalDate.now(clock)));
     }
 
+    /// The bills alone, for questions asked beside the answer.
+    public Optional<Comparison> compare(Plan plan, Environment environment) {
+        return prices.find(environment.region())
+                .map(book -> planner(plan).compare(environment, book));
+    }
+
     public CostCurve curve(Plan plan, Comparison comparison, double from, double to, int points) {
         return planner(plan).curve(comparison.environment(), comparison.book(), from, to, points);
     }
