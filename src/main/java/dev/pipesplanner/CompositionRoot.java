@@ -46,7 +46,13 @@ public final class CompositionRoot {
                         utf8(FileDescriptor.out),
                         utf8(FileDescriptor.err),
                         new FileInputStream(FileDescriptor.in),
-                        Clock.systemDefaultZone()));
+                        Clock.systemDefaultZone(),
+                        isTerminal()));
+    }
+
+    /// The launcher knows whether stderr is a terminal; Java does not.
+    private static boolean isTerminal() {
+        return Boolean.getBoolean("planner.stderrIsTerminal") && System.getenv("NO_COLOR") == null;
     }
 
     CompositionRoot(Map<String, String> environment, Console console) {
@@ -62,7 +68,7 @@ public final class CompositionRoot {
                         this::books,
                         CompositionRoot::rates,
                         new DiskTextFolders(),
-                        updates(),
+                        updates(() -> {}),
                         folders::log),
                 console);
     }
@@ -80,9 +86,11 @@ public final class CompositionRoot {
     }
 
     private WindowServices windowServices() {
+        ReloadingPriceBooks prices = new ReloadingPriceBooks(this::newest);
         return new WindowServices(
                 new JsonPlanFiles(),
-                newest(),
+                prices,
+                updates(prices::reload),
                 new DiskTextFolders(),
                 Clock.systemDefaultZone(),
                 Memory.of(Preferences.userRoot().node("dev/pipesplanner")));
@@ -113,9 +121,13 @@ public final class CompositionRoot {
         };
     }
 
-    private PriceUpdates updates() {
+    /// @param renewed runs after each book that was written
+    private PriceUpdates updates(Runnable renewed) {
         return new RenewedPriceBooks(
-                new BundledPriceBooks(), new PriceCache(folders.priceBooks()), console.clock());
+                new BundledPriceBooks(),
+                new PriceCache(folders.priceBooks()),
+                console.clock(),
+                renewed);
     }
 
     private static PrivateRates rates(String location) {

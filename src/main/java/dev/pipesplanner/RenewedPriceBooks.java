@@ -31,7 +31,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Joins the price lists of AWS with the books on the disk.
-record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock)
+///
+/// @param renewed runs after a book was written, on the thread that wrote it
+record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runnable renewed)
         implements PriceUpdates {
 
     private static final String FIRST = "us-east-1";
@@ -131,6 +133,7 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock)
             } else {
                 cache.keep(update.after(), clock.instant());
             }
+            renewed.run();
         }
         return update;
     }

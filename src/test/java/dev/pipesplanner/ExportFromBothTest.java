@@ -3,6 +3,7 @@ package dev.pipesplanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.cli.Console;
+import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -17,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The window and the terminal export the same file.
 class ExportFromBothTest extends ApplicationTest {
@@ -39,6 +43,7 @@ class ExportFromBothTest extends ApplicationTest {
                         new WindowServices(
                                 new JsonPlanFiles(),
                                 new BundledPriceBooks(),
+                                new NoUpdates(),
                                 new DiskTextFolders(),
                                 Clock.systemUTC(),
                                 Memory.forgetful()))
@@ -46,7 +51,7 @@ class ExportFromBothTest extends ApplicationTest {
     }
 
     @Test
-    void theWindowShowsWhatTheTerminalWrites() throws IOException {
+    void theWindowShowsWhatTheTerminalWrites() throws IOException, TimeoutException {
         PrintStream nowhere =
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         CompositionRoot root =
@@ -59,6 +64,8 @@ class ExportFromBothTest extends ApplicationTest {
                                 Clock.systemUTC()));
         int code = root.cli().run("export", "--sample", "flow-builder", "--to", folder.toString());
 
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> !lookup("#staleMark").query().isVisible());
         interact(() -> lookup("#showTerraform").queryAs(Hyperlink.class).fire());
 
         assertThat(code).isZero();

@@ -75,7 +75,9 @@ final class PricesRefreshTest {
         assertThat(refresh.code()).isEqualTo(3);
         assertThat(refresh.out())
                 .startsWith("eu-west-1: 19 of 20 rates are new")
-                .contains("ecr-storage-gb-month stays as of ", "AmazonECR: a product is no JSON");
+                .contains(
+                        "ecr-storage-gb-month stays as of ",
+                        "AmazonECR: a product in the answer is no JSON");
         assertThat(run("prices", "list", "--prices", "newest", "--set", "region=eu-west-1").out())
                 .contains("2026-11-24", "1 rates");
     }

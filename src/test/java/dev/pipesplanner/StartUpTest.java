@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,31 +31,60 @@ final class StartUpTest {
 
     @Test
     void withoutCredentialsItSaysSoAndWhatToDo() throws Exception {
-        ProcessBuilder builder = JavaProcess.with().command("prices", "refresh", "us-east-1");
-        AwsAccess.forget(builder.environment(), folder);
-        Process process = builder.redirectErrorStream(true).start();
-
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).isEqualTo(3);
-        assertThat(said)
-                .startsWith("There are no AWS credentials to ask for prices with.\nMaybe set")
+        assertThat(refusal("", "prices", "refresh", "us-east-1"))
+                .startsWith("3 There are no AWS credentials to ask for prices with.\nMaybe set")
                 .contains("prices import")
                 .doesNotContain("\tat ");
-        assertThat(folder).isEmptyDirectory();
+        assertThat(folder.resolve("pipes-planner")).doesNotExist();
     }
 
     @Test
     void aProfileThatIsNotThereIsNamed() throws Exception {
-        ProcessBuilder builder =
-                JavaProcess.with().command("prices", "refresh", "us-east-1", "--profile", "prdo");
+        assertThat(refusal("", "prices", "refresh", "us-east-1", "--profile", "prdo"))
+                .startsWith("3 The profile (prdo) has no usable AWS credentials.");
+    }
+
+    @Test
+    void aDamagedConfigurationIsNamed() throws Exception {
+        assertThat(refusal("garbage\n", "prices", "refresh", "us-east-1"))
+                .startsWith("3 The AWS configuration cannot be read: Expected a profile")
+                .contains("on line 1.\nMaybe correct config");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                [profile team]
+                sso_start_url = https://example.awsapps.com/start
+                sso_region = us-east-1
+                sso_account_id = 123456789012
+                sso_role_name = Reader
+                """,
+                """
+                [profile team]
+                role_arn = arn:aws:iam::123456789012:role/Reader
+                source_profile = base
+                [profile base]
+                aws_access_key_id = AKIDEXAMPLE
+                aws_secret_access_key = none
+                """
+            })
+    void aProfileThatNeedsALoginIsLedToTheAwsCli(String config) throws Exception {
+        assertThat(refusal(config, "prices", "refresh", "us-east-1", "--profile", "team"))
+                .startsWith("3 The AWS profile logs in through SSO or a role")
+                .contains("aws configure export-credentials --profile team --format env");
+    }
+
+    /// The exit code and message of a command without credentials, under an AWS configuration.
+    private String refusal(String config, String... command) throws Exception {
+        ProcessBuilder builder = JavaProcess.with().command(command);
         AwsAccess.forget(builder.environment(), folder);
+        Path file = Files.writeString(folder.resolve("config"), config);
+        builder.environment().put("AWS_CONFIG_FILE", file.toString());
         Process process = builder.redirectErrorStream(true).start();
-
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).isEqualTo(3);
-        assertThat(said).startsWith("The profile (prdo) has no usable AWS credentials.");
+        return process.waitFor() + " " + said;
     }
 
     private List<String> classesOf(String... command) throws Exception {

@@ -15,7 +15,7 @@ class BenchmarksTest {
     void measure() throws RunnerException {
         new Runner(
                         new OptionsBuilder()
-                                .include("dev.pipesplanner.bench")
+                                .include("dev.pipesplanner.*Benchmark")
                                 .resultFormat(ResultFormatType.CSV)
                                 .result("target/jmh.csv")
                                 .shouldFailOnError(true)

@@ -2,6 +2,7 @@ package dev.pipesplanner.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -47,6 +48,7 @@ class FrameTimesTest extends ApplicationTest {
                         new WindowServices(
                                 new JsonPlanFiles(),
                                 new BundledPriceBooks(),
+                                new NoUpdates(),
                                 new DiskTextFolders(),
                                 Clock.systemUTC(),
                                 Memory.forgetful()))

@@ -3,6 +3,7 @@ package dev.pipesplanner.advice;
 import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.PriceAge;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,15 +44,22 @@ public final class Advisor {
                     PriceRules::agedPrices);
 
     private final Function<Environment, Comparison> whatIf;
+    private final PriceAge.Limits ageLimits;
 
     /// @param whatIf compares a changed environment as the given one was: same book, same month
     public Advisor(Function<Environment, Comparison> whatIf) {
+        this(whatIf, PriceAge.Limits.DEFAULT);
+    }
+
+    /// @param ageLimits from when on prices are called old
+    public Advisor(Function<Environment, Comparison> whatIf, PriceAge.Limits ageLimits) {
         this.whatIf = whatIf;
+        this.ageLimits = ageLimits;
     }
 
     /// The findings of one environment, worst first. `today` decides how old the prices are.
     public List<Finding> findings(Comparison comparison, LocalDate today) {
-        Case of = new Case(comparison, today, whatIf);
+        Case of = new Case(comparison, today, ageLimits, whatIf);
         return RULES.stream()
                 .flatMap(rule -> rule.findings(of).stream())
                 .sorted(Comparator.comparing(Finding::severity))

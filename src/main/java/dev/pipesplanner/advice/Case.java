@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.Workload;
+import dev.pipesplanner.pricing.PriceAge;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +18,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What a rule looks at.
-record Case(Comparison comparison, LocalDate today, Function<Environment, Comparison> whatIf) {
+record Case(
+        Comparison comparison,
+        LocalDate today,
+        PriceAge.Limits ageLimits,
+        Function<Environment, Comparison> whatIf) {
 
     /// Characters of a batch that Pipes hands to a state machine (MODEL §3.1).
     static final int BATCH_PAYLOAD = 262_144;

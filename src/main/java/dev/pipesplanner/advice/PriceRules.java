@@ -103,7 +103,7 @@ final class PriceRules {
 
     static List<Finding> agedPrices(Case of) {
         PriceBook book = of.comparison().book();
-        PriceAge age = PriceAge.of(book.publishedAt(), of.today());
+        PriceAge age = PriceAge.of(book.publishedAt(), of.today(), of.ageLimits());
         String judgement =
                 switch (age) {
                     case FRESH -> "";

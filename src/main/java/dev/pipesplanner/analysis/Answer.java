@@ -13,18 +13,32 @@ public sealed interface Answer {
     /// A design that carries the load.
     ///
     /// @param meetsTarget true also when the environment has no latency target
+    /// @param simulated whether the simulation answered, not the closed form
     record Priced(
             Design design,
             Usage usage,
             Bill bill,
             Latency latency,
             boolean meetsTarget,
-            double lossesPerMonth)
-            implements Answer {}
+            double lossesPerMonth,
+            boolean simulated)
+            implements Answer {
+
+        /// A design that the closed form answered.
+        public Priced(
+                Design design,
+                Usage usage,
+                Bill bill,
+                Latency latency,
+                boolean meetsTarget,
+                double lossesPerMonth) {
+            this(design, usage, bill, latency, meetsTarget, lossesPerMonth, false);
+        }
+    }
 
     /// A design that cannot carry the load.
     record Infeasible(Design design, String reason) implements Answer {}
 
-    /// A design that the closed form does not cover.
+    /// A design that neither engine was asked for or could answer.
     record NotAvailable(Design design, String reason) implements Answer {}
 }

@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.usage.Outcome;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +27,34 @@ final class BreakEvenSearch {
     }
 
     BreakEven find() {
+        BreakEven found = search();
+        String simulated = simulated();
+        String note = found.note().isEmpty() ? simulated : found.note() + " " + simulated;
+        return simulated.isEmpty()
+                ? found
+                : new BreakEven(found.crossings(), found.throughout(), note);
+    }
+
+    /// What is marked as simulated; empty when all is closed form.
+    private String simulated() {
+        List<String> names =
+                Arrays.stream(Design.values())
+                        .filter(costs::isSimulated)
+                        .map(design -> design == Design.PIPES ? "pipes" : "the service")
+                        .toList();
+        return names.isEmpty()
+                ? ""
+                : "Costs of "
+                        + String.join(" and ", names)
+                        + " are simulated at "
+                        + SimulatedCost.POINTS
+                        + " volumes and interpolated.";
+    }
+
+    private BreakEven search() {
         for (Design design : Design.values()) {
-            if (costs.outcome(design, FROM) instanceof Outcome.NotAvailable(String reason)) {
+            if (!costs.isSimulated(design)
+                    && costs.outcome(design, FROM) instanceof Outcome.NotAvailable(String reason)) {
                 return new BreakEven(List.of(), Optional.empty(), "No break-even: " + reason);
             }
         }
@@ -89,9 +116,9 @@ final class BreakEvenSearch {
                                 infeasible,
                                 v -> !Double.isNaN(costs.pipesMinusService(v)));
         Design limited =
-                costs.outcome(Design.PIPES, infeasible) instanceof Outcome.Feasible
-                        ? Design.SERVICE
-                        : Design.PIPES;
+                costs.outcome(Design.PIPES, infeasible) instanceof Outcome.Infeasible
+                        ? Design.PIPES
+                        : Design.SERVICE;
         String comparison = crossings.isEmpty() && sign != 0 ? sentence(sign) + ". " : "";
         return String.format(
                 Locale.ROOT,

@@ -6,39 +6,92 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.Usage;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /// The monthly cost of each design as a function of the volume, everything else fixed, arrivals
 /// scaled in rate.
 final class CostByVolume {
 
     private final ClosedForm closedForm;
+    private final Planner planner;
     private final Environment environment;
+    private final Set<Design> simulatedDesigns = EnumSet.noneOf(Design.class);
+    private final Map<Design, SimulatedCost> simulated = new EnumMap<>(Design.class);
     private final SweepPrices pipes;
     private final SweepPrices service;
 
-    CostByVolume(
-            ClosedForm closedForm,
-            Environment environment,
-            PriceBook book,
-            boolean includeFreeTier) {
-        this.closedForm = closedForm;
+    CostByVolume(Planner planner, Environment environment, PriceBook book) {
+        this.closedForm = new ClosedForm(planner.hoursPerMonth());
+        this.planner = planner;
         this.environment = environment;
-        this.pipes = new SweepPrices(Tariff.of(environment, Design.PIPES, book), includeFreeTier);
-        this.service =
-                new SweepPrices(Tariff.of(environment, Design.SERVICE, book), includeFreeTier);
+        boolean free = planner.includeFreeTier();
+        this.pipes = new SweepPrices(Tariff.of(environment, Design.PIPES, book), free);
+        this.service = new SweepPrices(Tariff.of(environment, Design.SERVICE, book), free);
+        for (Design design : Design.values()) {
+            if (needsSimulation(design)) {
+                simulatedDesigns.add(design);
+            }
+        }
     }
 
-    /// US dollars a month, unrounded; NaN where the design has no total.
+    /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form does
+    /// not hold and there is a second engine, interpolated between simulated volumes.
     double usd(Design design, double messagesPerMonth) {
-        return switch (outcome(design, messagesPerMonth)) {
-            case Outcome.Feasible(var usage, _) ->
-                    switch (design) {
-                        case PIPES -> pipes.total(usage);
-                        case SERVICE -> service.total(usage);
-                    };
-            case Outcome.Infeasible _, Outcome.NotAvailable _ -> Double.NaN;
+        if (isSimulated(design)) {
+            return simulated(design).usd(messagesPerMonth);
+        }
+        return outcome(design, messagesPerMonth) instanceof Outcome.Feasible(var usage, _)
+                ? usd(design, usage)
+                : Double.NaN;
+    }
+
+    private double usd(Design design, Usage usage) {
+        return switch (design) {
+            case PIPES -> pipes.total(usage);
+            case SERVICE -> service.total(usage);
         };
+    }
+
+    private Environment at(double messagesPerMonth) {
+        return environment.withMessagesPerMonth(messagesPerMonth);
+    }
+
+    private SimulatedCost simulated(Design design) {
+        return simulated.computeIfAbsent(
+                design,
+                _ ->
+                        new SimulatedCost(
+                                volume -> limit(design, volume).isEmpty(),
+                                volume -> simulatedUsd(design, volume)));
+    }
+
+    private String limit(Design design, double messagesPerMonth) {
+        return new Metering(planner.hoursPerMonth()).limit(at(messagesPerMonth), design);
+    }
+
+    private double simulatedUsd(Design design, double messagesPerMonth) {
+        return planner.second().estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
+                        instanceof SecondEngine.Estimate.Feasible(var outcome, _)
+                ? usd(design, outcome.usage())
+                : Double.NaN;
+    }
+
+    /// Whether a design's costs are simulated: does not depend on the volume.
+    boolean isSimulated(Design design) {
+        return simulatedDesigns.contains(design);
+    }
+
+    private boolean needsSimulation(Design design) {
+        return planner.second() != SecondEngine.NONE
+                && (closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
+                        || !closedForm.usageHolds(environment, design));
     }
 
     /// Positive where pipes costs more; NaN where one has no total.
@@ -46,8 +99,15 @@ final class CostByVolume {
         return usd(Design.PIPES, messagesPerMonth) - usd(Design.SERVICE, messagesPerMonth);
     }
 
+    /// The closed form's word on one volume; whether a load is carried does not take a simulation.
     Outcome outcome(Design design, double messagesPerMonth) {
-        return closedForm.outcome(environment.withMessagesPerMonth(messagesPerMonth), design);
+        if (isSimulated(design)) {
+            String limit = limit(design, messagesPerMonth);
+            return limit.isEmpty()
+                    ? new Outcome.NotAvailable("simulated")
+                    : new Outcome.Infeasible(limit);
+        }
+        return closedForm.outcome(at(messagesPerMonth), design);
     }
 
     CostCurve curve(double from, double to, int points) {

@@ -1,5 +1,6 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.analysis.SecondEngine.Estimate;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Billing;
 import dev.pipesplanner.bill.Tariff;
@@ -22,15 +23,33 @@ import java.util.Optional;
 ///
 /// @param hoursPerMonth hours of the billing month
 /// @param includeFreeTier gives the account's free tiers to each environment
-public record Planner(int hoursPerMonth, boolean includeFreeTier) {
+/// @param second answers what has no closed form; {@link SecondEngine#NONE} keeps every answer
+///   immediate
+public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine second) {
+
+    /// Closed form only.
+    public Planner(int hoursPerMonth, boolean includeFreeTier) {
+        this(hoursPerMonth, includeFreeTier, SecondEngine.NONE);
+    }
 
     public static Planner of(Plan plan) {
         return new Planner(plan.hoursPerMonth(), plan.includeFreeTier());
     }
 
+    /// The same with what has no closed form answered by a second engine, which takes its time.
+    public Planner with(SecondEngine engine) {
+        return new Planner(hoursPerMonth, includeFreeTier, engine);
+    }
+
     public Comparison compare(Environment environment, PriceBook book) {
-        Answer pipes = answer(environment, Design.PIPES, book);
-        Answer service = answer(environment, Design.SERVICE, book);
+        return comparison(
+                environment,
+                book,
+                answer(environment, Design.PIPES, book),
+                answer(environment, Design.SERVICE, book));
+    }
+
+    Comparison comparison(Environment environment, PriceBook book, Answer pipes, Answer service) {
         Optional<Design> recommended = recommended(pipes, service);
         Cheaper cheaper = cheaper(pipes, service);
         return new Comparison(
@@ -58,23 +77,68 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier) {
     }
 
     private CostByVolume costs(Environment environment, PriceBook book) {
-        return new CostByVolume(new ClosedForm(hoursPerMonth), environment, book, includeFreeTier);
+        return new CostByVolume(this, environment, book);
     }
 
     private Answer answer(Environment environment, Design design, PriceBook book) {
         ClosedForm closedForm = new ClosedForm(hoursPerMonth);
         return switch (closedForm.outcome(environment, design)) {
             case Outcome.Infeasible(String reason) -> new Answer.Infeasible(design, reason);
-            case Outcome.NotAvailable(String reason) -> new Answer.NotAvailable(design, reason);
-            case Outcome.Feasible(var usage, double losses) -> {
-                Tariff tariff = Tariff.of(environment, design, book);
-                Bill bill = Billing.bill(usage, tariff, includeFreeTier);
-                Latency latency = closedForm.latency(environment, design);
-                LatencyTarget target = environment.workload().latencyTarget();
-                boolean meets = latency.atTargetPercentile() <= target.seconds();
-                yield new Answer.Priced(design, usage, bill, latency, meets, losses);
-            }
+            case Outcome.Feasible feasible ->
+                    second == SecondEngine.NONE || closedForm.waitsHold(environment, design)
+                            ? closed(environment, book, feasible)
+                            : better(environment, book, feasible);
+            case Outcome.NotAvailable(String reason) ->
+                    second == SecondEngine.NONE
+                            ? new Answer.NotAvailable(design, reason)
+                            : simulated(environment, design, book);
         };
+    }
+
+    private Answer closed(Environment environment, PriceBook book, Outcome.Feasible feasible) {
+        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
+        Latency latency = closedForm.latency(environment, feasible.usage().design());
+        return priced(environment, book, feasible, latency, false);
+    }
+
+    private Answer simulated(Environment environment, Design design, PriceBook book) {
+        return switch (second.estimate(environment, design, hoursPerMonth)) {
+            case Estimate.Feasible(var outcome, Latency latency) ->
+                    priced(environment, book, outcome, latency, true);
+            case Estimate.Other(Outcome.Infeasible(String reason)) ->
+                    new Answer.Infeasible(design, reason);
+            case Estimate.Other(Outcome.NotAvailable(String reason)) ->
+                    new Answer.NotAvailable(design, reason);
+            case Estimate.Other(Outcome.Feasible _) ->
+                    throw new IllegalStateException("A feasible outcome has its latency.");
+        };
+    }
+
+    /// Where the closed form's waits do not hold, those of the second engine, and its usage too
+    /// where that does not hold either.
+    private Answer better(Environment environment, PriceBook book, Outcome.Feasible feasible) {
+        Design design = feasible.usage().design();
+        if (second.estimate(environment, design, hoursPerMonth)
+                instanceof Estimate.Feasible(var outcome, Latency latency)) {
+            boolean holds = new ClosedForm(hoursPerMonth).usageHolds(environment, design);
+            return priced(environment, book, holds ? feasible : outcome, latency, !holds);
+        }
+        return closed(environment, book, feasible);
+    }
+
+    Answer.Priced priced(
+            Environment environment,
+            PriceBook book,
+            Outcome.Feasible outcome,
+            Latency latency,
+            boolean simulated) {
+        Design design = outcome.usage().design();
+        Tariff tariff = Tariff.of(environment, design, book);
+        Bill bill = Billing.bill(outcome.usage(), tariff, includeFreeTier);
+        LatencyTarget target = environment.workload().latencyTarget();
+        boolean meets = latency.atTargetPercentile() <= target.seconds();
+        return new Answer.Priced(
+                design, outcome.usage(), bill, latency, meets, outcome.lossesPerMonth(), simulated);
     }
 
     private static Cheaper cheaper(Answer pipes, Answer service) {

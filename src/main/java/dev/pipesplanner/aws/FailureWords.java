@@ -3,12 +3,15 @@ package dev.pipesplanner.aws;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an exception of the SDK means, and the way out.
@@ -16,6 +19,9 @@ final class FailureWords {
 
     private static final String OFFLINE =
             "\nMaybe check the network, or take prices from downloaded files: prices import.";
+
+    /// What the SDK says of profiles that need more of it than is here.
+    private static final String NEEDS_A_MODULE = "service module must be on the class path";
 
     private FailureWords() {}
 
@@ -54,15 +60,32 @@ final class FailureWords {
                 || causes(reason)
                         .anyMatch(cause ->
                                 cause.getClass().getName().contains(".jackson.")
-                                        || cause instanceof java.io.IOException);
+                                        || cause instanceof IOException);
     }
 
-    static PriceListFailure noCredentials() {
+    /// No credentials were found, in the profile or at all.
+    static PriceListFailure unusable(Optional<String> profile, SdkClientException reason) {
+        if (String.valueOf(reason.getMessage()).contains(NEEDS_A_MODULE)) {
+            return everywhere(
+                    "The AWS profile logs in through SSO or a role, which the AWS CLI does, not"
+                            + " the planner.\nMaybe run eval \"$(aws configure export-credentials"
+                            + profile.map(name -> " --profile " + name).orElse("")
+                            + " --format env)\" first, and leave --profile out.");
+        }
+        return profile.map(name ->
+                        everywhere(
+                                "The profile ("
+                                        + name
+                                        + ") has no usable AWS credentials."
+                                        + "\nMaybe aws configure list-profiles shows its name."))
+                .orElseGet(FailureWords::noCredentials);
+    }
+
+    private static PriceListFailure noCredentials() {
         return everywhere(
                 "There are no AWS credentials to ask for prices with."
-                        + "\nMaybe set AWS_PROFILE or run aws configure; after aws sso login,"
-                        + " eval \"$(aws configure export-credentials --format env)\". Without an"
-                        + " account: prices import takes downloaded price lists.");
+                        + "\nMaybe set AWS_PROFILE or run aws configure. Without an account, prices"
+                        + " import takes downloaded price lists.");
     }
 
     private static PriceListFailure answered(AwsServiceException answer) {

@@ -27,8 +27,8 @@ final class ProductJson {
                     attributes(product),
                     dimensions(root.path("terms").path("OnDemand")),
                     text(root, "publicationDate"));
-        } catch (JsonProcessingException e) {
-            throw new MalformedListException("a product is no JSON: " + e.getOriginalMessage());
+        } catch (JsonProcessingException _) {
+            throw new MalformedListException("a product in the answer is no JSON.");
         }
     }
 

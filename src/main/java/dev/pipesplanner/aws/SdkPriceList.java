@@ -43,21 +43,20 @@ final class SdkPriceList implements AutoCloseable {
 
     /// Finds the credentials first, so that their absence is said once and not for each service.
     static SdkPriceList open(Access access, ApiSettings settings) throws PriceListFailure {
-        DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
-        access.profile().ifPresent(credentials::profileName);
-        DefaultCredentialsProvider provider = credentials.build();
         try {
+            DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
+            access.profile().ifPresent(credentials::profileName);
+            DefaultCredentialsProvider provider = credentials.build();
             provider.resolveCredentials();
+            return open(access, settings, provider);
         } catch (SdkClientException e) {
-            throw access.profile().isPresent()
-                    ? FailureWords.everywhere(
-                            "The profile ("
-                                    + access.profile().get()
-                                    + ") has no usable AWS credentials."
-                                    + "\nMaybe aws configure list-profiles shows its name.")
-                    : FailureWords.noCredentials();
+            throw FailureWords.unusable(access.profile(), e);
+        } catch (IllegalArgumentException e) {
+            throw FailureWords.everywhere(
+                    "The AWS configuration cannot be read: "
+                            + e.getMessage()
+                            + ".\nMaybe correct config or credentials in the folder .aws.");
         }
-        return open(access, settings, provider);
     }
 
     static SdkPriceList open(

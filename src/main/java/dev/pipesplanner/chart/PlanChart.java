@@ -4,7 +4,8 @@ import org.jfree.chart.JFreeChart;
 
 /// A chart that is updated in place: one {@link JFreeChart} for its whole life, which fires one
 /// change an update.
-public sealed interface PlanChart permits BreakEvenChart, BreakdownChart {
+public sealed interface PlanChart
+        permits BreakEvenChart, BreakdownChart, LatencyChart, TimelineChart {
 
     JFreeChart chart();
 

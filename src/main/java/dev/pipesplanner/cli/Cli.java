@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /// The command line: parses, runs a command, and turns whatever happens into an exit code and one
 /// clear message.
@@ -45,6 +46,7 @@ public final class Cli {
                 List.of(
                         new CompareCommand(session),
                         new DiffCommand(session),
+                        new SimulateCommand(session),
                         new ExportCommand(session),
                         prices,
                         new AdviseCommand(session),
@@ -76,6 +78,7 @@ public final class Cli {
         return switch (e) {
             case BadInput input -> said(input.getMessage(), ExitCode.BAD_INPUT);
             case OutsideFailure failure -> said(failure.getMessage(), ExitCode.OUTSIDE_FAILURE);
+            case CancellationException _ -> said("Interrupted.", ExitCode.INTERRUPTED);
             default ->
                     said(
                             "Internal error, a fault of Pipes Planner; details are in "

@@ -94,6 +94,7 @@ final class ComparisonJson {
         json.put("latencySeconds", waits(priced.latency().waits()));
         json.put("endToEndSeconds", waits(priced.latency().endToEnd()));
         String caveat = priced.latency().caveat();
+        json.put("simulated", priced.simulated());
         json.put("latencyCaveat", caveat.isEmpty() ? null : caveat);
     }
 
@@ -122,7 +123,7 @@ final class ComparisonJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> waits(Waits waits) {
+    static Map<String, @Nullable Object> waits(Waits waits) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("mean", JsonOutput.seconds(waits.mean()));
         json.put("p50", JsonOutput.seconds(waits.p50()));

@@ -110,7 +110,8 @@ final class ComparisonText {
         row(table, "wait and work", priced.latency().endToEnd());
         table.lines().forEach(out::println);
         if (!priced.latency().caveat().isEmpty()) {
-            out.println("  approximate: " + priced.latency().caveat());
+            String kind = priced.simulated() ? "  " : "  approximate: ";
+            out.println(kind + priced.latency().caveat());
         }
         if (!priced.meetsTarget()) {
             out.println("  misses the latency target");

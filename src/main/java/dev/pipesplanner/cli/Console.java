@@ -5,4 +5,13 @@ import java.io.PrintStream;
 import java.time.Clock;
 
 /// The streams and the clock of one run.
-public record Console(PrintStream out, PrintStream err, InputStream in, Clock clock) {}
+///
+/// @param hasProgress whether a person watches `err`, so that progress may be drawn there
+public record Console(
+        PrintStream out, PrintStream err, InputStream in, Clock clock, boolean hasProgress) {
+
+    /// Nobody watches.
+    public Console(PrintStream out, PrintStream err, InputStream in, Clock clock) {
+        this(out, err, in, clock, false);
+    }
+}

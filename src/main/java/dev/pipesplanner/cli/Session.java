@@ -1,6 +1,7 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.analysis.CachedSimulations;
 import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.analysis.Planner;
 import dev.pipesplanner.plan.Assignment;
@@ -14,6 +15,7 @@ import dev.pipesplanner.plan.Traces;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.simulation.Progress;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ record Session(Ports ports, Console console) {
         plan.environments().forEach(TraceReport::requireRead);
         PriceBooks books = books(options);
         LocalDate today = LocalDate.now(console.clock());
-        Planner planner = Planner.of(plan);
+        Planner planner = planner(plan);
         return plan.environments().stream()
                 .map(environment -> {
                     PriceBook book = book(books, environment.region());
@@ -69,7 +71,12 @@ record Session(Ports ports, Console console) {
         PriceBooks books = books(options);
         Environment found = require(plan, environment);
         TraceReport.requireRead(found);
-        return Planner.of(plan).compare(found, book(books, found.region()));
+        return planner(plan).compare(found, book(books, found.region()));
+    }
+
+    /// With the simulation for what has no closed form.
+    static Planner planner(Plan plan) {
+        return Planner.of(plan).with(new CachedSimulations(() -> Progress.NONE));
     }
 
     /// The books that `--prices` names, under the private rates of `--rates`.

@@ -36,12 +36,16 @@ public final class Distribution {
         return max;
     }
 
-    /// The time that a share `p` (0 to 1) of the messages does not exceed; 0 without messages.
+    /// The time that a share `p` (0 to 1) of the messages does not exceed; 0 below a millisecond
+    /// and without messages.
     public double quantile(double p) {
         double rank = p * count;
         double below = 0;
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0 && below + counts[i] >= rank) {
+                if (edges[i] == 0) {
+                    return 0;
+                }
                 double inside = Math.max(0, (rank - below) / counts[i]);
                 return Math.min(max, edges[i] + inside * (edges[i + 1] - edges[i]));
             }

@@ -20,14 +20,12 @@ final class Histogram {
     private static final int LAST = (int) (Double.doubleToRawLongBits(LARGEST) >> SHIFT) - BASE;
 
     private final long[] counts = new long[LAST + 1];
-    private long count;
     private double sum;
     private double max;
 
     /// @param seconds not negative
     void record(double seconds) {
         counts[bucket(seconds)]++;
-        count++;
         sum += seconds;
         if (seconds > max) {
             max = seconds;
@@ -37,7 +35,6 @@ final class Histogram {
     /// Takes back a time that was recorded and did not come true; the maximum stays.
     void takeBack(double seconds) {
         counts[bucket(seconds)]--;
-        count--;
         sum -= seconds;
     }
 
@@ -65,6 +62,10 @@ final class Histogram {
             edges[i] = lowerEdge(first + i);
         }
         return new Distribution(
-                count, sum, max, edges, Arrays.copyOfRange(counts, first, last + 1));
+                Arrays.stream(counts).sum(),
+                sum,
+                max,
+                edges,
+                Arrays.copyOfRange(counts, first, last + 1));
     }
 }

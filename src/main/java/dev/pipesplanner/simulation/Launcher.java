@@ -17,10 +17,11 @@ final class Launcher {
     }
 
     private static final double MINIMUM_SECONDS = 60;
+    private static final int ON_DEMAND = 0;
+    private static final int SPOT = 1;
 
     private final TokenBucket bucket;
-    private final Places spotPlaces;
-    private final Places onDemandPlaces;
+    private final Places[] places;
     private final Places addresses;
     private final Times factor;
     private final double provisioning;
@@ -45,8 +46,7 @@ final class Launcher {
 
     final Minutes running;
     private long tasks;
-    private double billedSpot;
-    private double billedOnDemand;
+    private final double[] billed = new double[2];
     private double address;
     private double held;
     private double worked;
@@ -65,8 +65,7 @@ final class Launcher {
         var quotas = environment.quotas();
         this.bucket = new TokenBucket(quotas.launchBurst(), quotas.launchesPerSecond());
         double each = Math.floor(quotas.fargateVCpu() / task.vCpu());
-        this.spotPlaces = new Places(spotShare > 0 ? each : 0);
-        this.onDemandPlaces = new Places(spotShare < 1 ? each : 0);
+        this.places = new Places[] {new Places(each), new Places(each)};
         this.addresses = new Places(Math.floor(quotas.subnetAddresses()));
     }
 
@@ -88,31 +87,33 @@ final class Launcher {
         return factorsUsed < factorsDrawn ? factors[factorsUsed++] : factor.next(starts);
     }
 
-    private boolean nextIsSpot() {
-        return spotShare == 1 || spotShare > 0 && capacities.uniform() < spotShare;
+    /// The capacity of the next task; an index instead of a branch, which chance would mispredict.
+    private int nextCapacity() {
+        if (spotShare == 0 || spotShare == 1) {
+            return spotShare == 1 ? SPOT : ON_DEMAND;
+        }
+        return capacities.uniform() < spotShare ? SPOT : ON_DEMAND;
     }
 
     /// Launches as soon as there is a token and a place, from `time` on.
     void launchFrom(double time, double work) {
-        boolean spot = nextIsSpot();
-        Places places = spot ? spotPlaces : onDemandPlaces;
-        double launch = places.waitUntilFree(bucket.earliest(time));
+        int capacity = nextCapacity();
+        double launch = places[capacity].waitUntilFree(bucket.earliest(time));
         launch = addresses.waitUntilFree(launch);
-        run(launch, work, spot, places);
+        run(launch, work, capacity);
     }
 
     /// Launches at `time` or not at all.
     boolean launchesAt(double time, double work) {
-        boolean spot = nextIsSpot();
-        Places places = spot ? spotPlaces : onDemandPlaces;
-        if (!bucket.has(time) || !places.isFree(time) || !addresses.isFree(time)) {
+        int capacity = nextCapacity();
+        if (!bucket.has(time) || !places[capacity].isFree(time) || !addresses.isFree(time)) {
             return false;
         }
-        run(time, work, spot, places);
+        run(time, work, capacity);
         return true;
     }
 
-    private void run(double launch, double work, boolean spot, Places places) {
+    private void run(double launch, double work, int capacity) {
         bucket.take(launch);
         double g = nextFactor();
         double provisioned = launch + provisioning * g;
@@ -120,21 +121,16 @@ final class Launcher {
         double run = ready + work + stop;
         fate = Fate.WORKED;
         if (hazard > 0 || failureRate > 0) {
-            run = cutShort(run, spot);
+            run = cutShort(run, capacity == SPOT);
         }
         begin = provisioned + ready;
         end = provisioned + run;
-        places.take(end);
+        places[capacity].take(end);
         addresses.take(end);
         running.begin(provisioned);
         running.end(end);
         tasks++;
-        double billed = Math.max(MINIMUM_SECONDS, Math.ceil(run - 1e-9));
-        if (spot) {
-            billedSpot += billed;
-        } else {
-            billedOnDemand += billed;
-        }
+        billed[capacity] += Math.max(MINIMUM_SECONDS, Math.ceil(run - 1e-9));
         address += Math.max(MINIMUM_SECONDS, Math.ceil(end - launch - 1e-9));
         held += end - launch;
         worked += fate == Fate.WORKED ? work : 0;
@@ -175,12 +171,12 @@ final class Launcher {
     }
 
     double billedSeconds() {
-        return billedSpot + billedOnDemand;
+        return billed[SPOT] + billed[ON_DEMAND];
     }
 
     /// Share of the billed seconds on Spot; the plan's share when nothing ran.
     double spotShare() {
-        return billedSeconds() == 0 ? spotShare : billedSpot / billedSeconds();
+        return billedSeconds() == 0 ? spotShare : billed[SPOT] / billedSeconds();
     }
 
     double addressSeconds() {

@@ -21,6 +21,10 @@ abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, Batching
     final Histogram endToEnd = new Histogram();
     final Minutes waiting;
     final double shortestPoll;
+
+    /// When a poller has seen each message of the block, and its task is asked for.
+    final double[] asked = new double[Block.CAPACITY];
+
     final Progress progress;
     final double horizon;
     private final long seed;
@@ -88,6 +92,37 @@ abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, Batching
         return environment.pipes().batchWindowSeconds() == 0
                 ? shortestPoll
                 : Math.min(LONGEST_POLL, Math.max(shortestPoll, 1 / rate));
+    }
+
+    /// Draws when each message of the block is seen, and brings the block into that order where it
+    /// differs by more than the shortest poll.
+    final void askInOrder(Block block) {
+        double poll = longestPoll(block.rate);
+        for (int i = 0; i < block.size; i++) {
+            asked[i] = block.at[i] + poll * polls.uniform();
+        }
+        if (poll > shortestPoll) {
+            for (int i = 1; i < block.size; i++) {
+                sink(block, i);
+            }
+        }
+    }
+
+    /// A step of insertion sort: messages are nearly in order already.
+    private void sink(Block block, int from) {
+        double time = asked[from];
+        double at = block.at[from];
+        double work = block.work[from];
+        int i = from;
+        while (i > 0 && asked[i - 1] > time) {
+            asked[i] = asked[i - 1];
+            block.at[i] = block.at[i - 1];
+            block.work[i] = block.work[i - 1];
+            i--;
+        }
+        asked[i] = time;
+        block.at[i] = at;
+        block.work[i] = work;
     }
 
     /// One message whose task was launched last; its work takes `work` seconds from `begin` on.

@@ -25,11 +25,10 @@ final class ReturningPipes extends PipesEngine {
 
     @Override
     void take(Block block) {
-        double poll = longestPoll(block.rate);
+        askInOrder(block);
         for (int i = 0; i < block.size; i++) {
-            double time = block.at[i] + poll * polls.uniform();
-            returnUntil(time);
-            receive(time, block.at[i], block.work[i], 1);
+            returnUntil(asked[i]);
+            receive(asked[i], block.at[i], block.work[i], 1);
         }
     }
 

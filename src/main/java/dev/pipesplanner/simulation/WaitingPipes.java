@@ -11,12 +11,11 @@ final class WaitingPipes extends PipesEngine {
 
     @Override
     void take(Block block) {
-        double poll = longestPoll(block.rate);
+        askInOrder(block);
         for (int i = 0; i < block.size; i++) {
-            double at = block.at[i];
             double work = block.work[i];
-            launcher.launchFrom(at + poll * polls.uniform(), work);
-            count(at, launcher.begin(), work);
+            launcher.launchFrom(asked[i], work);
+            count(block.at[i], launcher.begin(), work);
         }
     }
 

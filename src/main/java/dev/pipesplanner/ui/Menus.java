@@ -44,7 +44,9 @@ final class Menus {
                             "environment.add",
                             "environment.duplicate",
                             "environment.rename",
-                            "environment.remove"),
+                            "environment.remove",
+                            "-",
+                            "prices"),
                     "help",
                     List.of("shortcuts", "about"));
 

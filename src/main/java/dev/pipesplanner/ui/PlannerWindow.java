@@ -17,6 +17,10 @@ import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
 import dev.pipesplanner.ui.inputs.InputsController;
 import dev.pipesplanner.ui.inputs.InputsViewModel;
+import dev.pipesplanner.ui.prices.AgeLimits;
+import dev.pipesplanner.ui.prices.PriceAgeViewModel;
+import dev.pipesplanner.ui.prices.PricesController;
+import dev.pipesplanner.ui.prices.PricesViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.terraform.TerraformController;
@@ -47,6 +51,7 @@ public final class PlannerWindow {
     private final ModalPane modal = new ModalPane();
     private final BillViewModel bill;
     private final FindingsViewModel findings;
+    private final PricesViewModel prices;
     private final WindowController shell;
     private final InputsController inputs;
     private final PlanDocument document;
@@ -55,12 +60,18 @@ public final class PlannerWindow {
     private final Node billSheet;
     private final Node findingsSheet;
     private final Node terraformSheet;
+    private final Node pricesSheet;
     private final Palette palette = new Palette(actions, this::closeSheet);
 
     public PlannerWindow(WindowServices services) {
+        AgeLimits limits = new AgeLimits(services.memory()::get, services.memory()::put);
         session =
                 new SessionViewModel(
-                        new Answers(services.prices(), services.clock()), first(services.files()));
+                        new Answers(services.prices(), services.clock(), limits.property()::get),
+                        first(services.files()));
+        limits.property().addListener(_ -> session.answerAgain());
+        PriceAgeViewModel priceAge = new PriceAgeViewModel(session, limits);
+        prices = new PricesViewModel(session, services.updates(), limits);
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
@@ -71,7 +82,7 @@ public final class PlannerWindow {
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
-        shell = new WindowController(model, terraform, actions);
+        shell = new WindowController(model, terraform, priceAge, actions);
         inputs = new InputsController(new InputsViewModel(session));
         AnswerController answer =
                 new AnswerController(
@@ -93,6 +104,8 @@ public final class PlannerWindow {
                                 new FindingsController(findings, this::closeSheet),
                                 CompareController.class,
                                 compare,
+                                PricesController.class,
+                                new PricesController(prices, priceAge, this::closeSheet),
                                 TerraformController.class,
                                 new TerraformController(
                                         terraform,
@@ -103,6 +116,7 @@ public final class PlannerWindow {
         billSheet = views.load(Views.View.BILL);
         findingsSheet = views.load(Views.View.FINDINGS);
         terraformSheet = views.load(Views.View.TERRAFORM);
+        pricesSheet = views.load(Views.View.PRICES);
         Parent answerView = views.load(Views.View.ANSWER);
         Parent compareView = views.load(Views.View.COMPARE);
         answer.chartHost().getChildren().setAll(charts);
@@ -176,6 +190,11 @@ public final class PlannerWindow {
 
     void showTerraform() {
         modal.show(terraformSheet);
+    }
+
+    void showPrices() {
+        prices.open();
+        modal.show(pricesSheet);
     }
 
     void showPalette() {

@@ -20,7 +20,8 @@ final class Views {
         BILL("answer/BillView.fxml"),
         FINDINGS("answer/FindingsView.fxml"),
         COMPARE("compare/CompareView.fxml"),
-        TERRAFORM("terraform/TerraformView.fxml");
+        TERRAFORM("terraform/TerraformView.fxml"),
+        PRICES("prices/PricesView.fxml");
 
         private final String path;
 

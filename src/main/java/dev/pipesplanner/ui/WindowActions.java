@@ -69,6 +69,7 @@ final class WindowActions {
         actions.add("bill.pipes", "Shortcut+B", () -> planner.showBill(Design.PIPES));
         actions.add("bill.service", "Shortcut+Shift+B", () -> planner.showBill(Design.SERVICE));
         actions.add("terraform", "Shortcut+T", planner::showTerraform);
+        actions.add("prices", "Shortcut+R", planner::showPrices);
         actions.add("plan.rename", "", () -> ask("plan.rename", planName(), window::renamePlan));
         environments(several);
         actions.add("shortcuts", "F1", this::showShortcuts);

@@ -1,6 +1,8 @@
 package dev.pipesplanner.ui;
 
 import dev.pipesplanner.ui.control.WrappedRow;
+import dev.pipesplanner.ui.prices.PriceAgeViewModel;
+import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.terraform.TerraformViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -10,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,6 +28,7 @@ public final class WindowController {
 
     private final WindowViewModel window;
     private final TerraformViewModel terraform;
+    private final PriceAgeViewModel age;
     private final Actions actions;
 
     @FXML private StackPane root;
@@ -35,7 +39,7 @@ public final class WindowController {
     @FXML private WrappedRow planBar;
     @FXML private WrappedRow switcher;
     @FXML private ComboBox<String> region;
-    @FXML private Label priceAge;
+    @FXML private Button priceAge;
     @FXML private Button undo;
     @FXML private Button redo;
     @FXML private Tooltip undoTip;
@@ -43,9 +47,14 @@ public final class WindowController {
     @FXML private Label status;
     @FXML private Label terraformStatus;
 
-    WindowController(WindowViewModel window, TerraformViewModel terraform, Actions actions) {
+    WindowController(
+            WindowViewModel window,
+            TerraformViewModel terraform,
+            PriceAgeViewModel age,
+            Actions actions) {
         this.window = window;
         this.terraform = terraform;
+        this.age = age;
         this.actions = actions;
     }
 
@@ -61,14 +70,8 @@ public final class WindowController {
                         window.chooseRegion(value);
                     }
                 });
-        priceAge.textProperty().bind(window.priceAge());
-        window.pricesOld()
-                .subscribe(old -> {
-                    priceAge.getStyleClass().remove("warning");
-                    if (old) {
-                        priceAge.getStyleClass().add("warning");
-                    }
-                });
+        priceAge.textProperty().bind(age.textProperty());
+        age.ageProperty().subscribe(now -> PricesController.badge(priceAge, now));
         undo.disableProperty().bind(actions.get("undo").enabled().map(enabled -> !enabled));
         redo.disableProperty().bind(actions.get("redo").enabled().map(enabled -> !enabled));
         undoTip.textProperty().bind(window.undoTip());
@@ -78,7 +81,7 @@ public final class WindowController {
         window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
         window.selected().subscribe(_ -> fillSwitcher());
         window.comparing().subscribe(_ -> fillSwitcher());
-        for (Label label : List.of(planName, editedMark, priceAge)) {
+        for (Labeled label : List.of(planName, editedMark, priceAge)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         switcher.maxWidthProperty().bind(planBar.widthProperty());
@@ -144,6 +147,11 @@ public final class WindowController {
     @FXML
     private void search() {
         actions.get("search").run();
+    }
+
+    @FXML
+    private void showPrices() {
+        actions.get("prices").run();
     }
 
     @FXML

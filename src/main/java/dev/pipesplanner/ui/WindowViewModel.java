@@ -6,33 +6,23 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// The shell around the screens: names, region, price age, status.
+/// The shell around the screens: names, region, status.
 final class WindowViewModel {
-
-    private static final int OLD_MONTHS = 6;
 
     private final SessionViewModel session;
     private final ObservableList<String> environments = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper priceAge = new ReadOnlyStringWrapper("");
-    private final SimpleBooleanProperty pricesOld = new SimpleBooleanProperty();
     private final SimpleBooleanProperty comparing = new SimpleBooleanProperty();
 
     WindowViewModel(SessionViewModel session) {
         this.session = session;
         session.planProperty().subscribe(this::readPlan);
-        session.environmentProperty().subscribe(this::readPrices);
     }
 
     private void readPlan(Plan plan) {
@@ -40,33 +30,6 @@ final class WindowViewModel {
         if (!names.equals(environments)) {
             environments.setAll(names);
         }
-    }
-
-    private void readPrices(Environment environment) {
-        String published =
-                session.answers()
-                        .prices()
-                        .find(environment.region())
-                        .map(book -> book.publishedAt())
-                        .orElse("");
-        if (published.length() < 10) {
-            priceAge.set(Messages.get("prices.none"));
-            pricesOld.set(true);
-            return;
-        }
-        String day = published.substring(0, 10);
-        LocalDate today = session.answers().today();
-        long months =
-                ChronoUnit.MONTHS.between(
-                        YearMonth.from(LocalDate.parse(day)), YearMonth.from(today));
-        priceAge.set(
-                months < 1
-                        ? Messages.get("prices.fresh", day)
-                        : Messages.get(
-                                months == 1 ? "prices.age.one" : "prices.age",
-                                day,
-                                String.valueOf(months)));
-        pricesOld.set(months > OLD_MONTHS);
     }
 
     ObservableValue<String> planName() {
@@ -107,14 +70,6 @@ final class WindowViewModel {
                 Messages.get("step.set", Messages.get("field.region")),
                 "",
                 environment -> PlanFields.require("region").withText(environment, region));
-    }
-
-    ReadOnlyStringProperty priceAge() {
-        return priceAge.getReadOnlyProperty();
-    }
-
-    SimpleBooleanProperty pricesOld() {
-        return pricesOld;
     }
 
     ObservableValue<String> status() {

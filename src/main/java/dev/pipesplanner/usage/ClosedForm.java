@@ -24,9 +24,13 @@ public record ClosedForm(int hoursPerMonth) {
     }
 
     private Outcome pipes(Environment environment) {
-        return PipesRun.batchSize(environment) == 0
-                ? new Outcome.Infeasible(PipesCapacity.payloadExceeded(environment))
-                : PipesUsage.expected(environment, hoursPerMonth).outcome();
+        if (PipesRun.batchSize(environment) == 0) {
+            return new Outcome.Infeasible(PipesCapacity.payloadExceeded(environment));
+        }
+        String beyond = new ClosedFormLimits(environment, hoursPerMonth).ofPipes();
+        return beyond.isEmpty()
+                ? PipesUsage.expected(environment, hoursPerMonth).outcome()
+                : new Outcome.NotAvailable(beyond);
     }
 
     /// How long messages wait; only for a design that {@link #outcome} calls feasible.
@@ -35,5 +39,16 @@ public record ClosedForm(int hoursPerMonth) {
             case PIPES -> new PipesLatency(environment, hoursPerMonth).latency();
             case SERVICE -> new ServiceLatency(environment, hoursPerMonth).latency();
         };
+    }
+
+    /// Whether the usage of a design that {@link #outcome} calls feasible keeps the errors stated
+    /// in src/docs/closed-form.md; where not, it is a guide until a simulation answers.
+    public boolean usageHolds(Environment environment, Design design) {
+        return new Validity(environment, hoursPerMonth).usage(design);
+    }
+
+    /// Whether its waits do.
+    public boolean waitsHold(Environment environment, Design design) {
+        return new Validity(environment, hoursPerMonth).waits(design);
     }
 }

@@ -76,7 +76,7 @@ record OnOff(Environment environment, int tasks, int periods, boolean inFlight) 
         }
         ErlangC queue = ErlangC.of(slots(), rate * mean);
         double on = on(rate, work, start, queue);
-        return new Cycle(on, off(rate, work, queue, on));
+        return new Cycle(on, off(rate, work, queue, on - start.delay()));
     }
 
     private double on(double rate, Work work, Start start, ErlangC queue) {
@@ -115,14 +115,14 @@ record OnOff(Environment environment, int tasks, int periods, boolean inFlight) 
         return sum;
     }
 
-    private double off(double rate, Work work, ErlangC queue, double on) {
+    private double off(double rate, Work work, ErlangC queue, double working) {
         double delay = environment.service().metricDelaySeconds();
         if (inFlight) {
             double none = Math.exp(-rate * delay);
             return none / rate + 30 * (1 - none) + detection();
         }
         double idle = 1 - queue.waiting() * queue.utilization();
-        double left = Math.clamp(1 - queue.empty() / idle + work.tail(on), 0, 1);
+        double left = Math.clamp(1 - queue.empty() / idle + work.tail(working), 0, 1);
         return (1 - left) / rate + 30 * left + detection();
     }
 }

@@ -72,10 +72,6 @@ final class ServiceLatency {
     /// Allen–Cunneen: E[W] = C·E[S]/(c(1−ρ))·(1 + cv²)/2, P(W > x) = C·e^{−xC/E[W]}.
     private void addQueueing(WaitMixture waits, double weight, double rate, int slots) {
         ErlangC queue = ErlangC.of(slots, rate * work.mean());
-        if (queue.utilization() >= 1) {
-            caveats.add("some hours are overloaded; what they wait is not in these figures");
-            return;
-        }
         double variation = work.mean() == 0 ? 0 : work.variance() / (work.mean() * work.mean());
         double whenWaiting =
                 work.mean() / (slots * (1 - queue.utilization())) * (1 + variation) / 2;

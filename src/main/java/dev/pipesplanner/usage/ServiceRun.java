@@ -6,7 +6,6 @@ import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A month of the service design, expected by the closed form or counted by a simulation (MODEL
@@ -154,11 +153,12 @@ public record ServiceRun(
         return (double) tasks * environment.service().pollersPerTask();
     }
 
-    /// The policy's answer; empty where no closed form exists.
-    static Optional<ServiceRun> of(Environment environment, Phases phases, int hours) {
+    /// Expected, within {@link ClosedFormLimits}.
+    static ServiceRun of(Environment environment, int hours) {
+        Phases phases = Phases.of(environment.workload(), hours);
         OptionalInt size = fixedSize(environment.service());
         return size.isPresent()
-                ? Optional.of(fixed(environment, phases, size.getAsInt(), hours))
-                : OnOff.of(environment).map(policy -> onOff(environment, policy, phases));
+                ? fixed(environment, phases, size.getAsInt(), hours)
+                : onOff(environment, OnOff.of(environment).orElseThrow(), phases);
     }
 }

@@ -10,8 +10,6 @@ import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 
-import java.util.Optional;
-
 /// Quantities and feasibility of the service design (MODEL §§4.2, 4.3).
 final class ServiceUsage {
 
@@ -24,18 +22,14 @@ final class ServiceUsage {
     }
 
     Outcome expected() {
-        Phases phases = Phases.of(environment.workload(), hours);
-        Optional<ServiceRun> run = ServiceRun.of(environment, phases, hours);
-        if (run.isEmpty()) {
-            return new Outcome.NotAvailable(
-                    "A service that scales by "
-                            + environment.service().scaling().policy()
-                            + " between several sizes has no closed form; it takes a simulation.");
+        String exceeded = new ServiceCapacity(environment, hours).exceeded();
+        if (!exceeded.isEmpty()) {
+            return new Outcome.Infeasible(exceeded);
         }
-        String limit = new ServiceCapacity(environment, hours).exceeded();
-        return limit.isEmpty()
-                ? new Outcome.Feasible(usage(run.get()), 0)
-                : new Outcome.Infeasible(limit);
+        String beyond = new ClosedFormLimits(environment, hours).ofService();
+        return beyond.isEmpty()
+                ? new Outcome.Feasible(usage(ServiceRun.of(environment, hours)), 0)
+                : new Outcome.NotAvailable(beyond);
     }
 
     Usage usage(ServiceRun run) {

@@ -9,8 +9,12 @@ import java.util.List;
 /// midpoint quantiles.
 final class WaitMixture implements Law {
 
-    private static final int POINTS = 64;
-    private static final int GRID = 160;
+    private static final double TAIL = 0.05;
+    private static final int POINTS = 48;
+    private static final int TAIL_POINTS = 24;
+    private static final double LAST = Math.pow(0.5, TAIL_POINTS / 3.0);
+    private static final int GRID = 100;
+    private static final int TAIL_GRID = 60;
 
     private record Part(double weight, double shift, Law random) {}
 
@@ -45,40 +49,64 @@ final class WaitMixture implements Law {
 
     /// The latency of messages that wait by this law and then work; `percentile` is the target's.
     Latency latency(Law work, double percentile, String caveat) {
-        WaitMixture endToEnd = new WaitMixture();
-        if (total > 0) {
-            for (double wait : midpoints()) {
-                endToEnd.add(1, wait, work);
-            }
-        }
         Waits waits = waits(this, mean());
-        return new Latency(
-                waits,
-                waits(endToEnd, total == 0 ? 0 : mean() + work.mean()),
-                quantile(percentile / 100),
-                caveat);
+        Waits endToEnd =
+                work instanceof Work.Constant(double seconds)
+                        ? waits.later(total == 0 ? 0 : seconds)
+                        : waits(before(work), total == 0 ? 0 : mean() + work.mean());
+        return new Latency(waits, endToEnd, quantile(percentile / 100), caveat);
     }
 
-    /// Midpoint quantiles, read off a grid: a mixture of a thousand parts is too slow to bisect for
-    /// each.
-    private double[] midpoints() {
-        double low = quantile(0.5 / POINTS);
-        double step = (quantile(1 - 0.5 / POINTS) - low) / GRID;
-        double[] quantiles = new double[POINTS];
-        double before = 1;
-        double after = tail(low);
-        int at = 0;
+    /// This wait and then the work: by midpoints of equal strata of the body, and of strata of the
+    /// tail that halve every three, because the last percent of the waits makes the p99.
+    private WaitMixture before(Law work) {
+        WaitMixture endToEnd = new WaitMixture();
+        if (total == 0) {
+            return endToEnd;
+        }
+        Reading body = new Reading(quantile(0), quantile(1 - TAIL), GRID);
         for (int i = 0; i < POINTS; i++) {
-            double rest = 1 - (i + 0.5) / POINTS;
-            while (after > rest && at < GRID) {
+            double rest = 1 - (1 - TAIL) * (i + 0.5) / POINTS;
+            endToEnd.add((1 - TAIL) / POINTS, body.waitAt(rest), work);
+        }
+        Reading end = new Reading(body.high, quantile(1 - TAIL * LAST), TAIL_GRID);
+        double above = TAIL;
+        for (int i = 1; i <= TAIL_POINTS; i++) {
+            double below = i == TAIL_POINTS ? 0 : TAIL * Math.pow(0.5, i / 3.0);
+            endToEnd.add(above - below, end.waitAt((above + below) / 2), work);
+            above = below;
+        }
+        return endToEnd;
+    }
+
+    /// Quantiles in rising order, read off a grid: a mixture of a thousand parts is too slow to
+    /// bisect for each.
+    private final class Reading {
+
+        private final double low;
+        private final double high;
+        private final int steps;
+        private double before = 1;
+        private double after;
+        private int at;
+
+        Reading(double low, double high, int steps) {
+            this.low = low;
+            this.high = high;
+            this.steps = steps;
+            this.after = tail(low);
+        }
+
+        double waitAt(double rest) {
+            double step = (high - low) / steps;
+            while (after > rest && at < steps) {
                 at++;
                 before = after;
                 after = tail(low + at * step);
             }
             double back = after < before && at > 0 ? (rest - after) / (before - after) : 0;
-            quantiles[i] = low + Math.max(0, at - Math.clamp(back, 0, 1)) * step;
+            return low + Math.max(0, at - Math.clamp(back, 0, 1)) * step;
         }
-        return quantiles;
     }
 
     private static Waits waits(WaitMixture law, double mean) {

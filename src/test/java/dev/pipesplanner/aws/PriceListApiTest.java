@@ -158,7 +158,7 @@ final class PriceListApiTest {
         assertThat(reason(quotes, PricedItem.PUBLIC_IPV4_HOUR))
                 .startsWith("AmazonVPC: AWS's answer is cut off or no JSON.");
         assertThat(reason(quotes, PricedItem.SQS_STANDARD_REQUEST))
-                .startsWith("AWSQueueService: a product is no JSON");
+                .startsWith("AWSQueueService: a product in the answer is no JSON.");
         assertThat(quotes)
                 .filteredOn(Quote.Listed.class::isInstance)
                 .extracting(Quote::item)

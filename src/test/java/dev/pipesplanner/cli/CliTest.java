@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
@@ -71,7 +72,7 @@ final class CliTest {
     }
 
     @Test
-    void aDesignWithoutClosedFormIsNullAndSaysWhy() throws IOException {
+    void aDesignWithoutClosedFormIsSimulated() throws IOException {
         run(
                 "",
                 "compare",
@@ -81,10 +82,62 @@ final class CliTest {
                 "--set",
                 "service.scaling.policy=target-tracking");
 
-        JsonNode service = new ObjectMapper().readTree(out()).at("/environments/0/designs/1");
-        assertThat(service.path("feasible").isNull()).isTrue();
-        assertThat(service.path("monthlyUsd").isNull()).isTrue();
-        assertThat(service.path("unavailable").asText()).isNotEmpty();
+        JsonNode prod = new ObjectMapper().readTree(out()).at("/environments/0");
+        assertThat(prod.at("/designs/0/simulated").booleanValue()).isFalse();
+        assertThat(prod.at("/designs/1/simulated").booleanValue()).isTrue();
+        assertThat(prod.at("/designs/1/monthlyUsd").textValue()).isNotEmpty();
+        assertThat(prod.path("breakEvens")).isNotEmpty();
+        assertThat(prod.path("breakEvenNote").textValue())
+                .contains("Costs of the service are simulated at 33 volumes and interpolated.");
+    }
+
+    @Test
+    void aSimulationIsAComparisonWithItsSeedSeriesAndConfidence() throws IOException {
+        String[] simulate = {
+            "simulate",
+            "--json",
+            "--env",
+            "dev",
+            "--days",
+            "2",
+            "--seed",
+            "7",
+            "--replications",
+            "3"
+        };
+        assertThat(run("", simulate)).isZero();
+        String first = out();
+        assertThat(run("", simulate)).isZero();
+
+        assertThat(out()).isEqualTo(first);
+        JsonNode root = new ObjectMapper().readTree(first);
+        assertThat(root.at("/environments/0/designs/0/simulated").booleanValue()).isTrue();
+        assertThat(root.path("seed").intValue()).isEqualTo(7);
+        assertThat(root.path("days").doubleValue()).isEqualTo(2);
+        assertThat(root.at("/series/0/backlog")).hasSize(2 * 24 * 60);
+        assertThat(root.at("/series/1/tasks")).hasSize(2 * 24 * 60);
+        JsonNode usd = root.at("/confidence/0/monthlyUsd");
+        assertThat(new BigDecimal(usd.path("low").textValue()))
+                .isLessThan(new BigDecimal(usd.path("high").textValue()));
+        assertThat(root.at("/distributions/0/counts/entered").longValue()).isPositive();
+    }
+
+    @Test
+    void aSimulationAsTextEndsWithItsDistributions() {
+        assertThat(run("", "simulate", "--env", "dev", "--days", "1", "--replications", "2"))
+                .isZero();
+
+        assertThat(out())
+                .contains("dev (us-east-1)", "simulated: 1.0 days, seed 1, replications 2")
+                .contains("p99.9", "monthly cost, 95 %: $", "messages entered");
+    }
+
+    @Test
+    void anImpossibleSimulationIsBadInput() {
+        assertThat(run("", "simulate", "--days", "0")).isEqualTo(2);
+        assertThat(err()).contains("The days (0.0) to simulate must be above 0");
+        assertThat(run("", "simulate", "--replications", "0")).isEqualTo(2);
+        assertThat(run("", "simulate", "--trace", "missing.csv")).isEqualTo(2);
     }
 
     @Test

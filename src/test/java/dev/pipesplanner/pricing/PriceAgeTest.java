@@ -1,7 +1,9 @@
 package dev.pipesplanner.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +21,21 @@ final class PriceAgeTest {
         "2025, STALE"
     })
     void booksAgeAtNinetyDaysAndAtAYear(String publishedAt, PriceAge age) {
-        assertThat(PriceAge.of(publishedAt, LocalDate.of(2026, 10, 1))).isEqualTo(age);
+        assertThat(age(publishedAt, PriceAge.Limits.DEFAULT)).isEqualTo(age);
+    }
+
+    @Test
+    void theLimitsAreThePlanners() {
+        PriceAge.Limits strict = new PriceAge.Limits(7, 30);
+
+        assertThat(age("2026-09-25", strict)).isEqualTo(PriceAge.FRESH);
+        assertThat(age("2026-09-24", strict)).isEqualTo(PriceAge.AGEING);
+        assertThat(age("2026-09-01", strict)).isEqualTo(PriceAge.STALE);
+        assertThatThrownBy(() -> new PriceAge.Limits(30, 30))
+                .hasMessageContaining("stale after that (30)");
+    }
+
+    private static PriceAge age(String publishedAt, PriceAge.Limits limits) {
+        return PriceAge.of(publishedAt, LocalDate.of(2026, 10, 1), limits);
     }
 }

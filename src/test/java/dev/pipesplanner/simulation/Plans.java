@@ -43,7 +43,12 @@ final class Plans {
     }
 
     static Simulated simulated(Simulation simulation, Environment environment, Design design) {
-        return switch (simulation.run(environment, design, Progress.NONE)) {
+        return simulated(simulation, environment, design, Progress.NONE);
+    }
+
+    static Simulated simulated(
+            Simulation simulation, Environment environment, Design design, Progress progress) {
+        return switch (simulation.run(environment, design, progress)) {
             case SimulationOutcome.Ran(Simulated result) -> result;
             case SimulationOutcome.Infeasible(String reason) -> throw new AssertionError(reason);
             case SimulationOutcome.NotAvailable(String reason) -> throw new AssertionError(reason);

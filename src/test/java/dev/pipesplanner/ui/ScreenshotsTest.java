@@ -2,10 +2,6 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -16,8 +12,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import javax.imageio.ImageIO;
 
 /// Writes the pictures of the window; `mvn -Pscreenshots verify`.
 @Tag("screenshots")
@@ -68,23 +62,8 @@ class ScreenshotsTest extends ApplicationTest {
 
     private void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage[] image = new WritableImage[1];
-        interact(() -> {
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(new Scale(2, 2));
-            window.getScene().getRoot().applyCss();
-            window.getScene().getRoot().layout();
-            parameters.setViewport(
-                    new javafx.geometry.Rectangle2D(
-                            0,
-                            0,
-                            window.getScene().getWidth() * 2,
-                            window.getScene().getHeight() * 2));
-            image[0] = window.getScene().getRoot().snapshot(parameters, null);
-        });
-        ImageIO.write(
-                SwingFXUtils.fromFXImage(image[0], null),
-                "png",
-                FOLDER.resolve(name + ".png").toFile());
+        Picture picture = new Picture(window.getScene());
+        interact(picture::take);
+        picture.write(FOLDER.resolve(name + ".png"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -19,6 +20,7 @@ final class WindowFixture {
         return new WindowServices(
                 new JsonPlanFiles(),
                 new BundledPriceBooks(),
+                new NoUpdates(),
                 new DiskTextFolders(),
                 CLOCK,
                 Memory.forgetful());

@@ -1,7 +1,9 @@
 package dev.pipesplanner.ui.answer;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -35,8 +37,14 @@ public final class AnswerController {
                 .bind(answer.headlineProperty().concat(". ").concat(answer.lineProperty()));
         pipesCard.attach(answer, Design.PIPES);
         serviceCard.attach(answer, Design.SERVICE);
-        staleMark.visibleProperty().bind(answer.staleProperty());
-        staleMark.managedProperty().bind(answer.staleProperty());
+        staleMark.visibleProperty().bind(answer.staleProperty().or(answer.simulatingProperty()));
+        staleMark.managedProperty().bind(staleMark.visibleProperty());
+        staleMark
+                .textProperty()
+                .bind(
+                        Bindings.when(answer.staleProperty())
+                                .then(Messages.get("answer.stale"))
+                                .otherwise(Messages.get("answer.simulating")));
         answer.staleProperty().subscribe(stale -> answerPane.pseudoClassStateChanged(STALE, stale));
     }
 

@@ -74,6 +74,11 @@ public final class AnswerViewModel {
         return session.staleProperty();
     }
 
+    /// The answer to what the inputs show is on its way.
+    public ReadOnlyBooleanProperty simulatingProperty() {
+        return session.simulatingProperty();
+    }
+
     public ReadOnlyStringProperty failureProperty() {
         return session.failureProperty();
     }

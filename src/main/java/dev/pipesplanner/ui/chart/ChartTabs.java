@@ -80,8 +80,7 @@ public final class ChartTabs extends TabPane {
             from = Math.max(1, Math.min(from, messages / AROUND));
             to = Math.clamp(messages * AROUND, to, 1e10);
         }
-        CostCurve curve =
-                session.answers().curve(session.planProperty().get(), comparison, from, to, POINTS);
+        CostCurve curve = known.curve(from, to, POINTS);
         breakEven.show(curve, known.breakEven(), messages);
     }
 }

@@ -12,6 +12,7 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
 
@@ -37,6 +38,8 @@ public final class CompareViewModel {
     record Sides(List<String> verdicts, List<Row> bills, List<Row> fields) {}
 
     private final SessionViewModel session;
+    private final List<SimulatedAnswers> simulated =
+            List.of(new SimulatedAnswers(), new SimulatedAnswers());
     private final ObservableBooleanValue shown;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final SimpleStringProperty left = new SimpleStringProperty("");
@@ -52,6 +55,7 @@ public final class CompareViewModel {
         left.subscribe(_ -> update());
         right.subscribe(_ -> update());
         shown.subscribe(_ -> update());
+        session.renewalsProperty().subscribe(_ -> update());
     }
 
     private void readPlan(Plan plan) {
@@ -72,12 +76,36 @@ public final class CompareViewModel {
         Optional<Environment> a = plan.find(left.get());
         Optional<Environment> b = plan.find(right.get());
         if (a.isPresent() && b.isPresent()) {
-            List<Answered> answers =
-                    List.of(
-                            session.answers().of(plan, a.get()),
-                            session.answers().of(plan, b.get()));
-            sides.set(new Sides(verdicts(answers), bills(answers), fields(a.get(), b.get())));
+            List<Environment> two = List.of(a.get(), b.get());
+            List<Answered> answers = new ArrayList<>();
+            two.forEach(each -> answers.add(session.answers().of(plan, each)));
+            show(two, answers);
+            for (int i = 0; i < two.size(); i++) {
+                simulate(plan, two, answers, i);
+            }
         }
+    }
+
+    private void simulate(Plan plan, List<Environment> two, List<Answered> answers, int side) {
+        simulated.get(side).cancel();
+        if (answers.get(side) instanceof Answered.Known known && known.isIncomplete()) {
+            simulated
+                    .get(side)
+                    .ask(
+                            session.answers(),
+                            plan,
+                            two.get(side),
+                            answered -> {
+                                answers.set(side, answered);
+                                show(two, answers);
+                            });
+        }
+    }
+
+    private void show(List<Environment> two, List<Answered> answers) {
+        sides.set(
+                new Sides(
+                        verdicts(answers), bills(answers), fields(two.getFirst(), two.getLast())));
     }
 
     private static List<String> verdicts(List<Answered> answers) {

@@ -1,16 +1,35 @@
 package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.analysis.CostCurve;
+import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.plan.Design;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What is known of the selected environment.
 public sealed interface Answered {
 
-    record Known(Comparison comparison, BreakEven breakEven, List<Finding> findings)
-            implements Answered {}
+    /// @param planner that was asked
+    record Known(
+            Comparison comparison, BreakEven breakEven, List<Finding> findings, Planner planner)
+            implements Answered {
+
+        /// Both designs' costs by volume, of the same planner.
+        public CostCurve curve(double from, double to, int points) {
+            return planner.curve(comparison.environment(), comparison.book(), from, to, points);
+        }
+
+        /// Whether a design has no closed form and no other engine was asked.
+        public boolean isIncomplete() {
+            return Arrays.stream(Design.values())
+                    .anyMatch(design -> comparison.answer(design) instanceof Answer.NotAvailable);
+        }
+    }
 
     /// There was never an answer, for instance because the region has no price book.
     record Unknown(String reason) implements Answered {}

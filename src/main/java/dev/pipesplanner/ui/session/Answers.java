@@ -1,51 +1,82 @@
 package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.Comparison;
-import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.analysis.SecondEngine;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.ui.text.Messages;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// Asks the engine; everything here is closed form and fast enough for the UI thread (DESIGN §9).
-public record Answers(PriceBooks prices, Clock clock) {
+/// Asks the engine.
+///
+/// @param ageLimits from when on prices are called old, as the user prefers now
+public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> ageLimits) {
 
+    /// In closed form: fast enough for the UI thread (DESIGN §9).
     public Answered of(Plan plan, Environment environment) {
-        Optional<PriceBook> book = prices.find(environment.region());
-        if (book.isEmpty()) {
-            return new Answered.Unknown(Messages.get("answer.noPrices", environment.region()));
-        }
-        Planner planner = planner(plan);
-        Comparison comparison = planner.compare(environment, book.get());
-        Advisor advisor = new Advisor(other -> planner.compare(other, book.get()));
-        return new Answered.Known(
-                comparison,
-                planner.breakEven(environment, book.get()),
-                advisor.findings(comparison, LocalDate.now(clock)));
+        return with(plan, environment, Planner.of(plan));
     }
 
     /// The bills alone, for questions asked beside the answer.
     public Optional<Comparison> compare(Plan plan, Environment environment) {
         return prices.find(environment.region())
-                .map(book -> planner(plan).compare(environment, book));
+                .map(book -> Planner.of(plan).compare(environment, book));
     }
 
-    public CostCurve curve(Plan plan, Comparison comparison, double from, double to, int points) {
-        return planner(plan).curve(comparison.environment(), comparison.book(), from, to, points);
+    /// With a second engine for what has no closed form; takes its time.
+    Answered of(Plan plan, Environment environment, SecondEngine engine) {
+        return with(plan, environment, Planner.of(plan).with(engine));
+    }
+
+    /// The same without the break-even, which takes many times longer.
+    Answered ofThisVolume(Plan plan, Environment environment, SecondEngine engine) {
+        Planner planner = Planner.of(plan);
+        BreakEven later =
+                new BreakEven(List.of(), Optional.empty(), Messages.get("answer.evenLater"));
+        return known(
+                environment,
+                book -> {
+                    Comparison comparison = planner.with(engine).compare(environment, book);
+                    return new Answered.Known(comparison, later, List.of(), planner);
+                });
+    }
+
+    private Answered with(Plan plan, Environment environment, Planner planner) {
+        return known(
+                environment,
+                book -> {
+                    Comparison comparison = planner.compare(environment, book);
+                    Advisor advisor =
+                            new Advisor(other -> planner.compare(other, book), ageLimits.get());
+                    return new Answered.Known(
+                            comparison,
+                            planner.breakEven(environment, book),
+                            advisor.findings(comparison, today()),
+                            planner);
+                });
+    }
+
+    private Answered known(Environment environment, Function<PriceBook, Answered> answer) {
+        return prices.find(environment.region())
+                .map(answer)
+                .orElseGet(() ->
+                        new Answered.Unknown(
+                                Messages.get("answer.noPrices", environment.region())));
     }
 
     public LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static Planner planner(Plan plan) {
-        return new Planner(plan.hoursPerMonth(), plan.includeFreeTier());
     }
 }

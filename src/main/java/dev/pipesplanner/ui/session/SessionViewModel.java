@@ -6,6 +6,8 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,10 +25,12 @@ public final class SessionViewModel {
 
     private final Answers answers;
     private final History history;
+    private final SimulatedAnswers simulated = new SimulatedAnswers();
     private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Answered> answered =
             new ReadOnlyObjectWrapper<>(new Answered.Unknown(""));
+    private final ReadOnlyIntegerWrapper renewals = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
@@ -107,6 +111,18 @@ public final class SessionViewModel {
                     refused.clear();
                     show(new History.State(plan.get(), name));
                 });
+    }
+
+    /// Answers once more, since the prices behind the answer have changed.
+    public void answerAgain() {
+        answer(plan.get(), environment.get());
+        updateStale();
+        renewals.set(renewals.get() + 1);
+    }
+
+    /// Counts how often the prices have changed.
+    public ReadOnlyIntegerProperty renewalsProperty() {
+        return renewals.getReadOnlyProperty();
     }
 
     public void endGesture() {
@@ -191,6 +207,11 @@ public final class SessionViewModel {
         return stale.getReadOnlyProperty();
     }
 
+    /// The answer to what the inputs show is being simulated.
+    public ReadOnlyBooleanProperty simulatingProperty() {
+        return simulated.busyProperty();
+    }
+
     public ReadOnlyStringProperty undoNameProperty() {
         return undoName.getReadOnlyProperty();
     }
@@ -228,12 +249,27 @@ public final class SessionViewModel {
     }
 
     private void answer(Plan asked, Environment selected) {
+        simulated.cancel();
         try {
-            answered.set(answers.of(asked, selected));
+            Answered now = answers.of(asked, selected);
             failure.set("");
+            if (now instanceof Answered.Known known && known.isIncomplete()) {
+                simulate(asked, selected, known);
+            } else {
+                answered.set(now);
+            }
         } catch (IllegalArgumentException e) {
             failure.set(Optional.ofNullable(e.getMessage()).orElse(""));
         }
+    }
+
+    /// The last answer stays until the simulation has one, unless it is another environment's.
+    private void simulate(Plan asked, Environment selected, Answered.Known now) {
+        if (!(answered.get() instanceof Answered.Known last)
+                || !last.comparison().environment().name().equals(selected.name())) {
+            answered.set(now);
+        }
+        simulated.ask(answers, asked, selected, answered::set);
     }
 
     private void updateNames() {

@@ -1,14 +1,11 @@
-package dev.pipesplanner.cli;
-
-import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.pricing.PriceUpdates;
+package dev.pipesplanner.pricing;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// Prices that nobody can renew.
-final class NoUpdates implements PriceUpdates {
+public final class NoUpdates implements PriceUpdates {
 
     @Override
     public List<String> regions() {

@@ -1,0 +1,36 @@
+package dev.pipesplanner;
+
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceBooks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Books that are found anew after a renewal; between two renewals all answers rest on the same
+/// ones.
+final class ReloadingPriceBooks implements PriceBooks {
+
+    private final Supplier<PriceBooks> found;
+    private volatile PriceBooks current;
+
+    ReloadingPriceBooks(Supplier<PriceBooks> found) {
+        this.found = found;
+        this.current = found.get();
+    }
+
+    /// May be called from any thread.
+    void reload() {
+        current = found.get();
+    }
+
+    @Override
+    public List<String> regions() {
+        return current.regions();
+    }
+
+    @Override
+    public Optional<PriceBook> find(String region) {
+        return current.find(region);
+    }
+}

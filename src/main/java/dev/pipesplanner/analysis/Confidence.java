@@ -1,0 +1,46 @@
+package dev.pipesplanner.analysis;
+
+import dev.pipesplanner.simulation.Distribution;
+import dev.pipesplanner.simulation.Interval;
+import dev.pipesplanner.simulation.Simulated;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// Where a design's figures lie with 95 % confidence, from independent replications.
+///
+/// @param monthlyUsd the bill's total, before rounding
+/// @param waits arrival to the start of the work
+/// @param endToEnd the wait and the work
+public record Confidence(Interval monthlyUsd, Spread waits, Spread endToEnd) {
+
+    /// Intervals of a distribution's figures, in seconds.
+    public record Spread(
+            Interval mean, Interval p50, Interval p90, Interval p95, Interval p99, Interval p999) {
+
+        private static Spread of(
+                List<Simulated> runs, Function<Simulated, Distribution> distribution) {
+            return new Spread(
+                    interval(runs, run -> distribution.apply(run).mean()),
+                    interval(runs, run -> distribution.apply(run).quantile(0.5)),
+                    interval(runs, run -> distribution.apply(run).quantile(0.9)),
+                    interval(runs, run -> distribution.apply(run).quantile(0.95)),
+                    interval(runs, run -> distribution.apply(run).quantile(0.99)),
+                    interval(runs, run -> distribution.apply(run).quantile(0.999)));
+        }
+    }
+
+    /// @param runs at least two
+    /// @param usd the total of a replication
+    static Confidence of(List<Simulated> runs, ToDoubleFunction<Simulated> usd) {
+        return new Confidence(
+                interval(runs, usd),
+                Spread.of(runs, Simulated::waits),
+                Spread.of(runs, Simulated::endToEnd));
+    }
+
+    private static Interval interval(List<Simulated> runs, ToDoubleFunction<Simulated> figure) {
+        return Interval.of(runs.stream().mapToDouble(figure).toArray());
+    }
+}

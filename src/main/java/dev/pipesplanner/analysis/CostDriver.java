@@ -1,0 +1,40 @@
+package dev.pipesplanner.analysis;
+
+import dev.pipesplanner.meter.Meter;
+
+/// What a line of a bill grows with in the course of a month.
+enum CostDriver {
+    /// Tasks that run.
+    TASKS,
+    /// Messages that enter.
+    MESSAGES,
+    /// The clock.
+    TIME;
+
+    /// Lines that grow with more than one thing follow the larger part: polling goes on without
+    /// messages, so requests follow the clock.
+    static CostDriver of(Meter meter) {
+        return switch (meter) {
+            case FARGATE_VCPU_HOURS,
+                    FARGATE_MEMORY_GB_HOURS,
+                    FARGATE_SAVINGS_PLAN_VCPU_HOURS,
+                    FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS,
+                    FARGATE_SPOT_VCPU_HOURS,
+                    FARGATE_SPOT_MEMORY_GB_HOURS,
+                    FARGATE_EPHEMERAL_GB_HOURS,
+                    PUBLIC_IPV4_HOURS ->
+                    TASKS;
+            case NAT_GB, ENDPOINT_GB, LOGS_INGESTED_GB, STEP_FUNCTIONS_TRANSITIONS -> MESSAGES;
+            case NAT_GATEWAY_HOURS,
+                    ENDPOINT_HOURS,
+                    PIPES_REQUESTS,
+                    SQS_REQUESTS,
+                    SQS_FIFO_REQUESTS,
+                    ALARM_METRICS,
+                    CUSTOM_METRICS,
+                    LOGS_STORED_GB_MONTHS,
+                    ECR_STORAGE_GB_MONTHS ->
+                    TIME;
+        };
+    }
+}

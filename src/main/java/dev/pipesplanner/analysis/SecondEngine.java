@@ -1,0 +1,26 @@
+package dev.pipesplanner.analysis;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Outcome;
+
+/// Answers a design where the closed form does not hold, or does not exist (MODEL §4.3).
+@FunctionalInterface
+public interface SecondEngine {
+
+    /// Without one, the closed form is all there is.
+    SecondEngine NONE =
+            (_, _, _) -> new Estimate.Other(new Outcome.NotAvailable("It takes a simulation."));
+
+    /// What it says of a design.
+    sealed interface Estimate {
+
+        record Feasible(Outcome.Feasible outcome, Latency latency) implements Estimate {}
+
+        /// @param outcome not feasible
+        record Other(Outcome outcome) implements Estimate {}
+    }
+
+    Estimate estimate(Environment environment, Design design, int hoursPerMonth);
+}

@@ -1,0 +1,109 @@
+package dev.pipesplanner.analysis;
+
+import dev.pipesplanner.plan.Design;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The simulated month by minute: what entered, and the course of each design.
+public final class Timeline {
+
+    public static final Timeline NONE = new Timeline(new int[0], null, null, Map.of());
+
+    private static final int HOUR = 60;
+
+    private final int[] arrivals;
+    private final @Nullable Course pipes;
+    private final @Nullable Course service;
+    private final Map<Design, String> missing;
+
+    private Timeline(
+            int[] arrivals,
+            @Nullable Course pipes,
+            @Nullable Course service,
+            Map<Design, String> missing) {
+        this.missing = Map.copyOf(missing);
+        this.arrivals = arrivals;
+        this.pipes = pipes;
+        this.service = service;
+    }
+
+    public static Timeline of(SimulatedMonth month) {
+        for (Design design : Design.values()) {
+            Optional<SimulatedDesign.Billed> billed = month.billed(design);
+            if (billed.isPresent()) {
+                return new Timeline(
+                        billed.get().simulated().series().arrivals(),
+                        month.billed(Design.PIPES).map(Course::of).orElse(null),
+                        month.billed(Design.SERVICE).map(Course::of).orElse(null),
+                        month.missing());
+            }
+        }
+        return new Timeline(new int[0], null, null, month.missing());
+    }
+
+    /// Minutes of the month, 0 when no design could be simulated.
+    public int minutes() {
+        return arrivals.length;
+    }
+
+    /// Why designs have no course.
+    public Map<Design, String> missing() {
+        return missing;
+    }
+
+    public Optional<Course> course(Design design) {
+        return Optional.ofNullable(
+                switch (design) {
+                    case PIPES -> pipes;
+                    case SERVICE -> service;
+                });
+    }
+
+    /// The hour, counted from the beginning, in which both designs together let most messages wait,
+    /// minute by minute; without any waiting the one with most arrivals.
+    public int worstHour() {
+        int worst = 0;
+        double most = -1;
+        for (int hour = 0; hour * HOUR < minutes(); hour++) {
+            int from = hour * HOUR;
+            int to = Math.min(minutes(), from + HOUR);
+            // arrivals break ties, and never outweigh a waiting message
+            double weight = waiting(from, to) + sum(arrivals, from, to) / 1e12;
+            if (weight > most) {
+                most = weight;
+                worst = hour;
+            }
+        }
+        return worst;
+    }
+
+    /// The minutes from `from` on, gathered in steps of equal length.
+    ///
+    /// @param to exclusive; the last step may be shorter
+    public Slice slice(int from, int to, int step) {
+        return Slice.of(this, from, to, step);
+    }
+
+    int[] arrivals() {
+        return arrivals;
+    }
+
+    private double waiting(int from, int to) {
+        double sum = 0;
+        for (Design design : Design.values()) {
+            sum += course(design).map(course -> sum(course.backlog(), from, to)).orElse(0.0);
+        }
+        return sum;
+    }
+
+    private static double sum(int[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pipesplanner.chart;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+
+import java.awt.Font;
+
+/// What all charts look alike in, for one theme and zoom.
+record ChartStyle(ChartTheme theme, ChartFonts fonts) {
+
+    void apply(JFreeChart chart, TextTitle note) {
+        chart.setBackgroundPaint(theme.background());
+        note.setPosition(RectangleEdge.BOTTOM);
+        note.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        note.setFont(fonts.text());
+        note.setPaint(theme.foreground());
+    }
+
+    void apply(XYPlot plot) {
+        plot.setOutlineVisible(false);
+        plot.setBackgroundPaint(theme.background());
+        plot.setNoDataMessageFont(fonts.text());
+        plot.setNoDataMessagePaint(theme.foreground());
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setDomainGridlineStroke(fonts.stroke(1));
+        plot.setRangeGridlineStroke(fonts.stroke(1));
+    }
+
+    void apply(ValueAxis axis) {
+        axis.setLabelFont(fonts.text());
+        axis.setTickLabelFont(fonts.text());
+        axis.setLabelPaint(theme.foreground());
+        axis.setTickLabelPaint(theme.foreground());
+    }
+
+    /// A dotted line with a word, which nobody takes for data.
+    ValueMarker marker(double value, String label) {
+        ValueMarker marker = new ValueMarker(value);
+        marker.setPaint(theme.foreground());
+        marker.setStroke(fonts.stroke(1.6, 2, 4));
+        marker.setAlpha(1);
+        marker.setLabel(label);
+        marker.setLabelFont(fonts.text().deriveFont(Font.ITALIC));
+        marker.setLabelPaint(theme.foreground());
+        marker.setLabelBackgroundColor(theme.background());
+        return marker;
+    }
+}

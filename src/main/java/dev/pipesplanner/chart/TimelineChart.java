@@ -1,0 +1,199 @@
+package dev.pipesplanner.chart;
+
+import dev.pipesplanner.analysis.Slice;
+import dev.pipesplanner.analysis.Timeline;
+import dev.pipesplanner.chart.TimelineTrack.Figure;
+import dev.pipesplanner.plan.Design;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// What happens when? Arrivals, messages waiting, tasks and the cost so far, over one time axis.
+///
+/// The minutes in view are gathered so that a step is about as wide as a line; a step shows the
+/// most that waited or ran in it, so that no peak gets lost.
+public final class TimelineChart implements PlanChart {
+
+    private static final int MOST_STEPS = 800;
+    private static final int[] STEPS = {1, 5, 15, 60, 360, 1_440};
+    private static final int HOUR = 60;
+
+    private final MinuteAxis minutes;
+    private final CombinedDomainXYPlot plot;
+    private final List<TimelineTrack> tracks;
+    private final TextTitle note = new TextTitle("");
+    private final JFreeChart chart;
+    private final ChartWords words;
+
+    private ChartStyle style;
+    private TimelineText text;
+    private Slice slice = Timeline.NONE.slice(0, 0, 1);
+
+    public TimelineChart(ChartTheme theme, ChartWords words) {
+        this.words = words;
+        this.style = new ChartStyle(theme, new ChartFonts(1));
+        this.text = new TimelineText(words, Timeline.NONE);
+        minutes = new MinuteAxis(words);
+        plot = new CombinedDomainXYPlot(minutes);
+        tracks =
+                Arrays.stream(Figure.values())
+                        .map(figure -> new TimelineTrack(figure, words))
+                        .toList();
+        tracks.forEach(track -> plot.add(track.plot(), 1));
+        chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
+        chart.addSubtitle(note);
+        update(this::restyle);
+    }
+
+    /// Shows another month in the same chart, all of it.
+    public void show(Timeline timeline) {
+        text = new TimelineText(words, timeline);
+        view(0, timeline.minutes());
+    }
+
+    /// Shows a part of the month.
+    ///
+    /// @param to exclusive, in minutes from the month's beginning
+    public void view(int from, int to) {
+        slice = text.timeline().slice(from, to, step(to - from));
+        update(this::place);
+    }
+
+    @Override
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    @Override
+    public void theme(ChartTheme theme) {
+        style = new ChartStyle(theme, style.fonts());
+        update(this::restyle);
+    }
+
+    @Override
+    public void fontScale(double scale) {
+        style = new ChartStyle(style.theme(), new ChartFonts(scale));
+        update(this::restyle);
+    }
+
+    /// The part in view, step by step.
+    @Override
+    public ChartTable table() {
+        return text.table(slice);
+    }
+
+    @Override
+    public String sentence() {
+        return text.sentence();
+    }
+
+    /// Minutes of a step, so that those in view make at most 800 steps.
+    static int step(int minutes) {
+        for (int step : STEPS) {
+            if (minutes <= step * MOST_STEPS) {
+                return step;
+            }
+        }
+        return STEPS[STEPS.length - 1];
+    }
+
+    /// One change event for many changes.
+    private void update(Runnable changes) {
+        chart.setNotify(false);
+        changes.run();
+        chart.setNotify(true);
+    }
+
+    private void restyle() {
+        double inset = style.fonts().px(8);
+        chart.setPadding(new RectangleInsets(inset, inset, inset, style.fonts().px(24)));
+        plot.setGap(style.fonts().px(4));
+        style.apply(chart, note);
+        style.apply(plot);
+        style.apply(minutes);
+        tracks.forEach(track -> track.style(style));
+        place();
+    }
+
+    private void place() {
+        note.setText(text.note());
+        note.setVisible(!text.note().isEmpty());
+        note.setTextAlignment(HorizontalAlignment.LEFT);
+        minutes.setRange(
+                slice.from(), slice.from() + Math.max(1, slice.size()) * (double) slice.step());
+        for (int i = 0; i < tracks.size(); i++) {
+            tracks.get(i).show(slice, title(Figure.values()[i]), style);
+        }
+        if (slice.size() > 0) {
+            markWorstHour();
+            nameDesigns();
+        }
+    }
+
+    private String title(Figure figure) {
+        return switch (figure) {
+            case ARRIVALS -> text.arrivals(slice.step());
+            case BACKLOG -> words.get("chart.timeline.backlog");
+            case TASKS -> words.get("chart.timeline.tasks");
+            case USD -> words.get("chart.timeline.usd");
+        };
+    }
+
+    private void markWorstHour() {
+        int worst = text.timeline().worstHour() * HOUR;
+        if (!minutes.getRange().contains(worst)) {
+            return;
+        }
+        for (TimelineTrack track : tracks) {
+            boolean first = track == tracks.getFirst();
+            ValueMarker marker =
+                    style.marker(worst, first ? words.get("chart.timeline.worst") : "");
+            boolean right = worst < minutes.getRange().getCentralValue();
+            marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+            marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+            track.mark(marker);
+        }
+    }
+
+    /// Each design's name and cost at the end of its line.
+    private void nameDesigns() {
+        TimelineTrack cost = tracks.getLast();
+        for (Design design : Design.values()) {
+            double[] usd = slice.of(design).usdSoFar();
+            if (usd.length > 0) {
+                XYTextAnnotation name =
+                        new XYTextAnnotation(
+                                words.label(design),
+                                minutes.getRange().getUpperBound(),
+                                usd[usd.length - 1]);
+                boolean above = usd[usd.length - 1] >= last(other(design));
+                name.setTextAnchor(above ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
+                name.setFont(style.fonts().label());
+                name.setPaint(style.theme().textOf(design));
+                cost.plot().addAnnotation(name, false);
+            }
+        }
+    }
+
+    private double last(Design design) {
+        double[] usd = slice.of(design).usdSoFar();
+        return usd.length == 0 ? 0 : usd[usd.length - 1];
+    }
+
+    private static Design other(Design design) {
+        return switch (design) {
+            case PIPES -> Design.SERVICE;
+            case SERVICE -> Design.PIPES;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package dev.pipesplanner.chart;
+
+import dev.pipesplanner.analysis.Course;
+import dev.pipesplanner.analysis.Slice;
+import dev.pipesplanner.analysis.Timeline;
+import dev.pipesplanner.plan.Design;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The timeline as a table, as a sentence and as figures.
+record TimelineText(ChartWords words, Timeline timeline) {
+
+    private static final int HOUR = 60;
+
+    ChartTable table(Slice slice) {
+        List<String> headers = new ArrayList<>();
+        headers.add(words.get("chart.timeline.from"));
+        headers.add(arrivals(slice.step()));
+        for (String figure : List.of("backlog", "tasks", "usd")) {
+            for (Design design : Design.values()) {
+                headers.add(words.get("chart.timeline." + figure) + ", " + words.label(design));
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < slice.size(); i++) {
+            rows.add(row(slice, i));
+        }
+        return new ChartTable(headers, rows);
+    }
+
+    String sentence() {
+        if (timeline.minutes() == 0) {
+            return note();
+        }
+        int worst = timeline.worstHour() * HOUR;
+        Slice hour = timeline.slice(worst, worst + HOUR, HOUR);
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                words.get(
+                        "chart.timeline.sentence",
+                        MinuteAxis.moment(words, worst),
+                        count(hour.arrivals()[0])));
+        for (Design design : Design.values()) {
+            Optional<Course> course = timeline.course(design);
+            if (course.isPresent()) {
+                double[] usd = course.get().usdSoFar();
+                parts.add(
+                        words.get(
+                                "chart.timeline.sentence.design",
+                                words.label(design),
+                                count(hour.of(design).backlog()[0]),
+                                count(hour.of(design).tasks()[0]),
+                                usd(usd[usd.length - 1])));
+            }
+        }
+        parts.addAll(LatencyText.missing(words, timeline.missing()));
+        return String.join(" ", parts);
+    }
+
+    /// Why there is nothing, or only one design, to see; empty when all is there.
+    String note() {
+        List<String> missing = LatencyText.missing(words, timeline.missing());
+        return timeline.minutes() == 0 && missing.isEmpty()
+                ? words.get("chart.timeline.none")
+                : String.join("\n", missing);
+    }
+
+    /// What the arrivals of a step are called: messages an hour, in 5 minutes, a minute.
+    String arrivals(int step) {
+        return switch (step) {
+            case 1 -> words.get("chart.timeline.arrivals.minute");
+            case HOUR -> words.get("chart.timeline.arrivals.hour");
+            default -> words.get("chart.timeline.arrivals.step", Integer.toString(step));
+        };
+    }
+
+    private List<String> row(Slice slice, int index) {
+        List<String> row = new ArrayList<>();
+        row.add(MinuteAxis.moment(words, slice.minute(index)));
+        row.add(count(slice.arrivals()[index]));
+        for (Design design : Design.values()) {
+            row.add(figure(slice.of(design).backlog(), index));
+        }
+        for (Design design : Design.values()) {
+            row.add(figure(slice.of(design).tasks(), index));
+        }
+        for (Design design : Design.values()) {
+            double[] usd = slice.of(design).usdSoFar();
+            row.add(usd.length == 0 ? ChartText.NOTHING : usd(usd[index]));
+        }
+        return row;
+    }
+
+    private static String figure(double[] values, int index) {
+        return values.length == 0 ? ChartText.NOTHING : count(values[index]);
+    }
+
+    private static String count(double count) {
+        return ChartText.exactVolume(count);
+    }
+
+    private static String usd(double usd) {
+        return ChartText.usd(BigDecimal.valueOf(usd));
+    }
+}

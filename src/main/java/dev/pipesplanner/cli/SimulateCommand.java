@@ -1,0 +1,154 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.analysis.SimulatedComparison;
+import dev.pipesplanner.analysis.SimulationRequest;
+import dev.pipesplanner.analysis.Simulator;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.Traces;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceBooks;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+@Command(
+        name = "simulate",
+        description = {
+            "Both designs message by message: waits, bursts, autoscaling.",
+            "The figures are those of the first replication; the confidence intervals are those of"
+                    + " all. The same seed gives the same figures."
+        })
+final class SimulateCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "A plan file; - is stdin.")
+    private Optional<String> plan = Optional.empty();
+
+    @Mixin private PlanOptions planOptions = new PlanOptions();
+    @Mixin private CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = "--days",
+            paramLabel = "D",
+            description = "Days to simulate; usage is scaled to a month (default: the month).")
+    private Optional<Double> days = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the chance (default: 1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "R",
+            defaultValue = "5",
+            description = "Independent repetitions for the confidence intervals (default: 5).")
+    private int replications = 5;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Arrivals of every environment from a trace instead of the plan.")
+    private Optional<String> trace = Optional.empty();
+
+    SimulateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Plan chosen = traced(session.plan(plan, planOptions));
+        chosen.environments().forEach(TraceReport::requireRead);
+        SimulationRequest request =
+                new SimulationRequest(
+                        days.orElse(chosen.hoursPerMonth() / 24.0), seed, replications);
+        check(request, chosen);
+        List<SimulatedJudged> all = simulated(chosen, request);
+        if (options.json) {
+            JsonOutput.print(
+                    session.console().out(),
+                    SimulationJson.document(all, request, Advisor.ofPlan(chosen)));
+        } else {
+            all.forEach(new SimulationText(session.console().out())::print);
+            Advisor.ofPlan(chosen)
+                    .forEach(finding -> session.console().out().println(Text.finding(finding)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Plan traced(Plan read) {
+        Plan traced = read;
+        for (Environment environment : read.environments()) {
+            for (String file : trace.stream().toList()) {
+                Traces traces = new Traces(session.ports().plans(), "");
+                traced = traced.with(environment.name(), e -> traces.withTrace(e, file));
+            }
+        }
+        return traced;
+    }
+
+    private static void check(SimulationRequest request, Plan plan) {
+        try {
+            request.of(plan.hoursPerMonth());
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
+    private List<SimulatedJudged> simulated(Plan chosen, SimulationRequest request) {
+        PriceBooks books = session.books(options);
+        List<PriceBook> each =
+                chosen.environments().stream()
+                        .map(environment -> Session.book(books, environment.region()))
+                        .toList();
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Planner planner = Session.planner(chosen);
+            Simulator simulator = new Simulator(planner, executor);
+            return IntStream.range(0, each.size())
+                    .mapToObj(i ->
+                            simulated(
+                                    simulator, chosen.environments().get(i), each.get(i), request))
+                    .toList();
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private SimulatedJudged simulated(
+            Simulator simulator,
+            Environment environment,
+            PriceBook book,
+            SimulationRequest request) {
+        Planner planner = simulator.planner();
+        try (ProgressBar bar = ProgressBar.on(session.console(), environment.name())) {
+            SimulatedComparison simulated = simulator.simulate(environment, book, request, bar);
+            return new SimulatedJudged(
+                    new Judged(
+                            simulated.comparison(),
+                            planner.breakEven(environment, book),
+                            new Advisor(changed -> planner.compare(changed, book))
+                                    .findings(
+                                            simulated.comparison(),
+                                            LocalDate.now(session.console().clock()))),
+                    simulated);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.analysis.SimulatedComparison;
+
+/// Everything there is to say of one environment that was simulated.
+///
+/// @param judged its comparison, as `compare` shows it
+record SimulatedJudged(Judged judged, SimulatedComparison simulated) {}

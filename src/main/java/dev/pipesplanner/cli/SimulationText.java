@@ -1,0 +1,109 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.analysis.Confidence;
+import dev.pipesplanner.analysis.ReplicatedDesign;
+import dev.pipesplanner.analysis.SimulationRequest;
+import dev.pipesplanner.simulation.Counts;
+import dev.pipesplanner.simulation.Distribution;
+import dev.pipesplanner.simulation.Interval;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// `simulate` as text: the comparison of `compare`, then for each design how waits are spread and
+/// what became of the messages.
+final class SimulationText {
+
+    private final PrintStream out;
+
+    SimulationText(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(SimulatedJudged simulated) {
+        new ComparisonText(out).print(simulated.judged());
+        SimulationRequest request = simulated.simulated().request();
+        out.println(
+                String.format(
+                        Locale.ROOT,
+                        "simulated: %.1f days, seed %d, replications %d",
+                        request.days(),
+                        request.seed(),
+                        request.replications()));
+        simulated.simulated().designs().forEach(this::print);
+        out.println();
+    }
+
+    private void print(ReplicatedDesign design) {
+        out.println();
+        out.println(design.result().design().id());
+        Table table = new Table("lrrrrrrr");
+        table.row("seconds", "mean", "p50", "p90", "p95", "p99", "p99.9", "max");
+        row(table, "wait", design.result().waits());
+        row(table, "wait and work", design.result().endToEnd());
+        design.confidence().ifPresent(c -> confidence(table, c));
+        table.lines().forEach(out::println);
+        design.confidence()
+                .ifPresent(c -> out.println("  monthly cost, 95 %: " + usd(c.monthlyUsd())));
+        out.println("  " + String.join(", ", words(design.result().counts())));
+    }
+
+    private static void row(Table table, String topic, Distribution times) {
+        table.row(
+                topic,
+                Text.number(times.mean()),
+                Text.number(times.quantile(0.5)),
+                Text.number(times.quantile(0.9)),
+                Text.number(times.quantile(0.95)),
+                Text.number(times.quantile(0.99)),
+                Text.number(times.quantile(0.999)),
+                Text.number(times.max()));
+    }
+
+    private static void confidence(Table table, Confidence confidence) {
+        Confidence.Spread waits = confidence.waits();
+        table.row(
+                "wait, 95 %",
+                range(waits.mean()),
+                range(waits.p50()),
+                range(waits.p90()),
+                range(waits.p95()),
+                range(waits.p99()),
+                range(waits.p999()),
+                "");
+    }
+
+    private static String range(Interval interval) {
+        return Text.number(Math.max(0, interval.low())) + "–" + Text.number(interval.high());
+    }
+
+    private static String usd(Interval interval) {
+        return String.format(Locale.ROOT, "$%,.2f to $%,.2f", interval.low(), interval.high());
+    }
+
+    /// What happened; what did not is left out.
+    private static List<String> words(Counts counts) {
+        List<String> words = new ArrayList<>();
+        add(words, counts.entered(), "messages entered", true);
+        add(words, counts.filtered(), "filtered", false);
+        add(words, counts.processed(), "worked", true);
+        add(words, counts.lostToFailures(), "lost to failures", false);
+        add(words, counts.lostToInterruptions(), "lost to Spot interruptions", false);
+        add(words, counts.deadLetters(), "dead letters", false);
+        add(words, counts.waiting(), "still waiting", false);
+        add(words, counts.redeliveries(), "redelivered", false);
+        add(words, counts.stoppedByScaleIn(), "cut off by scale-in", false);
+        add(words, counts.stoppedBySpot(), "cut off by Spot interruptions", false);
+        add(words, counts.launches(), "tasks started", true);
+        add(words, counts.refusals(), "launches refused", false);
+        return words;
+    }
+
+    private static void add(List<String> words, long count, String what, boolean always) {
+        if (count > 0 || always) {
+            words.add(String.format(Locale.ROOT, "%,d %s", count, what));
+        }
+    }
+}

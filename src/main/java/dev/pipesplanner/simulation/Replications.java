@@ -1,0 +1,81 @@
+package dev.pipesplanner.simulation;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/// The same span several times, each with its own chance; the only place of this room that runs
+/// side by side.
+///
+/// Replication 0 is the simulation itself, number i has a seed of its own, so the results depend on
+/// the seed alone, whatever the executor does.
+///
+/// @param first the simulation that is repeated
+/// @param count replications, 1 or more
+public record Replications(Simulation first, int count) {
+
+    /// Most replications of one answer.
+    public static final int MOST = 1_000;
+
+    public Replications {
+        if (!(count >= 1 && count <= MOST)) {
+            throw new IllegalArgumentException(
+                    "The replications (" + count + ") must be 1 to " + MOST + ".");
+        }
+    }
+
+    /// Replication `index`, from 0.
+    public Simulation replication(int index) {
+        long seed = index == 0 ? first.seed() : Draws.mixed(first.seed() * MOST + index);
+        return new Simulation(first.hoursPerMonth(), first.days(), seed);
+    }
+
+    /// All replications in order.
+    ///
+    /// @param executor runs them, side by side if it can; it belongs to the caller
+    /// @param progress told the share of the whole that is done; several threads may tell it
+    /// @throws CancellationException when `progress` says so
+    public List<SimulationOutcome> run(
+            Environment environment, Design design, ExecutorService executor, Progress progress) {
+        double[] shares = new double[count];
+        List<Future<SimulationOutcome>> running = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int index = i;
+            Progress part = share -> progress.reached(total(shares, index, share));
+            running.add(executor.submit(() -> replication(index).run(environment, design, part)));
+        }
+        try {
+            List<SimulationOutcome> outcomes = new ArrayList<>();
+            for (Future<SimulationOutcome> future : running) {
+                outcomes.add(future.get());
+            }
+            return outcomes;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("A replication failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted while replications ran");
+        } finally {
+            running.forEach(future -> future.cancel(true));
+        }
+    }
+
+    private static double total(double[] shares, int index, double share) {
+        synchronized (shares) {
+            shares[index] = share;
+            double sum = 0;
+            for (double each : shares) {
+                sum += each;
+            }
+            return sum / shares.length;
+        }
+    }
+}

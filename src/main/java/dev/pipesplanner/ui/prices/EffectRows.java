@@ -1,0 +1,124 @@
+package dev.pipesplanner.ui.prices;
+
+import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.analysis.PriceEffect;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceDifference;
+import dev.pipesplanner.pricing.PriceDifference.Change;
+import dev.pipesplanner.pricing.PriceDifference.SpotChange;
+import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.pricing.Rate;
+import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Shown;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Two books of a region as rows: what changed, and what that does to the open plan.
+record EffectRows(List<Row> changes, List<Row> effects) {
+
+    static final EffectRows NONE = new EffectRows(List.of(), List.of());
+
+    private static final int DAY = "2026-01-01".length();
+
+    record Row(String name, String before, String after, String change) {}
+
+    static EffectRows of(PriceBook before, PriceBook after, Plan plan) {
+        return new EffectRows(
+                changes(PriceDifference.of(before, after)), effects(before, after, plan));
+    }
+
+    /// The rates of a book: item, price, unit, date.
+    static List<Row> ratesOf(PriceBook book) {
+        return Arrays.stream(PricedItem.values())
+                .map(book::rate)
+                .map(rate ->
+                        new Row(
+                                rate.item().id(),
+                                prices(rate),
+                                rate.unit(),
+                                Messages.get(
+                                        rate.assumed() ? "prices.assumed" : "prices.asOf",
+                                        day(rate.effectiveDate()))))
+                .toList();
+    }
+
+    private static String day(String date) {
+        return date.length() > DAY ? date.substring(0, DAY) : date;
+    }
+
+    EffectRows and(EffectRows more) {
+        return new EffectRows(
+                Stream.concat(changes.stream(), more.changes.stream()).toList(),
+                Stream.concat(effects.stream(), more.effects.stream()).toList());
+    }
+
+    private static List<Row> changes(PriceDifference difference) {
+        List<Row> rows = new ArrayList<>();
+        for (Change change : difference.changes()) {
+            rows.add(
+                    new Row(
+                            change.item().id(),
+                            prices(change.before()),
+                            prices(change.after()),
+                            percent(change.percent())));
+        }
+        for (SpotChange change : difference.spotChanges()) {
+            rows.add(
+                    new Row(
+                            Messages.get("prices.spot", change.before().architecture()),
+                            share(change.before().discount()),
+                            share(change.after().discount()),
+                            ""));
+        }
+        return rows;
+    }
+
+    private static List<Row> effects(PriceBook before, PriceBook after, Plan plan) {
+        Planner planner = Planner.of(plan);
+        List<Row> rows = new ArrayList<>();
+        plan.environments().stream()
+                .filter(each -> each.region().equals(after.region()))
+                .map(each ->
+                        PriceEffect.of(planner.compare(each, before), planner.compare(each, after)))
+                .forEach(effect -> effect.designs().forEach(each -> rows.add(row(effect, each))));
+        return rows;
+    }
+
+    private static Row row(PriceEffect effect, PriceEffect.OfDesign design) {
+        return new Row(
+                effect.before().environment().name()
+                        + " · "
+                        + Messages.get("design." + design.design().id()),
+                total(design.beforeUsd()),
+                total(design.afterUsd()),
+                Messages.get("prices.effect", percent(design.percent())));
+    }
+
+    private static String total(Optional<BigDecimal> usd) {
+        return usd.map(Cents::of).map(Shown::money).orElse("–");
+    }
+
+    private static String prices(Rate rate) {
+        return rate.tiers().stream()
+                .map(tier -> tier.priceUsd().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String percent(Optional<BigDecimal> percent) {
+        return percent.map(each -> String.format(Locale.ROOT, "%+.2f %%", each).replace('-', '−'))
+                .orElse("–");
+    }
+
+    private static String share(BigDecimal fraction) {
+        return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+}

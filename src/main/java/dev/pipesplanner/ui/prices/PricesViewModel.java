@@ -1,0 +1,183 @@
+package dev.pipesplanner.ui.prices;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.BookUpdate;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceUpdates;
+import dev.pipesplanner.pricing.PriceUpdates.Renewal;
+import dev.pipesplanner.pricing.PriceUpdates.Step;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Renewing the prices of the open plan, and what came of it.
+public final class PricesViewModel {
+
+    private final SessionViewModel session;
+    private final PriceUpdates updates;
+    private final AgeLimits limits;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<RenewalMessage> message =
+            new ReadOnlyObjectWrapper<>(RenewalMessage.NONE);
+    private final ReadOnlyObjectWrapper<EffectRows> rows =
+            new ReadOnlyObjectWrapper<>(EffectRows.NONE);
+    private final ObservableList<Step> steps = FXCollections.observableArrayList();
+    private final ObservableList<EffectRows.Row> inForce = FXCollections.observableArrayList();
+    private final ObservableList<LocalDate> days = FXCollections.observableArrayList();
+    private @Nullable RefreshTask task;
+
+    public PricesViewModel(SessionViewModel session, PriceUpdates updates, AgeLimits limits) {
+        this.session = session;
+        this.updates = updates;
+        this.limits = limits;
+    }
+
+    private String region() {
+        return session.environmentProperty().get().region();
+    }
+
+    /// Reads the book and the history of the selected region; the sheet calls it when it opens.
+    public void open() {
+        days.setAll(updates.days(region()));
+        inForce.setAll(
+                session.answers()
+                        .prices()
+                        .find(region())
+                        .map(EffectRows::ratesOf)
+                        .orElse(List.of()));
+    }
+
+    /// Refreshes the regions of the plan's environments.
+    void refresh() {
+        if (running.get()) {
+            return;
+        }
+        List<String> regions =
+                session.planProperty().get().environments().stream()
+                        .map(Environment::region)
+                        .distinct()
+                        .toList();
+        RefreshTask started = new RefreshTask(updates, regions);
+        task = started;
+        steps.clear();
+        rows.set(EffectRows.NONE);
+        running.set(true);
+        message.set(
+                RenewalMessage.plain(Messages.get("prices.asking", String.join(", ", regions))));
+        started.valueProperty().subscribe(this::hear);
+        started.setOnSucceeded(_ -> started.getValue().outcome().ifPresent(this::finish));
+        started.setOnCancelled(_ -> end(RenewalMessage.plain(Messages.get("prices.cancelled"))));
+        started.setOnFailed(_ -> end(broken(started.getException())));
+        Thread.ofPlatform().daemon().name("price refresh").start(started);
+    }
+
+    void cancel() {
+        if (task != null) {
+            task.cancel(true);
+        }
+    }
+
+    private void hear(RefreshTask.@Nullable Heard heard) {
+        if (heard != null) {
+            steps.setAll(heard.steps());
+        }
+    }
+
+    private void finish(Renewal renewal) {
+        Plan plan = session.planProperty().get();
+        EffectRows all = EffectRows.NONE;
+        for (BookUpdate update : renewal.updates()) {
+            all = all.and(EffectRows.of(update.before(), update.after(), plan));
+        }
+        rows.set(all);
+        end(RenewalMessage.of(renewal));
+    }
+
+    /// Regions that were done before the end have new books, so the answer is asked for again.
+    private void end(RenewalMessage said) {
+        running.set(false);
+        message.set(said);
+        session.answerAgain();
+        open();
+    }
+
+    private static RenewalMessage broken(Throwable reason) {
+        return RenewalMessage.bad(
+                Messages.get("prices.broken", String.valueOf(reason.getMessage())));
+    }
+
+    /// Shows what changed in the selected environment's region since a day of the history.
+    void compareWith(LocalDate day) {
+        String region = region();
+        Optional<PriceBook> then = updates.on(region, day);
+        Optional<PriceBook> now = session.answers().prices().find(region);
+        if (then.isEmpty() || now.isEmpty()) {
+            message.set(RenewalMessage.bad(Messages.get("prices.noDay", region, day.toString())));
+            return;
+        }
+        EffectRows since = EffectRows.of(then.get(), now.get(), session.planProperty().get());
+        rows.set(since);
+        String key = since.changes().isEmpty() ? "prices.same" : "prices.since";
+        message.set(RenewalMessage.plain(Messages.get(key, region, day.toString())));
+    }
+
+    /// @return why the limits are refused; empty when they hold
+    Optional<String> setLimits(String ageingDays, String staleDays) {
+        try {
+            limits.set(Integer.parseInt(ageingDays.strip()), Integer.parseInt(staleDays.strip()));
+            return Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.of(Messages.get("prices.limits.error"));
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    AgeLimits limits() {
+        return limits;
+    }
+
+    ObservableValue<String> title() {
+        return session.environmentProperty()
+                .map(environment -> Messages.get("prices.title", environment.region()));
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<RenewalMessage> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<EffectRows> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ObservableList<Step> steps() {
+        return steps;
+    }
+
+    ObservableList<EffectRows.Row> inForce() {
+        return inForce;
+    }
+
+    /// The days of the region's history, oldest first.
+    ObservableList<LocalDate> days() {
+        return days;
+    }
+}

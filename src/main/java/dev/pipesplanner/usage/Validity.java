@@ -1,0 +1,96 @@
+package dev.pipesplanner.usage;
+
+import dev.pipesplanner.plan.Arrivals;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.ProcessingTime;
+
+/// Where the closed form keeps the errors that it states; measured against the simulation on a grid
+/// of workloads (src/docs/closed-form.md).
+record Validity(Environment environment, int hoursPerMonth) {
+
+    /// Work whose spread Allen and Cunneen's formula was checked for (MODEL §4.3).
+    private static final double LARGEST_SPREAD = 2.75;
+
+    /// A share of messages without a place, or of the launch rate, from which waiting for launches
+    /// counts.
+    private static final double CROWDED = 0.01;
+
+    private static final double BUSY = 0.8;
+
+    private boolean isPoisson() {
+        return environment.workload().arrivals() instanceof Arrivals.Poisson;
+    }
+
+    private boolean isPeriodic() {
+        return environment.workload().arrivals() instanceof Arrivals.Periodic;
+    }
+
+    private boolean isFixed() {
+        return ServiceRun.fixedSize(environment.service()).isPresent();
+    }
+
+    private boolean batches() {
+        return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
+                && environment.pipes().batchWindowSeconds() > 0
+                && PipesRun.batchSize(environment) > 1;
+    }
+
+    /// Task-hours: all but batches that form from bursts (up to 6 times), and an on/off service
+    /// under bursts (up to 4 times), whose cycles are not those of Poisson arrivals.
+    boolean usage(Design design) {
+        return switch (design) {
+            case PIPES -> !(isPeriodic() && batches());
+            case SERVICE ->
+                    isFixed()
+                            || isPoisson()
+                            || environment.workload().arrivals() instanceof Arrivals.Weekly;
+        };
+    }
+
+    /// Waits: pipes while launches and places suffice; a service of one size under Poisson arrivals
+    /// and work of moderate spread.
+    boolean waits(Design design) {
+        return usage(design)
+                && switch (design) {
+                    case PIPES -> isPeriodic() ? burstsPass() : launchesSuffice();
+                    case SERVICE -> isFixed() && isPoisson() && isSpreadModerately();
+                };
+    }
+
+    private boolean isSpreadModerately() {
+        return switch (environment.workload().processingSeconds()) {
+            case ProcessingTime.Exponential _ -> true;
+            case ProcessingTime.Constant _ -> false;
+            case ProcessingTime.Lognormal(double mean, double p95) ->
+                    p95 > mean && p95 <= LARGEST_SPREAD * mean;
+        };
+    }
+
+    /// Whether a burst is over before the next.
+    private boolean burstsPass() {
+        Phases phases = Phases.of(environment.workload(), hoursPerMonth);
+        PipesRun run = PipesRun.of(environment, phases);
+        double launches = run.tasks() / (hoursPerMonth * 3600.0);
+        return launches <= BUSY * environment.quotas().launchesPerSecond()
+                && launches * run.heldSeconds() <= BUSY * PipesCapacity.places(environment);
+    }
+
+    private boolean launchesSuffice() {
+        Phases phases = Phases.of(environment.workload(), hoursPerMonth);
+        PipesRun run = PipesRun.of(environment, phases);
+        double perMessage = run.worked() == 0 ? 0 : run.tasks() / run.worked();
+        double places = Math.min(1e6, PipesCapacity.places(environment));
+        for (double rate : phases.rates()) {
+            double launches = rate * environment.workload().filterPassRate() * perMessage;
+            double running = launches * run.heldSeconds();
+            if (launches > BUSY * environment.quotas().launchesPerSecond()
+                    || running > places / 2
+                            && ErlangC.of((int) places, running).waiting() > CROWDED) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

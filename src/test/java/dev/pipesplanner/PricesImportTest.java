@@ -1,0 +1,115 @@
+package dev.pipesplanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.aws.BulkListing;
+import dev.pipesplanner.aws.ListedProducts;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// `prices import` through the whole app.
+final class PricesImportTest {
+
+    private static final List<String> LISTED = ListedProducts.ofRegion("eu-west-1", "1.1");
+
+    @TempDir Path folder;
+
+    @Test
+    void filesOfTwoServicesRenewTheirRatesAndTheOthersStay() throws IOException {
+        Path queues =
+                new BulkListing("AWSQueueService", LISTED).csv(folder.resolve("queues.csv"), 20);
+        Path fargate =
+                new BulkListing("AmazonECS", LISTED)
+                        .json(folder.resolve("fargate.json"), 20, false);
+
+        TerminalRun imported = run("prices", "import", queues.toString(), fargate.toString());
+
+        assertThat(imported.code()).isZero();
+        assertThat(imported.out())
+                .startsWith("eu-west-1: 7 of 20 rates are new, 7 changed")
+                .contains("nat-gb stays as of 2025-10-28");
+        assertThat(imported.err()).contains("fargate.json: 5 prices of 1 regions");
+        assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
+                .contains("prices of 2026-11-20, AWS bulk price list", "0.044528");
+        assertThat(run("prices", "diff", "eu-west-1", "eu-west-1@2026-11-24").out())
+                .contains("sqs-standard-request");
+    }
+
+    @Test
+    void aFileThatIsNoPriceListChangesNothing() throws IOException {
+        Path good =
+                new BulkListing("AmazonECS", LISTED).json(folder.resolve("fargate.json"), 0, false);
+        Path bad = Files.writeString(folder.resolve("page.json"), "<html>");
+
+        TerminalRun imported = run("prices", "import", good.toString(), bad.toString());
+
+        assertThat(imported.code()).isEqualTo(2);
+        assertThat(imported.err()).contains("Could not take prices from " + bad);
+        assertThat(folder.resolve("pipes-planner")).doesNotExist();
+    }
+
+    @Test
+    void aListWithoutOurItemsIsBadInput() {
+        TerminalRun imported =
+                run(
+                        "prices",
+                        "import",
+                        "src/test/resources/getproducts/offer_slice_AWSEvents_us-east-1_20260529"
+                                + ".json");
+
+        assertThat(imported.code()).isEqualTo(2);
+        assertThat(imported.err()).contains("The files hold no price that the planner uses.");
+    }
+
+    @Test
+    void aLargeFileNeedsASmallHeap() throws Exception {
+        Path file =
+                new BulkListing("AmazonEC2", LISTED)
+                        .json(folder.resolve("index.json"), 60_000, false);
+
+        assertThat(Files.size(file)).isGreaterThan(50_000_000);
+        assertThat(importInHeap("48m", file)).startsWith("0 eu-west-1: 2 of 20 rates are new");
+    }
+
+    @Test
+    @Tag("bench")
+    void hundredsOfMegabytesFitInto256() throws Exception {
+        BulkListing listing = new BulkListing("AmazonEC2", LISTED);
+        Path json = listing.json(folder.resolve("index.json"), 600_000, false);
+        Path csv = listing.csv(folder.resolve("index.csv"), 1_500_000);
+
+        for (Path file : List.of(json, csv)) {
+            assertThat(Files.size(file)).isGreaterThan(300_000_000);
+            long before = System.nanoTime();
+            assertThat(importInHeap("256m", file)).startsWith("0 eu-west-1: 2 of 20 rates are new");
+            System.out.printf(
+                    "prices import %s, %d MB, heap of 256 MB: %.1f s%n",
+                    file.getFileName(),
+                    Files.size(file) / 1_000_000,
+                    (System.nanoTime() - before) / 1e9);
+        }
+    }
+
+    /// The exit code and output of an import in a process of its own.
+    private String importInHeap(String heap, Path file) throws Exception {
+        ProcessBuilder builder =
+                JavaProcess.with("-Xmx" + heap).command("prices", "import", file.toString());
+        AwsAccess.forget(builder.environment(), folder);
+        Process process = builder.redirectErrorStream(false).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + out;
+    }
+
+    private TerminalRun run(String... args) {
+        return TerminalRun.of(Map.of("XDG_CACHE_HOME", folder.toString()), args);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.pipesplanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.aws.PriceListServer.Fault;
+import dev.pipesplanner.ui.Memory;
+
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// Through the Prices screen: refresh, a failing service, cancel, what changed, age limits.
+class PricesJourneyTest extends ApplicationTest {
+
+    private final Memory memory = Memory.forgetful();
+    private PricesWindow prices;
+    private Path cache;
+    private Stage stage;
+
+    @Override
+    public void start(Stage window) throws IOException {
+        stage = window;
+        cache = Files.createTempDirectory("prices-journey");
+        prices = new PricesWindow(cache.resolve("prices"), memory);
+        prices.show(window);
+    }
+
+    @AfterEach
+    void end() {
+        prices.close();
+    }
+
+    @Test
+    void aRefreshShowsItsServicesWhatChangedAndWhatItDoesToThePlan() throws Exception {
+        final String before = text("headline");
+        assertThat(text("priceAge")).isEqualTo("Prices 2025-10-27 · 393 days, stale");
+        openSheet();
+
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("20 rates"));
+
+        assertThat(text("pricesMessage")).isEqualTo("20 rates are up to date, 20 of them changed");
+        assertThat(cells("services")).contains("us-east-1 | AmazonECS | ✓ done | 5 of 5 prices");
+        assertThat(cells("changes"))
+                .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
+        assertThat(cells("effects"))
+                .startsWith("dev · Pipes | $4.56 | $4.11 | prices −10.00 % | dev · Service");
+        assertThat(text("priceAge")).isEqualTo("Prices 2026-11-24 · 0 days");
+        assertThat(text("headline")).isNotEqualTo(before);
+        assertThat(days().getItems()).containsExactly(LocalDate.of(2026, 11, 24));
+
+        interact(() -> days().setValue(LocalDate.of(2026, 11, 24)));
+        assertThat(text("pricesMessage"))
+                .isEqualTo("Nothing changed in us-east-1 since 2026-11-24");
+    }
+
+    @Test
+    void theComparisonBehindTheSheetFollows() throws Exception {
+        interact(() -> PricesWindow.fire(stage.getScene(), "compare"));
+        final String before = compared();
+        openSheet();
+
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("20 rates"));
+
+        assertThat(compared()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aFailingServiceIsShownAndItsOldRatesStay() throws Exception {
+        prices.server.fail(
+                "AmazonECR",
+                new Fault.Other("application/x-amz-json-1.1", "{\"PriceList\":[\"{\"]}"));
+        openSheet();
+
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("19 rates"));
+
+        assertThat(text("pricesMessage"))
+                .contains("These keep their old rates\necr-storage-gb-month: AmazonECR: a product");
+        assertThat(cells("services"))
+                .contains("AmazonECR | ✗ failed | AmazonECR: a product in the");
+        assertThat(lookup("#pricesMessage").query().getStyleClass()).contains("danger-text");
+    }
+
+    @Test
+    void aCancelledRefreshLeavesTheOldPrices() throws Exception {
+        final String before = text("headline");
+        prices.server.fail("AmazonECS", new Fault.Stall(15_000));
+        openSheet();
+
+        press("refreshPrices");
+        until(() -> cells("services").contains("✓ done"));
+        assertThat(cells("services")).contains("us-east-1 | AmazonECS | asked");
+        assertThat(progress().isVisible()).isTrue();
+        assertThat(progress().getProgress()).isBetween(0.1, 0.9);
+        press("cancelRefresh");
+        until(() -> text("pricesMessage").startsWith("The refresh was cancelled"));
+
+        assertThat(button("refreshPrices").isDisabled()).isFalse();
+        assertThat(progress().isVisible()).isFalse();
+        assertThat(text("headline")).isEqualTo(before);
+        assertThat(cache.resolve("prices")).doesNotExist();
+    }
+
+    @Test
+    void credentialsThatHaveExpiredAreSaidWithTheWayOut() throws Exception {
+        for (int i = 0; i < 13; i++) {
+            prices.server.fail("AmazonECS", new Fault.Error(400, "ExpiredTokenException"));
+        }
+        openSheet();
+
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("The AWS credentials have expired."));
+
+        assertThat(text("pricesMessage"))
+                .contains("Maybe log in again")
+                .endsWith("The old prices stay in force.");
+    }
+
+    @Test
+    void theAgeLimitsAreThePlannersAndAreRemembered() {
+        openSheet();
+
+        type("staleDays", "400");
+
+        assertThat(text("priceAge")).endsWith("393 days, ageing");
+        assertThat(memory.get("prices.staleDays", "")).isEqualTo("400");
+
+        type("ageingDays", "500");
+        assertThat(text("limitsError")).contains("stale after that (400)");
+        type("ageingDays", "soon");
+        assertThat(text("limitsError")).contains("whole numbers");
+        assertThat(memory.get("prices.ageingDays", "")).isEqualTo("90");
+    }
+
+    private String compared() {
+        return lookup(".compare-total").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining(" "));
+    }
+
+    private void openSheet() {
+        interact(() -> PricesWindow.fire(stage.getScene(), "prices"));
+    }
+
+    private void type(String id, String value) {
+        interact(() -> {
+            TextField field = lookup("#" + id).queryAs(TextField.class);
+            field.setText(value);
+            field.fireEvent(new ActionEvent());
+        });
+    }
+
+    private void press(String id) {
+        interact(() -> button(id).fire());
+    }
+
+    private Button button(String id) {
+        return lookup("#" + id).queryAs(Button.class);
+    }
+
+    private ProgressBar progress() {
+        return lookup("#refreshProgress").queryAs(ProgressBar.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<LocalDate> days() {
+        return lookup("#compareWith").queryAs(ComboBox.class);
+    }
+
+    private String text(String id) {
+        return lookup("#" + id).queryAs(Labeled.class).getText();
+    }
+
+    /// The labels of a grid, in the order in which they were added.
+    private String cells(String id) {
+        return lookup("#" + id).queryAs(GridPane.class).getChildren().stream()
+                .map(cell -> ((Label) cell).getText())
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static void until(Callable<Boolean> isSo) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, isSo);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

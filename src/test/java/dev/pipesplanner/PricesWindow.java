@@ -1,0 +1,78 @@
+package dev.pipesplanner;
+
+import dev.pipesplanner.aws.ListedProducts;
+import dev.pipesplanner.aws.PriceListServer;
+import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskTextFolders;
+import dev.pipesplanner.storage.FolderPriceBooks;
+import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.PriceCache;
+import dev.pipesplanner.ui.Memory;
+import dev.pipesplanner.ui.PlannerWindow;
+import dev.pipesplanner.ui.WindowServices;
+
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.stage.Stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/// A window whose prices come from a local price list, through the real SDK into a real cache.
+final class PricesWindow implements AutoCloseable {
+
+    final PriceListServer server = new PriceListServer();
+    private final AwsAccess access = AwsAccess.to(server);
+    private final Path cache;
+    private final Memory memory;
+
+    PricesWindow(Path cache, Memory memory) {
+        this.cache = cache;
+        this.memory = memory;
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+    }
+
+    void show(Stage stage) {
+        ReloadingPriceBooks prices = new ReloadingPriceBooks(this::books);
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+        RenewedPriceBooks updates =
+                new RenewedPriceBooks(
+                        new BundledPriceBooks(), new PriceCache(cache), clock, prices::reload);
+        new PlannerWindow(
+                        new WindowServices(
+                                new JsonPlanFiles(),
+                                prices,
+                                updates,
+                                new DiskTextFolders(),
+                                clock,
+                                memory))
+                .show(stage);
+    }
+
+    private PriceBooks books() {
+        return Files.isDirectory(cache)
+                ? new LayeredPriceBooks(new FolderPriceBooks(cache), new BundledPriceBooks())
+                : new BundledPriceBooks();
+    }
+
+    /// Runs an action through its menu item.
+    static void fire(Scene scene, String id) {
+        MenuBar bar = (MenuBar) scene.lookup("#menuBar");
+        bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> ("menu-" + id).equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    @Override
+    public void close() {
+        access.close();
+        server.close();
+    }
+}

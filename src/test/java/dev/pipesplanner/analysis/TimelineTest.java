@@ -1,0 +1,144 @@
+package dev.pipesplanner.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.storage.BundledPriceBooks;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+class TimelineTest {
+
+    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"poisson", "periodic", "weekly", "bursty"})
+    void theCostRisesToTheBillsTotal(String pattern) {
+        SimulatedMonth month = month("workload.arrivals.pattern=" + pattern);
+
+        Timeline timeline = Timeline.of(month);
+
+        for (Design design : Design.values()) {
+            double[] usd = timeline.course(design).orElseThrow().usdSoFar();
+            double total = month.billed(design).orElseThrow().bill().totalUsd().doubleValue();
+            assertThat(usd[usd.length - 1]).isCloseTo(total, within(1e-9 * total));
+            assertThat(usd).isSorted();
+            assertThat(usd[0]).isPositive();
+        }
+    }
+
+    @Test
+    void aMonthWithoutMessagesCostsByTheClock() {
+        Timeline timeline = Timeline.of(month("workload.messagesPerMonth=0"));
+
+        double[] usd = timeline.course(Design.PIPES).orElseThrow().usdSoFar();
+
+        assertThat(usd[usd.length / 2 - 1]).isCloseTo(usd[usd.length - 1] / 2, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 60, 61, 1_440, 100_000})
+    void aSliceLosesNoMessageAndNoPeak(int step) {
+        SimulatedMonth month = month("workload.arrivals.pattern=bursty");
+        Timeline timeline = Timeline.of(month);
+
+        Slice slice = timeline.slice(0, timeline.minutes(), step);
+
+        assertThat(Arrays.stream(slice.arrivals()).sum())
+                .isEqualTo(month.billed(Design.PIPES).orElseThrow().simulated().counts().entered());
+        for (Design design : Design.values()) {
+            Course course = timeline.course(design).orElseThrow();
+            assertThat(Arrays.stream(slice.of(design).backlog()).max().orElseThrow())
+                    .isEqualTo(Arrays.stream(course.backlog()).max().orElseThrow());
+            assertThat(Arrays.stream(slice.of(design).tasks()).max().orElseThrow())
+                    .isEqualTo(Arrays.stream(course.tasks()).max().orElseThrow());
+            double[] usd = course.usdSoFar();
+            double[] steps = slice.of(design).usdSoFar();
+            assertThat(steps[steps.length - 1]).isEqualTo(usd[usd.length - 1]);
+        }
+    }
+
+    @Test
+    void aSliceOutsideTheMonthIsCutToIt() {
+        Timeline timeline = Timeline.of(month());
+
+        assertThat(timeline.slice(-100, 30, 10).size()).isEqualTo(3);
+        assertThat(timeline.slice(43_790, 50_000, 5).size()).isEqualTo(2);
+        assertThat(timeline.slice(60_000, 70_000, 5).size()).isZero();
+        assertThat(Timeline.NONE.slice(0, 0, 1).size()).isZero();
+    }
+
+    @Test
+    void theWorstHourHasTheLongestQueues() {
+        Timeline timeline = Timeline.of(month("workload.arrivals.pattern=bursty"));
+
+        int worst = timeline.worstHour();
+
+        for (int hour = 0; hour < 730; hour++) {
+            assertThat(queued(timeline, hour)).isLessThanOrEqualTo(queued(timeline, worst));
+        }
+    }
+
+    @Test
+    void aDesignThatCannotCarryTheLoadHasNoCourse() {
+        Timeline timeline = Timeline.of(month("workload.messagesPerMonth=3M"));
+
+        assertThat(timeline.missing()).containsOnlyKeys(Design.PIPES, Design.SERVICE);
+        assertThat(timeline.minutes()).isZero();
+    }
+
+    @Test
+    void aRunEndsWhenItsProgressSaysSo() {
+        Environment environment = environment("workload.messagesPerMonth=200k");
+        Progress impatient =
+                share -> {
+                    if (share > 0.25) {
+                        throw new CancellationException();
+                    }
+                };
+
+        assertThatThrownBy(
+                        () -> SimulatedMonth.of(plan(environment), environment, BOOK, 1, impatient))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private static double queued(Timeline timeline, int hour) {
+        double queued = 0;
+        for (Design design : Design.values()) {
+            int[] backlog = timeline.course(design).orElseThrow().backlog();
+            queued += Arrays.stream(backlog, 60 * hour, 60 * hour + 60).sum();
+        }
+        return queued;
+    }
+
+    private static SimulatedMonth month(String... fields) {
+        Environment environment = environment(fields);
+        return SimulatedMonth.of(plan(environment), environment, BOOK, 1, Progress.NONE);
+    }
+
+    private static Plan plan(Environment environment) {
+        return new Plan("x", 730, false, List.of(environment));
+    }
+
+    private static Environment environment(String... fields) {
+        Environment environment = Environment.withDefaults("dev");
+        for (String field : fields) {
+            String[] parts = field.split("=", 2);
+            environment = PlanFields.require(parts[0]).withText(environment, parts[1]);
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.pipesplanner.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.analysis.SimulatedMonth;
+import dev.pipesplanner.analysis.WaitCurves;
+
+import org.jfree.chart.event.ChartChangeListener;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class LatencyChartTest {
+
+    private static final SimulatedMonth OFFICE = SimulatedMonths.office();
+
+    private final LatencyChart chart = new LatencyChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
+
+    @Test
+    void drawsBothThemes() throws IOException {
+        chart.show(WaitCurves.of(OFFICE));
+        BufferedImage light = ChartPictures.keep(chart, "latency-light");
+        chart.theme(ChartTheme.DARK);
+        BufferedImage dark = ChartPictures.keep(chart, "latency-dark");
+
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.pipes())).isTrue();
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.service())).isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.pipes())).isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.service())).isTrue();
+    }
+
+    @Test
+    void aLargeFontHasRoomForOneFigureACurve() throws IOException {
+        chart.show(WaitCurves.of(OFFICE));
+        assertThat(plot().getAnnotations()).hasSize(6);
+
+        chart.fontScale(2);
+
+        ChartPictures.keep(chart, "latency-double");
+        assertThat(plot().getAnnotations()).hasSize(2);
+    }
+
+    @Test
+    void theTargetIsALineWhereItsSecondsAre() {
+        chart.show(WaitCurves.of(OFFICE));
+
+        Object only = plot().getDomainMarkers(Layer.FOREGROUND).iterator().next();
+        assertThat(only).isInstanceOf(ValueMarker.class);
+        assertThat(((ValueMarker) only).getValue()).isEqualTo(120);
+        assertThat(((ValueMarker) only).getLabel()).isEqualTo("target: 95 of 100 within 120 s");
+        assertThat(plot().getDomainAxis().getRange().contains(120)).isTrue();
+    }
+
+    @Test
+    void theTableHasThePercentilesOfBothAndTheShareBeyondTheTarget() {
+        WaitCurves waits = WaitCurves.of(OFFICE);
+        chart.show(waits);
+
+        ChartTable table = chart.table();
+
+        assertThat(table.headers()).containsExactly("Wait", "Pipes", "Service");
+        assertThat(table.rows())
+                .extracting(List::getFirst)
+                .containsExactly(
+                        "Mean",
+                        "50 of 100 wait at most",
+                        "90 of 100 wait at most",
+                        "95 of 100 wait at most",
+                        "99 of 100 wait at most",
+                        "99.9 of 100 wait at most",
+                        "Longest wait",
+                        "Share that waits longer than 120 s");
+        waits.curves()
+                .forEach((design, curve) ->
+                        assertThat(table.rows().get(3).get(1 + design.ordinal()))
+                                .isEqualTo(LatencyText.time(curve.percentile(95))));
+    }
+
+    @Test
+    void theSentenceJudgesTheTarget() {
+        chart.show(WaitCurves.of(OFFICE));
+
+        assertThat(chart.sentence())
+                .startsWith("Pipes: half of the messages wait at most ")
+                .contains("The target (95 of 100 within 120 s) is met. Service: half of the")
+                .endsWith("The target (95 of 100 within 120 s) is missed.");
+    }
+
+    @Test
+    void aDesignThatCannotCarryTheLoadSaysWhy() throws IOException {
+        chart.show(WaitCurves.of(SimulatedMonths.of("workload.messagesPerMonth=20M")));
+        ChartPictures.keep(chart, "latency-infeasible");
+
+        assertThat(chart.sentence()).contains("quotas.fargateVCpu is 6.").contains("Service: ");
+        assertThat(chart.table().rows()).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsWithoutMessages() throws IOException {
+        chart.show(WaitCurves.of(SimulatedMonths.of("workload.messagesPerMonth=0")));
+        ChartPictures.keep(chart, "latency-empty");
+
+        assertThat(chart.sentence())
+                .isEqualTo(
+                        "Pipes: no message arrives, so none waits. Service: no message arrives, so"
+                                + " none waits.");
+    }
+
+    @Test
+    void aWaitOfNothingStandsAtTheEdge() throws IOException {
+        chart.show(WaitCurves.of(SimulatedMonths.of()));
+        ChartPictures.keep(chart, "latency-default");
+
+        double from = plot().getDomainAxis().getLowerBound();
+        assertThat(from).isEqualTo(0.1);
+        assertThat(plot().getDataset().getXValue(1, 0)).isEqualTo(from);
+    }
+
+    @Test
+    void anUpdateIsOneChange() {
+        AtomicInteger changes = new AtomicInteger();
+        ChartChangeListener listener = _ -> changes.incrementAndGet();
+        chart.chart().addChangeListener(listener);
+
+        chart.show(WaitCurves.of(OFFICE));
+
+        assertThat(changes).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 s",
+        "0.02, 0.02 s",
+        "0.1, 0.1 s",
+        "9.94, 9.9 s",
+        "9.96, 10 s",
+        "68.4, 68 s",
+        "999, 999 s",
+        "1680, 28 min",
+        "11520, 3.2 h"
+    })
+    void timesHaveThreeDigitsAtMost(double seconds, String text) {
+        assertThat(LatencyText.time(seconds)).isEqualTo(text);
+    }
+
+    private XYPlot plot() {
+        return chart.chart().getXYPlot();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.pipesplanner.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.analysis.SimulatedMonth;
+import dev.pipesplanner.analysis.Timeline;
+import dev.pipesplanner.plan.Design;
+
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class TimelineChartTest {
+
+    private static final SimulatedMonth OFFICE = SimulatedMonths.office();
+    private static final Timeline MONTH = Timeline.of(OFFICE);
+    private static final int WORST = 60 * MONTH.worstHour();
+
+    private final TimelineChart chart = new TimelineChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
+
+    @Test
+    void drawsBothThemes() throws IOException {
+        chart.show(MONTH);
+        BufferedImage light = ChartPictures.keep(chart, "timeline-light");
+        chart.theme(ChartTheme.DARK);
+        chart.view(WORST - 120, WORST + 240);
+        BufferedImage dark = ChartPictures.keep(chart, "timeline-dark");
+        chart.fontScale(2);
+        ChartPictures.keep(chart, "timeline-double");
+
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.pipes())).isTrue();
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.service())).isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.pipes())).isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.service())).isTrue();
+    }
+
+    @Test
+    void aMonthIsShownByTheHour() {
+        chart.show(MONTH);
+
+        assertThat(chart.table().headers())
+                .containsExactly(
+                        "From",
+                        "Messages an hour",
+                        "Messages waiting, Pipes",
+                        "Messages waiting, Service",
+                        "Tasks, Pipes",
+                        "Tasks, Service",
+                        "USD so far, Pipes",
+                        "USD so far, Service");
+        assertThat(chart.table().rows()).hasSize(730);
+        assertThat(chart.table().rows().getLast())
+                .startsWith("day 31, 09:00")
+                .endsWith(total(Design.PIPES), total(Design.SERVICE));
+    }
+
+    @Test
+    void aFewHoursAreShownByTheMinute() {
+        chart.show(MONTH);
+
+        chart.view(WORST, WORST + 60);
+
+        assertThat(chart.table().headers().get(1)).isEqualTo("Messages a minute");
+        assertThat(chart.table().rows()).hasSize(60);
+        assertThat(plot().getDomainAxis().getRange().getLowerBound()).isEqualTo(WORST);
+        assertThat(plot().getDomainAxis().getRange().getLength()).isEqualTo(60);
+    }
+
+    @Test
+    void allTracksShareOneTimeAxis() {
+        chart.show(MONTH);
+
+        assertThat(plot().getSubplots()).hasSize(4);
+        assertThat(plot().getSubplots())
+                .allSatisfy(track ->
+                        assertThat(((XYPlot) track).getDomainAxis())
+                                .isSameAs(plot().getDomainAxis()));
+    }
+
+    @Test
+    void theSentenceNamesTheWorstHourAndBothBills() {
+        chart.show(MONTH);
+
+        assertThat(chart.sentence())
+                .startsWith(
+                        "In the worst hour, from "
+                                + MinuteAxis.moment(SimulatedMonths.WORDS, WORST))
+                .contains("Pipes: at most ")
+                .contains("the month costs " + total(Design.PIPES) + ".")
+                .endsWith("the month costs " + total(Design.SERVICE) + ".");
+    }
+
+    @Test
+    void whatCannotCarryTheLoadSaysWhy() throws IOException {
+        chart.show(Timeline.of(SimulatedMonths.of("workload.messagesPerMonth=20M")));
+        ChartPictures.keep(chart, "timeline-infeasible");
+
+        assertThat(chart.sentence()).contains("quotas.fargateVCpu is 6.").contains("Service: ");
+        assertThat(chart.table().rows()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidBeforeTheFirstMonth() throws IOException {
+        ChartPictures.keep(chart, "timeline-none");
+
+        assertThat(chart.sentence()).isEqualTo("No month to show");
+    }
+
+    @Test
+    void anUpdateIsOneChange() {
+        AtomicInteger changes = new AtomicInteger();
+        chart.chart().addChangeListener(_ -> changes.incrementAndGet());
+
+        chart.show(MONTH);
+
+        assertThat(changes).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 1", "800, 1", "801, 5", "1440, 5", "10080, 15", "43800, 60", "44640, 60"})
+    void stepsAreAsFineAsThePlotIsWide(int minutes, int step) {
+        assertThat(TimelineChart.step(minutes)).isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "4.9, 2", "5, 5", "736, 500", "1000, 1000", "0.4, 0.2"})
+    void thePeakHasARoundTickBelowIt(double peak, double tick) {
+        assertThat(PeakAxis.round(peak)).isEqualTo(tick);
+    }
+
+    private static String total(Design design) {
+        return ChartText.usd(OFFICE.billed(design).orElseThrow().bill().totalUsd());
+    }
+
+    private CombinedDomainXYPlot plot() {
+        return (CombinedDomainXYPlot) chart.chart().getPlot();
+    }
+}

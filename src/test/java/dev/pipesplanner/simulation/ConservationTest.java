@@ -1,0 +1,192 @@
+package dev.pipesplanner.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanChecks;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// What must hold in every simulation, whatever the plan: seeded random plans over all arrivals,
+/// targets, policies and mishaps.
+class ConservationTest {
+
+    private static final int PLANS = 200;
+
+    static IntStream plans() {
+        return IntStream.range(0, PLANS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void everyMessageIsWorkedOrLostOrWaiting(int number) {
+        Environment environment = random(number);
+        Simulation simulation = new Simulation(730, 3, number);
+
+        for (Design design : Design.values()) {
+            switch (simulation.run(environment, design, Progress.NONE)) {
+                case SimulationOutcome.Infeasible _ -> {}
+                case SimulationOutcome.NotAvailable(String reason) ->
+                        throw new AssertionError(reason);
+                case SimulationOutcome.Ran(Simulated result) -> {
+                    check(result);
+                    assertThat(Plans.simulated(simulation, environment, design).counts())
+                            .as("the same seed gives the same month")
+                            .isEqualTo(result.counts());
+                }
+            }
+        }
+    }
+
+    private static void check(Simulated result) {
+        Counts c = result.counts();
+        assertThat(
+                        c.filtered()
+                                + c.processed()
+                                + c.lostToFailures()
+                                + c.lostToInterruptions()
+                                + c.deadLetters()
+                                + c.waiting())
+                .as("every message that entered")
+                .isEqualTo(c.entered());
+        assertThat(result.waits().count()).isEqualTo(c.processed());
+        assertThat(result.endToEnd().count()).isEqualTo(c.processed());
+        assertThat(result.waits().quantile(0)).isNotNegative();
+        assertThat(result.waits().mean()).isBetween(0.0, result.waits().max());
+        assertThat(result.endToEnd().mean()).isGreaterThanOrEqualTo(result.waits().mean());
+        assertThat(result.waits().quantile(0.5)).isLessThanOrEqualTo(result.waits().quantile(0.99));
+        if (result.design() == Design.PIPES) {
+            assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(c.workedSeconds());
+            assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(60.0 * c.launches());
+        } else {
+            assertThat(c.stoppedByScaleIn() + c.stoppedBySpot())
+                    .isEqualTo(c.redeliveries() + c.deadLetters());
+        }
+        for (int minute = 0; minute < result.series().minutes(); minute++) {
+            assertThat(result.series().backlog()[minute]).isNotNegative();
+            assertThat(result.series().tasks()[minute]).isNotNegative();
+        }
+        for (Meter meter : Meter.values()) {
+            assertThat(result.usage().quantity(meter)).isNotNegative().isFinite();
+        }
+    }
+
+    // a service's slots are billed while they work, but for the drain after the last billed second
+    @ParameterizedTest
+    @MethodSource("plans")
+    void aServiceIsBilledForAllTheTimeItsSlotsWork(int number) {
+        Environment environment = random(number);
+
+        if (new Simulation(730, 3, number).run(environment, Design.SERVICE, Progress.NONE)
+                instanceof SimulationOutcome.Ran(Simulated result)) {
+            Counts c = result.counts();
+            int slots = environment.service().messagesInFlightPerTask();
+            double drained = c.drainSeconds() * slots * environment.service().maxTasks();
+            assertThat(c.billedSeconds() * slots + drained)
+                    .isGreaterThanOrEqualTo(c.workedSeconds() - 1e-6);
+        }
+    }
+
+    private static Environment random(int number) {
+        Random random = new Random(number);
+        List<String> set = new ArrayList<>();
+        set.add("workload.messagesPerMonth=" + Math.exp(5 + 9 * random.nextDouble()));
+        set.addAll(oneOf(random, ARRIVALS));
+        set.addAll(oneOf(random, WORK));
+        set.addAll(oneOf(random, PIPES));
+        set.addAll(oneOf(random, SERVICES));
+        set.addAll(oneOf(random, MISHAPS));
+        set.addAll(oneOf(random, QUOTAS));
+        Environment environment = Plans.of(set);
+        assertThat(PlanChecks.of(environment)).isEmpty();
+        return environment;
+    }
+
+    private static List<String> oneOf(Random random, List<List<String>> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private static final List<List<String>> ARRIVALS =
+            List.of(
+                    List.of(),
+                    List.of(
+                            "workload.arrivals.pattern=periodic",
+                            "workload.arrivals.everySeconds=1800"),
+                    List.of("workload.arrivals.pattern=weekly"),
+                    List.of(
+                            "workload.arrivals.pattern=bursty",
+                            "workload.arrivals.meanOffSeconds=7200"),
+                    List.of("workload.filterPassRate=0.3"));
+
+    private static final List<List<String>> WORK =
+            List.of(
+                    List.of(),
+                    List.of("workload.processingSeconds.distribution=constant"),
+                    List.of("workload.processingSeconds.distribution=exponential"),
+                    List.of(
+                            "workload.processingSeconds.mean=90",
+                            "workload.processingSeconds.p95=300"),
+                    List.of(
+                            "workload.processingSeconds.mean=0",
+                            "workload.processingSeconds.p95=0"));
+
+    private static final List<List<String>> PIPES =
+            List.of(
+                    List.of(),
+                    List.of("pipes.refusedLaunches=return"),
+                    List.of("pipes.batchWindowSeconds=30", "pipes.refusedLaunches=return"),
+                    List.of(
+                            "pipes.target=step-functions",
+                            "pipes.batchSize=10",
+                            "pipes.batchWindowSeconds=60"),
+                    List.of("pipes.target=step-functions", "pipes.batchSize=100"));
+
+    private static final List<List<String>> SERVICES =
+            List.of(
+                    List.of("service.scaling.policy=fixed", "service.minTasks=3"),
+                    List.of("service.minTasks=0"),
+                    List.of(
+                            "service.minTasks=0",
+                            "service.scaling.scaleIn.metric=visible",
+                            "service.messagesInFlightPerTask=3"),
+                    List.of(
+                            "service.minTasks=0",
+                            "service.scaling.scaleOut.steps[0].change=1",
+                            "service.scaling.scaleIn.steps[0].change=-1",
+                            "service.scaling.scaleIn.metric=visible"),
+                    List.of(
+                            "service.scaling.policy=target-tracking",
+                            "service.metricDelaySeconds=90"),
+                    List.of(
+                            "service.scaling.policy=target-tracking",
+                            "service.messagesInFlightPerTask=4",
+                            "service.maxTasks=40"));
+
+    private static final List<List<String>> MISHAPS =
+            List.of(
+                    List.of(),
+                    List.of("task.failureRate=0.2", "pipes.stateMachineAttempts=2"),
+                    List.of(
+                            "task.interruptionsPerTaskHour=10",
+                            "service.spotWeight=1",
+                            "service.onDemandWeight=1",
+                            "queue.maxReceiveCount=2"),
+                    List.of("task.interruptionsPerTaskHour=3", "pipes.onDemandWeight=100"));
+
+    private static final List<List<String>> QUOTAS =
+            List.of(
+                    List.of("quotas.fargateVCpu=none"),
+                    List.of(
+                            "quotas.fargateVCpu=20",
+                            "quotas.launchBurst=3",
+                            "quotas.launchesPerSecond=1"),
+                    List.of("quotas.fargateVCpu=64", "quotas.subnetAddresses=30"));
+}
