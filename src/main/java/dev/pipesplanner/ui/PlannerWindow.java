@@ -21,6 +21,8 @@ import dev.pipesplanner.ui.prices.AgeLimits;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.prices.PricesViewModel;
+import dev.pipesplanner.ui.recovery.RecoveryBar;
+import dev.pipesplanner.ui.recovery.RecoveryViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.terraform.TerraformController;
@@ -32,6 +34,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ public final class PlannerWindow {
     private final BillViewModel bill;
     private final FindingsViewModel findings;
     private final PricesViewModel prices;
+    private final RecoveryViewModel recovery;
     private final WindowController shell;
     private final InputsController inputs;
     private final PlanDocument document;
@@ -126,6 +130,8 @@ public final class PlannerWindow {
         answerView.visibleProperty().bind(model.comparing().not());
         compareView.managedProperty().bind(compareView.visibleProperty());
         answerView.managedProperty().bind(answerView.visibleProperty());
+        recovery = new RecoveryViewModel(services.files(), session, services.recovery());
+        shell.top().getChildren().add(new RecoveryBar(recovery));
         shell.root().getChildren().add(modal);
         modal.setId("modal");
         modal.setPersistent(false);
@@ -163,6 +169,8 @@ public final class PlannerWindow {
                 .bind(
                         session.planProperty()
                                 .map(plan -> Messages.get("window.title", plan.name())));
+        // also when it is closed by the action, which asks for itself
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> recovery.close());
         stage.setOnCloseRequest(event -> {
             if (!document.mayLeave()) {
                 event.consume();

@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +166,11 @@ public final class WindowController {
 
     BorderPane shell() {
         return shell;
+    }
+
+    /// The bars above the screens.
+    VBox top() {
+        return (VBox) shell.getTop();
     }
 
     MenuBar menuBar() {

@@ -38,11 +38,11 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ObservableMap<Object, String> refused = FXCollections.observableHashMap();
-    private Plan saved;
+    private Optional<Plan> saved;
 
     public SessionViewModel(Answers answers, Plan first) {
         this.answers = answers;
-        this.saved = first;
+        this.saved = Optional.of(first);
         this.history = new History(stateOf(first));
         show(stateOf(first));
         refused.addListener((MapChangeListener<Object, String>) _ -> updateStale());
@@ -50,7 +50,16 @@ public final class SessionViewModel {
 
     /// Replaces everything by another plan; `where` is empty for a plan that is not in a file.
     public void open(Plan opened, String where) {
-        saved = opened;
+        replace(opened, where, Optional.of(opened));
+    }
+
+    /// Opens a plan whose changes are in no file.
+    public void recover(Plan recovered, String where) {
+        replace(recovered, where, Optional.empty());
+    }
+
+    private void replace(Plan opened, String where, Optional<Plan> inFile) {
+        saved = inFile;
         location.set(where);
         refused.clear();
         history.reset(stateOf(opened));
@@ -58,7 +67,7 @@ public final class SessionViewModel {
     }
 
     public void savedAt(String where) {
-        saved = plan.get();
+        saved = Optional.of(plan.get());
         location.set(where);
         updateNames();
     }
@@ -273,7 +282,7 @@ public final class SessionViewModel {
     }
 
     private void updateNames() {
-        edited.set(!plan.get().equals(saved));
+        edited.set(!saved.equals(Optional.of(plan.get())));
         undoName.set(history.undoName().orElse(""));
         redoName.set(history.redoName().orElse(""));
     }
