@@ -6,6 +6,8 @@ import dev.pipesplanner.aws.PriceListServer.Fault;
 import dev.pipesplanner.ui.Memory;
 
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -63,14 +67,15 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
         assertThat(cells("effects"))
-                .startsWith("dev · Pipes | $4.56 | $4.11 | prices −10.00 % | dev · Service");
+                .startsWith(
+                        "dev · Pipes | $4.56 | $4.11 | prices −10.00 % | dev · Service | $27.42 |"
+                                + " $2");
         assertThat(text("priceAge")).isEqualTo("Prices 2026-11-24 · 0 days");
-        assertThat(text("headline")).isNotEqualTo(before);
+        until(() -> !text("headline").equals(before));
         assertThat(days().getItems()).containsExactly(LocalDate.of(2026, 11, 24));
 
         interact(() -> days().setValue(LocalDate.of(2026, 11, 24)));
-        assertThat(text("pricesMessage"))
-                .isEqualTo("Nothing changed in us-east-1 since 2026-11-24");
+        until(() -> text("pricesMessage").equals("Nothing changed in us-east-1 since 2026-11-24"));
     }
 
     @Test
@@ -151,6 +156,40 @@ class PricesJourneyTest extends ApplicationTest {
         type("ageingDays", "soon");
         assertThat(text("limitsError")).contains("whole numbers");
         assertThat(memory.get("prices.ageingDays", "")).isEqualTo("90");
+    }
+
+    @Test
+    void everyTextIsWholeAlsoAtOneAndAHalfTimesTheSize() throws Exception {
+        openSheet();
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("20 rates"));
+        assertThat(cutOff()).isEmpty();
+
+        for (int i = 0; i < 5; i++) {
+            interact(() -> PricesWindow.fire(stage.getScene(), "zoom.in"));
+        }
+        assertThat(cutOff()).isEmpty();
+        Bounds close = onScene(lookup("#closePrices").query());
+        assertThat(close.getMaxX()).isLessThan(stage.getScene().getWidth());
+        assertThat(onScene(lookup("#compareWith").query()).getMaxY())
+                .isLessThan(stage.getScene().getHeight());
+    }
+
+    /// The texts of the sheet that end in dots.
+    private List<String> cutOff() {
+        interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        return lookup(".sheet").lookup(".text").queryAllAs(Text.class).stream()
+                .filter(Node::isVisible)
+                .map(Text::getText)
+                .filter(shown -> shown.endsWith("..."))
+                .toList();
+    }
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private String compared() {

@@ -79,7 +79,7 @@ final class PricesRefreshTest {
                         "ecr-storage-gb-month stays as of ",
                         "AmazonECR: a product in the answer is no JSON");
         assertThat(run("prices", "list", "--prices", "newest", "--set", "region=eu-west-1").out())
-                .contains("2026-11-24", "1 rates");
+                .contains("2026-11-24  fresh", "1 rates");
     }
 
     @Test

@@ -78,6 +78,7 @@ final class PrivateRatesTest {
                         "compare --json",
                         "diff dev prod",
                         "advise",
+                        "simulate --sample worked-example --days 1",
                         "export --to " + folder.resolve("out"),
                         "prices list",
                         "prices show us-east-1");

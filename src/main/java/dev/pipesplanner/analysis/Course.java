@@ -18,9 +18,8 @@ import java.util.Map;
 /// @param usdSoFar US dollars from the month's beginning to each minute's end
 public record Course(int[] backlog, int[] tasks, double[] usdSoFar) {
 
-    static Course of(SimulatedDesign.Billed billed) {
-        Series series = billed.simulated().series();
-        return new Course(series.backlog(), series.tasks(), usdSoFar(series, billed.bill()));
+    static Course of(Series series, Bill bill) {
+        return new Course(series.backlog(), series.tasks(), usdSoFar(series, bill));
     }
 
     private static double[] usdSoFar(Series series, Bill bill) {

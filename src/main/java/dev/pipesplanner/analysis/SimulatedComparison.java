@@ -2,7 +2,9 @@ package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.plan.Design;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Both designs of an environment, simulated on the same messages and priced from one book.
@@ -14,6 +16,19 @@ public record SimulatedComparison(
 
     public SimulatedComparison {
         designs = List.copyOf(designs);
+    }
+
+    /// Why designs were not simulated.
+    public Map<Design, String> missing() {
+        Map<Design, String> missing = new EnumMap<>(Design.class);
+        for (Design design : Design.values()) {
+            switch (comparison.answer(design)) {
+                case Answer.Priced _ -> {}
+                case Answer.Infeasible(Design _, String reason) -> missing.put(design, reason);
+                case Answer.NotAvailable(Design _, String reason) -> missing.put(design, reason);
+            }
+        }
+        return missing;
     }
 
     public Optional<ReplicatedDesign> design(Design design) {

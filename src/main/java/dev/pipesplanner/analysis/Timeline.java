@@ -30,18 +30,26 @@ public final class Timeline {
         this.service = service;
     }
 
-    public static Timeline of(SimulatedMonth month) {
-        for (Design design : Design.values()) {
-            Optional<SimulatedDesign.Billed> billed = month.billed(design);
-            if (billed.isPresent()) {
-                return new Timeline(
-                        billed.get().simulated().series().arrivals(),
-                        month.billed(Design.PIPES).map(Course::of).orElse(null),
-                        month.billed(Design.SERVICE).map(Course::of).orElse(null),
-                        month.missing());
-            }
-        }
-        return new Timeline(new int[0], null, null, month.missing());
+    public static Timeline of(SimulatedComparison simulated) {
+        int[] arrivals =
+                simulated.designs().stream()
+                        .findFirst()
+                        .map(design -> design.result().series().arrivals())
+                        .orElse(new int[0]);
+        return new Timeline(
+                arrivals,
+                course(simulated, Design.PIPES),
+                course(simulated, Design.SERVICE),
+                simulated.missing());
+    }
+
+    private static @Nullable Course course(SimulatedComparison simulated, Design design) {
+        return simulated.comparison().answer(design) instanceof Answer.Priced priced
+                ? simulated
+                        .design(design)
+                        .map(found -> Course.of(found.result().series(), priced.bill()))
+                        .orElse(null)
+                : null;
     }
 
     /// Minutes of the month, 0 when no design could be simulated.

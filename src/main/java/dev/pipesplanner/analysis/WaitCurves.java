@@ -8,24 +8,27 @@ import java.util.Map;
 
 /// How long messages wait in a simulated month.
 ///
+/// @param simulated the month
 /// @param curves of the designs in which a message waited
-public record WaitCurves(SimulatedMonth month, Map<Design, WaitCurve> curves) {
+public record WaitCurves(SimulatedComparison simulated, Map<Design, WaitCurve> curves) {
 
     public WaitCurves {
         curves = Map.copyOf(curves);
     }
 
-    public static WaitCurves of(SimulatedMonth month) {
+    public static WaitCurves of(SimulatedComparison simulated) {
         Map<Design, WaitCurve> curves = new EnumMap<>(Design.class);
         for (Design design : Design.values()) {
-            month.billed(design)
-                    .filter(billed -> billed.simulated().waits().count() > 0)
-                    .ifPresent(billed -> curves.put(design, WaitCurve.of(billed.simulated())));
+            simulated
+                    .design(design)
+                    .map(ReplicatedDesign::result)
+                    .filter(result -> result.waits().count() > 0)
+                    .ifPresent(result -> curves.put(design, WaitCurve.of(result)));
         }
-        return new WaitCurves(month, curves);
+        return new WaitCurves(simulated, curves);
     }
 
     public LatencyTarget target() {
-        return month.environment().workload().latencyTarget();
+        return simulated.comparison().environment().workload().latencyTarget();
     }
 }

@@ -30,6 +30,9 @@ public final class LatencyChart implements PlanChart {
 
     private static final double[] MARKED_PERCENTILES = {50, 95, 99};
 
+    /// Above 100 % there is room for the words at half.
+    private static final double ROOM_ABOVE_ALL = 2.5;
+
     private final DefaultXYDataset lines = new DefaultXYDataset();
     private final DefaultXYDataset points = new DefaultXYDataset();
     private final XYLineAndShapeRenderer lineRenderer = new XYLineAndShapeRenderer(true, false);
@@ -143,7 +146,7 @@ public final class LatencyChart implements PlanChart {
         Map<Design, WaitCurve> curves = text.curves();
         WaitRange range = WaitRange.of(curves.values(), text.target());
         seconds.setRange(range.from(), range.to());
-        longer.setRange(WaitCurve.LEAST_SHARE, 1);
+        longer.setRange(WaitCurve.LEAST_SHARE, ROOM_ABOVE_ALL);
         for (Design design : Design.values()) {
             WaitCurve curve = curves.get(design);
             String key = words.label(design);

@@ -27,9 +27,10 @@ record LatencyText(
     }
 
     static LatencyText of(ChartWords words, WaitCurves waits) {
-        List<String> missing = new ArrayList<>(missing(words, waits.month().missing()));
+        List<String> missing = new ArrayList<>(missing(words, waits.simulated().missing()));
         for (Design design : Design.values()) {
-            if (waits.month().billed(design).isPresent() && !waits.curves().containsKey(design)) {
+            if (waits.simulated().design(design).isPresent()
+                    && !waits.curves().containsKey(design)) {
                 missing.add(words.get("chart.latency.noMessage", words.label(design)));
             }
         }

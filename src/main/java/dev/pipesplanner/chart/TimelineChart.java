@@ -6,7 +6,6 @@ import dev.pipesplanner.chart.TimelineTrack.Figure;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.title.TextTitle;
@@ -15,6 +14,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +27,9 @@ public final class TimelineChart implements PlanChart {
     private static final int MOST_STEPS = 800;
     private static final int[] STEPS = {1, 5, 15, 60, 360, 1_440};
     private static final int HOUR = 60;
+
+    /// What a letter takes of the plot's width at 100 %.
+    private static final double LETTER = 0.0125;
 
     private final MinuteAxis minutes;
     private final CombinedDomainXYPlot plot;
@@ -165,35 +168,26 @@ public final class TimelineChart implements PlanChart {
         }
     }
 
-    /// Each design's name and cost at the end of its line.
+    /// Each design's name and cost beside the last track's title, with its line.
     private void nameDesigns() {
         TimelineTrack cost = tracks.getLast();
-        for (Design design : Design.values()) {
+        double right = minutes.getRange().getUpperBound();
+        for (Design design : List.of(Design.SERVICE, Design.PIPES)) {
             double[] usd = slice.of(design).usdSoFar();
             if (usd.length > 0) {
-                XYTextAnnotation name =
-                        new XYTextAnnotation(
-                                words.label(design),
-                                minutes.getRange().getUpperBound(),
-                                usd[usd.length - 1]);
-                boolean above = usd[usd.length - 1] >= last(other(design));
-                name.setTextAnchor(above ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
-                name.setFont(style.fonts().label());
-                name.setPaint(style.theme().textOf(design));
-                cost.plot().addAnnotation(name, false);
+                String name = name(design, usd[usd.length - 1]);
+                cost.name(name, right, style.theme().textOf(design), style);
+                double share = name.length() * LETTER * style.fonts().scale();
+                right -= share * minutes.getRange().getLength();
             }
         }
     }
 
-    private double last(Design design) {
-        double[] usd = slice.of(design).usdSoFar();
-        return usd.length == 0 ? 0 : usd[usd.length - 1];
-    }
-
-    private static Design other(Design design) {
+    private String name(Design design, double usd) {
+        String cost = ChartText.usd(BigDecimal.valueOf(usd));
         return switch (design) {
-            case PIPES -> Design.SERVICE;
-            case SERVICE -> Design.PIPES;
+            case PIPES -> words.get("chart.timeline.name.pipes", words.label(design), cost);
+            case SERVICE -> words.get("chart.timeline.name.service", words.label(design), cost);
         };
     }
 }

@@ -12,6 +12,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.util.Arrays;
 
 /// One figure of the timeline over the time axis that all of them share: a step for what counts, a
@@ -85,10 +87,31 @@ final class TimelineTrack {
         axis.fit(greatest, style.fonts().scale());
         plot.clearAnnotations();
         plot.clearDomainMarkers();
-        XYTextAnnotation label = new XYTextAnnotation(title, slice.from(), axis.getUpperBound());
-        label.setTextAnchor(TextAnchor.TOP_LEFT);
-        label.setFont(style.fonts().text());
-        label.setPaint(style.theme().foreground());
+        write(
+                title,
+                slice.from(),
+                TextAnchor.TOP_LEFT,
+                style.fonts().text(),
+                style.theme().foreground(),
+                style);
+    }
+
+    /// Writes in the title's line, up to a minute.
+    void name(String name, double minute, Color color, ChartStyle style) {
+        write(name, minute, TextAnchor.TOP_RIGHT, style.fonts().label(), color, style);
+    }
+
+    private void write(
+            String text,
+            double minute,
+            TextAnchor anchor,
+            Font font,
+            Color color,
+            ChartStyle style) {
+        XYTextAnnotation label = new XYTextAnnotation(text, minute, axis.getUpperBound());
+        label.setTextAnchor(anchor);
+        label.setFont(font);
+        label.setPaint(color);
         label.setBackgroundPaint(style.theme().background());
         plot.addAnnotation(label, false);
     }

@@ -61,7 +61,7 @@ final class PricesDiffCommand implements Callable<Integer> {
         PriceBook after = books.require(second);
         PriceDifference difference = PriceDifference.of(before, after);
         Plan chosen = session.plan(plan, planOptions);
-        Planner planner = Planner.of(chosen);
+        Planner planner = Session.planner(chosen);
         List<PriceEffect> effects =
                 chosen.environments().stream()
                         // two books of one region say nothing about environments elsewhere

@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 
@@ -9,8 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -36,24 +39,32 @@ final class PricesListCommand implements Callable<Integer> {
         List<PriceBook> all = regions.stream().map(region -> Session.book(books, region)).toList();
         PrintStream out = session.console().out();
         if (options.json) {
-            JsonOutput.print(out, all.stream().map(PricesListCommand::json).toList());
+            JsonOutput.print(out, all.stream().map(this::json).toList());
             return ExitCode.DONE;
         }
-        Table table = new Table("llrl").row("region", "published", "assumed", "location");
+        Table table = new Table("lllrl").row("region", "published", "age", "assumed", "location");
         for (PriceBook book : all) {
             String assumed = book.assumedRates() + " rates";
-            table.row(book.region(), book.publishedOn(), assumed, book.location());
+            table.row(book.region(), book.publishedOn(), age(book), assumed, book.location());
         }
         table.lines().forEach(out::println);
         return ExitCode.DONE;
     }
 
-    private static Map<String, @Nullable Object> json(PriceBook book) {
+    /// `fresh`, `ageing` or `stale`.
+    private String age(PriceBook book) {
+        LocalDate today = LocalDate.now(session.console().clock());
+        PriceAge age = PriceAge.of(book.publishedAt(), today, PriceAge.Limits.DEFAULT);
+        return age.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, @Nullable Object> json(PriceBook book) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("region", book.region());
         json.put("publishedAt", book.publishedAt());
         json.put("source", book.source());
         json.put("assumedRates", book.assumedRates());
+        json.put("age", age(book));
         json.put("privateRates", ComparisonJson.agreement(book));
         return json;
     }

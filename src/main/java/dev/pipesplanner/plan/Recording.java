@@ -61,12 +61,21 @@ public final class Recording {
         this.periodSeconds = periodSeconds;
         this.counts = counts.clone();
         this.repairs = List.copyOf(repairs);
-        this.problem = problem;
+        this.problem =
+                problem.isEmpty() && total() == 0
+                        ? "The trace ("
+                                + file
+                                + ") holds no message.\nMaybe another file was meant."
+                        : problem;
     }
 
     /// A file that nobody has read yet.
     public static Recording notRead(String file) {
-        return notRead(file, "The trace (" + file + ") was not read.");
+        return notRead(file, pending(file));
+    }
+
+    private static String pending(String file) {
+        return "The trace (" + file + ") is not read yet.";
     }
 
     /// A file that could not be read.
@@ -117,15 +126,32 @@ public final class Recording {
         return problem;
     }
 
+    /// Nobody has tried to read the file.
+    public boolean isPending() {
+        return problem.equals(pending(file));
+    }
+
+    /// The same counts under the file's new name.
+    public Recording named(String newFile) {
+        return new Recording(
+                newFile,
+                start,
+                periodSeconds,
+                counts,
+                repairs,
+                isPending() ? pending(newFile) : problem);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Recording that
-                && file.equals(that.file)
-                && start.equals(that.start)
-                && periodSeconds == that.periodSeconds
-                && repairs.equals(that.repairs)
-                && problem.equals(that.problem)
-                && Arrays.equals(counts, that.counts);
+        return other == this
+                || other instanceof Recording that
+                        && file.equals(that.file)
+                        && start.equals(that.start)
+                        && periodSeconds == that.periodSeconds
+                        && repairs.equals(that.repairs)
+                        && problem.equals(that.problem)
+                        && Arrays.equals(counts, that.counts);
     }
 
     @Override

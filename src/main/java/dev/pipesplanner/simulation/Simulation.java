@@ -34,13 +34,9 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
 
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public SimulationOutcome run(Environment environment, Design design, Progress progress) {
-        if (environment.workload().arrivals() instanceof Arrivals.Trace(var file, var recording)
+        if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)
                 && !recording.isUsable()) {
-            return new SimulationOutcome.NotAvailable(
-                    "The trace ("
-                            + file
-                            + ") holds no message.\nMaybe it was not read, or another file was"
-                            + " meant.");
+            return new SimulationOutcome.NotAvailable(recording.problem());
         }
         String limit = new Metering(hoursPerMonth).limit(environment, design);
         if (!limit.isEmpty()) {

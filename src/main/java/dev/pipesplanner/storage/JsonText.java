@@ -39,7 +39,11 @@ final class JsonText {
         try (JsonParser parser = FACTORY.createParser(text)) {
             JsonText reading = new JsonText(origin, parser);
             if (parser.nextToken() == null) {
-                throw Refusal.at(origin, 1, 1, "the file is empty.\nMaybe start from a sample.");
+                throw Refusal.at(
+                        origin,
+                        1,
+                        1,
+                        "the file is empty.\nMaybe it was cut off: restore it from a copy.");
             }
             Located root = reading.value();
             if (parser.nextToken() != null) {

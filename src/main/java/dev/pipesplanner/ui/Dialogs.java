@@ -67,6 +67,15 @@ final class Dialogs {
         return Optional.ofNullable(chooser().showOpenDialog(window())).map(File::getPath);
     }
 
+    Optional<String> traceToOpen() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                Messages.get("file.traces"), "*.json", "*.csv", "*.tsv", "*.txt"));
+        return Optional.ofNullable(chooser.showOpenDialog(window())).map(File::getPath);
+    }
+
     Optional<String> fileToSave(String name) {
         FileChooser chooser = chooser();
         chooser.setInitialFileName(name);

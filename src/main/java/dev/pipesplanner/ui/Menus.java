@@ -17,7 +17,7 @@ final class Menus {
     private static final Map<String, List<String>> STRUCTURE =
             Map.of(
                     "file",
-                    List.of("new", "open", "-", "save", "saveAs", "export", "-", "quit"),
+                    List.of("new", "open", "trace", "-", "save", "saveAs", "export", "-", "quit"),
                     "edit",
                     List.of("undo", "redo", "-", "search"),
                     "view",
@@ -33,6 +33,8 @@ final class Menus {
                             "-",
                             "tab.breakEven",
                             "tab.breakdown",
+                            "tab.latency",
+                            "tab.timeline",
                             "compare",
                             "bill.pipes",
                             "bill.service",

@@ -3,6 +3,7 @@ package dev.pipesplanner.ui;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.simulation.TracePaths;
 import dev.pipesplanner.ui.text.Messages;
 
 import java.util.ArrayList;
@@ -96,8 +97,12 @@ final class PlanDocument {
     }
 
     boolean saveAt(String location) {
-        return switch (files.save(session.planProperty().get(), location)) {
+        Plan named =
+                TracePaths.moved(
+                        session.planProperty().get(), session.locationProperty().get(), location);
+        return switch (files.save(named, location)) {
             case PlanFiles.Saving.Saved(String where) -> {
+                session.learn(named);
                 session.savedAt(where);
                 remember(where);
                 yield true;

@@ -13,6 +13,7 @@ import dev.pipesplanner.ui.answer.BillViewModel;
 import dev.pipesplanner.ui.answer.FindingsController;
 import dev.pipesplanner.ui.answer.FindingsViewModel;
 import dev.pipesplanner.ui.chart.ChartTabs;
+import dev.pipesplanner.ui.chart.SimulationTabs;
 import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
 import dev.pipesplanner.ui.inputs.InputsController;
@@ -24,7 +25,10 @@ import dev.pipesplanner.ui.prices.PricesViewModel;
 import dev.pipesplanner.ui.recovery.RecoveryBar;
 import dev.pipesplanner.ui.recovery.RecoveryViewModel;
 import dev.pipesplanner.ui.session.Answers;
+import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.simulation.SimulationViewModel;
+import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.terraform.TerraformController;
 import dev.pipesplanner.ui.terraform.TerraformViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -60,6 +64,9 @@ public final class PlannerWindow {
     private final InputsController inputs;
     private final PlanDocument document;
     private final ChartTabs charts;
+    private final TraceViewModel traces;
+    private final Dialogs dialogs;
+    private final FileDrop drop;
     private final Parent root;
     private final Node billSheet;
     private final Node findingsSheet;
@@ -81,9 +88,19 @@ public final class PlannerWindow {
         TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
         bill = new BillViewModel(session);
         findings = new FindingsViewModel(session);
-        Dialogs dialogs = new Dialogs(modal);
+        dialogs = new Dialogs(modal);
         document = new PlanDocument(services.files(), session, services.memory(), dialogs);
+        drop = new FileDrop(document::openRecent, this::takeTrace);
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
+        Background background = new Background();
+        traces =
+                new TraceViewModel(
+                        session, services.files(), background.engines(), background.window());
+        SimulationViewModel simulation =
+                new SimulationViewModel(
+                        session, background.afterRest(), background.engines(), background.window());
+        new SimulationTabs(simulation, traces)
+                .addTo(charts, appearance.darkProperty(), appearance.zoomProperty());
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
         shell = new WindowController(model, terraform, priceAge, actions);
@@ -136,6 +153,7 @@ public final class PlannerWindow {
         modal.setId("modal");
         modal.setPersistent(false);
         new Menus(actions, document).fill(shell.menuBar());
+        drop.on(shell.root());
         appearance.zoomOn(root);
     }
 
@@ -182,6 +200,22 @@ public final class PlannerWindow {
     /// Opens a plan file; a refusal is shown and leaves the window as it is.
     public void open(String location) {
         document.openAt(location);
+    }
+
+    /// Asks for a trace file and makes it the selected environment's arrivals.
+    void importTrace() {
+        dialogs.traceToOpen().ifPresent(this::takeTrace);
+    }
+
+    FileDrop drop() {
+        return drop;
+    }
+
+    private void takeTrace(String file) {
+        traces.take(
+                file,
+                () -> charts.select(ChartTabs.TIMELINE),
+                reason -> dialogs.warn(Messages.get("trace.refused"), reason));
     }
 
     void showBill(Design design) {

@@ -61,6 +61,9 @@ final class WindowActions {
         aliases();
         actions.add("tab.breakEven", "Shortcut+1", () -> charts.select(0));
         actions.add("tab.breakdown", "Shortcut+2", () -> charts.select(1));
+        actions.add("tab.latency", "Shortcut+3", () -> charts.select(ChartTabs.LATENCY));
+        actions.add("tab.timeline", "Shortcut+4", () -> charts.select(ChartTabs.TIMELINE));
+        actions.add("trace", "Shortcut+I", planner::importTrace);
         actions.add(
                 "compare",
                 "Shortcut+M",

@@ -13,9 +13,11 @@ public record ClosedForm(int hoursPerMonth) {
 
     /// The month's usage of a design, without its latency: what sweeps and curves call.
     public Outcome outcome(Environment environment, Design design) {
-        if (environment.workload().arrivals() instanceof Arrivals.Trace) {
+        if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)) {
             return new Outcome.NotAvailable(
-                    "A recorded trace has no closed form; it takes a simulation.");
+                    recording.isUsable()
+                            ? "A recorded trace has no closed form; it takes a simulation."
+                            : recording.problem());
         }
         return switch (design) {
             case PIPES -> pipes(environment);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
@@ -17,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 
 class TimelineTest {
 
@@ -27,13 +26,17 @@ class TimelineTest {
     @ParameterizedTest
     @ValueSource(strings = {"poisson", "periodic", "weekly", "bursty"})
     void theCostRisesToTheBillsTotal(String pattern) {
-        SimulatedMonth month = month("workload.arrivals.pattern=" + pattern);
+        SimulatedComparison month = month("workload.arrivals.pattern=" + pattern);
 
         Timeline timeline = Timeline.of(month);
 
         for (Design design : Design.values()) {
             double[] usd = timeline.course(design).orElseThrow().usdSoFar();
-            double total = month.billed(design).orElseThrow().bill().totalUsd().doubleValue();
+            double total =
+                    ((Answer.Priced) month.comparison().answer(design))
+                            .bill()
+                            .totalUsd()
+                            .doubleValue();
             assertThat(usd[usd.length - 1]).isCloseTo(total, within(1e-9 * total));
             assertThat(usd).isSorted();
             assertThat(usd[0]).isPositive();
@@ -52,13 +55,13 @@ class TimelineTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 60, 61, 1_440, 100_000})
     void aSliceLosesNoMessageAndNoPeak(int step) {
-        SimulatedMonth month = month("workload.arrivals.pattern=bursty");
+        SimulatedComparison month = month("workload.arrivals.pattern=bursty");
         Timeline timeline = Timeline.of(month);
 
         Slice slice = timeline.slice(0, timeline.minutes(), step);
 
         assertThat(Arrays.stream(slice.arrivals()).sum())
-                .isEqualTo(month.billed(Design.PIPES).orElseThrow().simulated().counts().entered());
+                .isEqualTo(month.design(Design.PIPES).orElseThrow().result().counts().entered());
         for (Design design : Design.values()) {
             Course course = timeline.course(design).orElseThrow();
             assertThat(Arrays.stream(slice.of(design).backlog()).max().orElseThrow())
@@ -110,8 +113,7 @@ class TimelineTest {
                     }
                 };
 
-        assertThatThrownBy(
-                        () -> SimulatedMonth.of(plan(environment), environment, BOOK, 1, impatient))
+        assertThatThrownBy(() -> simulated(environment, impatient))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -124,13 +126,14 @@ class TimelineTest {
         return queued;
     }
 
-    private static SimulatedMonth month(String... fields) {
+    private static SimulatedComparison month(String... fields) {
         Environment environment = environment(fields);
-        return SimulatedMonth.of(plan(environment), environment, BOOK, 1, Progress.NONE);
+        return simulated(environment, Progress.NONE);
     }
 
-    private static Plan plan(Environment environment) {
-        return new Plan("x", 730, false, List.of(environment));
+    private static SimulatedComparison simulated(Environment environment, Progress progress) {
+        return new Simulator(new Planner(730, false), ForkJoinPool.commonPool())
+                .simulate(environment, BOOK, new SimulationRequest(730 / 24.0, 1, 1), progress);
     }
 
     private static Environment environment(String... fields) {

@@ -2,7 +2,7 @@ package dev.pipesplanner.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.analysis.SimulatedMonth;
+import dev.pipesplanner.analysis.SimulatedComparison;
 import dev.pipesplanner.analysis.WaitCurves;
 
 import org.jfree.chart.event.ChartChangeListener;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 class LatencyChartTest {
 
-    private static final SimulatedMonth OFFICE = SimulatedMonths.office();
+    private static final SimulatedComparison OFFICE = SimulatedMonths.office();
 
     private final LatencyChart chart = new LatencyChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
 

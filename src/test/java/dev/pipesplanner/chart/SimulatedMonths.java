@@ -1,14 +1,16 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.analysis.SimulatedMonth;
+import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.analysis.SimulatedComparison;
+import dev.pipesplanner.analysis.SimulationRequest;
+import dev.pipesplanner.analysis.Simulator;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.ui.text.Messages;
 
-import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 
 /// Months that charts are tested with, simulated from plans, and the window's own words.
 final class SimulatedMonths {
@@ -18,23 +20,22 @@ final class SimulatedMonths {
     private SimulatedMonths() {}
 
     /// A month of the default environment with some fields set, as `FIELD=VALUE`.
-    static SimulatedMonth of(String... fields) {
+    static SimulatedComparison of(String... fields) {
         Environment environment = Environment.withDefaults("dev");
         for (String field : fields) {
             String[] parts = field.split("=", 2);
             environment = PlanFields.require(parts[0]).withText(environment, parts[1]);
         }
-        Plan plan = new Plan("x", 730, false, List.of(environment));
-        return SimulatedMonth.of(
-                plan,
-                environment,
-                new BundledPriceBooks().find("us-east-1").orElseThrow(),
-                1,
-                Progress.NONE);
+        return new Simulator(new Planner(730, false), ForkJoinPool.commonPool())
+                .simulate(
+                        environment,
+                        new BundledPriceBooks().find("us-east-1").orElseThrow(),
+                        new SimulationRequest(730 / 24.0, 1, 1),
+                        Progress.NONE);
     }
 
     /// Office hours, with a target that a busy service misses.
-    static SimulatedMonth office() {
+    static SimulatedComparison office() {
         return of(
                 "workload.messagesPerMonth=60000",
                 "workload.arrivals.pattern=weekly",

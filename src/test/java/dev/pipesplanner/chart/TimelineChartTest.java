@@ -2,7 +2,8 @@ package dev.pipesplanner.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.analysis.SimulatedMonth;
+import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.SimulatedComparison;
 import dev.pipesplanner.analysis.Timeline;
 import dev.pipesplanner.plan.Design;
 
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 class TimelineChartTest {
 
-    private static final SimulatedMonth OFFICE = SimulatedMonths.office();
+    private static final SimulatedComparison OFFICE = SimulatedMonths.office();
     private static final Timeline MONTH = Timeline.of(OFFICE);
     private static final int WORST = 60 * MONTH.worstHour();
 
@@ -135,7 +136,8 @@ class TimelineChartTest {
     }
 
     private static String total(Design design) {
-        return ChartText.usd(OFFICE.billed(design).orElseThrow().bill().totalUsd());
+        return ChartText.usd(
+                ((Answer.Priced) OFFICE.comparison().answer(design)).bill().totalUsd());
     }
 
     private CombinedDomainXYPlot plot() {

@@ -124,7 +124,8 @@ final class CutTexts {
 
     private static boolean isSeen(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
+            // tabs that find no room are in a menu at the end of their row
+            if (!each.isVisible() || each.getStyleClass().contains("headers-region")) {
                 return false;
             }
         }

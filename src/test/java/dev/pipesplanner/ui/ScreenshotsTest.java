@@ -2,6 +2,7 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Writes the pictures of the window; `mvn -Pscreenshots verify`.
 @Tag("screenshots")
@@ -20,11 +23,12 @@ class ScreenshotsTest extends ApplicationTest {
     private static final Path FOLDER = Path.of("screenshots");
 
     private Stage window;
+    private PlannerWindow planner;
 
     @Override
     public void start(Stage stage) {
         window = stage;
-        PlannerWindow planner = new PlannerWindow(WindowFixture.services());
+        planner = new PlannerWindow(WindowFixture.services());
         planner.show(stage);
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -50,6 +54,38 @@ class ScreenshotsTest extends ApplicationTest {
         assertThat(FOLDER.resolve("compare-light.png")).isNotEmptyFile();
     }
 
+    @Test
+    void picturesOfASimulatedMonth() throws IOException, TimeoutException {
+        Files.createDirectories(FOLDER);
+        interact(() ->
+                planner.drop()
+                        .take(
+                                Path.of("src/test/resources/traces/get-metric-data.json")
+                                        .toAbsolutePath()
+                                        .toString()));
+        simulated("timelineStatus");
+        picture("timeline-light");
+        action("theme.dark");
+        picture("timeline-dark");
+        action("tab.latency");
+        picture("latency-dark");
+        action("theme.light");
+        picture("latency-light");
+
+        assertThat(FOLDER.resolve("latency-light.png")).isNotEmptyFile();
+    }
+
+    private void simulated(String status) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () ->
+                        lookup("#" + status)
+                                .queryAs(Label.class)
+                                .getText()
+                                .startsWith("One simulated month"));
+    }
+
     private void run(String button) {
         interact(
                 () -> lookup("#" + button).queryAs(javafx.scene.control.ToggleButton.class).fire());
@@ -57,7 +93,7 @@ class ScreenshotsTest extends ApplicationTest {
 
     private void action(String id) {
         interact(() -> Menu.fire(window.getScene(), id));
-        WaitForAsyncUtils.sleep(700, java.util.concurrent.TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.sleep(700, TimeUnit.MILLISECONDS);
     }
 
     private void picture(String name) throws IOException {

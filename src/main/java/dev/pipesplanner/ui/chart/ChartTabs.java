@@ -23,6 +23,11 @@ import java.util.List;
 /// The charts, each a question; only the one in view is redrawn.
 public final class ChartTabs extends TabPane {
 
+    /// Places of the tabs about the simulated month.
+    public static final int LATENCY = 2;
+
+    public static final int TIMELINE = 3;
+
     private static final int POINTS = 200;
     private static final double LEAST_MESSAGES = 100;
     private static final double MOST_MESSAGES = 1e7;
@@ -60,7 +65,8 @@ public final class ChartTabs extends TabPane {
     }
 
     private void update() {
-        if (session.answeredProperty().get() instanceof Answered.Known known) {
+        if (getSelectionModel().getSelectedIndex() < LATENCY
+                && session.answeredProperty().get() instanceof Answered.Known known) {
             if (getSelectionModel().getSelectedIndex() == 1) {
                 breakdown.show(known.comparison());
             } else {

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.prices;
 
+import dev.pipesplanner.analysis.CachedSimulations;
 import dev.pipesplanner.analysis.Planner;
 import dev.pipesplanner.analysis.PriceEffect;
 import dev.pipesplanner.bill.Cents;
@@ -10,6 +11,7 @@ import dev.pipesplanner.pricing.PriceDifference.Change;
 import dev.pipesplanner.pricing.PriceDifference.SpotChange;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
 
@@ -31,6 +33,7 @@ record EffectRows(List<Row> changes, List<Row> effects) {
 
     record Row(String name, String before, String after, String change) {}
 
+    /// Takes its time where a design has no closed form; its simulation then serves both books.
     static EffectRows of(PriceBook before, PriceBook after, Plan plan) {
         return new EffectRows(
                 changes(PriceDifference.of(before, after)), effects(before, after, plan));
@@ -83,7 +86,7 @@ record EffectRows(List<Row> changes, List<Row> effects) {
     }
 
     private static List<Row> effects(PriceBook before, PriceBook after, Plan plan) {
-        Planner planner = Planner.of(plan);
+        Planner planner = Planner.of(plan).with(new CachedSimulations(() -> Progress.NONE));
         List<Row> rows = new ArrayList<>();
         plan.environments().stream()
                 .filter(each -> each.region().equals(after.region()))

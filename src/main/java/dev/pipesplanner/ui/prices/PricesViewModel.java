@@ -1,11 +1,8 @@
 package dev.pipesplanner.ui.prices;
 
-import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.pricing.BookUpdate;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceUpdates;
-import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -17,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,23 +64,18 @@ public final class PricesViewModel {
         if (running.get()) {
             return;
         }
-        List<String> regions =
-                session.planProperty().get().environments().stream()
-                        .map(Environment::region)
-                        .distinct()
-                        .toList();
-        RefreshTask started = new RefreshTask(updates, regions);
+        RefreshTask started = new RefreshTask(updates, session.planProperty().get());
+        String regions = String.join(", ", started.regions());
         task = started;
         steps.clear();
         rows.set(EffectRows.NONE);
         running.set(true);
-        message.set(
-                RenewalMessage.plain(Messages.get("prices.asking", String.join(", ", regions))));
+        message.set(RenewalMessage.plain(Messages.get("prices.asking", regions)));
         started.valueProperty().subscribe(this::hear);
         started.setOnSucceeded(_ -> started.getValue().outcome().ifPresent(this::finish));
         started.setOnCancelled(_ -> end(RenewalMessage.plain(Messages.get("prices.cancelled"))));
         started.setOnFailed(_ -> end(broken(started.getException())));
-        Thread.ofPlatform().daemon().name("price refresh").start(started);
+        start(started);
     }
 
     void cancel() {
@@ -97,14 +90,9 @@ public final class PricesViewModel {
         }
     }
 
-    private void finish(Renewal renewal) {
-        Plan plan = session.planProperty().get();
-        EffectRows all = EffectRows.NONE;
-        for (BookUpdate update : renewal.updates()) {
-            all = all.and(EffectRows.of(update.before(), update.after(), plan));
-        }
-        rows.set(all);
-        end(RenewalMessage.of(renewal));
+    private void finish(RefreshTask.Outcome outcome) {
+        rows.set(outcome.effect());
+        end(RenewalMessage.of(outcome.renewal()));
     }
 
     /// Regions that were done before the end have new books, so the answer is asked for again.
@@ -129,10 +117,29 @@ public final class PricesViewModel {
             message.set(RenewalMessage.bad(Messages.get("prices.noDay", region, day.toString())));
             return;
         }
-        EffectRows since = EffectRows.of(then.get(), now.get(), session.planProperty().get());
+        PriceBook before = then.get();
+        PriceBook after = now.get();
+        Plan plan = session.planProperty().get();
+        Task<EffectRows> comparing =
+                new Task<>() {
+                    @Override
+                    protected EffectRows call() {
+                        return EffectRows.of(before, after, plan);
+                    }
+                };
+        comparing.setOnSucceeded(_ -> showSince(region, day, comparing.getValue()));
+        comparing.setOnFailed(_ -> message.set(broken(comparing.getException())));
+        start(comparing);
+    }
+
+    private void showSince(String region, LocalDate day, EffectRows since) {
         rows.set(since);
         String key = since.changes().isEmpty() ? "prices.same" : "prices.since";
         message.set(RenewalMessage.plain(Messages.get(key, region, day.toString())));
+    }
+
+    private static void start(Task<?> background) {
+        Thread.ofPlatform().daemon().name("prices").start(background);
     }
 
     /// @return why the limits are refused; empty when they hold

@@ -1,5 +1,8 @@
 package dev.pipesplanner.ui.prices;
 
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.BookUpdate;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
@@ -16,26 +19,38 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
 
     /// @param steps the last word of each service, in the order in which they were asked
     /// @param outcome empty while it runs
-    record Heard(List<Step> steps, Optional<Renewal> outcome) {}
+    record Heard(List<Step> steps, Optional<Outcome> outcome) {}
+
+    /// @param effect what changed, and what that does to the plan
+    record Outcome(Renewal renewal, EffectRows effect) {}
 
     private final PriceUpdates updates;
-    private final List<String> regions;
+    private final Plan plan;
     private final List<Step> steps = new ArrayList<>();
 
-    RefreshTask(PriceUpdates updates, List<String> regions) {
+    /// Refreshes the regions of the plan's environments.
+    RefreshTask(PriceUpdates updates, Plan plan) {
         this.updates = updates;
-        this.regions = List.copyOf(regions);
+        this.plan = plan;
+    }
+
+    List<String> regions() {
+        return plan.environments().stream().map(Environment::region).distinct().toList();
     }
 
     @Override
     protected Heard call() {
         Renewal renewal =
                 updates.refresh(
-                        regions,
+                        regions(),
                         PriceUpdates.Access.DEFAULT,
                         PriceUpdates.Target.CACHE,
                         this::hear);
-        return new Heard(List.copyOf(steps), Optional.of(renewal));
+        EffectRows effect = EffectRows.NONE;
+        for (BookUpdate update : renewal.updates()) {
+            effect = effect.and(EffectRows.of(update.before(), update.after(), plan));
+        }
+        return new Heard(List.copyOf(steps), Optional.of(new Outcome(renewal, effect)));
     }
 
     private void hear(Step step) {

@@ -53,6 +53,9 @@ public final class RecoveryViewModel {
     }
 
     private void copyLater() {
+        if (worker.isShutdown()) {
+            return;
+        }
         waiting.ifPresent(task -> task.cancel(false));
         waiting = Optional.empty();
         Plan plan = session.planProperty().get();
@@ -96,6 +99,9 @@ public final class RecoveryViewModel {
 
     /// The window closes as it should: nothing is left to be recovered.
     public void close() {
+        if (worker.isShutdown()) {
+            return;
+        }
         waiting.ifPresent(task -> task.cancel(false));
         worker.execute(recovery::drop);
         worker.shutdown();

@@ -1,75 +1,43 @@
 package dev.pipesplanner.ui.session;
 
-import dev.pipesplanner.simulation.Progress;
+import javafx.application.Platform;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.concurrent.Task;
-
-import org.jspecify.annotations.Nullable;
-
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
-/// Work that takes longer than a frame, off the UI thread. The newest question wins: an older one
-/// is cancelled and its answer never shown.
+/// Where work goes that would hold up the window; its threads end with the app.
 public final class Background {
 
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("simulation").factory());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private @Nullable Task<?> newest;
+    /// Long enough that a dragged slider does not start a month at every step.
+    private static final long REST_MILLIS = 120;
 
-    /// Asks on the worker's thread and hands the answer over on the UI thread. To be called there.
-    ///
-    /// @param question is cancelled by its progress
-    public <T> void ask(Function<Progress, T> question, Consumer<T> answer) {
-        cancel();
-        Task<T> task =
-                new Task<>() {
-                    @Override
-                    protected T call() {
-                        return question.apply(this::reached);
-                    }
+    private static final ThreadFactory DAEMONS =
+            Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("behind-", 0).factory();
 
-                    private void reached(double share) {
-                        if (isCancelled()) {
-                            throw new CancellationException();
-                        }
-                    }
-                };
-        task.setOnSucceeded(_ -> {
-            if (task == newest) {
-                busy.set(false);
-                answer.accept(task.getValue());
-            }
-        });
-        task.setOnFailed(_ -> {
-            if (task == newest) {
-                busy.set(false);
-                throw new IllegalStateException(
-                        "The question in the background failed.", task.getException());
-            }
-        });
-        newest = task;
-        busy.set(true);
-        worker.execute(task);
+    private final ExecutorService waiting = Executors.newSingleThreadExecutor(DAEMONS);
+    private final ExecutorService engines = Executors.newCachedThreadPool(DAEMONS);
+
+    /// Starts what it is given one after the other.
+    public Executor oneAfterOther() {
+        return waiting;
     }
 
-    /// Ends what runs; nothing of it is shown.
-    public void cancel() {
-        if (newest != null) {
-            newest.cancel(false);
-            newest = null;
-        }
-        busy.set(false);
+    /// The same once the inputs rest.
+    public Executor afterRest() {
+        return CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, waiting);
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// Runs side by side.
+    public ExecutorService engines() {
+        return engines;
+    }
+
+    /// Back into the window; the only way there.
+    public Executor window() {
+        return Platform::runLater;
     }
 }

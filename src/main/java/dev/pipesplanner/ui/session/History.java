@@ -47,6 +47,12 @@ final class History {
         openGesture = gesture;
     }
 
+    /// Puts a state in the place of the present one.
+    void replace(State state) {
+        Step present = steps.get(index);
+        steps.set(index, new Step(state, present.name(), present.gesture()));
+    }
+
     /// A gesture that came back to where it began was no step.
     void endGesture() {
         if (!openGesture.isEmpty() && plan(index).equals(plan(index - 1))) {

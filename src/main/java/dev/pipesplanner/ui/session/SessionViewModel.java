@@ -12,9 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.MapChangeListener;
-import javafx.collections.ObservableMap;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,7 +22,7 @@ public final class SessionViewModel {
 
     private final Answers answers;
     private final History history;
-    private final SimulatedAnswers simulated = new SimulatedAnswers();
+    private final SimulatedAnswers simulated;
     private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Answered> answered =
@@ -37,15 +34,21 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ObservableMap<Object, String> refused = FXCollections.observableHashMap();
+    private final Refusals refused = new Refusals();
     private Optional<Plan> saved;
 
     public SessionViewModel(Answers answers, Plan first) {
+        this(answers, first, new SimulatedAnswers());
+    }
+
+    /// @param simulated asked for what has no closed form
+    public SessionViewModel(Answers answers, Plan first, SimulatedAnswers simulated) {
         this.answers = answers;
+        this.simulated = simulated;
         this.saved = Optional.of(first);
         this.history = new History(stateOf(first));
         show(stateOf(first));
-        refused.addListener((MapChangeListener<Object, String>) _ -> updateStale());
+        refused.onChange(this::updateStale);
     }
 
     /// Replaces everything by another plan; `where` is empty for a plan that is not in a file.
@@ -94,6 +97,26 @@ public final class SessionViewModel {
             return;
         }
         moveTo(plan.get().with(before.name(), _ -> after), after.name(), name, gesture);
+    }
+
+    /// Puts an environment's second form in the first one's place, which says the same and knows
+    /// more, such as what its trace holds: no step of the history.
+    public void learn(Environment before, Environment after) {
+        if (!plan.get().find(before.name()).filter(before::equals).isPresent()) {
+            return;
+        }
+        UnaryOperator<Plan> learned =
+                known -> known.with(before.name(), e -> e.equals(before) ? after : e);
+        saved = saved.map(learned);
+        learn(learned.apply(plan.get()));
+    }
+
+    /// Puts a plan in the present one's place that says the same in other words: no step of the
+    /// history.
+    public void learn(Plan same) {
+        History.State state = new History.State(same, environment.get().name());
+        history.replace(state);
+        show(state);
     }
 
     /// Adds an environment and selects it.
@@ -159,26 +182,9 @@ public final class SessionViewModel {
         }
     }
 
-    /// Remembers that an input shows a text that was refused; an empty reason takes it back.
-    ///
-    /// @param input whoever shows the text; two inputs may show one field
-    public void refuse(Object input, String reason) {
-        if (reason.isEmpty()) {
-            refused.remove(input);
-        } else {
-            refused.put(input, reason);
-        }
-    }
-
-    /// Tells an input when its refusal is over, for instance because the step was undone.
-    public void onAccepted(Object input, Runnable handler) {
-        refused.addListener(
-                (MapChangeListener<Object, String>)
-                        change -> {
-                            if (change.getKey() == input && !change.wasAdded()) {
-                                handler.run();
-                            }
-                        });
+    /// Which inputs show a text that was refused.
+    public Refusals refusals() {
+        return refused;
     }
 
     /// A name for a new environment that the plan does not have yet.

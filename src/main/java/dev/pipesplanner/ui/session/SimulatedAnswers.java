@@ -7,31 +7,63 @@ import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Answers what has no closed form, in the background: first for the volume of the plan, then the
 /// break-even, which takes thirty times as long.
 public final class SimulatedAnswers {
 
-    private final Background background = new Background();
+    private final Newest runs;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private volatile Progress current = Progress.NONE;
     private final CachedSimulations simulations = new CachedSimulations(() -> this.current);
+
+    public SimulatedAnswers() {
+        this(new Background());
+    }
+
+    private SimulatedAnswers(Background background) {
+        this(new Newest(background.oneAfterOther(), background.window()));
+    }
+
+    /// @param runs where it is simulated
+    public SimulatedAnswers(Newest runs) {
+        this.runs = runs;
+    }
 
     /// @param answer called on the UI thread, twice; not at all once something newer is asked
     public void ask(
             Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
-        background.ask(
+        run(
                 progress -> answers.ofThisVolume(plan, environment, watchedBy(progress)),
                 first -> {
                     answer.accept(first);
-                    background.ask(
-                            progress -> answers.of(plan, environment, watchedBy(progress)), answer);
+                    run(progress -> answers.of(plan, environment, watchedBy(progress)), answer);
                 });
     }
 
+    private void run(Function<Progress, Answered> question, Consumer<Answered> answer) {
+        busy.set(true);
+        runs.run(
+                question,
+                new Newest.Listener<>(
+                        _ -> {},
+                        known -> {
+                            busy.set(false);
+                            answer.accept(known);
+                        },
+                        failure -> {
+                            busy.set(false);
+                            throw new IllegalStateException("A simulation failed.", failure);
+                        }));
+    }
+
     public void cancel() {
-        background.cancel();
+        runs.cancel();
+        busy.set(false);
     }
 
     private SecondEngine watchedBy(Progress progress) {
@@ -40,6 +72,6 @@ public final class SimulatedAnswers {
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return background.busyProperty();
+        return busy.getReadOnlyProperty();
     }
 }

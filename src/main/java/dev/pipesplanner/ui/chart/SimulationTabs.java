@@ -1,0 +1,69 @@
+package dev.pipesplanner.ui.chart;
+
+import dev.pipesplanner.chart.ChartTheme;
+import dev.pipesplanner.chart.LatencyChart;
+import dev.pipesplanner.chart.PlanChart;
+import dev.pipesplanner.chart.TimelineChart;
+import dev.pipesplanner.ui.simulation.MonthCharts;
+import dev.pipesplanner.ui.simulation.SimulationViewModel;
+import dev.pipesplanner.ui.simulation.TimelineViewModel;
+import dev.pipesplanner.ui.simulation.TraceViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+import java.util.List;
+
+/// The tabs about the simulated month: how long messages wait, and what happens when.
+public final class SimulationTabs {
+
+    private final LatencyChart latency = new LatencyChart(ChartTheme.LIGHT, Messages::get);
+    private final TimelineChart timeline = new TimelineChart(ChartTheme.LIGHT, Messages::get);
+    private final TimelineViewModel part = new TimelineViewModel();
+    private final SimulationViewModel simulation;
+    private final SimulationPane latencyPane;
+    private final SimulationPane timelinePane;
+    private final Tab latencyTab;
+    private final Tab timelineTab;
+
+    public SimulationTabs(SimulationViewModel simulation, TraceViewModel traces) {
+        this.simulation = simulation;
+        latencyPane = new SimulationPane("latency", latency, simulation, traces);
+        timelinePane = new SimulationPane("timeline", timeline, simulation, traces);
+        new TimelineControls(part, timelinePane);
+        latencyTab = new Tab(Messages.get("chart.latency"), latencyPane);
+        timelineTab = new Tab(Messages.get("chart.timeline"), timelinePane);
+        latencyTab.setId("latencyTab");
+        timelineTab.setId("timelineTab");
+        simulation.shownProperty().subscribe(shown -> shown.ifPresent(this::show));
+        part.viewProperty()
+                .subscribe(view -> {
+                    timeline.view(view.from(), view.to());
+                    timelinePane.refresh();
+                });
+    }
+
+    /// Adds the tabs behind those that are there.
+    public void addTo(TabPane tabs, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
+        tabs.getTabs().addAll(latencyTab, timelineTab);
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(tab -> simulation.watch(tab == latencyTab || tab == timelineTab));
+        List<PlanChart> charts = List.of(latency, timeline);
+        dark.subscribe(isDark ->
+                charts.forEach(chart -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)));
+        zoom.subscribe(factor -> charts.forEach(chart -> chart.fontScale(factor.doubleValue())));
+    }
+
+    private void show(MonthCharts charts) {
+        latency.show(charts.waits());
+        latencyPane.refresh();
+        timeline.show(charts.timeline());
+        part.show(charts.timeline());
+        timeline.view(part.viewProperty().get().from(), part.viewProperty().get().to());
+        timelinePane.refresh();
+    }
+}

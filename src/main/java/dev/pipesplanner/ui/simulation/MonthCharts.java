@@ -1,0 +1,13 @@
+package dev.pipesplanner.ui.simulation;
+
+import dev.pipesplanner.analysis.SimulatedComparison;
+import dev.pipesplanner.analysis.Timeline;
+import dev.pipesplanner.analysis.WaitCurves;
+
+/// What the tabs show of a simulated month.
+public record MonthCharts(WaitCurves waits, Timeline timeline) {
+
+    static MonthCharts of(SimulatedComparison simulated) {
+        return new MonthCharts(WaitCurves.of(simulated), Timeline.of(simulated));
+    }
+}

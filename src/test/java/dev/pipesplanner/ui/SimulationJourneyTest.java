@@ -1,0 +1,153 @@
+package dev.pipesplanner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// From a recorded queue to both tabs of its simulated month, and a run that is given up.
+class SimulationJourneyTest extends ApplicationTest {
+
+    private static final String TRACE =
+            Path.of("src/test/resources/traces/get-metric-data.json").toAbsolutePath().toString();
+
+    /// A month of 100 million messages that both designs carry takes seconds to simulate.
+    private static final String ROOM_FOR_MANY =
+            """
+            { "formatVersion": 1, "name": "Large", "environments": [ { "name": "dev",
+              "workload": { "messagesPerMonth": 1000,
+                "processingSeconds": { "mean": 1, "p95": 2 } },
+              "quotas": { "fargateVCpu": 100000, "launchBurst": 10000, "launchesPerSecond": 10000 }
+            } ] }
+            """;
+
+    @TempDir Path folder;
+
+    private Stage window;
+    private PlannerWindow planner;
+
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        planner = new PlannerWindow(WindowFixture.services());
+        planner.show(stage);
+    }
+
+    @Test
+    void aDroppedTraceLeadsToItsTimelineAndItsWaits() throws TimeoutException {
+        interact(() -> planner.drop().take(TRACE));
+        waitFor("One simulated month, seed 1", "timelineStatus");
+
+        assertThat(text("timelineTrace"))
+                .contains("7,485 messages in 288 intervals of 300 s")
+                .contains("36 of 288 intervals of 5 min have no point and count as no message.");
+        assertThat(lookup("#timelineChart").query().getAccessibleText())
+                .startsWith("In the worst hour, from day ");
+
+        show("timelineAsTable");
+        assertThat(rows("timelineTable")).hasSize(730);
+        click("timelineWorst");
+        assertThat(rows("timelineTable")).hasSize(300);
+        show("timelineAsTable");
+        interact(() -> lookup("#timelineChart").query().requestFocus());
+        push(KeyCode.HOME);
+        show("timelineAsTable");
+        assertThat(rows("timelineTable")).hasSize(730);
+
+        interact(() -> Menu.fire(window.getScene(), "tab.latency"));
+        assertThat(lookup("#latencyChart").query().getAccessibleText())
+                .contains("half of the messages wait at most");
+        show("latencyAsTable");
+        assertThat(rows("latencyTable").getFirst().getFirst()).isEqualTo("Mean");
+
+        interact(() -> Menu.fire(window.getScene(), "undo"));
+        assertThat(lookup("#latencyTrace").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRunThatIsGivenUpLeavesTheLastMonthMarkedStale() throws Exception {
+        Path plan = Files.writeString(folder.resolve("large.plan.json"), ROOM_FOR_MANY);
+        interact(() -> planner.open(plan.toString()));
+        interact(() -> Menu.fire(window.getScene(), "tab.latency"));
+        waitFor("One simulated month, seed 1", "latencyStatus");
+        String before = lookup("#latencyChart").query().getAccessibleText();
+
+        type("messagesPerMonth", "100M");
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> lookup("#latencyProgress").query().isVisible());
+        click("latencyCancel");
+
+        assertThat(text("latencyStatus")).isEqualTo("Cancelled");
+        assertThat(lookup("#latencyChart").query().getAccessibleText()).isEqualTo(before);
+        assertThat(lookup("#latencyAgain").query().isVisible()).isTrue();
+
+        interact(() -> Menu.fire(window.getScene(), "undo"));
+        assertThat(text("latencyStatus")).isEqualTo("One simulated month, seed 1");
+        assertThat(lookup("#latencyAgain").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNoTraceIsRefusedAndNothingChanges() throws TimeoutException {
+        String file = Path.of("pom.xml").toAbsolutePath().toString();
+
+        interact(() -> planner.drop().take(file));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> lookup(".dialog-pane").tryQuery().isPresent());
+        assertThat(lookup(".dialog-pane .content").queryAs(Label.class).getText())
+                .contains("pom.xml, line 1")
+                .contains("Maybe");
+        push(KeyCode.ENTER);
+
+        assertThat(lookup("#editedMark").queryLabeled().isVisible()).isFalse();
+    }
+
+    private void waitFor(String text, String id) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> text(id).equals(text));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String id) {
+        return lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<List<String>> rows(String id) {
+        Node table = lookup("#" + id).query();
+        return ((TableView<List<String>>) table).getItems();
+    }
+
+    private void click(String id) {
+        interact(() -> lookup("#" + id).queryAs(Button.class).fire());
+    }
+
+    private void show(String id) {
+        interact(() -> lookup("#" + id).queryAs(ToggleButton.class).fire());
+    }
+
+    private void type(String id, String value) {
+        TextField field = lookup("#" + id).queryAs(TextField.class);
+        interact(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        write(value);
+        push(KeyCode.ENTER);
+    }
+}
