@@ -87,7 +87,8 @@ public final class CompositionRoot {
     }
 
     private WindowServices windowServices() {
-        ReloadingPriceBooks prices = new ReloadingPriceBooks(this::newest);
+        ReloadingPriceBooks prices =
+                new ReloadingPriceBooks(() -> ForgivingPriceBooks.of(folders.priceBooks()));
         return new WindowServices(
                 new JsonPlanFiles(),
                 prices,

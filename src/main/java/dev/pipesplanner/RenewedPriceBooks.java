@@ -19,6 +19,7 @@ import dev.pipesplanner.storage.ReadPriceBook;
 import dev.pipesplanner.storage.UnusablePriceBookException;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -163,8 +164,15 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
         return "Could not write to "
                 + target.folder().orElse(cache.folder().toString())
                 + ": "
-                + reason.getMessage()
+                + inWords(reason)
                 + ".\nMaybe choose another folder with --to.";
+    }
+
+    /// The message of a FileSystemException is often the file's name alone.
+    private static String inWords(IOException reason) {
+        return reason instanceof FileSystemException disk && disk.getReason() == null
+                ? "access is denied, or a file is in the place of a folder"
+                : String.valueOf(reason.getMessage());
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// Ctrl-C as the shell sends it, to a command that waits.
 final class InterruptTest {
 
-    private static final int INT = 2;
+    static final int INT = 2;
 
     @Test
     void anInterruptedCommandExitsWith130() throws Exception {
@@ -39,7 +39,7 @@ final class InterruptTest {
     }
 
     /// A process that was started with an ignored signal hands that on to its children.
-    private static boolean isIgnoredHere(int signal) throws IOException {
+    static boolean isIgnoredHere(int signal) throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
             return false;

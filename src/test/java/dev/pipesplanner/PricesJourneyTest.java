@@ -44,6 +44,9 @@ class PricesJourneyTest extends ApplicationTest {
     public void start(Stage window) throws IOException {
         stage = window;
         cache = Files.createTempDirectory("prices-journey");
+        // a book of the user that a disk has damaged; no sample uses its region
+        Path damaged = Files.createDirectories(cache.resolve("prices")).resolve("eu-west-3.json");
+        Files.writeString(damaged, "{");
         prices = new PricesWindow(cache.resolve("prices"), memory);
         prices.show(window);
     }
@@ -124,7 +127,7 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(button("refreshPrices").isDisabled()).isFalse();
         assertThat(progress().isVisible()).isFalse();
         assertThat(text("headline")).isEqualTo(before);
-        assertThat(cache.resolve("prices")).doesNotExist();
+        assertThat(cache.resolve("prices/us-east-1.json")).doesNotExist();
     }
 
     @Test
@@ -140,6 +143,17 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(text("pricesMessage"))
                 .contains("Maybe log in again")
                 .endsWith("The old prices stay in force.");
+    }
+
+    @Test
+    void aDamagedBookOfTheUserIsNamedAndTheBundledOneIsInForce() {
+        interact(() -> lookup("#region").queryAs(ComboBox.class).setValue("eu-west-3"));
+        openSheet();
+
+        assertThat(text("pricesSource"))
+                .startsWith("The bundled prices, since your own cannot be read. ")
+                .contains("eu-west-3.json, line 1: This is not JSON");
+        assertThat(text("headline")).isNotBlank();
     }
 
     @Test

@@ -163,6 +163,18 @@ final class PricesRefreshTest {
     }
 
     @Test
+    void aFolderThatCannotBeWrittenIsAFailureOfTheOutside() throws IOException {
+        server.serve(ListedProducts.ofRegion("us-east-1", "1"));
+        Path file = Files.createFile(folder.resolve("file"));
+
+        TerminalRun refresh = run("prices", "refresh", "us-east-1", "--to", file.toString());
+
+        assertThat(refresh.code()).isEqualTo(3);
+        assertThat(refresh.err()).contains("Could not write to " + file + ": ", "Maybe choose");
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
     void whatToRefreshMustBeSaidInOneWay() {
         assertThat(run("prices", "refresh").code()).isEqualTo(2);
         assertThat(run("prices", "refresh", "us-east-1", "--all").code()).isEqualTo(2);

@@ -2,10 +2,8 @@ package dev.pipesplanner;
 
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
-import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
-import dev.pipesplanner.storage.FolderPriceBooks;
 import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.storage.PriceCache;
 import dev.pipesplanner.ui.Memory;
@@ -16,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +34,7 @@ final class PricesWindow implements AutoCloseable {
     }
 
     void show(Stage stage) {
-        ReloadingPriceBooks prices = new ReloadingPriceBooks(this::books);
+        ReloadingPriceBooks prices = new ReloadingPriceBooks(() -> ForgivingPriceBooks.of(cache));
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
         RenewedPriceBooks updates =
                 new RenewedPriceBooks(
@@ -51,12 +48,6 @@ final class PricesWindow implements AutoCloseable {
                                 clock,
                                 memory))
                 .show(stage);
-    }
-
-    private PriceBooks books() {
-        return Files.isDirectory(cache)
-                ? new LayeredPriceBooks(new FolderPriceBooks(cache), new BundledPriceBooks())
-                : new BundledPriceBooks();
     }
 
     /// Runs an action through its menu item.

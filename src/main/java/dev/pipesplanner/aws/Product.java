@@ -30,10 +30,6 @@ record Product(
         dimensions = List.copyOf(dimensions);
     }
 
-    Product with(List<Dimension> priced) {
-        return new Product(sku, serviceCode, attributes, priced, publishedAt);
-    }
-
     /// An attribute's value, empty when the product lacks it.
     String attribute(String name) {
         return attributes.getOrDefault(key(name), "");

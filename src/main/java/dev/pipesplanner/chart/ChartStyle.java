@@ -7,6 +7,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.Font;
 
@@ -14,11 +15,18 @@ import java.awt.Font;
 record ChartStyle(ChartTheme theme, ChartFonts fonts) {
 
     void apply(JFreeChart chart, TextTitle note) {
+        chart.setPadding(padding());
         chart.setBackgroundPaint(theme.background());
         note.setPosition(RectangleEdge.BOTTOM);
         note.setHorizontalAlignment(HorizontalAlignment.LEFT);
         note.setFont(fonts.text());
         note.setPaint(theme.foreground());
+    }
+
+    /// Room around the plot, more of it on the right, where the last tick's label ends.
+    RectangleInsets padding() {
+        double inset = fonts.px(8);
+        return new RectangleInsets(inset, inset, inset, fonts.px(24));
     }
 
     void apply(XYPlot plot) {

@@ -109,8 +109,6 @@ public final class LatencyChart implements PlanChart {
 
     private void restyle() {
         ChartFonts fonts = style.fonts();
-        double inset = fonts.px(8);
-        chart.setPadding(new RectangleInsets(inset, inset, inset, fonts.px(24)));
         style.apply(chart, note);
         style.apply(plot);
         for (ValueAxis axis : List.of(seconds, longer)) {

@@ -19,9 +19,9 @@ final class PeakAxis extends NumberAxis {
     private static final long serialVersionUID = 1;
 
     /// What a title needs of a plot's height at 100 %.
-    private static final double TITLE_SHARE = 0.28;
+    private static final double TITLE_SHARE = 0.38;
 
-    private static final double MOST_TITLE_SHARE = 0.55;
+    private static final double MOST_TITLE_SHARE = 0.6;
 
     private final transient DoubleFunction<String> format;
     private double tick = 1;

@@ -11,7 +11,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
 import java.math.BigDecimal;
@@ -118,8 +117,6 @@ public final class TimelineChart implements PlanChart {
     }
 
     private void restyle() {
-        double inset = style.fonts().px(8);
-        chart.setPadding(new RectangleInsets(inset, inset, inset, style.fonts().px(24)));
         plot.setGap(style.fonts().px(4));
         style.apply(chart, note);
         style.apply(plot);

@@ -63,6 +63,11 @@ public record PriceBook(
         return new PriceBook(region, location, publishedAt, source, rates, spot, sha256, overlay);
     }
 
+    public PriceBook withSource(String other) {
+        return new PriceBook(
+                region, location, publishedAt, other, rates, spot, sha256, privateRates);
+    }
+
     /// A first book for a region of which nothing is known yet: this one's prices, all assumed.
     public PriceBook assumedFor(String other) {
         Map<PricedItem, Rate> assumed = new EnumMap<>(PricedItem.class);

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
@@ -64,7 +65,10 @@ class ScreenshotsTest extends ApplicationTest {
                                         .toAbsolutePath()
                                         .toString()));
         simulated("timelineStatus");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> !lookup("#staleMark").query().isVisible());
         picture("timeline-light");
+        interact(() -> lookup("#timelineWorst").queryAs(Button.class).fire());
         action("theme.dark");
         picture("timeline-dark");
         action("tab.latency");

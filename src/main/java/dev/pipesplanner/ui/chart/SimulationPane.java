@@ -43,6 +43,7 @@ final class SimulationPane extends BorderPane {
         viewer.setMinSize(0, 0);
         viewer.setFocusTraversable(true);
         table.setId(name + "Table");
+        table.setMinSize(0, 0);
         table.visibleProperty().bind(asTable.selectedProperty());
         viewer.visibleProperty().bind(asTable.selectedProperty().not());
         asTable.setId(name + "AsTable");

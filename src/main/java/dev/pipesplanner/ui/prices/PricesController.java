@@ -42,6 +42,7 @@ public final class PricesController {
     @FXML private GridPane effects;
     @FXML private VBox changesBox;
     @FXML private GridPane changes;
+    @FXML private Label pricesSource;
     @FXML private GridPane inForce;
     @FXML private ComboBox<LocalDate> compareWith;
     @FXML private TextField ageingDays;
@@ -68,6 +69,7 @@ public final class PricesController {
         prices.inForce()
                 .addListener(
                         (ListChangeListener<EffectRows.Row>) _ -> fill(inForce, prices.inForce()));
+        pricesSource.textProperty().bind(prices.sourceProperty());
         compareWith.setItems(prices.days());
         prices.days().addListener((ListChangeListener<LocalDate>) _ -> showPrompt());
         limitsError.managedProperty().bind(limitsError.visibleProperty());

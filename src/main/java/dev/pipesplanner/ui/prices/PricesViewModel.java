@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -33,6 +35,7 @@ public final class PricesViewModel {
             new ReadOnlyObjectWrapper<>(RenewalMessage.NONE);
     private final ReadOnlyObjectWrapper<EffectRows> rows =
             new ReadOnlyObjectWrapper<>(EffectRows.NONE);
+    private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<EffectRows.Row> inForce = FXCollections.observableArrayList();
     private final ObservableList<LocalDate> days = FXCollections.observableArrayList();
@@ -51,6 +54,7 @@ public final class PricesViewModel {
     /// Reads the book and the history of the selected region; the sheet calls it when it opens.
     public void open() {
         days.setAll(updates.days(region()));
+        source.set(session.answers().prices().find(region()).map(PriceBook::source).orElse(""));
         inForce.setAll(
                 session.answers()
                         .prices()
@@ -177,6 +181,11 @@ public final class PricesViewModel {
 
     ObservableList<Step> steps() {
         return steps;
+    }
+
+    /// Where the prices in force come from.
+    ReadOnlyStringProperty sourceProperty() {
+        return source.getReadOnlyProperty();
     }
 
     ObservableList<EffectRows.Row> inForce() {
