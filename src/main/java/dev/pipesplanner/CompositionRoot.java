@@ -14,6 +14,7 @@ import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.storage.PriceCache;
 import dev.pipesplanner.storage.PrivateRatesFile;
 import dev.pipesplanner.storage.ReadPrivateRates;
+import dev.pipesplanner.storage.RecoveryFolder;
 import dev.pipesplanner.storage.UserFolders;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.WindowServices;
@@ -94,7 +95,8 @@ public final class CompositionRoot {
                 updates(prices::reload),
                 new DiskTextFolders(),
                 Clock.systemDefaultZone(),
-                Memory.of(Preferences.userRoot().node("dev/pipesplanner")));
+                Memory.of(Preferences.userRoot().node("dev/pipesplanner")),
+                new RecoveryCopies(new RecoveryFolder(folders.recovery()), folders::log));
     }
 
     private boolean hasDisplay() {

@@ -64,9 +64,10 @@ class ClosedFormGridTest {
                 "compared; `ClosedFormGridTest` writes this document. Each figure is (closed form"
                         + " −",
                 "simulation) / simulation, the simulation being the mean of six months; waits are",
-                "compared to a tenth of the mean work at least, task-hours of pipes a message."
-                        + " Traces",
-                "and policies between several sizes have no closed form and are not in it.",
+                "compared to a tenth of the mean work at least, task-hours of pipes a message.",
+                "Traces and policies between several sizes have no closed form and are not in it;"
+                        + " a",
+                "reason instead of figures: the closed form leaves the workload to the simulation.",
                 "",
                 "*Claimed* is what the closed form holds to be within its errors (`Validity`):"
                         + " task-hours",

@@ -100,7 +100,7 @@ public final class BreakEvenChart implements PlanChart {
 
     private void restyle() {
         double inset = fonts.px(8);
-        chart.setPadding(new RectangleInsets(inset, inset, inset, fonts.px(40)));
+        chart.setPadding(new RectangleInsets(inset, inset, inset, fonts.px(56)));
         chart.setBackgroundPaint(theme.background());
         plot.setBackgroundPaint(theme.background());
         plot.setNoDataMessageFont(fonts.text());

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/// Where the app keeps what is the user's and no plan: refreshed price books and the log of
-/// internal errors.
+/// Where the app keeps what is the user's and no plan: refreshed price books, copies of unsaved
+/// work and the log of internal errors.
 ///
 /// Source: XDG Base Directory Specification.
 public record UserFolders(Map<String, String> environment, Path home) {
@@ -19,6 +19,11 @@ public record UserFolders(Map<String, String> environment, Path home) {
 
     public Path priceBooks() {
         return base("XDG_CACHE_HOME", ".cache").resolve(APP).resolve("prices");
+    }
+
+    /// Copies of unsaved work, for the case of a crash.
+    public Path recovery() {
+        return base("XDG_STATE_HOME", ".local/state").resolve(APP).resolve("recovery");
     }
 
     /// Keeps an internal error and names the file it is in.

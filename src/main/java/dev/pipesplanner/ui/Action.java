@@ -14,6 +14,14 @@ record Action(String id, String shortcut, ObservableValue<Boolean> enabled, Runn
         return Messages.get("action." + id);
     }
 
+    /// Why the action cannot be used now; empty when it can.
+    String why() {
+        if (enabled.getValue()) {
+            return "";
+        }
+        return Messages.get("action." + id + ".disabled");
+    }
+
     void run() {
         if (enabled.getValue()) {
             handler.run();

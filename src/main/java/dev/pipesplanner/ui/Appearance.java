@@ -10,18 +10,20 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 
 import java.util.Locale;
 
 /// Theme and zoom of the window, remembered.
 final class Appearance {
 
-    /// Large text on the same window: the cards keep totals and amounts, and leave out what the
-    /// full bill tells.
-    private static final String NARROW = "narrow";
+    /// A window that is narrow for its text: the inputs take less of it, and rows fold.
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    private static final double NARROW_FROM = 1.25;
+    private static final double NARROW_BELOW_EMS = 80;
     private static final double BASE_PIXELS = 14;
     private static final int MIN_PERCENT = 100;
     private static final int MAX_PERCENT = 200;
@@ -31,6 +33,9 @@ final class Appearance {
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private Theme theme;
+
+    /// Held here, because a binding alone is collected.
+    private ObservableValue<Number> ems = zoom;
 
     Appearance(Memory memory) {
         this.memory = memory;
@@ -74,12 +79,16 @@ final class Appearance {
                             Locale.ROOT,
                             "-fx-font-size: %.2fpx;",
                             BASE_PIXELS * factor.doubleValue()));
-            root.getStyleClass().remove(NARROW);
-            if (factor.doubleValue() >= NARROW_FROM) {
-                root.getStyleClass().add(NARROW);
-            }
         });
         zoomTo(percent(memory.get("zoom", String.valueOf(MIN_PERCENT))));
+    }
+
+    /// Lets the layout follow the window's width, counted in the size of its text.
+    void fit(Scene scene) {
+        ems = scene.widthProperty().divide(zoom.multiply(BASE_PIXELS));
+        ems.subscribe(width ->
+                scene.getRoot()
+                        .pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW_EMS));
     }
 
     private static int percent(String text) {

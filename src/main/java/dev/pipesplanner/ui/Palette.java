@@ -2,6 +2,7 @@ package dev.pipesplanner.ui;
 
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -16,6 +17,7 @@ final class Palette extends VBox {
     private final Runnable close;
     private final TextField query = new TextField();
     private final ListView<Action> found = new ListView<>();
+    private final Label why = new Label();
 
     Palette(Actions actions, Runnable close) {
         this.actions = actions;
@@ -29,7 +31,13 @@ final class Palette extends VBox {
         query.textProperty().subscribe(this::search);
         query.setOnAction(_ -> runSelected());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::navigate);
-        getChildren().setAll(query, found);
+        why.getStyleClass().add("palette-why");
+        why.setId("paletteWhy");
+        why.setWrapText(true);
+        found.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(action -> why.setText(action == null ? "" : action.why()));
+        getChildren().setAll(query, found, why);
     }
 
     void open() {

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui;
 
 import atlantafx.base.controls.ModalPane;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
@@ -9,6 +10,8 @@ import dev.pipesplanner.ui.answer.AnswerController;
 import dev.pipesplanner.ui.answer.AnswerViewModel;
 import dev.pipesplanner.ui.answer.BillController;
 import dev.pipesplanner.ui.answer.BillViewModel;
+import dev.pipesplanner.ui.answer.FindingsController;
+import dev.pipesplanner.ui.answer.FindingsViewModel;
 import dev.pipesplanner.ui.chart.ChartTabs;
 import dev.pipesplanner.ui.chart.SimulationTabs;
 import dev.pipesplanner.ui.compare.CompareController;
@@ -19,6 +22,8 @@ import dev.pipesplanner.ui.prices.AgeLimits;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.prices.PricesViewModel;
+import dev.pipesplanner.ui.recovery.RecoveryBar;
+import dev.pipesplanner.ui.recovery.RecoveryViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
@@ -33,6 +38,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.util.List;
 import java.util.Map;
@@ -51,7 +57,9 @@ public final class PlannerWindow {
     private final Actions actions = new Actions();
     private final ModalPane modal = new ModalPane();
     private final BillViewModel bill;
+    private final FindingsViewModel findings;
     private final PricesViewModel prices;
+    private final RecoveryViewModel recovery;
     private final WindowController shell;
     private final InputsController inputs;
     private final PlanDocument document;
@@ -61,6 +69,7 @@ public final class PlannerWindow {
     private final FileDrop drop;
     private final Parent root;
     private final Node billSheet;
+    private final Node findingsSheet;
     private final Node terraformSheet;
     private final Node pricesSheet;
     private final Palette palette = new Palette(actions, this::closeSheet);
@@ -78,6 +87,7 @@ public final class PlannerWindow {
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
         bill = new BillViewModel(session);
+        findings = new FindingsViewModel(session);
         dialogs = new Dialogs(modal);
         document = new PlanDocument(services.files(), session, services.memory(), dialogs);
         drop = new FileDrop(document::openRecent, this::takeTrace);
@@ -96,7 +106,8 @@ public final class PlannerWindow {
         shell = new WindowController(model, terraform, priceAge, actions);
         inputs = new InputsController(new InputsViewModel(session));
         AnswerController answer =
-                new AnswerController(new AnswerViewModel(session, this::showBill));
+                new AnswerController(
+                        new AnswerViewModel(session, this::showBill, this::showFindings));
         CompareController compare =
                 new CompareController(new CompareViewModel(session, model.comparing()));
         Views views =
@@ -110,6 +121,8 @@ public final class PlannerWindow {
                                 answer,
                                 BillController.class,
                                 new BillController(bill, this::closeSheet),
+                                FindingsController.class,
+                                new FindingsController(findings, this::closeSheet),
                                 CompareController.class,
                                 compare,
                                 PricesController.class,
@@ -122,6 +135,7 @@ public final class PlannerWindow {
                                         this::closeSheet)));
         root = views.load(Views.View.WINDOW);
         billSheet = views.load(Views.View.BILL);
+        findingsSheet = views.load(Views.View.FINDINGS);
         terraformSheet = views.load(Views.View.TERRAFORM);
         pricesSheet = views.load(Views.View.PRICES);
         Parent answerView = views.load(Views.View.ANSWER);
@@ -133,6 +147,8 @@ public final class PlannerWindow {
         answerView.visibleProperty().bind(model.comparing().not());
         compareView.managedProperty().bind(compareView.visibleProperty());
         answerView.managedProperty().bind(answerView.visibleProperty());
+        recovery = new RecoveryViewModel(services.files(), session, services.recovery());
+        shell.top().getChildren().add(new RecoveryBar(recovery));
         shell.root().getChildren().add(modal);
         modal.setId("modal");
         modal.setPersistent(false);
@@ -163,6 +179,7 @@ public final class PlannerWindow {
                         Objects.requireNonNull(PlannerWindow.class.getResource("app.css"))
                                 .toExternalForm());
         new Keys(actions).install(scene);
+        appearance.fit(scene);
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -170,6 +187,8 @@ public final class PlannerWindow {
                 .bind(
                         session.planProperty()
                                 .map(plan -> Messages.get("window.title", plan.name())));
+        // also when it is closed by the action, which asks for itself
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> recovery.close());
         stage.setOnCloseRequest(event -> {
             if (!document.mayLeave()) {
                 event.consume();
@@ -199,9 +218,15 @@ public final class PlannerWindow {
                 reason -> dialogs.warn(Messages.get("trace.refused"), reason));
     }
 
-    void showBill(dev.pipesplanner.plan.Design design) {
+    void showBill(Design design) {
         if (bill.show(design)) {
             modal.show(billSheet);
+        }
+    }
+
+    void showFindings(Design design) {
+        if (findings.show(design)) {
+            modal.show(findingsSheet);
         }
     }
 

@@ -18,6 +18,7 @@ final class Views {
         INPUTS("inputs/InputsView.fxml"),
         ANSWER("answer/AnswerView.fxml"),
         BILL("answer/BillView.fxml"),
+        FINDINGS("answer/FindingsView.fxml"),
         COMPARE("compare/CompareView.fxml"),
         TERRAFORM("terraform/TerraformView.fxml"),
         PRICES("prices/PricesView.fxml");

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.control.WrappedRow;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.terraform.TerraformViewModel;
@@ -16,9 +17,9 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class WindowController {
     @FXML private MenuBar menuBar;
     @FXML private Label planName;
     @FXML private Label editedMark;
-    @FXML private HBox switcher;
+    @FXML private WrappedRow planBar;
+    @FXML private WrappedRow switcher;
     @FXML private ComboBox<String> region;
     @FXML private Button priceAge;
     @FXML private Button undo;
@@ -80,9 +82,10 @@ public final class WindowController {
         window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
         window.selected().subscribe(_ -> fillSwitcher());
         window.comparing().subscribe(_ -> fillSwitcher());
-        for (Labeled label : List.of(planName, editedMark, priceAge, status, terraformStatus)) {
+        for (Labeled label : List.of(planName, editedMark, priceAge)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
+        switcher.maxWidthProperty().bind(planBar.widthProperty());
     }
 
     private void fillSwitcher() {
@@ -163,6 +166,11 @@ public final class WindowController {
 
     BorderPane shell() {
         return shell;
+    }
+
+    /// The bars above the screens.
+    VBox top() {
+        return (VBox) shell.getTop();
     }
 
     MenuBar menuBar() {

@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.ui.recovery.Recovery;
 
 import java.time.Clock;
 
@@ -17,4 +18,17 @@ public record WindowServices(
         PriceUpdates updates,
         TextFolders folders,
         Clock clock,
-        Memory memory) {}
+        Memory memory,
+        Recovery recovery) {
+
+    /// A window whose unsaved work does not survive a crash.
+    public WindowServices(
+            PlanFiles files,
+            PriceBooks prices,
+            PriceUpdates updates,
+            TextFolders folders,
+            Clock clock,
+            Memory memory) {
+        this(files, prices, updates, folders, clock, memory, Recovery.none());
+    }
+}

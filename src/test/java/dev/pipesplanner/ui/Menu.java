@@ -17,4 +17,17 @@ final class Menu {
                 .orElseThrow(() -> new AssertionError("There is no menu item " + id))
                 .fire();
     }
+
+    /// Opens a sample through its menu item.
+    static void sample(Scene scene, String name) {
+        MenuBar bar = (MenuBar) scene.lookup("#menuBar");
+        bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(javafx.scene.control.Menu.class::isInstance)
+                .flatMap(menu -> ((javafx.scene.control.Menu) menu).getItems().stream())
+                .filter(item -> name.equals(item.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no sample " + name))
+                .fire();
+    }
 }

@@ -1,16 +1,21 @@
 package dev.pipesplanner.ui;
 
+import atlantafx.base.controls.ModalPane;
+
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A real window, and what a person does with it: typing, dragging, choosing, reading.
 abstract class WindowTest extends ApplicationTest {
@@ -21,6 +26,9 @@ abstract class WindowTest extends ApplicationTest {
     public void start(Stage stage) {
         window = stage;
         new PlannerWindow(WindowFixture.services()).show(stage);
+        // tests share the stage: one may have left it smaller
+        stage.setWidth(1280);
+        stage.setHeight(800);
     }
 
     /// Types into a field as after a click, and leaves it with Enter.
@@ -56,6 +64,32 @@ abstract class WindowTest extends ApplicationTest {
 
     void environment(String name) {
         interact(() -> lookup("#environment-" + name).queryAs(ToggleButton.class).fire());
+    }
+
+    /// Answers the question for a name as a person does.
+    void addEnvironment(String name) {
+        Platform.runLater(() -> Menu.fire(window.getScene(), "environment.add"));
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField asked =
+                from(listWindows().getLast().getScene().getRoot()).lookup(".text-field").query();
+        interact(() -> asked.setText(name));
+        push(KeyCode.ENTER);
+    }
+
+    /// Zoom from the menu, from wherever it is.
+    void zoom(int percent) {
+        action("zoom.reset");
+        for (int now = 100; now < percent; now += 10) {
+            action("zoom.in");
+        }
+    }
+
+    void closeSheet() {
+        interact(() -> node("modal", ModalPane.class).hide(false));
+    }
+
+    TabPane tabs() {
+        return lookup(node -> node instanceof TabPane).query();
     }
 
     void action(String id) {

@@ -43,7 +43,6 @@ public final class CardViewModel {
             String state) {}
 
     private static final String NOTHING = "–";
-    private static final int MOST_CHARACTERS = 84;
 
     private final Design design;
     private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(empty(""));
@@ -76,10 +75,7 @@ public final class CardViewModel {
         Cheaper mine = design == Design.PIPES ? Cheaper.PIPES : Cheaper.SERVICE;
         boolean cheaper = known.comparison().cheaper() == mine;
         boolean chosen = known.comparison().chosen().filter(d -> d == design).isPresent();
-        List<Finding> findings =
-                known.findings().stream()
-                        .filter(f -> f.design().isEmpty() || f.design().get() == design)
-                        .toList();
+        List<Finding> findings = of(known.findings(), design);
         String subtitle = Details.subtitle(known.comparison().environment(), design);
         Answer answer = known.comparison().answer(design);
         String line = findingsLine(findings);
@@ -161,18 +157,22 @@ public final class CardViewModel {
             return Messages.get("card.findings.none");
         }
         Finding worst = findings.getFirst();
-        int more = findings.size() - 1;
-        String first = worst.message().lines().findFirst().orElse("");
-        String text = Messages.get("severity." + worst.severity().name()) + ": " + shortened(first);
-        return more == 0 ? text : Messages.get("card.findings.more", text, String.valueOf(more));
+        String severity = Messages.get("severity." + worst.severity().name());
+        String title = title(worst);
+        return findings.size() == 1
+                ? Messages.get("card.findings.one", severity, title)
+                : Messages.get(
+                        "card.findings.many", String.valueOf(findings.size()), severity, title);
     }
 
-    /// Cut between words so that two lines hold it; the tooltip has the rest.
-    private static String shortened(String message) {
-        if (message.length() <= MOST_CHARACTERS) {
-            return message;
-        }
-        return message.substring(0, message.lastIndexOf(' ', MOST_CHARACTERS)) + " …";
+    static String title(Finding finding) {
+        return Messages.get("finding." + finding.rule());
+    }
+
+    static List<Finding> of(List<Finding> findings, Design design) {
+        return findings.stream()
+                .filter(f -> f.design().isEmpty() || f.design().get() == design)
+                .toList();
     }
 
     private static String all(List<Finding> findings) {

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.answer;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.control.FoldingRow;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.css.PseudoClass;
@@ -10,8 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,10 @@ public final class DesignCard extends VBox {
     private static final PseudoClass CHEAPER = PseudoClass.getPseudoClass("cheaper");
     private static final int GROUPS = 6;
     private static final double TOOLTIP_PIXELS = 560;
+    private static final double HEAD_EMS = 22;
+    private static final double WAIT_EMS = 25;
+    private static final double ROW_EMS = 26;
+    private static final double PAIR_EMS = 14;
 
     private final Tooltip allFindings = new Tooltip();
 
@@ -35,8 +40,7 @@ public final class DesignCard extends VBox {
     private final List<Label> details = new ArrayList<>();
     private final List<Label> amounts = new ArrayList<>();
     private final Label wait = styled(new Label(), "card-wait");
-    private final Label findings = styled(new Label(), "finding");
-    private final Label targets = styled(new Label(), "card-subtitle");
+    private final Button findings = styled(new Button(), "finding");
     private final Label stateTitle = styled(new Label(), "state-title");
     private final Label state = styled(new Label(), "state-text");
     private final Button use = new Button();
@@ -44,6 +48,7 @@ public final class DesignCard extends VBox {
 
     public DesignCard() {
         getStyleClass().add("design-card");
+        setMinHeight(Region.USE_PREF_SIZE);
     }
 
     public void attach(AnswerViewModel answer, Design design) {
@@ -53,8 +58,10 @@ public final class DesignCard extends VBox {
         badge.setMinWidth(Region.USE_PREF_SIZE);
         total.setId("total-" + design.id());
         total.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title, badge, spacer(), total);
-        head.getStyleClass().add("card-head");
+        HBox name = new HBox(title, badge);
+        name.getStyleClass().add("card-head");
+        FoldingRow head = new FoldingRow(HEAD_EMS, name, total, true);
+        head.getStyleClass().add("clickable");
         VBox rows = new VBox();
         rows.getStyleClass().add("card-rows");
         for (int i = 0; i < GROUPS; i++) {
@@ -65,8 +72,13 @@ public final class DesignCard extends VBox {
         state.setWrapText(true);
         StackPane body = new StackPane(rows, blocked);
         StackPane.setAlignment(blocked, Pos.TOP_LEFT);
+        findings.setId("findings-" + design.id());
         findings.setMaxWidth(Double.MAX_VALUE);
         findings.setWrapText(true);
+        findings.setMinHeight(Region.USE_PREF_SIZE);
+        findings.setOnAction(_ -> answer.openFindings(design));
+        subtitle.setWrapText(true);
+        subtitle.setMinHeight(Region.USE_PREF_SIZE);
         allFindings.setWrapText(true);
         allFindings.setMaxWidth(TOOLTIP_PIXELS);
         findings.setTooltip(allFindings);
@@ -78,13 +90,12 @@ public final class DesignCard extends VBox {
         use.getStyleClass().addAll("flat", "small-button");
         use.setMinWidth(Region.USE_PREF_SIZE);
         bill.setMinWidth(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(use, bill, spacer(), targets);
+        FlowPane foot = new FlowPane(use, bill);
         foot.getStyleClass().add("card-foot");
         Label waitName = styled(new Label(Messages.get("card.wait")), "card-wait-name");
-        waitName.setMinWidth(Region.USE_PREF_SIZE);
-        wait.setMinWidth(Region.USE_PREF_SIZE);
-        HBox waiting = new HBox(waitName, spacer(), wait);
-        waiting.getStyleClass().add("card-row");
+        waitName.setWrapText(true);
+        wait.setWrapText(true);
+        FoldingRow waiting = new FoldingRow(WAIT_EMS, waitName, wait, true);
         getChildren()
                 .setAll(
                         head,
@@ -97,9 +108,6 @@ public final class DesignCard extends VBox {
                         foot);
         head.setOnMouseClicked(_ -> answer.openBill(design));
         rows.setOnMouseClicked(_ -> answer.openBill(design));
-        if (design == Design.PIPES) {
-            targets.textProperty().bind(answer.targetsProperty());
-        }
         model.cardProperty().subscribe(card -> show(card, model.title(), rows, blocked));
     }
 
@@ -132,26 +140,17 @@ public final class DesignCard extends VBox {
         setAccessibleText(title + " " + card.total() + ". " + card.state() + card.findings());
     }
 
-    private HBox row() {
+    private FoldingRow row() {
         Label name = new Label();
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setWrapText(true);
         Label detail = styled(new Label(), "card-detail");
-        HBox.setHgrow(detail, Priority.ALWAYS);
-        detail.setMaxWidth(Double.MAX_VALUE);
+        detail.setWrapText(true);
         Label amount = styled(new Label(), "card-amount");
         amount.setMinWidth(Region.USE_PREF_SIZE);
         names.add(name);
         details.add(detail);
         amounts.add(amount);
-        HBox row = new HBox(name, detail, amount);
-        row.getStyleClass().add("card-row");
-        return row;
-    }
-
-    private static Region spacer() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        return spacer;
+        return FoldingRow.of(ROW_EMS, PAIR_EMS, name, detail, amount);
     }
 
     private static <T extends Node> T styled(T node, String style) {

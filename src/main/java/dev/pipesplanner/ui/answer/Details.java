@@ -7,6 +7,8 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.meter.Unit;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
 
@@ -75,11 +77,16 @@ final class Details {
                     };
             case SERVICE ->
                     Messages.get(
-                            "card.service.subtitle." + environment.service().scaling().policy(),
+                            "card.service.subtitle." + sizing(environment.service()),
                             Shown.count(environment.service().minTasks()),
                             Shown.count(environment.service().maxTasks()),
                             capacity(environment.service().spotShare()));
         };
+    }
+
+    private static String sizing(ServiceDesign service) {
+        boolean one = service.scaling() instanceof ScalingPolicy.Fixed && service.minTasks() == 1;
+        return one ? "fixed.one" : service.scaling().policy();
     }
 
     private static String capacity(double spotShare) {

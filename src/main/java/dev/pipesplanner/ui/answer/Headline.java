@@ -76,16 +76,21 @@ record Headline(String text, String line) {
                             Shown.duration(pipes.latency().waits().p95()),
                             Shown.duration(service.latency().waits().p95())));
         } else {
-            for (Design design : Design.values()) {
-                switch (comparison.answer(design)) {
-                    case Answer.Priced _ -> {}
-                    case Answer.Infeasible(Design _, String reason) -> parts.add(reason);
-                    case Answer.NotAvailable(Design _, String reason) -> parts.add(reason);
-                }
-            }
+            parts.add(why(comparison));
         }
         parts.removeIf(String::isEmpty);
         return String.join(" · ", parts);
+    }
+
+    /// The reasons stand in the cards, where there is room for them.
+    private static String why(Comparison comparison) {
+        for (Design design : Design.values()) {
+            if (comparison.answer(design) instanceof Answer.Priced priced) {
+                String wait = Shown.duration(priced.latency().waits().p95());
+                return Messages.get("headline.why", Messages.get("headline.wait", wait));
+            }
+        }
+        return Messages.get("headline.why.neither");
     }
 
     private static String even(BreakEven breakEven) {

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.chart;
 
 import dev.pipesplanner.chart.PlanChart;
+import dev.pipesplanner.ui.control.FoldingRow;
 import dev.pipesplanner.ui.simulation.SimulationViewModel;
 import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -15,7 +16,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -29,6 +29,8 @@ final class SimulationPane extends BorderPane {
     private final ChartViewer viewer;
     private final ChartTableView table = new ChartTableView();
     private final ToggleButton asTable = new ToggleButton(Messages.get("chart.asTable"));
+    private static final double LINE_EMS = 50;
+
     private final HBox tools = new HBox();
 
     /// @param name of the tab, in the ids of its controls
@@ -70,7 +72,7 @@ final class SimulationPane extends BorderPane {
         }
     }
 
-    private HBox bar(String name, SimulationViewModel simulation) {
+    private FoldingRow bar(String name, SimulationViewModel simulation) {
         Label status = new Label();
         status.setId(name + "Status");
         status.getStyleClass().add("hint");
@@ -102,12 +104,11 @@ final class SimulationPane extends BorderPane {
                         simulation.runningProperty(),
                         simulation.staleProperty(),
                         simulation.shownProperty()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(tools, space, status, stale, progress, cancel, again, asTable);
+        HBox bar = new HBox(status, stale, progress, cancel, again, asTable);
+        asTable.setMinWidth(Region.USE_PREF_SIZE);
         tools.getStyleClass().add("simulation-tools");
         bar.getStyleClass().add("simulation-bar");
-        return bar;
+        return new FoldingRow(LINE_EMS, tools, bar, true);
     }
 
     private static Label note(String name, TraceViewModel traces) {

@@ -79,12 +79,9 @@ public final class CompareController {
     private static int add(GridPane grid, CompareViewModel.Row row, int line) {
         String style = row.total() ? "compare-total" : "compare-value";
         Label label = styled(row.label(), style);
-        label.setMinWidth(Region.USE_PREF_SIZE);
         grid.add(label, 0, line);
         for (int i = 0; i < row.values().size(); i++) {
             Label value = styled(row.values().get(i), style);
-            value.setWrapText(true);
-            value.setMinHeight(Region.USE_PREF_SIZE);
             GridPane.setHalignment(value, HPos.RIGHT);
             grid.add(value, i + 1, line);
         }
@@ -94,6 +91,8 @@ public final class CompareController {
     private static Label styled(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }

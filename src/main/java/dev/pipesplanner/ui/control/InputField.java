@@ -5,14 +5,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// One field of the catalogue: `<InputField field="workload.sendBatch"/>`.
 public final class InputField extends VBox {
+
+    private static final double LINE_EMS = 20;
 
     private final String field;
 
@@ -31,8 +31,6 @@ public final class InputField extends VBox {
         label.getStyleClass().add("input-label");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        label.setMaxWidth(Double.MAX_VALUE);
         Control input = model.choices().isEmpty() ? typed(model) : chosen(model);
         input.setId(field.replace('.', '-'));
         input.setAccessibleText(model.label());
@@ -42,8 +40,7 @@ public final class InputField extends VBox {
         tooltip.setOnShowing(_ -> tooltip.setText(model.tooltip()));
         label.setTooltip(tooltip);
         input.setTooltip(tooltip);
-        HBox row = new HBox(label, input);
-        row.getStyleClass().add("input-row");
+        FoldingRow row = new FoldingRow(LINE_EMS, label, input, false);
         getChildren().setAll(row, errorLabel(model));
         visibleProperty().bind(model.appliesProperty());
         managedProperty().bind(visibleProperty());

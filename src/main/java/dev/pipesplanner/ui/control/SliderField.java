@@ -8,13 +8,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Title, field and slider of one quantity, with a hint that gives way to the error.
 public final class SliderField extends MeasuredBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
+
+    private static final double LINE_EMS = 22;
 
     private final Label title = new Label();
     private final QuantityField field = new QuantityField();
@@ -35,13 +36,11 @@ public final class SliderField extends MeasuredBox {
         this.title.setLabelFor(field);
         this.title.getStyleClass().add("slider-title");
         this.title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(this.title, Priority.ALWAYS);
         this.unit.setText(unit);
         this.unit.getStyleClass().add("slider-unit");
         this.unit.setMinWidth(Region.USE_PREF_SIZE);
         this.unit.setManaged(!unit.isEmpty());
-        this.title.setMinWidth(Region.USE_PREF_SIZE);
-        row = new HBox(this.title, field, this.unit);
+        row = new HBox(field, this.unit);
         row.getStyleClass().add("input-row");
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
@@ -53,12 +52,12 @@ public final class SliderField extends MeasuredBox {
         slider.setSnapToTicks(ticks);
         slider.setAccessibleText(title);
         field.setAccessibleText(title);
-        getChildren().setAll(row, slider, hint);
+        getChildren().setAll(new FoldingRow(LINE_EMS, this.title, row, false), slider, hint);
     }
 
     /// Puts a control in place of the unit, such as the choice of memories.
     public void setBeside(Node node) {
-        row.getChildren().set(2, node);
+        row.getChildren().set(1, node);
     }
 
     public void attach(SliderViewModel model) {

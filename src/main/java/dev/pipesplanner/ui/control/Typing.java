@@ -27,7 +27,7 @@ public final class Typing {
         this.path = path;
         this.gesture = gesture;
         this.apply = apply;
-        session.onAccepted(this, () -> error.set(""));
+        session.refusals().onAccepted(this, () -> error.set(""));
     }
 
     /// Takes what was typed so far. A text that is no value yet may become one: no reason is shown
@@ -61,13 +61,13 @@ public final class Typing {
     /// The input shows a value of the plan again.
     void accept() {
         error.set("");
-        session.refuse(this, "");
+        session.refusals().refuse(this, "");
     }
 
     private String refuse(IllegalArgumentException e) {
         String reason = Refusal.of(path, e);
         session.takeBack(gesture);
-        session.refuse(this, reason);
+        session.refusals().refuse(this, reason);
         return reason;
     }
 

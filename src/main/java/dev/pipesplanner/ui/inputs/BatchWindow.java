@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.control.SliderViewModel;
@@ -33,13 +34,19 @@ record BatchWindow() implements SliderViewModel.Meaning {
     public String hint(Environment environment) {
         return switch (environment.pipes().target()) {
             case ECS_TASK -> Messages.get("inputs.window.hint.ecs");
-            case STEP_FUNCTIONS ->
-                    Messages.get(
-                            environment.pipes().batchSize() == 1
-                                    ? "inputs.window.hint.one"
-                                    : "inputs.window.hint.batch",
-                            String.valueOf(environment.pipes().batchSize()));
+            case STEP_FUNCTIONS -> batch(environment.pipes());
         };
+    }
+
+    private static String batch(PipesDesign pipes) {
+        if (pipes.batchSize() == 1) {
+            return Messages.get("inputs.window.hint.one");
+        }
+        return Messages.get(
+                pipes.batchWindowSeconds() == 0
+                        ? "inputs.window.hint.none"
+                        : "inputs.window.hint.batch",
+                String.valueOf(pipes.batchSize()));
     }
 
     @Override

@@ -1,18 +1,28 @@
 package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.ui.control.Choice;
+import dev.pipesplanner.ui.control.FoldingRow;
 import dev.pipesplanner.ui.control.InputField;
 import dev.pipesplanner.ui.control.SliderField;
+import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /// Binds the inputs.
 public final class InputsController {
+
+    private static final double TARGET_EMS = 20;
+    private static final double SECTION_EMS = 17;
+    private static final double ARROW_EMS = 3.4;
 
     private final InputsViewModel inputs;
 
@@ -23,6 +33,7 @@ public final class InputsController {
     @FXML private Choice memory;
     @FXML private Hyperlink offerStepFunctions;
     @FXML private VBox besideWindow;
+    @FXML private VBox targets;
     @FXML private VBox besideSpot;
     @FXML private VBox sections;
 
@@ -43,14 +54,63 @@ public final class InputsController {
         offerStepFunctions.visibleProperty().bind(inputs.windowWithoutEffectProperty());
         offerStepFunctions.managedProperty().bind(offerStepFunctions.visibleProperty());
         attachFields(besideWindow);
+        inputs.targetsProperty().subscribe(this::show);
         attachFields(besideSpot);
         besideSpot.visibleProperty().bind(inputs.spotUnlinkedProperty());
         besideSpot.managedProperty().bind(besideSpot.visibleProperty());
         for (Section section : Section.values()) {
             TitledPane pane = (TitledPane) sections.getChildren().get(section.ordinal());
-            pane.textProperty().bind(inputs.summary(section));
+            head(pane, section);
             attachFields((Parent) pane.getContent());
         }
+    }
+
+    /// Name and summary; a pane's own title has one line only, and its text is for readers.
+    private void head(TitledPane pane, Section section) {
+        String name = Messages.get("section." + section.key());
+        Label summary = new Label();
+        summary.getStyleClass().add("hint");
+        summary.setWrapText(true);
+        summary.textProperty().bind(inputs.summary(section));
+        FoldingRow head = new FoldingRow(SECTION_EMS, new Label(name), summary, false);
+        head.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> pane.getWidth() - ARROW_EMS * pane.getFont().getSize(),
+                                pane.widthProperty(),
+                                pane.fontProperty()));
+        pane.setMinWidth(0);
+        pane.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        pane.setGraphic(head);
+        pane.textProperty().bind(summary.textProperty().map(text -> name + ", " + text));
+    }
+
+    /// Both targets side by side; the rows stay, so that the keyboard's focus does.
+    private void show(Targets shown) {
+        targets.setVisible(!shown.totals().isEmpty());
+        targets.setManaged(targets.isVisible());
+        if (targets.getChildren().size() != shown.totals().size()) {
+            targets.getChildren().setAll(shown.totals().stream().map(this::row).toList());
+        }
+        for (int i = 0; i < shown.totals().size(); i++) {
+            Parent row = (Parent) targets.getChildren().get(i);
+            Targets.Total total = shown.totals().get(i);
+            ((RadioButton) row.getChildrenUnmodifiable().get(0)).setSelected(total.chosen());
+            ((Label) row.getChildrenUnmodifiable().get(1)).setText(total.usd());
+        }
+    }
+
+    private FoldingRow row(Targets.Total total) {
+        RadioButton choice = new RadioButton(Messages.get("target." + total.target().id()));
+        choice.setId("target-" + total.target().id());
+        choice.setWrapText(true);
+        choice.setOnAction(_ -> {
+            choice.setSelected(true);
+            inputs.use(total.target());
+        });
+        Label usd = new Label();
+        usd.setId("usd-" + total.target().id());
+        return new FoldingRow(TARGET_EMS, choice, usd, true);
     }
 
     private void attachFields(Parent parent) {

@@ -2,7 +2,7 @@ package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateSizes;
-import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.ui.control.FieldViewModel;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.session.SessionViewModel;
@@ -32,16 +32,21 @@ public final class InputsViewModel {
     private final SliderViewModel spot;
     private final ReadOnlyObjectWrapper<Memories> memories =
             new ReadOnlyObjectWrapper<>(new Memories(List.of(), ""));
+    private final ReadOnlyObjectWrapper<Targets> targets =
+            new ReadOnlyObjectWrapper<>(new Targets(List.of()));
     private final ReadOnlyBooleanWrapper windowWithoutEffect = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper spotUnlinked = new ReadOnlyBooleanWrapper();
 
     public InputsViewModel(SessionViewModel session) {
         this.session = session;
-        volume = new SliderViewModel(session, new Volume());
+        volume =
+                new SliderViewModel(
+                        session, new Volume(() -> session.planProperty().get().hoursPerMonth()));
         size = new SliderViewModel(session, new TaskSize());
         window = new SliderViewModel(session, new BatchWindow());
         spot = new SliderViewModel(session, new SpotDiscount(session.answers().prices()));
         session.environmentProperty().subscribe(this::read);
+        session.answeredProperty().subscribe(_ -> readTargets());
     }
 
     private void read(Environment environment) {
@@ -52,6 +57,14 @@ public final class InputsViewModel {
         memories.set(new Memories(offered, gigabytes(environment.task().memory())));
         windowWithoutEffect.set(BatchWindow.isWithoutEffect(environment));
         spotUnlinked.set(!SpotDiscount.isLinked(environment));
+    }
+
+    private void readTargets() {
+        targets.set(
+                Targets.of(
+                        session.answers(),
+                        session.planProperty().get(),
+                        session.environmentProperty().get()));
     }
 
     private static String gigabytes(int mib) {
@@ -71,11 +84,14 @@ public final class InputsViewModel {
 
     /// Lets the batch window act: the pipe starts a state machine instead of a task.
     public void useStepFunctions() {
+        use(PipesTarget.STEP_FUNCTIONS);
+    }
+
+    void use(PipesTarget target) {
         session.change(
                 Messages.get("step.set", Messages.get("field.pipes.target")),
                 "",
-                environment ->
-                        PlanFields.require("pipes.target").withText(environment, "step-functions"));
+                environment -> Targets.with(environment, target));
     }
 
     public FieldViewModel<?> field(String path) {
@@ -83,11 +99,7 @@ public final class InputsViewModel {
     }
 
     ObservableValue<String> summary(Section section) {
-        return session.environmentProperty()
-                .map(environment ->
-                        Messages.get("section." + section.key())
-                                + " · "
-                                + Summaries.of(section, environment));
+        return session.environmentProperty().map(environment -> Summaries.of(section, environment));
     }
 
     public SliderViewModel volume() {
@@ -108,6 +120,10 @@ public final class InputsViewModel {
 
     ReadOnlyObjectProperty<Memories> memoriesProperty() {
         return memories.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Targets> targetsProperty() {
+        return targets.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty windowWithoutEffectProperty() {

@@ -8,9 +8,12 @@ import dev.pipesplanner.ui.text.Shown;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.IntSupplier;
 
 /// Messages a month on a logarithmic slider from 1 to 1e9; the field takes 0 and more.
-record Volume() implements SliderViewModel.Meaning {
+///
+/// @param hoursPerMonth the plan's, for the hint
+record Volume(IntSupplier hoursPerMonth) implements SliderViewModel.Meaning {
 
     static final double MAX_POSITION = 9;
     private static final double MINUTES_PER_HOUR = 60;
@@ -39,7 +42,7 @@ record Volume() implements SliderViewModel.Meaning {
 
     @Override
     public String hint(Environment environment) {
-        double perHour = environment.workload().messagesPerMonth() / 730;
+        double perHour = environment.workload().messagesPerMonth() / hoursPerMonth.getAsInt();
         if (perHour == 0) {
             return Messages.get("inputs.volume.hint.none");
         }

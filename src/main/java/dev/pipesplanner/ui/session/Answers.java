@@ -29,6 +29,12 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
         return with(plan, environment, Planner.of(plan));
     }
 
+    /// The bills alone, for questions asked beside the answer.
+    public Optional<Comparison> compare(Plan plan, Environment environment) {
+        return prices.find(environment.region())
+                .map(book -> Planner.of(plan).compare(environment, book));
+    }
+
     /// With a second engine for what has no closed form; takes its time.
     Answered of(Plan plan, Environment environment, SecondEngine engine) {
         return with(plan, environment, Planner.of(plan).with(engine));

@@ -12,9 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.MapChangeListener;
-import javafx.collections.ObservableMap;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,8 +34,8 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ObservableMap<Object, String> refused = FXCollections.observableHashMap();
-    private Plan saved;
+    private final Refusals refused = new Refusals();
+    private Optional<Plan> saved;
 
     public SessionViewModel(Answers answers, Plan first) {
         this(answers, first, new SimulatedAnswers());
@@ -48,15 +45,24 @@ public final class SessionViewModel {
     public SessionViewModel(Answers answers, Plan first, SimulatedAnswers simulated) {
         this.answers = answers;
         this.simulated = simulated;
-        this.saved = first;
+        this.saved = Optional.of(first);
         this.history = new History(stateOf(first));
         show(stateOf(first));
-        refused.addListener((MapChangeListener<Object, String>) _ -> updateStale());
+        refused.onChange(this::updateStale);
     }
 
     /// Replaces everything by another plan; `where` is empty for a plan that is not in a file.
     public void open(Plan opened, String where) {
-        saved = opened;
+        replace(opened, where, Optional.of(opened));
+    }
+
+    /// Opens a plan whose changes are in no file.
+    public void recover(Plan recovered, String where) {
+        replace(recovered, where, Optional.empty());
+    }
+
+    private void replace(Plan opened, String where, Optional<Plan> inFile) {
+        saved = inFile;
         location.set(where);
         refused.clear();
         history.reset(stateOf(opened));
@@ -64,7 +70,7 @@ public final class SessionViewModel {
     }
 
     public void savedAt(String where) {
-        saved = plan.get();
+        saved = Optional.of(plan.get());
         location.set(where);
         updateNames();
     }
@@ -101,7 +107,7 @@ public final class SessionViewModel {
         }
         UnaryOperator<Plan> learned =
                 known -> known.with(before.name(), e -> e.equals(before) ? after : e);
-        saved = learned.apply(saved);
+        saved = saved.map(learned);
         learn(learned.apply(plan.get()));
     }
 
@@ -176,26 +182,9 @@ public final class SessionViewModel {
         }
     }
 
-    /// Remembers that an input shows a text that was refused; an empty reason takes it back.
-    ///
-    /// @param input whoever shows the text; two inputs may show one field
-    public void refuse(Object input, String reason) {
-        if (reason.isEmpty()) {
-            refused.remove(input);
-        } else {
-            refused.put(input, reason);
-        }
-    }
-
-    /// Tells an input when its refusal is over, for instance because the step was undone.
-    public void onAccepted(Object input, Runnable handler) {
-        refused.addListener(
-                (MapChangeListener<Object, String>)
-                        change -> {
-                            if (change.getKey() == input && !change.wasAdded()) {
-                                handler.run();
-                            }
-                        });
+    /// Which inputs show a text that was refused.
+    public Refusals refusals() {
+        return refused;
     }
 
     /// A name for a new environment that the plan does not have yet.
@@ -303,7 +292,7 @@ public final class SessionViewModel {
     }
 
     private void updateNames() {
-        edited.set(!plan.get().equals(saved));
+        edited.set(!saved.equals(Optional.of(plan.get())));
         undoName.set(history.undoName().orElse(""));
         redoName.set(history.redoName().orElse(""));
     }

@@ -1,0 +1,62 @@
+package dev.pipesplanner.ui.answer;
+
+import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.session.Answered;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.List;
+
+/// What a planner should know of one design, in full.
+public final class FindingsViewModel {
+
+    /// @param style the severity's: error, warning or information
+    record Row(String style, String title, String message, String citation) {}
+
+    record Sheet(String title, List<Row> rows) {}
+
+    private final SessionViewModel session;
+    private final ReadOnlyObjectWrapper<Sheet> sheet =
+            new ReadOnlyObjectWrapper<>(new Sheet("", List.of()));
+
+    public FindingsViewModel(SessionViewModel session) {
+        this.session = session;
+    }
+
+    /// @return false when there is nothing to tell
+    public boolean show(Design design) {
+        if (!(session.answeredProperty().get() instanceof Answered.Known known)) {
+            return false;
+        }
+        List<Finding> findings = CardViewModel.of(known.findings(), design);
+        if (findings.isEmpty()) {
+            return false;
+        }
+        String title =
+                Messages.get(
+                        "findings.title",
+                        Messages.get("design." + design.id()),
+                        known.comparison().environment().name());
+        sheet.set(new Sheet(title, findings.stream().map(FindingsViewModel::row).toList()));
+        return true;
+    }
+
+    private static Row row(Finding finding) {
+        return new Row(
+                CardViewModel.style(finding.severity()),
+                Messages.get(
+                        "card.findings.one",
+                        Messages.get("severity." + finding.severity().name()),
+                        CardViewModel.title(finding)),
+                finding.message(),
+                finding.citation());
+    }
+
+    ReadOnlyObjectProperty<Sheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.pipesplanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.pricing.NoUpdates;
+import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskTextFolders;
+import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.RecoveryFolder;
+import dev.pipesplanner.ui.Memory;
+import dev.pipesplanner.ui.PlannerWindow;
+import dev.pipesplanner.ui.WindowServices;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// A window over real copies on the disk, opened after another one was lost.
+class RecoveryTest extends ApplicationTest {
+
+    private final PlanFiles files = new JsonPlanFiles();
+    private Path folder;
+    private Stage window;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        window = stage;
+        folder = Files.createTempDirectory("recovery");
+        leaveBehind();
+        new PlannerWindow(
+                        new WindowServices(
+                                files,
+                                new BundledPriceBooks(),
+                                new NoUpdates(),
+                                new DiskTextFolders(),
+                                Clock.systemUTC(),
+                                Memory.forgetful(),
+                                new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)))
+                .show(stage);
+    }
+
+    /// A copy whose lock nobody holds.
+    private void leaveBehind() throws IOException {
+        Plan sample = ((PlanFiles.Reading.Read) files.sample("worked-example")).plan();
+        Plan lost =
+                sample.with(
+                        sample.environments().getFirst().name(),
+                        environment -> environment.withMessagesPerMonth(123_456));
+        Files.writeString(folder.resolve("lost.plan.json"), files.text(lost));
+        Files.writeString(folder.resolve("lost.lock"), "/plans/mine.plan.json");
+    }
+
+    @Test
+    void theWorkIsOfferedRestoredAndKeptAgain() throws TimeoutException {
+        assertThat(label("recoveryOffer")).contains("has changes that were never saved");
+
+        press("recovery-restore");
+
+        assertThat(field("messagesPerMonth").getText()).isEqualTo("123,456");
+        assertThat(lookup("#editedMark").query().isVisible()).isTrue();
+        assertThat(lookup("#recoveryOffer").query().getParent().isVisible()).isFalse();
+        waitUntil(() -> !Files.exists(folder.resolve("lost.plan.json")) && copies() == 1);
+    }
+
+    @Test
+    void laterLeavesTheCopyWhereItIs() {
+        press("recovery-postpone");
+
+        assertThat(lookup("#recoveryOffer").query().getParent().isVisible()).isFalse();
+        assertThat(folder.resolve("lost.plan.json")).exists();
+        assertThat(field("messagesPerMonth").getText()).isEqualTo("8,760");
+    }
+
+    @Test
+    void discardForgetsIt() throws TimeoutException {
+        press("recovery-discard");
+
+        waitUntil(() -> copies() == 0);
+    }
+
+    @Test
+    void aChangeIsCopiedAndAWindowThatClosesLeavesNothing() throws TimeoutException {
+        press("recovery-discard");
+        waitUntil(() -> copies() == 0);
+
+        interact(() -> {
+            field("messagesPerMonth").requestFocus();
+            field("messagesPerMonth").selectAll();
+        });
+        write("777");
+        push(KeyCode.ENTER);
+        waitUntil(() -> copies() == 1 && keeps("\"messagesPerMonth\": 777"));
+
+        interact(() -> window.hide());
+
+        waitUntil(() -> copies() == 0);
+    }
+
+    private boolean keeps(String text) {
+        return copiesNow()
+                .allMatch(copy -> {
+                    try {
+                        return Files.readString(copy).contains(text);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private long copies() {
+        return copiesNow().count();
+    }
+
+    private Stream<Path> copiesNow() {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".plan.json")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void waitUntil(java.util.concurrent.Callable<Boolean> condition)
+            throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    private void press(String id) {
+        interact(() -> lookup("#" + id).queryAs(Button.class).fire());
+    }
+
+    private String label(String id) {
+        return lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    private TextField field(String id) {
+        return lookup("#" + id).queryAs(TextField.class);
+    }
+}
