@@ -43,6 +43,7 @@ final class AdviseCommand implements Callable<Integer> {
             JsonOutput.print(
                     session.console().out(),
                     Map.of(
+                            "formatVersion", 1,
                             "environments", all.stream().map(AdviseCommand::json).toList(),
                             "findings", ComparisonJson.findings(ofPlan)));
         } else {

@@ -27,9 +27,14 @@ public final class Cli {
 
     public int run(String... args) {
         int code = commandLine().execute(args);
-        console.out().flush();
+        boolean lost = console.out().checkError();
         console.err().flush();
-        return code;
+        return lost
+                ? said(
+                        "The output could not be written whole: its disk is full or its reader has"
+                                + " gone.",
+                        ExitCode.OUTSIDE_FAILURE)
+                : code;
     }
 
     CommandLine commandLine() {

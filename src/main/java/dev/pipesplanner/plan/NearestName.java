@@ -2,17 +2,22 @@ package dev.pipesplanner.plan;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
-/// The known name that takes the fewest single-letter edits (Levenshtein distance), for helpful
-/// errors.
+/// The known name that takes the fewest single-letter edits (Levenshtein distance) whatever the
+/// case, for helpful errors.
 public final class NearestName {
 
     private NearestName() {}
 
     public static String of(String typed, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(name -> distance(typed, name)))
+                .min(Comparator.comparingInt(name -> distance(lower(typed), lower(name))))
                 .orElseThrow(() -> new IllegalArgumentException("No names are known."));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static int distance(String a, String b) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -192,6 +193,34 @@ final class CliTest {
     }
 
     @Test
+    void outputThatCannotBeWrittenIsAnOutsideFailure() {
+        OutputStream full =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                };
+        PrintStream lost = new PrintStream(full, false, StandardCharsets.UTF_8);
+
+        assertThat(run(lost, "", "compare", "--sample", "worked-example", "--json")).isEqualTo(3);
+        assertThat(err()).contains("could not be written whole");
+    }
+
+    @Test
+    void adviseJsonSaysItsVersion() throws IOException {
+        assertThat(run("", "advise", "--sample", "worked-example", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out()).path("formatVersion").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aRegionInCapitalsIsNearItself() {
+        assertThat(run("", "compare", "--sample", "worked-example", "--set", "region=US-EAST-1"))
+                .isEqualTo(2);
+        assertThat(err()).contains("us-east-1").doesNotContain("ap-east-1");
+    }
+
+    @Test
     void adviseAnswersNoOnAnError() {
         assertThat(run("", "advise")).isZero();
         assertThat(run("", "advise", "--set", "pipes.batchSize=5")).isEqualTo(1);
@@ -326,12 +355,22 @@ final class CliTest {
                         new NoUpdates(),
                         _ -> "error.log");
 
-        assertThat(new Cli(broken, console("")).run("compare", "--sample", "flow-builder"))
+        assertThat(
+                        new Cli(
+                                        broken,
+                                        console(
+                                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                                ""))
+                                .run("compare", "--sample", "flow-builder"))
                 .isEqualTo(70);
         assertThat(err().lines()).hasSize(1).first().asString().endsWith("error.log");
     }
 
     private int run(String input, String... args) {
+        return run(new PrintStream(out, true, StandardCharsets.UTF_8), input, args);
+    }
+
+    private int run(PrintStream to, String input, String... args) {
         out.reset();
         err.reset();
         Ports ports =
@@ -344,12 +383,12 @@ final class CliTest {
                         error -> {
                             throw new AssertionError(error);
                         });
-        return new Cli(ports, console(input)).run(args);
+        return new Cli(ports, console(to, input)).run(args);
     }
 
-    private Console console(String input) {
+    private Console console(PrintStream to, String input) {
         return new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                to,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(bytes(input)),
                 Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC));
