@@ -7,6 +7,7 @@ import dev.pipesplanner.cli.Ports;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.FolderPriceBooks;
@@ -69,6 +70,7 @@ public final class CompositionRoot {
                         this::books,
                         CompositionRoot::rates,
                         new DiskTextFolders(),
+                        BundledModules::read,
                         updates(() -> {}),
                         folders::log),
                 console);
@@ -94,6 +96,7 @@ public final class CompositionRoot {
                 prices,
                 updates(prices::reload),
                 new DiskTextFolders(),
+                BundledModules::read,
                 Clock.systemDefaultZone(),
                 Memory.of(Preferences.userRoot().node("dev/pipesplanner")),
                 new RecoveryCopies(new RecoveryFolder(folders.recovery()), folders::log));

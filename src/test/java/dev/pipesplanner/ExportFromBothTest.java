@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.cli.Console;
 import dev.pipesplanner.pricing.NoUpdates;
+import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -45,6 +46,7 @@ class ExportFromBothTest extends ApplicationTest {
                                 new BundledPriceBooks(),
                                 new NoUpdates(),
                                 new DiskTextFolders(),
+                                BundledModules::read,
                                 Clock.systemUTC(),
                                 Memory.forgetful()))
                 .show(stage);

@@ -2,6 +2,7 @@ package dev.pipesplanner;
 
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
+import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -45,6 +46,7 @@ final class PricesWindow implements AutoCloseable {
                                 prices,
                                 updates,
                                 new DiskTextFolders(),
+                                BundledModules::read,
                                 clock,
                                 memory))
                 .show(stage);

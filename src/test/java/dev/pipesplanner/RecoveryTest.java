@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.NoUpdates;
+import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -50,6 +51,7 @@ class RecoveryTest extends ApplicationTest {
                                 new BundledPriceBooks(),
                                 new NoUpdates(),
                                 new DiskTextFolders(),
+                                BundledModules::read,
                                 Clock.systemUTC(),
                                 Memory.forgetful(),
                                 new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)))

@@ -3,6 +3,7 @@ package dev.pipesplanner.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.pricing.NoUpdates;
+import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -50,6 +51,7 @@ class FrameTimesTest extends ApplicationTest {
                                 new BundledPriceBooks(),
                                 new NoUpdates(),
                                 new DiskTextFolders(),
+                                BundledModules::read,
                                 Clock.systemUTC(),
                                 Memory.forgetful()))
                 .show(stage);

@@ -8,6 +8,7 @@ import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.FileChange;
 import dev.pipesplanner.terraform.FolderExport;
 import dev.pipesplanner.terraform.Header;
+import dev.pipesplanner.terraform.PlanExport;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.Tfvars;
 import dev.pipesplanner.terraform.TfvarsExport;
@@ -25,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-@Command(name = "export", description = "The Terraform variables that build the chosen designs.")
+@Command(
+        name = "export",
+        description = "The Terraform roots, variables and modules that build the chosen designs.")
 final class ExportCommand implements Callable<Integer> {
 
     private final Session session;
@@ -48,7 +51,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Only compare; exit 1 when something differs.")
     private boolean check;
 
-    @Option(names = "--write", description = "Replace files that differ.")
+    @Option(
+            names = "--write",
+            description = "Bring files that differ up to date; lines of your own stay.")
     private boolean write;
 
     ExportCommand(Session session) {
@@ -62,17 +67,18 @@ final class ExportCommand implements Callable<Integer> {
         }
         Plan chosen = session.plan(plan, planOptions);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
-        List<TextFile> files = new ArrayList<>();
+        PlanExport files = new PlanExport(session.ports().modules().get());
         Map<String, List<String>> missing = new LinkedHashMap<>();
         for (Judged judged : session.judged(chosen, options)) {
-            TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), typed);
-            files.addAll(ready.files());
+            Design design = design(judged.comparison(), typed);
+            TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), design);
+            files.add(judged.name(), design, ready.files());
             missing.put(judged.name(), ready.missing());
         }
         FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;
         FolderExport.Outcome outcome =
                 new FolderExport(session.ports().folders(), folder)
-                        .export(files, write ? FolderExport.Mode.WRITE : unasked);
+                        .export(files.files(), write ? FolderExport.Mode.WRITE : unasked);
         report(outcome, missing);
         if (!outcome.failures().isEmpty()) {
             String message = String.join("\n", outcome.failures());
@@ -91,19 +97,21 @@ final class ExportCommand implements Callable<Integer> {
         throw new BadInput("--design (" + text + ") must be pipes or service.");
     }
 
-    private static TfvarsExport.Ready ready(
-            Comparison comparison, String planName, Scoped<Design> typed) {
+    private static Design design(Comparison comparison, Scoped<Design> typed) {
         String name = comparison.environment().name();
-        Design design =
-                typed.of(name)
-                        .or(comparison::chosen)
-                        .orElseThrow(() ->
-                                new BadInput(
-                                        name
-                                                + ": neither design can be chosen."
-                                                + "\nMaybe say --design "
-                                                + name
-                                                + ":pipes."));
+        return typed.of(name)
+                .or(comparison::chosen)
+                .orElseThrow(() ->
+                        new BadInput(
+                                name
+                                        + ": neither design can be chosen."
+                                        + "\nMaybe say --design "
+                                        + name
+                                        + ":pipes."));
+    }
+
+    private static TfvarsExport.Ready ready(Comparison comparison, String planName, Design design) {
+        String name = comparison.environment().name();
         String usd =
                 comparison.answer(design) instanceof Answer.Priced priced
                         ? Cents.of(priced.bill().totalUsd()).toPlainString()
@@ -159,6 +167,7 @@ final class ExportCommand implements Callable<Integer> {
             case FileChange.Created _ -> written ? "written" : "missing";
             case FileChange.Unchanged _ -> "unchanged";
             case FileChange.Differs _ -> written ? "replaced" : "differs";
+            case FileChange.HandWritten _ -> "hand-written";
             case FileChange.Unreadable _ -> "unreadable";
         };
     }

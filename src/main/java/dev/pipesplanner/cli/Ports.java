@@ -4,14 +4,17 @@ import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFolders;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What the command line reaches the outside through.
 ///
 /// @param books price books by what `--prices` names: bundled, newest or a folder
 /// @param rates the private rates of a file, as `--rates` names it
+/// @param modules the Terraform modules that the app ships
 /// @param updates renews and remembers price books
 /// @param log keeps an internal error and names the file it is in
 public record Ports(
@@ -19,5 +22,6 @@ public record Ports(
         Function<String, PriceBooks> books,
         Function<String, PrivateRates> rates,
         TextFolders folders,
+        Supplier<Modules> modules,
         PriceUpdates updates,
         Function<Throwable, String> log) {}

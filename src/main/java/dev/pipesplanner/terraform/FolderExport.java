@@ -12,7 +12,7 @@ public final class FolderExport {
         CHECK,
         /// Writes new files, and nothing at all when one that exists differs.
         KEEP,
-        /// Replaces what differs.
+        /// Brings what differs up to date; people's own lines stay.
         WRITE
     }
 
@@ -58,7 +58,7 @@ public final class FolderExport {
         for (FileChange change : changes) {
             switch (change) {
                 case FileChange.Unchanged _ -> {}
-                case FileChange.Unreadable _ -> blocked = true;
+                case FileChange.Unreadable _, FileChange.HandWritten _ -> blocked = true;
                 case FileChange.Created(TextFile file) -> news.add(file);
                 case FileChange.Differs(TextFile file, String _) -> {
                     news.add(file);
@@ -81,8 +81,10 @@ public final class FolderExport {
         Decision decision = decide(compare(files), mode);
         List<String> failures = new ArrayList<>();
         for (FileChange change : decision.changes()) {
-            if (change instanceof FileChange.Unreadable(TextFile _, String message)) {
-                failures.add(message);
+            switch (change) {
+                case FileChange.Unreadable(TextFile _, String message) -> failures.add(message);
+                case FileChange.HandWritten(TextFile _, String message) -> failures.add(message);
+                case FileChange.Created _, FileChange.Unchanged _, FileChange.Differs _ -> {}
             }
         }
         List<String> written = new ArrayList<>();
@@ -103,10 +105,20 @@ public final class FolderExport {
             case TextFolders.Found.Nothing() -> new FileChange.Created(file);
             case TextFolders.Found.Unreadable(String message) ->
                     new FileChange.Unreadable(file, message);
-            case TextFolders.Found.Text(String text) when text.equals(file.text()) ->
+            case TextFolders.Found.Text(String text) -> compare(file, text);
+        };
+    }
+
+    private static FileChange compare(TextFile file, String existing) {
+        return switch (HandEdits.merge(existing, file)) {
+            case HandEdits.Merged.Refused(String message) ->
+                    new FileChange.HandWritten(file, message);
+            case HandEdits.Merged.Text(String text) when text.equals(existing) ->
                     new FileChange.Unchanged(file);
-            case TextFolders.Found.Text(String text) ->
-                    new FileChange.Differs(file, UnifiedDiff.of(file.path(), text, file.text()));
+            case HandEdits.Merged.Text(String text) ->
+                    new FileChange.Differs(
+                            new TextFile(file.path(), text),
+                            UnifiedDiff.of(file.path(), existing, text));
         };
     }
 

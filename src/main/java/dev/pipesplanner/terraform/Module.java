@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /// A Terraform module that the app ships.
 ///
 /// @param name its folder under `modules/`
-/// @param files paths relative to that folder; `variables.tf` and `versions.tf` are among
-///   them
+/// @param files paths relative to that folder; `variables.tf` and `versions.tf` are among them
 public record Module(String name, List<TextFile> files) {
 
     private static final Pattern VARIABLE =

@@ -85,7 +85,8 @@ public final class PlannerWindow {
         prices = new PricesViewModel(session, services.updates(), limits);
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
-        TerraformViewModel terraform = new TerraformViewModel(session, services.folders());
+        TerraformViewModel terraform =
+                new TerraformViewModel(session, services.folders(), services.modules());
         bill = new BillViewModel(session);
         findings = new FindingsViewModel(session);
         dialogs = new Dialogs(modal);

@@ -3,20 +3,24 @@ package dev.pipesplanner.ui;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
+import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.ui.recovery.Recovery;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// What the window needs from outside.
 ///
 /// @param prices the books in force; finds new ones after `updates` wrote them
+/// @param modules the Terraform modules that the app ships
 /// @param memory keeps theme, zoom and recent files from one start to the next
 public record WindowServices(
         PlanFiles files,
         PriceBooks prices,
         PriceUpdates updates,
         TextFolders folders,
+        Supplier<Modules> modules,
         Clock clock,
         Memory memory,
         Recovery recovery) {
@@ -27,8 +31,9 @@ public record WindowServices(
             PriceBooks prices,
             PriceUpdates updates,
             TextFolders folders,
+            Supplier<Modules> modules,
             Clock clock,
             Memory memory) {
-        this(files, prices, updates, folders, clock, memory, Recovery.none());
+        this(files, prices, updates, folders, modules, clock, memory, Recovery.none());
     }
 }

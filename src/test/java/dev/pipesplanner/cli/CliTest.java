@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -178,10 +179,28 @@ final class CliTest {
 
         Files.writeString(dev, "mine = true\n");
         assertThat(run("", "export", "--to", to)).isEqualTo(1);
-        assertThat(out()).contains("-mine = true");
+        assertThat(out()).contains(" mine = true", "+pipe_log_level = ");
         assertThat(dev).hasContent("mine = true\n");
         assertThat(run("", "export", "--to", to, "--write", "--design", "dev:service")).isZero();
-        assertThat(dev).content().contains("sqs-autoscaling-worker");
+        assertThat(dev).content().contains("sqs-autoscaling-worker", "mine = true");
+        assertThat(folder.resolve("envs/dev/main.tf"))
+                .content()
+                .contains("../../modules/sqs-autoscaling-worker");
+    }
+
+    @Test
+    void exportRefusesToReplaceCodeThatWasChangedByHand() throws IOException {
+        String to = folder.toString();
+        Path main = folder.resolve("envs/dev/main.tf");
+        assertThat(run("", "export", "--to", to)).isZero();
+        String mine = Files.readString(main) + "\n# a backend of our own\n";
+        Files.writeString(main, mine);
+
+        assertThat(run("", "export", "--to", to, "--check")).isZero();
+        assertThat(run("", "export", "--to", to, "--write", "--design", "dev:service"))
+                .isEqualTo(2);
+        assertThat(err()).contains("envs/dev/main.tf was written or changed by hand");
+        assertThat(main).hasContent(mine);
     }
 
     @Test
@@ -352,6 +371,7 @@ final class CliTest {
                         },
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
+                        BundledModules::read,
                         new NoUpdates(),
                         _ -> "error.log");
 
@@ -379,6 +399,7 @@ final class CliTest {
                         _ -> new BundledPriceBooks(),
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
+                        BundledModules::read,
                         new NoUpdates(),
                         error -> {
                             throw new AssertionError(error);

@@ -23,11 +23,11 @@ final class FolderExportTest {
         "CHECK, '', false, ''",
         "CHECK, old, false, ''",
         "CHECK, new, true, ''",
-        "KEEP, '', true, a.tfvars",
+        "KEEP, '', true, a.json",
         "KEEP, old, false, ''",
         "KEEP, new, true, ''",
-        "WRITE, '', true, a.tfvars",
-        "WRITE, old, true, a.tfvars",
+        "WRITE, '', true, a.json",
+        "WRITE, old, true, a.json",
         "WRITE, new, true, ''",
         "CHECK, unreadable, false, ''",
         "KEEP, unreadable, false, ''",
@@ -35,13 +35,13 @@ final class FolderExportTest {
     })
     void decides(Mode mode, String existing, boolean agrees, String written) {
         if (!existing.isEmpty()) {
-            disk.put("out/a.tfvars", existing);
+            disk.put("out/a.json", existing);
         }
-        var outcome = export.export(List.of(new TextFile("a.tfvars", "new")), mode);
+        var outcome = export.export(List.of(new TextFile("a.json", "new")), mode);
         assertThat(outcome.decision().agrees()).isEqualTo(agrees);
         assertThat(String.join(",", outcome.written())).isEqualTo(written);
         assertThat(outcome.failures().isEmpty()).isNotEqualTo(existing.equals("unreadable"));
-        assertThat(disk.get("out/a.tfvars"))
+        assertThat(disk.get("out/a.json"))
                 .isEqualTo(
                         written.isEmpty() && existing.isEmpty()
                                 ? null

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui;
 
 import dev.pipesplanner.pricing.NoUpdates;
+import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -22,6 +23,7 @@ final class WindowFixture {
                 new BundledPriceBooks(),
                 new NoUpdates(),
                 new DiskTextFolders(),
+                BundledModules::read,
                 CLOCK,
                 Memory.forgetful());
     }

@@ -7,6 +7,8 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.terraform.FileChange;
 import dev.pipesplanner.terraform.FolderExport;
 import dev.pipesplanner.terraform.Header;
+import dev.pipesplanner.terraform.Modules;
+import dev.pipesplanner.terraform.PlanExport;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.Tfvars;
@@ -21,22 +23,27 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The chosen design's file, live.
 public final class TerraformViewModel {
 
     private final SessionViewModel session;
     private final TextFolders folders;
+    private final Supplier<Modules> modules;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private List<TextFile> files = List.of();
+    private Supplier<List<TextFile>> export = List::of;
 
-    public TerraformViewModel(SessionViewModel session, TextFolders folders) {
+    public TerraformViewModel(
+            SessionViewModel session, TextFolders folders, Supplier<Modules> modules) {
         this.session = session;
         this.folders = folders;
+        this.modules = modules;
         session.answeredProperty().subscribe(answered -> showAnswer(answered));
     }
 
@@ -64,6 +71,7 @@ public final class TerraformViewModel {
                     nothing(String.join("\n\n", reasons));
             case TfvarsExport.Ready(List<TextFile> ready, List<String> without) -> {
                 files = ready;
+                export = () -> exported(comparison, design, ready);
                 missing.setAll(without);
                 title.set(
                         Messages.get(
@@ -80,8 +88,15 @@ public final class TerraformViewModel {
         }
     }
 
+    private List<TextFile> exported(Comparison comparison, Design design, List<TextFile> values) {
+        return new PlanExport(modules.get())
+                .add(comparison.environment().name(), design, values)
+                .files();
+    }
+
     private void nothing(String reason) {
         files = List.of();
+        export = List::of;
         missing.clear();
         title.set(Messages.get("terraform.title.none"));
         text.set(reason);
@@ -91,7 +106,7 @@ public final class TerraformViewModel {
     /// Writes into a folder: new files always, changed ones only with `overwrite`.
     public void export(String folder, boolean overwrite) {
         FolderExport.Mode mode = overwrite ? FolderExport.Mode.WRITE : FolderExport.Mode.KEEP;
-        FolderExport.Outcome outcome = new FolderExport(folders, folder).export(files, mode);
+        FolderExport.Outcome outcome = new FolderExport(folders, folder).export(export.get(), mode);
         List<String> differing =
                 outcome.decision().changes().stream()
                         .filter(FileChange.Differs.class::isInstance)

@@ -1,0 +1,114 @@
+package dev.pipesplanner.terraform;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// A tfvars file as somebody keeps it: every character is remembered, and a change rewrites the
+/// value it concerns and nothing else.
+final class TfvarsText {
+
+    /// What came of reading one.
+    sealed interface Read {
+
+        record Parsed(TfvarsText file) implements Read {}
+
+        /// @param line counted from 1
+        /// @param column in characters, counted from 1
+        /// @param reason what was expected
+        record Refused(int line, int column, String reason) implements Read {}
+    }
+
+    /// Where a name and its value stand.
+    private record Span(int start, int valueStart, int valueEnd) {}
+
+    private final String text;
+    private final SequencedMap<String, Span> spans;
+
+    private TfvarsText(String text, SequencedMap<String, Span> spans) {
+        this.text = text;
+        this.spans = spans;
+    }
+
+    static Read read(String text) {
+        HclCursor cursor = new HclCursor(text);
+        SequencedMap<String, Span> spans = new LinkedHashMap<>();
+        try {
+            cursor.skipToName();
+            while (!cursor.atEnd()) {
+                int start = cursor.position();
+                String name = cursor.name();
+                if (spans.containsKey(name)) {
+                    throw cursor.error(start, "another name: " + name + " is set twice");
+                }
+                cursor.equalsSign();
+                int valueStart = cursor.position();
+                spans.put(name, new Span(start, valueStart, cursor.skipValue()));
+                cursor.skipToName();
+            }
+        } catch (HclCursor.Unexpected unexpected) {
+            return new Read.Refused(
+                    cursor.line(unexpected.at), cursor.column(unexpected.at), unexpected.expected);
+        }
+        return new Read.Parsed(new TfvarsText(text, spans));
+    }
+
+    String text() {
+        return text;
+    }
+
+    Set<String> names() {
+        return spans.keySet();
+    }
+
+    /// The characters of a value, without the comment behind it.
+    Optional<String> value(String name) {
+        return Optional.ofNullable(spans.get(name))
+                .map(span -> text.substring(span.valueStart, span.valueEnd));
+    }
+
+    /// Everything before the first name: the comments on top.
+    String preamble() {
+        return spans.isEmpty() ? text : text.substring(0, spans.firstEntry().getValue().start);
+    }
+
+    /// With the value in place of the one of that name, which must be there.
+    TfvarsText with(String name, String value) {
+        Span span = spans.get(name);
+        if (span == null) {
+            throw new IllegalArgumentException("There is no " + name + " in the file.");
+        }
+        return reread(text.substring(0, span.valueStart) + value + text.substring(span.valueEnd));
+    }
+
+    /// Without the lines of a name, if it is there.
+    TfvarsText without(String name) {
+        Span span = spans.get(name);
+        if (span == null) {
+            return this;
+        }
+        int end = text.indexOf('\n', span.valueEnd);
+        return reread(text.substring(0, span.start) + (end < 0 ? "" : text.substring(end + 1)));
+    }
+
+    /// With other comments on top.
+    TfvarsText withPreamble(String preamble) {
+        return reread(preamble + text.substring(preamble().length()));
+    }
+
+    /// With lines at the end, after a blank one.
+    TfvarsText append(String lines) {
+        String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+        return reread(text + end + (text.isEmpty() ? "" : "\n") + lines);
+    }
+
+    private static TfvarsText reread(String text) {
+        return switch (read(text)) {
+            case Read.Parsed(TfvarsText file) -> file;
+            case Read.Refused(int line, int column, String reason) ->
+                    throw new IllegalStateException(
+                            "An edit broke line " + line + ", column " + column + ": " + reason);
+        };
+    }
+}

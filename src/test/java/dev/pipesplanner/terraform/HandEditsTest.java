@@ -1,0 +1,163 @@
+package dev.pipesplanner.terraform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Random;
+
+/// People's files under a renewed export (TERRAFORM §4).
+final class HandEditsTest {
+
+    private static final TextFile GENERATED =
+            new TextFile(
+                    "envs/dev/terraform.tfvars",
+                    """
+                    # Environment: dev
+                    # Design: pipes (module eventbridge-pipes-worker)
+                    # Monthly cost: 9.50 USD
+
+                    # Names and addresses
+                    name_prefix = "dev"
+                    aws_region  = "eu-central-1"
+
+                    # Pipe
+                    target     = "ecs-task"
+                    subnet_ids = ["subnet-a", "subnet-b"]
+                    tags = {
+                      team = "data"
+                    }
+                    """);
+
+    private static String merged(String existing) {
+        return switch (HandEdits.merge(existing, GENERATED)) {
+            case HandEdits.Merged.Text(String text) -> text;
+            case HandEdits.Merged.Refused(String message) -> "refused: " + message;
+        };
+    }
+
+    @Test
+    void onlyLinesWhoseValueChangedAreRewritten() {
+        assertThat(
+                        merged(
+                                """
+                                # our worker, ask the data team
+                                # Monthly cost: 8.00 USD
+
+                                tags = { team = "data" } // by hand
+                                aws_region = "us-east-1" # was cheap
+                                mine = 5
+                                name_prefix = "dev"
+                                subnet_ids = [
+                                  "subnet-a", # zone a
+                                  "subnet-b",
+                                ]
+                                target = "ecs-task"
+                                """))
+                .isEqualTo(
+                        """
+                        # our worker, ask the data team
+                        # Monthly cost: 9.50 USD
+
+                        tags = { team = "data" } // by hand
+                        aws_region = "eu-central-1" # was cheap
+                        mine = 5
+                        name_prefix = "dev"
+                        subnet_ids = [
+                          "subnet-a", # zone a
+                          "subnet-b",
+                        ]
+                        target = "ecs-task"
+                        """);
+    }
+
+    @Test
+    void theInputsOfTheOtherDesignGo() {
+        assertThat(
+                        merged(
+                                GENERATED.text()
+                                        + "min_capacity = 1 # old\nscale_out_steps = [\n  {},\n]\n"
+                                        + "stop_timeout_seconds = 60\n"))
+                .isEqualTo(GENERATED.text() + "stop_timeout_seconds = 60\n");
+    }
+
+    @Test
+    void newValuesComeAtTheEndAndTheOriginOnTop() {
+        assertThat(merged("name_prefix = \"dev\"\ntarget = \"x\""))
+                .isEqualTo(
+                        """
+                        # Environment: dev
+                        # Design: pipes (module eventbridge-pipes-worker)
+                        # Monthly cost: 9.50 USD
+
+                        name_prefix = "dev"
+                        target = "ecs-task"
+
+                        aws_region = "eu-central-1"
+
+                        subnet_ids = ["subnet-a", "subnet-b"]
+
+                        tags = {
+                          team = "data"
+                        }
+                        """);
+    }
+
+    @Test
+    void nothingChangesByteForByte() {
+        String windows = GENERATED.text().replace("\n", "\r\n");
+
+        assertThat(merged(GENERATED.text())).isEqualTo(GENERATED.text());
+        assertThat(merged(windows.replace("# Names and addresses", "# Mine")))
+                .contains("# Mine\r\nname_prefix = \"dev\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a = ",
+                "a = [1",
+                "a = \"x",
+                "a",
+                "= 1",
+                "a = 1\na = 2",
+                "a = <<E\nx",
+                "a = 1]",
+                "/* x",
+                "a = {]}",
+                "block {\n}"
+            })
+    void whatCannotBeReadIsNotTouched(String text) {
+        assertThat(merged(text)).startsWith("refused: envs/dev/terraform.tfvars, line ");
+    }
+
+    @Test
+    void everyTextIsReadOrRefused() {
+        Random random = new Random(11);
+        String pieces = "ab= \n\"\\$%{}[](),#/*<E1.\r";
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(40), 0, pieces.length())
+                    .forEach(index -> text.append(pieces.charAt(index)));
+            if (TfvarsText.read(text.toString()) instanceof TfvarsText.Read.Parsed(var file)) {
+                assertThat(file.text()).isEqualTo(text.toString());
+            }
+        }
+    }
+
+    @Test
+    void codeFollowsItsOriginUntilSomebodyChangesIt() {
+        TextFile old = OriginMark.on(new TextFile("main.tf", "a\n"));
+        TextFile now = OriginMark.on(new TextFile("main.tf", "b\n"));
+
+        assertThat(HandEdits.merge(old.text(), now))
+                .isEqualTo(new HandEdits.Merged.Text(now.text()));
+        assertThat(HandEdits.merge(now.text() + "mine\n", now))
+                .isEqualTo(new HandEdits.Merged.Text(now.text() + "mine\n"));
+        assertThat(HandEdits.merge(old.text() + "mine\n", now))
+                .isInstanceOf(HandEdits.Merged.Refused.class);
+        assertThat(HandEdits.merge("mine\n", now)).isInstanceOf(HandEdits.Merged.Refused.class);
+    }
+}
