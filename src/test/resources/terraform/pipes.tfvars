@@ -39,7 +39,7 @@ environment_variables = {
   LOG_LEVEL = "info"
 }
 secrets = {
-  DB_PASSWORD = "arn:aws:secretsmanager:x:1:secret:db"
+  DB_PASSWORD = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db"
 }
 tags = {
   "cost.center" = "42"

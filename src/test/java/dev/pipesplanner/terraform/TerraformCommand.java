@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,9 +20,20 @@ final class TerraformCommand {
     private static final long TIMEOUT_SECONDS = 60;
 
     private final Path folder;
+    private final Map<String, String> environment;
 
     TerraformCommand(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /// With a provider that runs already.
+    TerraformCommand(Path folder, AwsProvider provider) {
+        this(folder, Map.of("TF_REATTACH_PROVIDERS", provider.reattach()));
+    }
+
+    private TerraformCommand(Path folder, Map<String, String> environment) {
         this.folder = folder;
+        this.environment = environment;
     }
 
     static boolean isInstalled() {
@@ -52,6 +64,7 @@ final class TerraformCommand {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(n -> n.startsWith("TF_") || n.startsWith("AWS_"));
         builder.environment().put("TF_CLI_CONFIG_FILE", settings.toString());
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         Process process = builder.start();
         try {
