@@ -51,7 +51,7 @@ public final class DiskTextFolders implements TextFolders {
             if (Files.isDirectory(target)) {
                 return failed(location, "it is a folder", "move it away");
             }
-            if (Files.exists(target) && !Files.isWritable(target)) {
+            if (Files.exists(target) && isReadOnly(target)) {
                 return failed(location, "it is read-only", "allow writing to it");
             }
             Path folder = target.toAbsolutePath().getParent();
@@ -65,6 +65,17 @@ public final class DiskTextFolders implements TextFolders {
         } catch (IOException e) {
             return failed(location, reason(e), "choose another folder");
         }
+    }
+
+    /// A file that nobody may write to was locked on purpose: the administrator's leave does not
+    /// count.
+    private static boolean isReadOnly(Path target) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        return !Files.isWritable(target)
+                || view != null
+                        && view.readAttributes().permissions().stream()
+                                .noneMatch(permission -> permission.name().endsWith("_WRITE"));
     }
 
     private static void replace(Path folder, Path target, String text) throws IOException {

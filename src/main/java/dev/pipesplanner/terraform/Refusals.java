@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.FargateSizes;
 import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
+import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.plan.Task;
 
@@ -26,6 +27,7 @@ final class Refusals {
     static List<String> of(Environment environment, Design design) {
         Refusals refusals = new Refusals();
         refusals.credentials(environment);
+        refusals.reasons.addAll(AddressRules.refusals(environment.terraform()));
         refusals.size(environment.task());
         switch (design) {
             case PIPES -> refusals.pipes(environment.pipes());
@@ -45,19 +47,6 @@ final class Refusals {
                                 + "Maybe move it to terraform.secrets, with the ARN of a secret.");
             }
         }
-        environment
-                .terraform()
-                .secrets()
-                .forEach((name, arn) -> {
-                    if (!arn.isBlank() && !arn.startsWith("arn:")) {
-                        reasons.add(
-                                "terraform.secrets."
-                                        + name
-                                        + " must be the ARN of a secret, not a value.\n"
-                                        + "Maybe store the value in Secrets Manager and type its"
-                                        + " ARN.");
-                    }
-                });
     }
 
     private void size(Task task) {
@@ -89,15 +78,55 @@ final class Refusals {
                             + ").");
         }
         switch (service.scaling()) {
-            case ScalingPolicy.Fixed _, ScalingPolicy.TargetTracking _ -> {}
+            case ScalingPolicy.Fixed _ -> {}
+            case ScalingPolicy.TargetTracking policy -> {
+                tracking(service);
+                whole("scaleOutCooldownSeconds", policy.scaleOutCooldownSeconds());
+                whole("scaleInCooldownSeconds", policy.scaleInCooldownSeconds());
+            }
             case ScalingPolicy.Step(ScalingRule scaleOut, ScalingRule scaleIn) -> {
                 scaleOut(scaleOut);
                 scaleIn(scaleIn);
+                whole("scaleOut.cooldownSeconds", scaleOut.cooldownSeconds());
+                whole("scaleIn.cooldownSeconds", scaleIn.cooldownSeconds());
             }
         }
     }
 
+    private void whole(String field, double seconds) {
+        if (seconds != Math.rint(seconds)) {
+            reasons.add(
+                    "service.scaling."
+                            + field
+                            + " ("
+                            + seconds
+                            + ") must be whole seconds to be built."
+                            + "\nMaybe use "
+                            + Math.round(seconds)
+                            + ".");
+        }
+    }
+
+    private void tracking(ServiceDesign service) {
+        if (service.minTasks() == 0) {
+            reasons.add(
+                    "service.minTasks (0) must be at least 1 with target-tracking: with no task"
+                            + " there is no backlog per task, and the service stays at 0.\n"
+                            + "Maybe use 1, or the step policy.");
+        }
+    }
+
     private void scaleOut(ScalingRule rule) {
+        double previous = -1;
+        for (ScalingStep step : rule.steps()) {
+            if (step.from() <= previous || previous < 0 && step.from() != 0) {
+                reasons.add(
+                        "service.scaling.scaleOut.steps must begin at 0 and ascend; AWS allows"
+                                + " neither a gap nor an overlap.\nMaybe sort them by from.");
+                break;
+            }
+            previous = step.from();
+        }
         if (rule.steps().stream().map(step -> step.adjustment()).distinct().count() > 1) {
             reasons.add(
                     "service.scaling.scaleOut.steps mix change and exact; a step scaling policy"

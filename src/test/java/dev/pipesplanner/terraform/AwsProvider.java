@@ -15,7 +15,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// A stand-in for the AWS provider that the real Terraform attaches to (src/docs/terraform.md 5):
@@ -60,7 +59,8 @@ final class AwsProvider implements AutoCloseable {
     String reattach() {
         return """
         {"hashicorp/aws":{"Protocol":"grpc","ProtocolVersion":5,"Pid":%d,"Test":true,\
-        "Addr":{"Network":"tcp","String":"127.0.0.1:%d"}}}"""
+        "Addr":{"Network":"tcp","String":"127.0.0.1:%d"}}}\
+        """
                 .formatted(ProcessHandle.current().pid(), server.getPort());
     }
 
@@ -131,10 +131,8 @@ final class AwsProvider implements AutoCloseable {
                                                                 2,
                                                                 attribute(
                                                                         new AwsSchema.Attribute(
-                                                                                "region",
-                                                                                "string",
-                                                                                false,
-                                                                                true,
+                                                                                "region", "string",
+                                                                                false, true,
                                                                                 false)))));
         schema.resources().forEach((name, block) -> answer.put(2, entry(name, block)));
         schema.data().forEach((name, block) -> answer.put(3, entry(name, block)));
@@ -216,11 +214,12 @@ final class AwsProvider implements AutoCloseable {
 
     private static Object data(Map<Integer, byte[]> request) {
         Map<String, Object> values = new LinkedHashMap<>(value(request, 2));
-        values.replaceAll((name, _) -> switch (name) {
-            case "account_id" -> "123456789012";
-            case "partition" -> "aws";
-            default -> "sample";
-        });
+        values.replaceAll((name, _) ->
+                switch (name) {
+                    case "account_id" -> "123456789012";
+                    case "partition" -> "aws";
+                    default -> "sample";
+                });
         return values;
     }
 
@@ -237,5 +236,4 @@ final class AwsProvider implements AutoCloseable {
     private static Proto dynamic(Object value) {
         return new Proto().put(1, MessagePack.write(value));
     }
-
 }

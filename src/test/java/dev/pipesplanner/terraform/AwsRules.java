@@ -37,12 +37,17 @@ final class AwsRules {
         if (ecs == null) {
             return;
         }
-        Object batch = value(one(one(config, "source_parameters"), "sqs_queue_parameters"), "batch_size");
-        require(!(batch instanceof Number n) || n.longValue() <= 1, "batch_size above 1 for an ECS target");
+        Object batch =
+                value(one(one(config, "source_parameters"), "sqs_queue_parameters"), "batch_size");
+        require(
+                !(batch instanceof Number n) || n.longValue() <= 1,
+                "batch_size above 1 for an ECS target");
         strategy(ecs);
         Map<String, Object> vpc = one(one(ecs, "network_configuration"), "aws_vpc_configuration");
         require(vpc != null, "missing network configuration");
-        require(vpc == null || !(value(vpc, "subnets") instanceof List<?> l) || !l.isEmpty(), "missing subnets");
+        require(
+                vpc == null || !(value(vpc, "subnets") instanceof List<?> l) || !l.isEmpty(),
+                "missing subnets");
         for (Map<String, Object> container : blocks(one(ecs, "overrides"), "container_override")) {
             require(container.get("name") != null, "override without name");
             require(container.get("cpu") != null, "override without cpu");
@@ -63,15 +68,21 @@ final class AwsRules {
         if (providers.isEmpty()) {
             return;
         }
-        require(value(owner, "launch_type") == null || owner.get("launch_type") == MessagePack.UNKNOWN, "launch_type with a strategy");
+        require(
+                value(owner, "launch_type") == null
+                        || owner.get("launch_type") == MessagePack.UNKNOWN,
+                "launch_type with a strategy");
         boolean known = providers.stream().noneMatch(p -> p.get("weight") == MessagePack.UNKNOWN);
         double weights = providers.stream().mapToDouble(p -> number(p, "weight")).sum();
         require(!known || weights > 0, "weights that sum to 0");
-        require(providers.stream().filter(p -> number(p, "base") > 0).count() <= 1, "more than one base");
+        require(
+                providers.stream().filter(p -> number(p, "base") > 0).count() <= 1,
+                "more than one base");
     }
 
     private void size(Map<String, Object> config) {
-        if (config.get("cpu") instanceof String cpu && config.get("memory") instanceof String memory) {
+        if (config.get("cpu") instanceof String cpu
+                && config.get("memory") instanceof String memory) {
             require(
                     FargateSizes.offers(Integer.parseInt(cpu), Integer.parseInt(memory)),
                     "a cpu and memory pair that Fargate does not offer");
@@ -82,19 +93,21 @@ final class AwsRules {
         List<Map<String, Object>> steps =
                 blocks(one(config, "step_scaling_policy_configuration"), "step_adjustment");
         boolean known =
-                steps.stream().flatMap(s -> Stream.of("metric_interval_lower_bound", "metric_interval_upper_bound").map(s::get))
+                steps.stream()
+                        .flatMap(s ->
+                                Stream.of(
+                                                "metric_interval_lower_bound",
+                                                "metric_interval_upper_bound")
+                                        .map(s::get))
                         .noneMatch(v -> v == MessagePack.UNKNOWN);
         if (!known || steps.isEmpty()) {
             return;
         }
         List<Map<String, Object>> sorted =
-                steps.stream()
-                        .sorted((a, b) -> Double.compare(lower(a), lower(b)))
-                        .toList();
+                steps.stream().sorted((a, b) -> Double.compare(lower(a), lower(b))).toList();
         for (int i = 1; i < sorted.size(); i++) {
             require(
-                    Objects.equals(
-                            upper(sorted.get(i - 1)), lower(sorted.get(i))),
+                    Objects.equals(upper(sorted.get(i - 1)), lower(sorted.get(i))),
                     "steps with a gap or an overlap");
         }
     }

@@ -56,11 +56,7 @@ record AwsSchema(Map<String, Block> resources, Map<String, Block> data) {
     private static Attribute attribute(String[] words) {
         String flags = words[2];
         return new Attribute(
-                words[0],
-                words[1],
-                flags.contains("R"),
-                flags.contains("O"),
-                flags.contains("C"));
+                words[0], words[1], flags.contains("R"), flags.contains("O"), flags.contains("C"));
     }
 
     private static String text() {

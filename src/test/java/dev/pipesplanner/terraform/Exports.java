@@ -27,7 +27,9 @@ final class Exports {
                                     List.of("sg-0c"),
                                     "arn:aws:ecs:us-east-1:123456789012:cluster/apps",
                                     Map.of("LOG_LEVEL", "info", "DB_HOST", "db.internal"),
-                                    Map.of("DB_PASSWORD", "arn:aws:secretsmanager:us-east-1:123456789012:secret:db"),
+                                    Map.of(
+                                            "DB_PASSWORD",
+                                            "arn:aws:secretsmanager:us-east-1:123456789012:secret:db"),
                                     Map.of("team", "flows", "cost.center", "42")))
                     .environment();
 

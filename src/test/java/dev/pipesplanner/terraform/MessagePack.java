@@ -16,12 +16,13 @@ import java.util.Map;
 final class MessagePack {
 
     /// A value that is not known before it is applied.
-    static final Object UNKNOWN = new Object() {
-        @Override
-        public String toString() {
-            return "(known after apply)";
-        }
-    };
+    static final Object UNKNOWN =
+            new Object() {
+                @Override
+                public String toString() {
+                    return "(known after apply)";
+                }
+            };
 
     private MessagePack() {}
 
@@ -62,8 +63,7 @@ final class MessagePack {
     }
 
     static Object read(byte[] bytes) {
-        try (MessageUnpacker unpacker =
-                org.msgpack.core.MessagePack.newDefaultUnpacker(bytes)) {
+        try (MessageUnpacker unpacker = org.msgpack.core.MessagePack.newDefaultUnpacker(bytes)) {
             return read(unpacker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

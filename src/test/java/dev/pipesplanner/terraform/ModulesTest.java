@@ -65,14 +65,18 @@ final class ModulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "pipe.tf | weight            = capacity_provider_strategy.value.weight | weight = 0 | weights that sum to 0",
-                "pipe.tf | task_count              = 1 | launch_type = \"FARGATE\" | launch_type with a strategy",
-                "task.tf | memory                   = tostring(var.task_memory) | memory = \"513\" | a cpu and memory pair",
+                "pipe.tf | weight            = capacity_provider_strategy.value.weight | weight = 0"
+                    + " | weights that sum to 0",
+                "pipe.tf | task_count              = 1 | launch_type = \"FARGATE\" | launch_type"
+                    + " with a strategy",
+                "task.tf | memory                   = tostring(var.task_memory) | memory = \"513\""
+                    + " | a cpu and memory pair",
                 "pipe.tf | name   = \"worker\" | | override without name",
                 "pipe.tf | cpu    = var.task_cpu | | override without cpu",
                 "pipe.tf | memory = var.task_memory | | override without memory",
                 "pipe.tf | subnets          = var.subnet_ids | subnets = [] | missing subnets",
-                "pipe.tf | batch_size                         = var.batch_size | batch_size = 2 | batch_size above 1",
+                "pipe.tf | batch_size                         = var.batch_size | batch_size = 2 |"
+                    + " batch_size above 1",
                 "pipe.tf | $.messageId | $.somethingElse | $. in a value",
             })
     void aMutatedModuleIsRefused(String file, String text, String mutation, String refusal)
@@ -105,8 +109,9 @@ final class ModulesTest {
         mutate(
                 module.resolve("tests/worker.tftest.hcl"),
                 "  max_capacity       = 5",
-                "  max_capacity       = 5\n  scale_out_steps = [{ lower_bound = 0, adjustment = 1 },"
-                        + " { lower_bound = 9, adjustment = 2 }]");
+                "  max_capacity       = 5\n"
+                    + "  scale_out_steps = [{ lower_bound = 0, adjustment = 1 }, { lower_bound = 9,"
+                    + " adjustment = 2 }]");
 
         refused(module, "steps with a gap or an overlap");
     }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SequencedMap;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Environments and values that are hard to write, the same for the same seed.
@@ -88,6 +87,8 @@ final class RandomPlans {
                         .set("logExecutionData", random.nextBoolean())
                         .set("latencyTarget", new LatencyTarget(95, random.nextInt(500)))
                         .set("scaling", scaling())
+                        .set("minTasks", 1 + random.nextInt(3))
+                        .set("maxTasks", 5 + random.nextInt(30))
                         .set("terraform", inputs());
         return varied.environment();
     }
@@ -120,23 +121,45 @@ final class RandomPlans {
     }
 
     private TerraformInputs inputs() {
-        Supplier<String> text = () -> random.nextInt(4) == 0 ? "" : text();
         Map<String, String> secrets = new LinkedHashMap<>();
-        texts().forEach(name -> secrets.put(name, random.nextInt(4) == 0 ? "" : "arn:" + text()));
+        texts().forEach(name ->
+                secrets.put(
+                        name,
+                        random.nextInt(4) == 0
+                                ? ""
+                                : "arn:aws:secretsmanager:us-east-1:123456789012:secret:"
+                                        + text()));
         Map<String, String> variables = new LinkedHashMap<>();
-        texts().forEach(name -> variables.put(name, text()));
+        IntStream.range(0, random.nextInt(6)).forEach(i -> variables.put("V_" + i, "a" + text()));
+        Map<String, String> tags = new LinkedHashMap<>();
+        texts().forEach(key -> tags.put("k" + key, text()));
         return new TerraformInputs(
-                text.get(),
-                text.get(),
-                text.get(),
-                text.get(),
-                text.get(),
-                texts(),
-                texts(),
-                text.get(),
+                maybe("w" + digits() + "-x_Y"),
+                maybe("registry.example/worker:" + digits()),
+                maybe("https://sqs.us-east-1.amazonaws.com/123456789012/q" + digits()),
+                maybe("arn:aws:sqs:us-east-1:123456789012:q" + digits() + ".fifo"),
+                maybe("q-dlq" + digits()),
+                addresses("subnet-0"),
+                addresses("sg-0"),
+                maybe(
+                        random.nextBoolean()
+                                ? "apps"
+                                : "arn:aws:ecs:us-east-1:123456789012:cluster/a"),
                 variables,
                 secrets,
-                variables);
+                tags);
+    }
+
+    private String maybe(String text) {
+        return random.nextInt(4) == 0 ? "" : text;
+    }
+
+    private String digits() {
+        return String.valueOf(random.nextInt(1_000_000));
+    }
+
+    private List<String> addresses(String start) {
+        return IntStream.range(0, random.nextInt(6)).mapToObj(_ -> start + digits()).toList();
     }
 
     private List<String> texts() {

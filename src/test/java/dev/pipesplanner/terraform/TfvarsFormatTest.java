@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.TerraformInputs;
+import dev.pipesplanner.storage.BundledModules;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the writer makes, judged by Terraform itself.
@@ -32,12 +36,16 @@ final class TfvarsFormatTest {
     @TempDir Path folder;
 
     @Test
-    void fmtIsSilentOnTwoHundredEnvironments() throws IOException {
+    void fmtIsSilentOnTheExportOfTwoHundredEnvironments() throws IOException {
         RandomPlans plans = new RandomPlans(1);
+        PlanExport export = new PlanExport(BundledModules.read());
         for (int i = 0; i < 200; i++) {
             Environment environment = plans.environment("e" + i);
             Design design = Design.values()[i % 2];
-            write(Exports.file(environment, design));
+            export.add(environment.name(), design, List.of(Exports.file(environment, design)));
+        }
+        for (TextFile file : export.files()) {
+            write(file);
         }
         assertFormatted();
     }
@@ -71,22 +79,102 @@ final class TfvarsFormatTest {
         RandomPlans plans = new RandomPlans(4);
         return Stream.concat(
                 Stream.of(Design.values()).map(d -> Arguments.of(Exports.FULL, d)),
-                Stream.of(1, 2, 3, 4, 5, 6)
-                        .map(i ->
+                IntStream.range(0, 20)
+                        .mapToObj(i ->
                                 Arguments.of(plans.environment("e" + i), Design.values()[i % 2])));
     }
 
+    /// The module's own declarations and validations, without its resources.
     @ParameterizedTest
     @MethodSource("environments")
-    void everyVariableIsDeclaredWithItsType(Environment environment, Design design)
+    void theModuleTakesEveryExportedValue(Environment environment, Design design)
             throws IOException {
-        StringBuilder root = new StringBuilder();
-        ModuleVariables.of(design).forEach((name, type) -> root.append(declared(name, type)));
-        JsonNode outputs = plan(root.toString(), Exports.file(environment, design).text());
+        Module module = BundledModules.read().of(design);
+        String values = Exports.file(known(environment), design).text();
+        StringBuilder root = new StringBuilder(module.variables());
+        module.variableNames().forEach(name -> root.append(output(name)));
+        JsonNode outputs = plan(root.toString(), values);
         assertThat(outputs.path("task_cpu").path("value").asInt())
                 .isEqualTo(environment.task().cpu());
-        assertThat(outputs.path("aws_region").path("value").asText())
-                .isEqualTo(environment.region());
+        assertThat(outputs.path("tags").path("value").size())
+                .isEqualTo(environment.terraform().tags().size());
+        assertThat(outputs.path("environment_variables").path("value").size())
+                .isEqualTo(environment.terraform().environmentVariables().size());
+    }
+
+    /// With the names and addresses that the module cannot do without.
+    private static Environment known(Environment environment) {
+        TerraformInputs full = Exports.FULL.terraform();
+        TerraformInputs own = environment.terraform();
+        return new Varied(environment)
+                .set(
+                        "terraform",
+                        new TerraformInputs(
+                                orElse(own.namePrefix(), full.namePrefix()),
+                                orElse(own.containerImage(), full.containerImage()),
+                                orElse(own.queueUrl(), full.queueUrl()),
+                                orElse(own.queueArn(), full.queueArn()),
+                                orElse(own.dlqName(), full.dlqName()),
+                                own.subnetIds().isEmpty() ? full.subnetIds() : own.subnetIds(),
+                                own.securityGroupIds().isEmpty()
+                                        ? full.securityGroupIds()
+                                        : own.securityGroupIds(),
+                                orElse(own.clusterId(), full.clusterId()),
+                                own.environmentVariables(),
+                                own.secrets(),
+                                own.tags()))
+                .environment();
+    }
+
+    private static String orElse(String text, String other) {
+        return text.isEmpty() ? other : text;
+    }
+
+    private static String output(String name) {
+        return "output \"%1$s\" {\n  value = var.%1$s\n}\n".formatted(name);
+    }
+
+    /// What AWS would refuse is refused here first, and by the module if somebody types it there.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PIPES   | name_prefix        | namePrefix       |"
+                    + " a234567890123456789012345678901234567890123456_8",
+                "PIPES   | name_prefix        | namePrefix       | has blank",
+                "PIPES   | cluster_id         | clusterId        | a/b",
+                "SERVICE | container_image    | containerImage   | $.body",
+                "SERVICE | queue_url          | queueUrl         | sqs.us-east-1.amazonaws.com/1/q",
+                "PIPES   | queue_arn          | queueArn         |"
+                    + " arn:aws:sns:us-east-1:123456789012:q",
+                "PIPES   | dlq_name           | dlqName          | https://sqs/q",
+                "PIPES   | subnet_ids         | subnetIds        | $.body",
+                "SERVICE | security_group_ids | securityGroupIds | subnet-1",
+            })
+    void aWrongAddressIsRefusedByBoth(Design design, String variable, String field, String value)
+            throws IOException {
+        boolean list = field.endsWith("Ids");
+        Environment wrong =
+                new Varied(Exports.FULL).set(field, list ? List.of(value) : value).environment();
+        assertThat(Tfvars.of(wrong, design, Exports.HEADER))
+                .isInstanceOfSatisfying(
+                        TfvarsExport.Refused.class,
+                        refused ->
+                                assertThat(refused.reasons())
+                                        .anySatisfy(reason ->
+                                                assertThat(reason)
+                                                        .startsWith("terraform." + field)));
+
+        String text = Exports.file(Exports.FULL, design).text();
+        TfvarsText file = ((TfvarsText.Read.Parsed) TfvarsText.read(text)).file();
+        String quoted = list ? "[\"" + value + "\"]" : "\"" + value + "\"";
+        Files.writeString(folder.resolve("main.tf"), BundledModules.read().of(design).variables());
+        Files.writeString(folder.resolve("terraform.tfvars"), file.with(variable, quoted).text());
+        TerraformCommand terraform = new TerraformCommand(folder);
+        terraform.run("init", "-no-color", "-input=false");
+        var plan = terraform.run("plan", "-no-color", "-input=false");
+        assertThat(plan.exitCode()).isOne();
+        assertThat(plan.output()).contains("Invalid value for variable", variable);
     }
 
     private static String declared(String name, String type) {

@@ -47,7 +47,9 @@ final class TfvarsTest {
             case "empty" ->
                     new Varied(Environment.withDefaults("dev")).set("batchSize", 10).environment();
             case "tracking" ->
-                    full.set("scaling", ScalingPolicy.TargetTracking.DEFAULT).environment();
+                    full.set("scaling", ScalingPolicy.TargetTracking.DEFAULT)
+                            .set("minTasks", 1)
+                            .environment();
             case "fixed" ->
                     full.set("scaling", new ScalingPolicy.Fixed())
                             .set("dlqAlarm", false)
@@ -172,11 +174,11 @@ final class TfvarsTest {
                         new TerraformInputs(
                                 "p",
                                 "i",
-                                "u",
-                                "a",
+                                "https://queue",
+                                "arn:aws:sqs:us-east-1:123456789012:a",
                                 "d",
-                                List.of("s"),
-                                List.of("g"),
+                                List.of("subnet-1"),
+                                List.of("sg-1"),
                                 "c",
                                 variables,
                                 secrets,
