@@ -66,17 +66,17 @@ final class ModulesTest {
             quoteCharacter = '`',
             value = {
                 "pipe.tf | weight            = capacity_provider_strategy.value.weight | weight = 0"
-                    + " | weights that sum to 0",
+                        + " | weights that sum to 0",
                 "pipe.tf | task_count              = 1 | launch_type = \"FARGATE\" | launch_type"
-                    + " with a strategy",
+                        + " with a strategy",
                 "task.tf | memory                   = tostring(var.task_memory) | memory = \"513\""
-                    + " | a cpu and memory pair",
+                        + " | a cpu and memory pair",
                 "pipe.tf | name   = \"worker\" | | override without name",
                 "pipe.tf | cpu    = var.task_cpu | | override without cpu",
                 "pipe.tf | memory = var.task_memory | | override without memory",
                 "pipe.tf | subnets          = var.subnet_ids | subnets = [] | missing subnets",
                 "pipe.tf | batch_size                         = var.batch_size | batch_size = 2 |"
-                    + " batch_size above 1",
+                        + " batch_size above 1",
                 "pipe.tf | $.messageId | $.somethingElse | $. in a value",
             })
     void aMutatedModuleIsRefused(String file, String text, String mutation, String refusal)

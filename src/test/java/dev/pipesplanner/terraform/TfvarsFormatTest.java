@@ -140,13 +140,13 @@ final class TfvarsFormatTest {
             delimiter = '|',
             value = {
                 "PIPES   | name_prefix        | namePrefix       |"
-                    + " a234567890123456789012345678901234567890123456_8",
+                        + " a234567890123456789012345678901234567890123456_8",
                 "PIPES   | name_prefix        | namePrefix       | has blank",
                 "PIPES   | cluster_id         | clusterId        | a/b",
                 "SERVICE | container_image    | containerImage   | $.body",
                 "SERVICE | queue_url          | queueUrl         | sqs.us-east-1.amazonaws.com/1/q",
                 "PIPES   | queue_arn          | queueArn         |"
-                    + " arn:aws:sns:us-east-1:123456789012:q",
+                        + " arn:aws:sns:us-east-1:123456789012:q",
                 "PIPES   | dlq_name           | dlqName          | https://sqs/q",
                 "PIPES   | subnet_ids         | subnetIds        | $.body",
                 "SERVICE | security_group_ids | securityGroupIds | subnet-1",
