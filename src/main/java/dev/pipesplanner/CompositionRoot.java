@@ -71,6 +71,7 @@ public final class CompositionRoot {
                         CompositionRoot::rates,
                         new DiskTextFolders(),
                         BundledModules::read,
+                        BundledModules::mapping,
                         updates(() -> {}),
                         folders::log),
                 console);

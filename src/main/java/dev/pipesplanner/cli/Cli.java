@@ -53,6 +53,7 @@ public final class Cli {
                         new DiffCommand(session),
                         new SimulateCommand(session),
                         new ExportCommand(session),
+                        new ImportCommand(session),
                         prices,
                         new AdviseCommand(session),
                         new CompletionCommand(session))) {

@@ -6,6 +6,7 @@ import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.terraform.VariableMapping;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 /// @param books price books by what `--prices` names: bundled, newest or a folder
 /// @param rates the private rates of a file, as `--rates` names it
 /// @param modules the Terraform modules that the app ships
+/// @param mapping what common Terraform variables are in a plan
 /// @param updates renews and remembers price books
 /// @param log keeps an internal error and names the file it is in
 public record Ports(
@@ -23,5 +25,6 @@ public record Ports(
         Function<String, PrivateRates> rates,
         TextFolders folders,
         Supplier<Modules> modules,
+        Supplier<VariableMapping> mapping,
         PriceUpdates updates,
         Function<Throwable, String> log) {}

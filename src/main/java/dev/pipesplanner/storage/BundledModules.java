@@ -5,6 +5,7 @@ import dev.pipesplanner.terraform.Module;
 import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.Tfvars;
+import dev.pipesplanner.terraform.VariableMapping;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,12 @@ public final class BundledModules {
                     "tests/worker.tftest.hcl");
 
     private BundledModules() {}
+
+    /// What common variables are in a plan.
+    public static VariableMapping mapping() {
+        String name = "/terraform/variable-mapping.properties";
+        return VariableMapping.parse(name, text(name));
+    }
 
     public static Modules read() {
         return new Modules(

@@ -2,7 +2,9 @@ package dev.pipesplanner.storage;
 
 import dev.pipesplanner.terraform.TextFolders;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -19,10 +21,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Folders of UTF-8 text files on the disk. A file is written aside, forced to the disk and then
 /// moved into place, so that a reader sees the old text or the new one.
 public final class DiskTextFolders implements TextFolders {
+
+    /// Levels of folders below one that is listed.
+    private static final int DEEPEST = 12;
 
     @Override
     public Found read(String location) {
@@ -39,6 +45,50 @@ public final class DiskTextFolders implements TextFolders {
         } catch (IOException e) {
             return unreadable(location, reason(e), "choose another folder");
         }
+    }
+
+    @Override
+    public Listed list(String location) {
+        try {
+            Path folder = Path.of(location);
+            if (Files.isRegularFile(folder)) {
+                return new Listed.OneFile();
+            }
+            try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
+                return new Listed.Paths(
+                        found.filter(path -> isTerraform(folder.relativize(path)))
+                                .filter(Files::isRegularFile)
+                                .map(path -> slashed(folder.relativize(path)))
+                                .sorted()
+                                .toList());
+            }
+        } catch (NoSuchFileException _) {
+            return new Listed.Failed(
+                    message("read", location, "it is not there", "check its name"));
+        } catch (InvalidPathException e) {
+            return new Listed.Failed(
+                    message("read", location, e.getReason(), "choose another folder"));
+        } catch (IOException e) {
+            return new Listed.Failed(message("read", location, reason(e), "choose another folder"));
+        } catch (UncheckedIOException e) {
+            return new Listed.Failed(
+                    message("read", location, reason(e.getCause()), "choose another folder"));
+        }
+    }
+
+    /// Its own files, not the copies of modules and providers that Terraform keeps.
+    private static boolean isTerraform(Path path) {
+        for (Path part : path) {
+            if (part.toString().equals(".terraform") || part.toString().equals("modules")) {
+                return false;
+            }
+        }
+        String name = path.toString();
+        return name.endsWith(".tf") || name.endsWith(".tfvars") || name.endsWith(".tfvars.json");
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.pipesplanner.terraform;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,9 @@ final class HclCursor {
             this.expected = expected;
         }
     }
+
+    /// @param body between its braces
+    record Block(String type, List<String> labels, String body) {}
 
     private final String text;
     private int at;
@@ -83,6 +88,32 @@ final class HclCursor {
         skipBlanks();
         expect('=', "= and a value");
         skipBlanks();
+    }
+
+    /// Whether a block goes on here, behind its type.
+    boolean opensBlock() {
+        skipBlanks();
+        return !atEnd() && (here() == '{' || here() == '"');
+    }
+
+    void returnTo(int position) {
+        at = position;
+    }
+
+    /// Over a block with its labels and braces.
+    Block block() {
+        String type = name();
+        List<String> labels = new ArrayList<>();
+        while (opensBlock() && here() == '"') {
+            int start = at + 1;
+            skipString();
+            labels.add(text.substring(start, at - 1));
+        }
+        int open = at;
+        expect('{', "{ and the body of this block");
+        at = open;
+        int end = skipValue();
+        return new Block(type, List.copyOf(labels), text.substring(open + 1, end - 1));
     }
 
     /// Over one value and to the end of its line.

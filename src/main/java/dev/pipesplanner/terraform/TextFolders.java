@@ -1,5 +1,7 @@
 package dev.pipesplanner.terraform;
 
+import java.util.List;
+
 /// The port to folders of text files: whoever implements it owns disks, encodings and their
 /// failures.
 ///
@@ -29,6 +31,22 @@ public interface TextFolders {
     }
 
     Found read(String location);
+
+    /// What a folder holds of Terraform.
+    sealed interface Listed {
+
+        /// @param paths of `.tf`, `.tfvars` and `.tfvars.json` files below it, relative, with `/`
+        ///   and in order; links and what Terraform itself keeps there are left out
+        record Paths(List<String> paths) implements Listed {}
+
+        /// The location is a file.
+        record OneFile() implements Listed {}
+
+        /// @param message names the location and a way out
+        record Failed(String message) implements Listed {}
+    }
+
+    Listed list(String location);
 
     /// Puts the whole text in place of what is there, or leaves that as it is; missing folders are
     /// made.

@@ -68,6 +68,10 @@ final class TfvarsText {
                 .map(span -> text.substring(span.valueStart, span.valueEnd));
     }
 
+    int valueStart(String name) {
+        return spans.get(name).valueStart;
+    }
+
     /// Everything before the first name: the comments on top.
     String preamble() {
         return spans.isEmpty() ? text : text.substring(0, spans.firstEntry().getValue().start);

@@ -372,6 +372,7 @@ final class CliTest {
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
                         BundledModules::read,
+                        BundledModules::mapping,
                         new NoUpdates(),
                         _ -> "error.log");
 
@@ -400,6 +401,7 @@ final class CliTest {
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),
                         BundledModules::read,
+                        BundledModules::mapping,
                         new NoUpdates(),
                         error -> {
                             throw new AssertionError(error);

@@ -126,6 +126,11 @@ final class FolderExportTest {
     private final class Folders implements TextFolders {
 
         @Override
+        public Listed list(String location) {
+            return new Listed.Paths(List.of());
+        }
+
+        @Override
         public Found read(String location) {
             String text = disk.get(location);
             if (text == null) {

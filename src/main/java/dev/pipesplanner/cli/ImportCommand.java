@@ -1,0 +1,165 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.terraform.ImportReport;
+import dev.pipesplanner.terraform.TerraformImport;
+import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.terraform.VariableMapping;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "import",
+        description =
+                "A plan from existing Terraform variables, with a report of what became of each.")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int MOST_CHARACTERS = 10_000_000;
+
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "DIR_OR_TFVARS",
+            description = "A folder (each with values below it is an environment) or one file.")
+    private String location = "";
+
+    @Option(names = "--to", paramLabel = "PLAN", description = "The plan file; else stdout.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(names = "--write", description = "Replace the plan file if it is there.")
+    private boolean write;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Lines of variable = field, over the ones the app knows.")
+    private Optional<String> mappingFile = Optional.empty();
+
+    @Option(names = "--json", description = "The report as JSON, with the plan in it.")
+    private boolean json;
+
+    ImportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        ImportReport report;
+        try {
+            report = new TerraformImport(mapping()).read(planName(), files());
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
+        String text = session.ports().plans().text(report.plan());
+        to.ifPresent(target -> save(report, target));
+        PrintStream out = session.console().out();
+        if (json) {
+            JsonOutput.print(out, json(report, text));
+            return ExitCode.DONE;
+        }
+        if (to.isEmpty()) {
+            out.print(text);
+        }
+        PrintStream told = to.isEmpty() ? session.console().err() : out;
+        report.lines().forEach(line -> told.println(sentence(line)));
+        return ExitCode.DONE;
+    }
+
+    private void save(ImportReport report, String target) {
+        TextFolders.Found found = session.ports().folders().read(target);
+        if (!(found instanceof TextFolders.Found.Nothing) && !write) {
+            throw new BadInput(target + " is there already.\nMaybe add --write to replace it.");
+        }
+        switch (session.ports().plans().save(report.plan(), target)) {
+            case PlanFiles.Saving.Saved _ -> {}
+            case PlanFiles.Saving.Failed(String message) -> throw new BadInput(message);
+        }
+    }
+
+    private VariableMapping mapping() {
+        VariableMapping known = session.ports().mapping().get();
+        return mappingFile
+                .map(file -> known.extended(VariableMapping.parse(file, text(file))))
+                .orElse(known);
+    }
+
+    private List<TextFile> files() {
+        return switch (session.ports().folders().list(location)) {
+            case TextFolders.Listed.Failed(String message) -> throw new BadInput(message);
+            case TextFolders.Listed.OneFile() -> List.of(new TextFile(fileName(), text(location)));
+            case TextFolders.Listed.Paths(List<String> paths) -> {
+                List<TextFile> files = new ArrayList<>();
+                paths.forEach(p -> files.add(new TextFile(p, text(location + "/" + p))));
+                yield files;
+            }
+        };
+    }
+
+    private String text(String file) {
+        return switch (session.ports().folders().read(file)) {
+            case TextFolders.Found.Text(String text) when text.length() <= MOST_CHARACTERS -> text;
+            case TextFolders.Found.Text _ ->
+                    throw new BadInput(
+                            file + " is larger than 10 MB.\nMaybe another file was meant.");
+            case TextFolders.Found.Nothing() ->
+                    throw new BadInput("There is no file " + file + ".");
+            case TextFolders.Found.Unreadable(String message) -> throw new BadInput(message);
+        };
+    }
+
+    private String fileName() {
+        return String.valueOf(Path.of(location).getFileName());
+    }
+
+    private String planName() {
+        Path name = Path.of(location).toAbsolutePath().normalize().getFileName();
+        return name == null ? "imported" : name.toString().replaceFirst("\\.tfvars(\\.json)?$", "");
+    }
+
+    private static String sentence(ImportReport.Line line) {
+        String file = line.file().isEmpty() ? "" : " (" + line.file() + ")";
+        return line.environment()
+                + ": "
+                + kind(line)
+                + " "
+                + line.variable()
+                + file
+                + ": "
+                + line.detail();
+    }
+
+    private static Map<String, Object> json(ImportReport report, String text) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("formatVersion", 1);
+        json.put("plan", text);
+        json.put("report", report.lines().stream().map(ImportCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(ImportReport.Line line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", kind(line));
+        json.put("environment", line.environment());
+        json.put("file", line.file());
+        json.put("variable", line.variable());
+        json.put("detail", line.detail());
+        return json;
+    }
+
+    private static String kind(ImportReport.Line line) {
+        return line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

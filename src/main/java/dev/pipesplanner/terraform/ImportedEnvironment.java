@@ -1,0 +1,278 @@
+package dev.pipesplanner.terraform;
+
+import dev.pipesplanner.plan.CredentialNames;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.terraform.ImportReport.Kind;
+import dev.pipesplanner.terraform.ImportReport.Line;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The variables of one environment on their way into a plan. Values of credentials are masked as
+/// they are read, and never kept.
+final class ImportedEnvironment {
+
+    private static final String MASKED = "a credential; its value was not read";
+
+    /// A value with the file it comes from.
+    private record Found(HclValue value, String file, boolean fromDefault) {}
+
+    private final String name;
+    private final VariableMapping mapping;
+    private final List<Line> lines = new ArrayList<>();
+    private final SequencedMap<String, Found> values = new LinkedHashMap<>();
+
+    ImportedEnvironment(String name, VariableMapping mapping) {
+        this.name = name;
+        this.mapping = mapping;
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    Environment read(SequencedMap<String, Declarations.Declared> declared, List<TextFile> files) {
+        declared.forEach((variable, declaration) -> {
+            if (declaration.defaultText().isPresent() && !isMasked(variable, declared)) {
+                literal(declaration.defaultText().get())
+                        .ifPresent(value ->
+                                values.put(variable, new Found(value, "variables.tf", true)));
+            }
+        });
+        for (TextFile file : files) {
+            values(file, declared)
+                    .forEach((variable, value) -> {
+                        if (value instanceof HclValue.Null && values.containsKey(variable)) {
+                            return;
+                        }
+                        values.put(variable, new Found(value, file.path(), false));
+                        if (!declared.isEmpty() && !declared.containsKey(variable)) {
+                            say(Kind.UNDECLARED, variable, "no variables.tf beside it declares it");
+                        }
+                    });
+        }
+        return environment();
+    }
+
+    private Environment environment() {
+        Environment environment = Environment.withDefaults(name);
+        String design = values.keySet().stream().anyMatch(this::isService) ? "service" : "pipes";
+        environment = set(environment, "chosenDesign", design);
+        Found policy = values.get("scaling_policy");
+        if (policy != null) {
+            environment = take(environment, "scaling_policy", "service.scaling.policy", policy);
+        }
+        for (Map.Entry<String, Found> each : values.entrySet()) {
+            String variable = each.getKey();
+            String target = mapping.target(variable).orElse("");
+            if (!variable.equals("scaling_policy")) {
+                environment = take(environment, variable, target(target, design), each.getValue());
+            }
+        }
+        return environment;
+    }
+
+    private boolean isService(String variable) {
+        return mapping.target(variable).filter(t -> t.startsWith("service.")).isPresent();
+    }
+
+    /// The field that stands behind a target that depends on other variables.
+    private String target(String target, String design) {
+        boolean tracks =
+                values.get("scaling_policy") instanceof Found found
+                        && found.value().equals(HclValue.of("target-tracking"));
+        return switch (target) {
+            case "policy.scaleOut" ->
+                    tracks
+                            ? "service.scaling.scaleOutCooldownSeconds"
+                            : "service.scaling.scaleOut.cooldownSeconds";
+            case "policy.scaleIn" ->
+                    tracks
+                            ? "service.scaling.scaleInCooldownSeconds"
+                            : "service.scaling.scaleIn.cooldownSeconds";
+            default -> target.replaceFirst("^design\\.", design + ".");
+        };
+    }
+
+    private Environment take(Environment environment, String variable, String target, Found found) {
+        if (target.startsWith("!")) {
+            say(Kind.SUSPICIOUS, variable, target.substring(1).strip());
+            return environment;
+        }
+        ImportedScaling scaling = new ImportedScaling(name -> value(name));
+        Optional<Map.Entry<String, Object>> special = scaling.field(variable);
+        if (special.isPresent()) {
+            return assign(
+                    environment, variable, special.get().getKey(), special.get().getValue(), found);
+        }
+        if (target.isEmpty()) {
+            if (!ImportedScaling.KNOWN.contains(variable)) {
+                say(Kind.UNKNOWN, variable, "no field of the plan is meant by it");
+            }
+            return environment;
+        }
+        Object data =
+                variable.equals("ephemeral_storage_size_in_gib")
+                                && found.value() instanceof HclValue.Null
+                        ? (Object) 20
+                        : data(found.value());
+        return data == null
+                ? environment
+                : assign(environment, variable, target, safe(variable, target, data), found);
+    }
+
+    private Optional<HclValue> value(String variable) {
+        return Optional.ofNullable(values.get(variable)).map(Found::value);
+    }
+
+    private Environment assign(
+            Environment environment, String variable, String path, Object data, Found found) {
+        Field<Environment, ?> field = PlanFields.require(path);
+        try {
+            Environment changed = field.withData(environment, data);
+            String where = found.fromDefault() ? " (default of variables.tf)" : "";
+            String shown =
+                    data instanceof Map<?, ?> map ? map.size() + " entries" : field.text(changed);
+            say(
+                    found.fromDefault() ? Kind.DEFAULTED : Kind.MAPPED,
+                    variable,
+                    path + " = " + shown + where);
+            return changed;
+        } catch (IllegalArgumentException | ClassCastException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            say(Kind.WRONG_TYPE, variable, path + " does not take it: " + reason);
+            return environment;
+        }
+    }
+
+    /// Without the credentials that do not belong into a map of plain settings, or stand where an
+    /// ARN should.
+    private Object safe(String variable, String target, Object data) {
+        if (!(data instanceof Map<?, ?> map)) {
+            return data;
+        }
+        Map<String, Object> kept = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            String entry = String.valueOf(key);
+            boolean arn = String.valueOf(value).startsWith("arn:");
+            if (target.equals("terraform.secrets") && !arn) {
+                say(Kind.MASKED, variable + "." + entry, MASKED + "; the plan wants an ARN");
+                kept.put(entry, "");
+            } else if (target.endsWith("environmentVariables") && CredentialNames.matches(entry)) {
+                say(
+                        Kind.MASKED,
+                        variable + "." + entry,
+                        MASKED + "; store it and fill its ARN into terraform.secrets");
+            } else {
+                kept.put(entry, value);
+            }
+        });
+        return kept;
+    }
+
+    private SequencedMap<String, HclValue> values(
+            TextFile file, SequencedMap<String, Declarations.Declared> declared) {
+        SequencedMap<String, HclValue> read = new LinkedHashMap<>();
+        if (file.path().endsWith(".json")) {
+            HclValue whole = Located.in(file, () -> HclLiterals.json(file.text()));
+            if (!(whole instanceof HclValue.MapOf(var entries))) {
+                throw new IllegalArgumentException(
+                        file.path() + " must hold one object of variables.");
+            }
+            entries.forEach((variable, value) -> keep(file, variable, value, declared, read));
+            return read;
+        }
+        switch (TfvarsText.read(file.text())) {
+            case TfvarsText.Read.Refused(int line, int column, String expected) ->
+                    throw new IllegalArgumentException(
+                            file.path()
+                                    + ", line "
+                                    + line
+                                    + ", column "
+                                    + column
+                                    + ": expected "
+                                    + expected
+                                    + ".\nMaybe mend the file, or leave it out.");
+            case TfvarsText.Read.Parsed(TfvarsText text) -> {
+                for (String variable : text.names()) {
+                    HclValue value =
+                            isMasked(variable, declared)
+                                    ? HclValue.none()
+                                    : Located.in(
+                                            file,
+                                            text.valueStart(variable),
+                                            () ->
+                                                    HclLiterals.hcl(
+                                                            text.value(variable).orElseThrow()));
+                    keep(file, variable, value, declared, read);
+                }
+            }
+        }
+        return read;
+    }
+
+    private void keep(
+            TextFile file,
+            String variable,
+            HclValue value,
+            SequencedMap<String, Declarations.Declared> declared,
+            SequencedMap<String, HclValue> read) {
+        if (isMasked(variable, declared)) {
+            lines.add(new Line(Kind.MASKED, name, file.path(), variable, MASKED));
+        } else {
+            read.put(variable, value);
+        }
+    }
+
+    private boolean isMasked(
+            String variable, SequencedMap<String, Declarations.Declared> declared) {
+        Declarations.Declared declaration = declared.get(variable);
+        boolean sensitive = declaration != null && declaration.sensitive();
+        boolean meant = mapping.target(variable).isPresent();
+        return sensitive
+                || !meant && (CredentialNames.matches(variable) || variable.startsWith("db_"));
+    }
+
+    private static Optional<HclValue> literal(String text) {
+        try {
+            return Optional.of(HclLiterals.hcl(text));
+        } catch (HclCursor.Unexpected _) {
+            return Optional.empty();
+        }
+    }
+
+    /// As the plan's fields take it; null for null.
+    static Object data(HclValue value) {
+        return switch (value) {
+            case HclValue.Text(String text) -> text;
+            case HclValue.Number(var number) ->
+                    number.scale() <= 0 && number.abs().longValue() < Integer.MAX_VALUE
+                            ? (Object) number.intValue()
+                            : number.doubleValue();
+            case HclValue.Bool(boolean bool) -> bool;
+            case HclValue.Null() -> null;
+            case HclValue.ListOf(var items) ->
+                    items.stream().map(ImportedEnvironment::data).toList();
+            case HclValue.MapOf(var entries) -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                entries.forEach((key, item) -> map.put(key, data(item)));
+                yield map;
+            }
+        };
+    }
+
+    private Environment set(Environment environment, String path, Object data) {
+        return PlanFields.require(path).withData(environment, data);
+    }
+
+    private void say(Kind kind, String variable, String detail) {
+        Found found = values.get(variable);
+        lines.add(new Line(kind, name, found == null ? "" : found.file(), variable, detail));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pipesplanner.terraform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Variables that are a field only together with others, or in another form.
+final class ImportedScaling {
+
+    /// Variables of our modules that no field decides, or that belong to another one here.
+    static final Set<String> KNOWN =
+            Set.of(
+                    "alarm_period_seconds",
+                    "scale_out_adjustment_type",
+                    "scale_in_adjustment_type",
+                    "assign_public_ip",
+                    "enable_nat_gateway",
+                    "stop_timeout_seconds",
+                    "alarm_actions",
+                    "permissions_boundary_arn",
+                    "filter_patterns");
+
+    private final Function<String, Optional<HclValue>> values;
+
+    ImportedScaling(Function<String, Optional<HclValue>> values) {
+        this.values = values;
+    }
+
+    /// Path and data of the field that a variable sets in a form of its own.
+    Optional<Map.Entry<String, Object>> field(String variable) {
+        return switch (variable) {
+            case "scale_out_steps" ->
+                    values.apply(variable)
+                            .map(steps ->
+                                    Map.entry("service.scaling.scaleOut.steps", steps(steps)));
+            case "scale_in_adjustment" ->
+                    values.apply(variable)
+                            .map(ImportedEnvironment::data)
+                            .map(tasks ->
+                                    Map.entry(
+                                            "service.scaling.scaleIn.steps",
+                                            List.of(step(0, tasks, "scale_in_adjustment_type"))));
+            case "assign_public_ip" -> access(variable, "public-ip");
+            case "enable_nat_gateway" -> access(variable, "nat-gateway");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Map.Entry<String, Object>> access(String variable, String access) {
+        return values.apply(variable)
+                .filter(HclValue.of(true)::equals)
+                .map(_ -> Map.entry("network.access", access));
+    }
+
+    private Object steps(HclValue value) {
+        if (!(ImportedEnvironment.data(value) instanceof List<?> items)) {
+            return "";
+        }
+        List<Object> steps = new ArrayList<>();
+        for (Object item : items) {
+            if (!(item instanceof Map<?, ?> map)
+                    || map.get("lower_bound") == null
+                    || map.get("adjustment") == null) {
+                return "";
+            }
+            steps.add(
+                    step(
+                            map.get("lower_bound"),
+                            map.get("adjustment"),
+                            "scale_out_adjustment_type"));
+        }
+        return steps;
+    }
+
+    private Map<String, Object> step(Object from, Object tasks, String typeVariable) {
+        boolean exact =
+                values.apply(typeVariable).filter(HclValue.of("ExactCapacity")::equals).isPresent();
+        Map<String, Object> step = new LinkedHashMap<>();
+        step.put("from", from);
+        step.put(exact ? "exact" : "change", tasks);
+        return step;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.pipesplanner.terraform;
+
+import java.util.function.Supplier;
+
+/// Turns what the cursor did not expect into a message that names file, line and column.
+final class Located {
+
+    private Located() {}
+
+    static <T> T in(TextFile file, Supplier<T> reading) {
+        return in(file, 0, reading);
+    }
+
+    /// @param offset where in the file the text being read begins
+    static <T> T in(TextFile file, int offset, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (HclCursor.Unexpected unexpected) {
+            HclCursor cursor = new HclCursor(file.text());
+            int at = offset + unexpected.at;
+            throw new IllegalArgumentException(
+                    file.path()
+                            + ", line "
+                            + cursor.line(at)
+                            + ", column "
+                            + cursor.column(at)
+                            + ": expected "
+                            + unexpected.expected
+                            + ".\nMaybe mend the file, or leave it out.");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pipesplanner.terraform;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.terraform.ImportReport.Line;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// Existing Terraform as a plan: one environment for each folder with a `terraform.tfvars`, or for
+/// each `NAME.tfvars`.
+///
+/// In a folder later files win, as Terraform reads them: defaults, `terraform.tfvars`,
+/// `terraform.tfvars.json`, `*.auto.tfvars(.json)` by name (TERRAFORM §4). Any other `NAME.tfvars`
+/// is an environment of its own over the folder's.
+public final class TerraformImport {
+
+    private final VariableMapping mapping;
+
+    public TerraformImport(VariableMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /// @param planName also the name of an environment whose folder has none
+    /// @param files `.tf`, `.tfvars` and `.tfvars.json` files, paths with `/`
+    /// @throws IllegalArgumentException when a file cannot be read, or there is no value anywhere;
+    ///   the message names file, line and column
+    public ImportReport read(String planName, List<TextFile> files) {
+        Map<String, List<TextFile>> folders = new TreeMap<>();
+        for (TextFile file : files) {
+            int slash = file.path().lastIndexOf('/');
+            String folder = slash < 0 ? "" : file.path().substring(0, slash);
+            folders.computeIfAbsent(folder, _ -> new ArrayList<>()).add(file);
+        }
+        SequencedMap<String, Environment> environments = new LinkedHashMap<>();
+        List<Line> lines = new ArrayList<>();
+        folders.forEach((folder, content) -> {
+            String own =
+                    folder.isEmpty() ? planName : folder.substring(folder.lastIndexOf('/') + 1);
+            for (Map.Entry<String, List<TextFile>> each : sets(own, content).entrySet()) {
+                String name = unused(environmentName(each.getKey()), environments);
+                ImportedEnvironment imported = new ImportedEnvironment(name, mapping);
+                environments.put(name, imported.read(declarations(content), each.getValue()));
+                lines.addAll(imported.lines());
+            }
+        });
+        if (environments.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There are no values (*.tfvars or *.tfvars.json) to import."
+                            + "\nMaybe name the folder that holds terraform.tfvars.");
+        }
+        Plan plan = new Plan(planName, 730, false, List.copyOf(environments.values()));
+        return new ImportReport(plan, lines);
+    }
+
+    /// The files of each environment of a folder, in the order Terraform reads them.
+    private static SequencedMap<String, List<TextFile>> sets(String own, List<TextFile> files) {
+        List<TextFile> shared =
+                files.stream()
+                        .filter(file -> rank(file) >= 0)
+                        .sorted(
+                                Comparator.comparingInt(TerraformImport::rank)
+                                        .thenComparing(TextFile::path))
+                        .toList();
+        SequencedMap<String, List<TextFile>> sets = new LinkedHashMap<>();
+        for (TextFile file : files) {
+            String name = name(file);
+            if (rank(file) < 0 && (name.endsWith(".tfvars") || name.endsWith(".tfvars.json"))) {
+                List<TextFile> set = new ArrayList<>(shared);
+                set.add(file);
+                sets.put(name.replaceFirst("\\.tfvars(\\.json)?$", ""), set);
+            }
+        }
+        if (sets.isEmpty() && !shared.isEmpty()) {
+            sets.put(own, shared);
+        }
+        return sets;
+    }
+
+    /// Below 0: Terraform reads it only when it is named.
+    private static int rank(TextFile file) {
+        String name = name(file);
+        if (name.equals("terraform.tfvars")) {
+            return 0;
+        }
+        if (name.equals("terraform.tfvars.json")) {
+            return 1;
+        }
+        return name.endsWith(".auto.tfvars") || name.endsWith(".auto.tfvars.json") ? 2 : -1;
+    }
+
+    private static SequencedMap<String, Declarations.Declared> declarations(List<TextFile> files) {
+        SequencedMap<String, Declarations.Declared> all = new LinkedHashMap<>();
+        for (TextFile file : files) {
+            if (file.path().endsWith(".tf")) {
+                all.putAll(Located.in(file, () -> Declarations.of(file.text())));
+            }
+        }
+        return all;
+    }
+
+    private static String environmentName(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9_-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        return plain.isEmpty() ? "imported" : plain.substring(0, Math.min(plain.length(), 32));
+    }
+
+    private static String unused(String name, Map<String, Environment> taken) {
+        String free = name;
+        for (int i = 2; taken.containsKey(free); i++) {
+            free = name + "-" + i;
+        }
+        return free;
+    }
+
+    private static String name(TextFile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1);
+    }
+}
