@@ -3,7 +3,9 @@ package dev.pipesplanner.terraform;
 import dev.pipesplanner.plan.CredentialNames;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.terraform.ImportReport.Kind;
 import dev.pipesplanner.terraform.ImportReport.Line;
 
@@ -27,6 +29,7 @@ final class ImportedEnvironment {
     private final VariableMapping mapping;
     private final List<Line> lines = new ArrayList<>();
     private final SequencedMap<String, Found> values = new LinkedHashMap<>();
+    private final Map<String, Object> toFill = new LinkedHashMap<>();
 
     ImportedEnvironment(String name, VariableMapping mapping) {
         this.name = name;
@@ -75,6 +78,12 @@ final class ImportedEnvironment {
                 environment = take(environment, variable, target(target, design), each.getValue());
             }
         }
+        Map<String, Object> secrets = new LinkedHashMap<>(toFill);
+        secrets.putAll(environment.terraform().secrets());
+        environment = set(environment, "terraform.secrets", secrets);
+        for (Problem problem : PlanChecks.of(environment)) {
+            say(Kind.SUSPICIOUS, problem.path(), problem.message());
+        }
         return environment;
     }
 
@@ -105,14 +114,14 @@ final class ImportedEnvironment {
             say(Kind.SUSPICIOUS, variable, target.substring(1).strip());
             return environment;
         }
-        ImportedScaling scaling = new ImportedScaling(name -> value(name));
-        Optional<Map.Entry<String, Object>> special = scaling.field(variable);
+        SpecialVariables specials = new SpecialVariables(name -> value(name));
+        Optional<Map.Entry<String, Object>> special = specials.field(variable);
         if (special.isPresent()) {
             return assign(
                     environment, variable, special.get().getKey(), special.get().getValue(), found);
         }
         if (target.isEmpty()) {
-            if (!ImportedScaling.KNOWN.contains(variable)) {
+            if (!SpecialVariables.KNOWN.contains(variable)) {
                 say(Kind.UNKNOWN, variable, "no field of the plan is meant by it");
             }
             return environment;
@@ -134,6 +143,12 @@ final class ImportedEnvironment {
     private Environment assign(
             Environment environment, String variable, String path, Object data, Found found) {
         Field<Environment, ?> field = PlanFields.require(path);
+        if (!field.applies(environment)) {
+            if (!found.fromDefault()) {
+                say(Kind.SUSPICIOUS, variable, "it does not apply to the chosen scaling policy");
+            }
+            return environment;
+        }
         try {
             Environment changed = field.withData(environment, data);
             String where = found.fromDefault() ? " (default of variables.tf)" : "";
@@ -169,8 +184,9 @@ final class ImportedEnvironment {
                         Kind.MASKED,
                         variable + "." + entry,
                         MASKED + "; store it and fill its ARN into terraform.secrets");
+                toFill.put(entry, "");
             } else {
-                kept.put(entry, value);
+                kept.put(entry, String.valueOf(value));
             }
         });
         return kept;

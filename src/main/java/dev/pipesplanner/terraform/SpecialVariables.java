@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Variables that are a field only together with others, or in another form.
-final class ImportedScaling {
+final class SpecialVariables {
 
     /// Variables of our modules that no field decides, or that belong to another one here.
     static final Set<String> KNOWN =
@@ -26,7 +26,7 @@ final class ImportedScaling {
 
     private final Function<String, Optional<HclValue>> values;
 
-    ImportedScaling(Function<String, Optional<HclValue>> values) {
+    SpecialVariables(Function<String, Optional<HclValue>> values) {
         this.values = values;
     }
 
@@ -44,6 +44,12 @@ final class ImportedScaling {
                                     Map.entry(
                                             "service.scaling.scaleIn.steps",
                                             List.of(step(0, tasks, "scale_in_adjustment_type"))));
+            case "scale_out_metric" -> metric(variable, "service.scaling.scaleOut.metric");
+            case "scale_in_metric" -> metric(variable, "service.scaling.scaleIn.metric");
+            case "dlq_name" ->
+                    values.apply(variable)
+                            .filter(HclValue.none()::equals)
+                            .map(_ -> Map.entry("queue.dlqAlarm", false));
             case "assign_public_ip" -> access(variable, "public-ip");
             case "enable_nat_gateway" -> access(variable, "nat-gateway");
             default -> Optional.empty();
@@ -54,6 +60,12 @@ final class ImportedScaling {
         return values.apply(variable)
                 .filter(HclValue.of(true)::equals)
                 .map(_ -> Map.entry("network.access", access));
+    }
+
+    private Optional<Map.Entry<String, Object>> metric(String variable, String path) {
+        return values.apply(variable)
+                .map(ImportedEnvironment::data)
+                .map(name -> Map.entry(path, String.valueOf(name).replace('_', '-')));
     }
 
     private Object steps(HclValue value) {

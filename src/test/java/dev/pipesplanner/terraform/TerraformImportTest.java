@@ -1,0 +1,245 @@
+package dev.pipesplanner.terraform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.storage.BundledModules;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Random;
+
+final class TerraformImportTest {
+
+    private static ImportReport read(TextFile... files) {
+        return new TerraformImport(BundledModules.mapping()).read("plan", List.of(files));
+    }
+
+    private static List<String> lines(ImportReport report) {
+        return report.lines().stream()
+                .map(line -> line.environment() + " " + line.kind() + " " + line.variable())
+                .toList();
+    }
+
+    /// What the plan decides is the same again; what no variable holds has its default.
+    @Test
+    void anExportComesBackAsItWas() {
+        RandomPlans plans = new RandomPlans(21);
+        for (int i = 0; i < 200; i++) {
+            Environment environment = plans.environment("dev");
+            Design design = Design.values()[i % 2];
+            TextFile exported = Exports.file(environment, design);
+            List<TextFile> root = RootModule.of("envs/dev", BundledModules.read().of(design));
+            TextFile variables = root.get(1);
+
+            Environment back = read(exported, variables).plan().environments().getFirst();
+
+            assertThat(body(Exports.file(back, design))).isEqualTo(body(exported));
+        }
+    }
+
+    /// As Terraform keeps text, whatever the order of keys; without what is not in the plan yet, of
+    /// which a dead-letter queue means no alarm to Terraform.
+    private static List<String> body(TextFile file) {
+        return normal(file.text())
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceAll(" += ", " = "))
+                .filter(line -> !line.equals("dlq_name = null"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void otherNamesForTheSameThings() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "variables.tf",
+                                """
+                                variable "worker_cpu" {
+                                  type    = number
+                                  default = 512
+                                  validation {
+                                    condition     = var.worker_cpu > 0
+                                    error_message = "no }"
+                                  }
+                                }
+                                variable "worker_memory" { default = 1024 }
+                                variable "worker_min_capacity" {}
+                                variable "worker_max_capacity" {}
+                                variable "batch_size" {}
+                                variable "max_execution_time_seconds" { default = 300 }
+                                variable "map" { default = merge({}, {}) }
+                                """),
+                        new TextFile("dev.tfvars.json", "{\"worker_min_capacity\": 1}"),
+                        new TextFile(
+                                "prod.tfvars",
+                                """
+                                worker_min_capacity = 2 # two zones
+                                worker_max_capacity = 20
+                                worker_cpu          = "many"
+                                foo                 = <<-EOT
+                                  text
+                                EOT
+                                """));
+
+        assertThat(report.plan().environments())
+                .extracting(Environment::name)
+                .containsExactly("dev", "prod");
+        assertThat(report.plan().environments().getLast().service().minTasks()).isEqualTo(2);
+        assertThat(lines(report))
+                .containsExactly(
+                        "dev DEFAULTED worker_cpu",
+                        "dev DEFAULTED worker_memory",
+                        "dev SUSPICIOUS max_execution_time_seconds",
+                        "dev MAPPED worker_min_capacity",
+                        "prod UNDECLARED foo",
+                        "prod WRONG_TYPE worker_cpu",
+                        "prod DEFAULTED worker_memory",
+                        "prod SUSPICIOUS max_execution_time_seconds",
+                        "prod MAPPED worker_min_capacity",
+                        "prod MAPPED worker_max_capacity",
+                        "prod UNKNOWN foo",
+                        "prod SUSPICIOUS task.memory");
+    }
+
+    @Test
+    void laterFilesWinAsTerraformReadsThem() {
+        ImportReport report =
+                read(
+                        new TextFile("envs/dev/b.auto.tfvars", "task_cpu = 2048"),
+                        new TextFile("envs/dev/a.auto.tfvars.json", "{\"task_cpu\": 4096}"),
+                        new TextFile("envs/dev/terraform.tfvars.json", "{\"task_memory\": 8192}"),
+                        new TextFile(
+                                "envs/dev/terraform.tfvars", "task_cpu = 256\ntask_memory = 1"));
+
+        Environment dev = report.plan().environments().getFirst();
+        assertThat(dev.name()).isEqualTo("dev");
+        assertThat(dev.task().cpu()).isEqualTo(2048);
+        assertThat(dev.task().memory()).isEqualTo(8192);
+    }
+
+    @Test
+    void credentialsAreMaskedAndNeverKept() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "variables.tf",
+                                "variable \"dsn\" {\n"
+                                        + "  sensitive = true\n"
+                                        + "  default = \"hunter2\"\n"
+                                        + "}\n"),
+                        new TextFile(
+                                "dev.tfvars",
+                                """
+                                dsn = "hunter2"
+                                DB_PASSWORD = "hunter2"
+                                db_host = "hunter2"
+                                task_secrets = [{ name = "X", value = "hunter2" }]
+                                environment_variables = { API_KEY = "hunter2", DB_HOST = "db" }
+                                secrets = { DSN = "hunter2", OK = "arn:aws:ssm:x:1:parameter/p" }
+                                """));
+
+        assertThat(report.toString()).doesNotContain("hunter2");
+        assertThat(lines(report))
+                .contains(
+                        "dev MASKED dsn",
+                        "dev MASKED DB_PASSWORD",
+                        "dev MASKED db_host",
+                        "dev MASKED task_secrets",
+                        "dev MASKED environment_variables.API_KEY",
+                        "dev MASKED secrets.DSN");
+        var inputs = report.plan().environments().getFirst().terraform();
+        assertThat(inputs.environmentVariables()).containsOnlyKeys("DB_HOST");
+        assertThat(inputs.secrets().toString())
+                .isEqualTo("{API_KEY=, DSN=, OK=arn:aws:ssm:x:1:parameter/p}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a = ${b} | line 1, column 5: expected a literal",
+                "a = [1, b] | line 1, column 9: expected a literal",
+                "a = file(\"x\") | line 1, column 5: expected a literal",
+                "a = \"${x}\" | line 1, column 6: expected text without a template",
+                "a = {x = 1, x = 2} | line 1, column 13: expected another key",
+                "a = [1 2] | line 1, column 8: expected a comma or ]",
+                "a = \"\\q\" | line 1, column 7: expected an escape",
+                "a = 1 2 | line 1, column 7: expected the end of the value",
+                "x { | line 1, column 3: expected = and a value",
+            })
+    void errorsNameTheirPlace(String text, String message) {
+        assertThatThrownBy(() -> read(new TextFile("dev.tfvars", text)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("dev.tfvars, " + message)
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void nothingToImportSaysSo() {
+        assertThatThrownBy(() -> read(new TextFile("main.tf", "")))
+                .hasMessageContaining("no values (*.tfvars");
+    }
+
+    @Test
+    void aMappingOfTheUserComesFirst() {
+        VariableMapping own = VariableMapping.parse("my.map", "# ours\nunits = task.cpu\n");
+        ImportReport report =
+                new TerraformImport(BundledModules.mapping().extended(own))
+                        .read("plan", List.of(new TextFile("dev.tfvars", "units = 4096")));
+        assertThat(report.plan().environments().getFirst().task().cpu()).isEqualTo(4096);
+        assertThatThrownBy(() -> VariableMapping.parse("my.map", "units = task.nothing"))
+                .hasMessageContaining("my.map, line 1");
+    }
+
+    @Test
+    void whatTheWriterWritesIsReadAsItWas() {
+        RandomPlans plans = new RandomPlans(5);
+        for (int i = 0; i < 2_000; i++) {
+            HclValue value = plans.value(3);
+            HclValue read = HclLiterals.hcl(HclText.inline(value));
+            assertThat(HclText.inline(read)).isEqualTo(normal(HclText.inline(value)));
+        }
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    @Test
+    void everyTextIsReadOrRefused() {
+        Random random = new Random(11);
+        String pieces = "ab= \n\"\\$%{}[](),#/*<E1.\r:u0-etru";
+        int values = 0;
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(20), 0, pieces.length())
+                    .forEach(index -> text.append(pieces.charAt(index)));
+            try {
+                HclLiterals.hcl(text.toString());
+                values++;
+            } catch (HclCursor.Unexpected refused) {
+                assertThat(refused.at).isBetween(0, text.length());
+            }
+        }
+        assertThat(values).isPositive();
+    }
+
+    @Test
+    void deepNestingIsRefusedAndLongLinesAreRead() {
+        assertThatThrownBy(() -> HclLiterals.hcl("[".repeat(1_000_000)))
+                .isInstanceOf(HclCursor.Unexpected.class);
+        assertThat(TfvarsText.read("a = " + "[".repeat(1_000_000)))
+                .isInstanceOf(TfvarsText.Read.Refused.class);
+        String list = "[" + "1, ".repeat(300_000) + "]";
+        assertThat(((HclValue.ListOf) HclLiterals.hcl(list)).items()).hasSize(300_000);
+    }
+}
