@@ -4,7 +4,14 @@
 /// {@link Tfvars} maps an environment to the variables of a module and says so in a {@link
 /// TfvarsExport}; {@link HclValue} and {@link TfvarsWriter} write them the way `terraform fmt`
 /// leaves alone; {@link FolderExport} compares the files with those of a folder and decides what is
-/// written. Nothing here touches a disk: {@link TextFolders} is the port for that.
+/// written, and {@link HandEdits} what of people's own work stays. {@link PlanExport} adds roots
+/// and modules.
+///
+/// The way back is {@link TerraformImport}: {@link HclCursor} walks over a text, {@link
+/// HclLiterals} reads a value, {@link Declarations} a `variables.tf`, and an {@link ImportReport}
+/// says what became of each variable.
+///
+/// Nothing here touches a disk: {@link TextFolders} is the port for that.
 @NullMarked
 package dev.pipesplanner.terraform;
 

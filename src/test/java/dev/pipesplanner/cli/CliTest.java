@@ -204,6 +204,42 @@ final class CliTest {
     }
 
     @Test
+    void importBringsAnExportBack() throws IOException {
+        String to = folder.resolve("infra").toString();
+        String plan = folder.resolve("back.plan.json").toString();
+        assertThat(run("", "export", "--to", to)).isZero();
+
+        assertThat(run("", "import", to, "--to", plan)).isZero();
+        assertThat(out()).contains("prod: mapped task_cpu (envs/prod/terraform.tfvars): task.cpu");
+        assertThat(run("", "import", to, "--to", plan)).isEqualTo(2);
+        assertThat(err()).contains("is there already.\nMaybe add --write");
+        assertThat(run("", "export", plan, "--to", to, "--design", "service", "--check"))
+                .isEqualTo(1);
+
+        assertThat(run("", "import", to, "--json")).isZero();
+        JsonNode json = new ObjectMapper().readTree(out());
+        assertThat(json.path("formatVersion").asInt()).isEqualTo(1);
+        assertThat(json.path("report").get(0).path("kind").asText()).isEqualTo("defaulted");
+        Files.writeString(folder.resolve("infra/envs/dev/x.tfvars"), "a = ${b}");
+        assertThat(run("", "import", to)).isEqualTo(2);
+        assertThat(err()).contains("envs/dev/x.tfvars, line 1, column 5: expected a literal");
+    }
+
+    @Test
+    void importTakesOneFileAndAMapping() throws IOException {
+        Path values = folder.resolve("dev.tfvars");
+        Path mapping = folder.resolve("names.map");
+        Files.writeString(values, "units = 2048\nDB_PASSWORD = \"hunter2\"\n");
+        Files.writeString(mapping, "units = task.cpu\n");
+
+        assertThat(run("", "import", values.toString(), "--mapping", mapping.toString())).isZero();
+        assertThat(out()).contains("\"cpu\": 2048").doesNotContain("hunter2");
+        assertThat(err()).contains("dev: masked DB_PASSWORD").doesNotContain("hunter2");
+        assertThat(run("", "import", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(err()).contains("it is not there");
+    }
+
+    @Test
     void anUnwritableTargetIsBadInput() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
