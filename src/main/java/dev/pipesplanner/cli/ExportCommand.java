@@ -48,6 +48,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "pipes or service, instead of the chosen design; repeatable.")
     private List<String> designs = new ArrayList<>();
 
+    @Option(
+            names = "--json-values",
+            description = "Values as ENV.auto.tfvars.json instead of terraform.tfvars.")
+    private boolean jsonValues;
+
     @Option(names = "--check", description = "Only compare; exit 1 when something differs.")
     private boolean check;
 
@@ -72,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
         for (Judged judged : session.judged(chosen, options)) {
             Design design = design(judged.comparison(), typed);
             TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), design);
-            files.add(judged.name(), design, ready.files());
+            files.add(judged.name(), design, jsonValues ? List.of(ready.json()) : ready.files());
             missing.put(judged.name(), ready.missing());
         }
         FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;

@@ -32,6 +32,9 @@ final class HandEdits {
         if (path.endsWith(".tfvars")) {
             return values(existing, generated);
         }
+        if (path.endsWith(".tfvars.json")) {
+            return json(existing, generated);
+        }
         return path.endsWith(".tf") || path.endsWith(".md") || path.endsWith(".tftest.hcl")
                 ? code(existing, generated)
                 : new Merged.Text(generated.text());
@@ -48,6 +51,17 @@ final class HandEdits {
                                     + " change.\nMaybe move your changes into a file of their own,"
                                     + " delete this one and export again.");
         };
+    }
+
+    private static Merged json(String existing, TextFile generated) {
+        try {
+            return new Merged.Text(
+                    Located.in(
+                            new TextFile(generated.path(), existing),
+                            () -> JsonValues.merged(existing, generated.text())));
+        } catch (IllegalArgumentException e) {
+            return new Merged.Refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Merged values(String existing, TextFile generated) {

@@ -39,12 +39,19 @@ public final class Tfvars {
         }
         values(file, environment.terraform());
         return new TfvarsExport.Ready(
-                List.of(new TextFile(path(environment), file.text())), file.missing());
+                List.of(new TextFile(path(environment), file.text())),
+                new TextFile(jsonPath(environment), file.json()),
+                file.missing());
     }
 
     /// Where an environment's values lie in the exported folder.
     public static String path(Environment environment) {
         return "envs/" + environment.name() + "/terraform.tfvars";
+    }
+
+    private static String jsonPath(Environment environment) {
+        String name = environment.name();
+        return "envs/" + name + "/" + name + ".auto.tfvars.json";
     }
 
     /// The module a design is built with.

@@ -9,7 +9,9 @@ public sealed interface TfvarsExport {
     ///
     /// @param missing required variables that the plan has no value for, in the order of the file;
     ///   each is a comment there
-    record Ready(List<TextFile> files, List<String> missing) implements TfvarsExport {
+    /// @param json the same values for Terraform's JSON reader, to be used in place of `files`
+    record Ready(List<TextFile> files, TextFile json, List<String> missing)
+            implements TfvarsExport {
         public Ready {
             files = List.copyOf(files);
             missing = List.copyOf(missing);

@@ -12,6 +12,7 @@ final class TfvarsSections {
 
     private final TfvarsWriter writer = new TfvarsWriter();
     private final List<Variable> run = new ArrayList<>();
+    private final List<Variable> all = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
     void section(String heading, List<Variable> variables) {
@@ -31,6 +32,7 @@ final class TfvarsSections {
 
     void add(Variable variable) {
         run.add(variable);
+        all.add(variable);
     }
 
     void required(String name, String text) {
@@ -63,6 +65,11 @@ final class TfvarsSections {
 
     List<String> missing() {
         return List.copyOf(missing);
+    }
+
+    /// The same without comments, as JSON.
+    String json() {
+        return JsonValues.text(all);
     }
 
     String text() {

@@ -226,6 +226,17 @@ final class CliTest {
     }
 
     @Test
+    void exportWritesJsonOnRequest() throws IOException {
+        String to = folder.toString();
+        assertThat(run("", "export", "--to", to, "--json-values")).isZero();
+        Path values = folder.resolve("envs/prod/prod.auto.tfvars.json");
+        assertThat(new ObjectMapper().readTree(values.toFile()).path("task_cpu").asInt())
+                .isEqualTo(1024);
+        assertThat(folder.resolve("envs/prod/terraform.tfvars")).doesNotExist();
+        assertThat(run("", "export", "--to", to, "--json-values", "--check")).isZero();
+    }
+
+    @Test
     void importTakesOneFileAndAMapping() throws IOException {
         Path values = folder.resolve("dev.tfvars");
         Path mapping = folder.resolve("names.map");

@@ -37,7 +37,8 @@ final class Exports {
 
     static TextFile file(Environment environment, Design design) {
         return switch (Tfvars.of(environment, design, HEADER)) {
-            case TfvarsExport.Ready(List<TextFile> files, List<String> _) -> files.getFirst();
+            case TfvarsExport.Ready(List<TextFile> files, TextFile _, List<String> _) ->
+                    files.getFirst();
             case TfvarsExport.Refused(List<String> reasons) ->
                     throw new AssertionError(String.join("\n", reasons));
         };

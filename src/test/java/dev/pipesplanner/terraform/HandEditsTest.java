@@ -148,6 +148,27 @@ final class HandEditsTest {
     }
 
     @Test
+    void jsonKeepsWhatOnlyItHolds() {
+        TextFile wanted = new TextFile("x.auto.tfvars.json", "{\"target\": \"a\", \"b\": [1]}");
+
+        assertThat(HandEdits.merge("{ \"b\":[1], \"target\":\"a\", \"mine\": 2 }", wanted))
+                .isEqualTo(
+                        new HandEdits.Merged.Text("{ \"b\":[1], \"target\":\"a\", \"mine\": 2 }"));
+        assertThat(HandEdits.merge("{\"mine\": {\"k\": \"${x}\"}, \"min_capacity\": 1}", wanted))
+                .isEqualTo(
+                        new HandEdits.Merged.Text(
+                                """
+                                {
+                                  "mine": {"k": "${x}"},
+                                  "target": "a",
+                                  "b": [1]
+                                }
+                                """));
+        assertThat(HandEdits.merge("{\"a\": 1", wanted))
+                .isInstanceOf(HandEdits.Merged.Refused.class);
+    }
+
+    @Test
     void codeFollowsItsOriginUntilSomebodyChangesIt() {
         TextFile old = OriginMark.on(new TextFile("main.tf", "a\n"));
         TextFile now = OriginMark.on(new TextFile("main.tf", "b\n"));

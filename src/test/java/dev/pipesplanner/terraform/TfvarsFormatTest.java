@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -100,6 +101,24 @@ final class TfvarsFormatTest {
                 .isEqualTo(environment.terraform().tags().size());
         assertThat(outputs.path("environment_variables").path("value").size())
                 .isEqualTo(environment.terraform().environmentVariables().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theJsonHoldsTheSameValues(Design design) throws IOException {
+        Module module = BundledModules.read().of(design);
+        StringBuilder root = new StringBuilder(module.variables());
+        module.variableNames().forEach(name -> root.append(output(name)));
+        TfvarsExport.Ready ready =
+                (TfvarsExport.Ready) Tfvars.of(Exports.FULL, design, Exports.HEADER);
+        JsonNode hcl = plan(root.toString(), ready.files().getFirst().text());
+        Files.delete(folder.resolve("terraform.tfvars"));
+        Files.writeString(folder.resolve("terraform.tfvars.json"), ready.json().text());
+        TerraformCommand terraform = new TerraformCommand(folder);
+        assertThat(terraform.run("plan", "-input=false", "-out=j").exitCode()).isZero();
+        var show = terraform.run("show", "-no-color", "-json", "j");
+        assertThat(JSON.readTree(show.output()).path("planned_values").path("outputs"))
+                .isEqualTo(hcl);
     }
 
     /// With the names and addresses that the module cannot do without.

@@ -69,7 +69,7 @@ public final class TerraformViewModel {
         switch (Tfvars.of(comparison.environment(), design, header)) {
             case TfvarsExport.Refused(List<String> reasons) ->
                     nothing(String.join("\n\n", reasons));
-            case TfvarsExport.Ready(List<TextFile> ready, List<String> without) -> {
+            case TfvarsExport.Ready(List<TextFile> ready, TextFile _, List<String> without) -> {
                 files = ready;
                 export = () -> exported(comparison, design, ready);
                 missing.setAll(without);
