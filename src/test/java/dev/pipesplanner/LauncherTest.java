@@ -3,6 +3,8 @@ package dev.pipesplanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,23 @@ final class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("pp"), root.resolve("planner"));
 
         assertThat(run(link, Path.of("/"))).isEqualTo("0 ran --version");
+    }
+
+    @Test
+    void aWorkingFolderThatIsGoneIsSaid() throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        Process process =
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "rmdir '" + gone + "' && '" + root.resolve("planner") + "' compare")
+                        .directory(gone.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(3);
+        assertThat(output).contains("the folder you are in is not there any more.\nMaybe go to");
     }
 
     @Test

@@ -70,6 +70,9 @@ final class ExportCommand implements Callable<Integer> {
         if (check && write) {
             throw new BadInput("--check and --write exclude each other.\nMaybe leave one out.");
         }
+        if (folder.isBlank()) {
+            throw new BadInput("--to must name a folder.\nMaybe . for the one you are in.");
+        }
         Plan chosen = session.plan(plan, planOptions);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
         PlanExport files = new PlanExport(session.ports().modules().get());
@@ -77,6 +80,10 @@ final class ExportCommand implements Callable<Integer> {
         for (Judged judged : session.judged(chosen, options)) {
             Design design = design(judged.comparison(), typed);
             TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), design);
+            String warning = warning(judged.comparison().answer(design));
+            if (!warning.isEmpty()) {
+                session.console().err().println(judged.name() + ": " + warning);
+            }
             files.add(judged.name(), design, jsonValues ? List.of(ready.json()) : ready.files());
             missing.put(judged.name(), ready.missing());
         }
@@ -121,11 +128,27 @@ final class ExportCommand implements Callable<Integer> {
                 comparison.answer(design) instanceof Answer.Priced priced
                         ? Cents.of(priced.bill().totalUsd()).toPlainString()
                         : "";
-        Header header = new Header(planName, usd, comparison.book().publishedOn());
+        Header header =
+                new Header(
+                        planName,
+                        usd,
+                        comparison.book().publishedOn(),
+                        warning(comparison.answer(design)));
         return switch (Tfvars.of(comparison.environment(), design, header)) {
             case TfvarsExport.Ready ready -> ready;
             case TfvarsExport.Refused(List<String> reasons) ->
                     throw new BadInput(name + ": " + String.join("\n" + name + ": ", reasons));
+        };
+    }
+
+    /// Why the design should not be built as it is; empty when nothing speaks against it.
+    private static String warning(Answer answer) {
+        return switch (answer) {
+            case Answer.Priced _ -> "";
+            case Answer.Infeasible(Design design, String reason) ->
+                    design.id() + " cannot carry this workload: " + reason;
+            case Answer.NotAvailable(Design design, String reason) ->
+                    design.id() + " was not priced: " + reason;
         };
     }
 

@@ -4,5 +4,12 @@ package dev.pipesplanner.terraform;
 /// is left out.
 ///
 /// @param monthlyUsd as the bill shows it, such as `12.34`
+/// @param warning what whoever applies the file has to know first
 /// @param pricesDate the day of the price book, such as `2026-11-20`
-public record Header(String planName, String monthlyUsd, String pricesDate) {}
+public record Header(String planName, String monthlyUsd, String pricesDate, String warning) {
+
+    /// Without a warning.
+    public Header(String planName, String monthlyUsd, String pricesDate) {
+        this(planName, monthlyUsd, pricesDate, "");
+    }
+}

@@ -69,6 +69,9 @@ public final class Tfvars {
                 plan
                         + ("Environment: " + environment.name() + "\n")
                         + ("Design: " + design.id() + " (module " + module(design) + ")"));
+        if (!header.warning().isBlank()) {
+            file.comment("Warning: " + header.warning());
+        }
         String prices = header.pricesDate();
         if (!header.monthlyUsd().isBlank()) {
             String dated = prices.isBlank() ? "" : ", at the prices of " + prices;

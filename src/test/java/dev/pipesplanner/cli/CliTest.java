@@ -226,6 +226,31 @@ final class CliTest {
     }
 
     @Test
+    void exportSaysThatADesignCannotCarryTheLoad() throws IOException {
+        String to = folder.toString();
+        assertThat(
+                        run(
+                                "",
+                                "export",
+                                "--sample",
+                                "worked-example",
+                                "--to",
+                                to,
+                                "--design",
+                                "service",
+                                "--set",
+                                "workload.messagesPerMonth=900000000"))
+                .isZero();
+        assertThat(err()).contains("service cannot carry this workload: ");
+        try (var files = Files.walk(folder)) {
+            Path values = files.filter(path -> path.endsWith("terraform.tfvars")).findFirst().get();
+            assertThat(values).content().contains("# Warning: service cannot carry this workload");
+        }
+        assertThat(run("", "export", "--to", " ")).isEqualTo(2);
+        assertThat(err()).contains("--to must name a folder");
+    }
+
+    @Test
     void exportWritesJsonOnRequest() throws IOException {
         String to = folder.toString();
         assertThat(run("", "export", "--to", to, "--json-values")).isZero();
