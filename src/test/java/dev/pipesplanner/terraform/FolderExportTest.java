@@ -85,6 +85,12 @@ final class FolderExportTest {
     }
 
     @Test
+    void aReferenceIsNoCredential() {
+        assertThat(UnifiedDiff.of("main.tf", "", "secrets = var.secrets\n"))
+                .endsWith("+secrets = var.secrets\n");
+    }
+
+    @Test
     void changesFarApartAreHunksOfTheirOwn() {
         String before = "a\n1\n2\n3\n4\n5\n6\n7\nb\n";
         String after = "1\n2\n3\n4\n5\n6\n7\nb\nc\n";
