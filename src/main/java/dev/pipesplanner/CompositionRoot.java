@@ -98,6 +98,7 @@ public final class CompositionRoot {
                 updates(prices::reload),
                 new DiskTextFolders(),
                 BundledModules::read,
+                BundledModules::mapping,
                 Clock.systemDefaultZone(),
                 Memory.of(Preferences.userRoot().node("dev/pipesplanner")),
                 new RecoveryCopies(new RecoveryFolder(folders.recovery()), folders::log));

@@ -8,12 +8,14 @@ import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.ui.ChosenPlaces;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -30,13 +32,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
-/// The window and the terminal export the same file.
+/// The window and the terminal export the same files.
 class ExportFromBothTest extends ApplicationTest {
 
     @TempDir Path folder;
+
+    private final ChosenPlaces places = new ChosenPlaces();
 
     @Override
     public void start(Stage stage) {
@@ -47,13 +55,17 @@ class ExportFromBothTest extends ApplicationTest {
                                 new NoUpdates(),
                                 new DiskTextFolders(),
                                 BundledModules::read,
+                                BundledModules::mapping,
                                 Clock.systemUTC(),
-                                Memory.forgetful()))
+                                Memory.forgetful()),
+                        Optional.of(places))
                 .show(stage);
     }
 
     @Test
-    void theWindowShowsWhatTheTerminalWrites() throws IOException, TimeoutException {
+    void theWindowWritesWhatTheTerminalWrites() throws IOException, TimeoutException {
+        Path terminal = folder.resolve("terminal");
+        Path window = folder.resolve("window");
         PrintStream nowhere =
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         CompositionRoot root =
@@ -64,14 +76,32 @@ class ExportFromBothTest extends ApplicationTest {
                                 nowhere,
                                 InputStream.nullInputStream(),
                                 Clock.systemUTC()));
-        int code = root.cli().run("export", "--sample", "flow-builder", "--to", folder.toString());
+        int code =
+                root.cli().run("export", "--sample", "flow-builder", "--to", terminal.toString());
 
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> !lookup("#staleMark").query().isVisible());
+        places.choose(window);
         interact(() -> lookup("#showTerraform").queryAs(Hyperlink.class).fire());
+        interact(() -> lookup("#exportButton").queryAs(Button.class).fire());
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () ->
+                        lookup("#terraformResult")
+                                .queryAs(Label.class)
+                                .getText()
+                                .endsWith("written to " + window));
 
         assertThat(code).isZero();
-        assertThat(lookup("#terraformText").queryAs(TextArea.class).getText())
-                .isEqualTo(Files.readString(folder.resolve("envs/dev/terraform.tfvars")));
+        assertThat(texts(window)).hasSizeGreaterThan(20).isEqualTo(texts(terminal));
+    }
+
+    private static SortedMap<String, String> texts(Path folder) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                texts.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return texts;
     }
 }

@@ -47,6 +47,7 @@ final class PricesWindow implements AutoCloseable {
                                 updates,
                                 new DiskTextFolders(),
                                 BundledModules::read,
+                                BundledModules::mapping,
                                 clock,
                                 memory))
                 .show(stage);

@@ -52,6 +52,7 @@ class RecoveryTest extends ApplicationTest {
                                 new NoUpdates(),
                                 new DiskTextFolders(),
                                 BundledModules::read,
+                                BundledModules::mapping,
                                 Clock.systemUTC(),
                                 Memory.forgetful(),
                                 new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)))

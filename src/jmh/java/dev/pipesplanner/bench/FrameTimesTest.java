@@ -52,6 +52,7 @@ class FrameTimesTest extends ApplicationTest {
                                 new NoUpdates(),
                                 new DiskTextFolders(),
                                 BundledModules::read,
+                                BundledModules::mapping,
                                 Clock.systemUTC(),
                                 Memory.forgetful()))
                 .show(stage);

@@ -1,6 +1,7 @@
 package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.bill.Bill;
+import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Usage;
@@ -9,6 +10,24 @@ import dev.pipesplanner.usage.Usage;
 public sealed interface Answer {
 
     Design design();
+
+    /// What a month costs, as the bill shows it, such as `12.34`; empty when it was not priced.
+    default String monthlyUsd() {
+        return this instanceof Priced priced
+                ? Cents.of(priced.bill().totalUsd()).toPlainString()
+                : "";
+    }
+
+    /// Why the design should not be built as it is; empty when nothing speaks against it.
+    default String warning() {
+        return switch (this) {
+            case Priced _ -> "";
+            case Infeasible(Design design, String reason) ->
+                    design.id() + " cannot carry this workload: " + reason;
+            case NotAvailable(Design design, String reason) ->
+                    design.id() + " was not priced: " + reason;
+        };
+    }
 
     /// A design that carries the load.
     ///

@@ -2,7 +2,6 @@ package dev.pipesplanner.cli;
 
 import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.Comparison;
-import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.FileChange;
@@ -80,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
         for (Judged judged : session.judged(chosen, options)) {
             Design design = design(judged.comparison(), typed);
             TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), design);
-            String warning = warning(judged.comparison().answer(design));
+            String warning = judged.comparison().answer(design).warning();
             if (!warning.isEmpty()) {
                 session.console().err().println(judged.name() + ": " + warning);
             }
@@ -124,31 +123,17 @@ final class ExportCommand implements Callable<Integer> {
 
     private static TfvarsExport.Ready ready(Comparison comparison, String planName, Design design) {
         String name = comparison.environment().name();
-        String usd =
-                comparison.answer(design) instanceof Answer.Priced priced
-                        ? Cents.of(priced.bill().totalUsd()).toPlainString()
-                        : "";
+        Answer answer = comparison.answer(design);
         Header header =
                 new Header(
                         planName,
-                        usd,
+                        answer.monthlyUsd(),
                         comparison.book().publishedOn(),
-                        warning(comparison.answer(design)));
+                        answer.warning());
         return switch (Tfvars.of(comparison.environment(), design, header)) {
             case TfvarsExport.Ready ready -> ready;
             case TfvarsExport.Refused(List<String> reasons) ->
                     throw new BadInput(name + ": " + String.join("\n" + name + ": ", reasons));
-        };
-    }
-
-    /// Why the design should not be built as it is; empty when nothing speaks against it.
-    private static String warning(Answer answer) {
-        return switch (answer) {
-            case Answer.Priced _ -> "";
-            case Answer.Infeasible(Design design, String reason) ->
-                    design.id() + " cannot carry this workload: " + reason;
-            case Answer.NotAvailable(Design design, String reason) ->
-                    design.id() + " was not priced: " + reason;
         };
     }
 

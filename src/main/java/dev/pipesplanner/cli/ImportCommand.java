@@ -3,7 +3,7 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.terraform.ImportReport;
 import dev.pipesplanner.terraform.TerraformImport;
-import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.TerraformSource;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.VariableMapping;
 
@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +23,6 @@ import java.util.concurrent.Callable;
         description =
                 "A plan from existing Terraform variables, with a report of what became of each.")
 final class ImportCommand implements Callable<Integer> {
-
-    private static final int MOST_CHARACTERS = 10_000_000;
 
     private final Session session;
 
@@ -59,7 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         ImportReport report;
         try {
-            report = new TerraformImport(mapping()).read(planName(), files());
+            TerraformSource.Read source = source();
+            report = new TerraformImport(mapping()).read(source.name(), source.files());
         } catch (IllegalArgumentException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
@@ -96,37 +92,18 @@ final class ImportCommand implements Callable<Integer> {
                 .orElse(known);
     }
 
-    private List<TextFile> files() {
-        return switch (session.ports().folders().list(location)) {
-            case TextFolders.Listed.Failed(String message) -> throw new BadInput(message);
-            case TextFolders.Listed.OneFile() -> List.of(new TextFile(fileName(), text(location)));
-            case TextFolders.Listed.Paths(List<String> paths) -> {
-                List<TextFile> files = new ArrayList<>();
-                paths.forEach(p -> files.add(new TextFile(p, text(location + "/" + p))));
-                yield files;
-            }
+    private TerraformSource.Read source() {
+        return switch (TerraformSource.at(session.ports().folders(), location)) {
+            case TerraformSource.Read read -> read;
+            case TerraformSource.Refused(String message) -> throw new BadInput(message);
         };
     }
 
     private String text(String file) {
-        return switch (session.ports().folders().read(file)) {
-            case TextFolders.Found.Text(String text) when text.length() <= MOST_CHARACTERS -> text;
-            case TextFolders.Found.Text _ ->
-                    throw new BadInput(
-                            file + " is larger than 10 MB.\nMaybe another file was meant.");
-            case TextFolders.Found.Nothing() ->
-                    throw new BadInput("There is no file " + file + ".");
-            case TextFolders.Found.Unreadable(String message) -> throw new BadInput(message);
+        return switch (TerraformSource.text(session.ports().folders(), file)) {
+            case TerraformSource.Read read -> read.files().getFirst().text();
+            case TerraformSource.Refused(String message) -> throw new BadInput(message);
         };
-    }
-
-    private String fileName() {
-        return String.valueOf(Path.of(location).getFileName());
-    }
-
-    private String planName() {
-        Path name = Path.of(location).toAbsolutePath().normalize().getFileName();
-        return name == null ? "imported" : name.toString().replaceFirst("\\.tfvars(\\.json)?$", "");
     }
 
     private static String sentence(ImportReport.Line line) {

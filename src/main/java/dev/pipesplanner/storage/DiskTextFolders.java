@@ -56,6 +56,7 @@ public final class DiskTextFolders implements TextFolders {
             }
             try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
                 return new Listed.Paths(
+                        lastName(folder),
                         found.filter(path -> isTerraform(folder.relativize(path)))
                                 .filter(Files::isRegularFile)
                                 .map(path -> slashed(folder.relativize(path)))
@@ -85,6 +86,11 @@ public final class DiskTextFolders implements TextFolders {
         }
         String name = path.toString();
         return name.endsWith(".tf") || name.endsWith(".tfvars") || name.endsWith(".tfvars.json");
+    }
+
+    private static String lastName(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
     }
 
     private static String slashed(Path path) {

@@ -35,9 +35,10 @@ public interface TextFolders {
     /// What a folder holds of Terraform.
     sealed interface Listed {
 
+        /// @param folder what it is called, also where the location is `.` or ends in one
         /// @param paths of `.tf`, `.tfvars` and `.tfvars.json` files below it, relative, with `/`
         ///   and in order; links and what Terraform itself keeps there are left out
-        record Paths(List<String> paths) implements Listed {}
+        record Paths(String folder, List<String> paths) implements Listed {}
 
         /// The location is a file.
         record OneFile() implements Listed {}

@@ -8,11 +8,8 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputDialog;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-import java.io.File;
 import java.util.Optional;
 
 /// Questions that wait for an answer, over the window.
@@ -63,38 +60,6 @@ final class Dialogs {
         return chosen == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
     }
 
-    Optional<String> fileToOpen() {
-        return Optional.ofNullable(chooser().showOpenDialog(window())).map(File::getPath);
-    }
-
-    Optional<String> traceToOpen() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                Messages.get("file.traces"), "*.json", "*.csv", "*.tsv", "*.txt"));
-        return Optional.ofNullable(chooser.showOpenDialog(window())).map(File::getPath);
-    }
-
-    Optional<String> fileToSave(String name) {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(window())).map(File::getPath);
-    }
-
-    Optional<String> folder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.get("terraform.export.title"));
-        return Optional.ofNullable(chooser.showDialog(window())).map(File::getPath);
-    }
-
-    private static FileChooser chooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Messages.get("file.plans"), "*.plan.json"));
-        return chooser;
-    }
-
     private <T> Optional<T> show(Dialog<T> dialog, String title) {
         dialog.initOwner(window());
         dialog.setTitle(title);
@@ -104,7 +69,7 @@ final class Dialogs {
         return dialog.showAndWait();
     }
 
-    private Window window() {
+    Window window() {
         return owner.getScene().getWindow();
     }
 }

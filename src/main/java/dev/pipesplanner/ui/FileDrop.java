@@ -8,15 +8,17 @@ import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What happens to a file that is dropped on the window: a plan is opened, anything else is taken
-/// for a trace.
+/// What happens to a file that is dropped on the window: a plan is opened, a folder or a file of
+/// Terraform is imported, anything else is taken for a trace.
 final class FileDrop {
 
     private final Consumer<String> plan;
     private final Consumer<String> trace;
+    private final Consumer<String> terraform;
 
-    FileDrop(Consumer<String> plan, Consumer<String> trace) {
+    FileDrop(Consumer<String> plan, Consumer<String> terraform, Consumer<String> trace) {
         this.plan = plan;
+        this.terraform = terraform;
         this.trace = trace;
     }
 
@@ -41,9 +43,22 @@ final class FileDrop {
         event.consume();
     }
 
-    /// @param location of the dropped file
+    /// @param location of the dropped file or folder
     void take(String location) {
-        (location.endsWith(".plan.json") ? plan : trace).accept(location);
+        if (location.endsWith(".plan.json")) {
+            plan.accept(location);
+        } else if (isTerraform(location)) {
+            terraform.accept(location);
+        } else {
+            trace.accept(location);
+        }
+    }
+
+    private static boolean isTerraform(String location) {
+        return location.endsWith(".tfvars")
+                || location.endsWith(".tfvars.json")
+                || location.endsWith(".tf")
+                || new File(location).isDirectory();
     }
 
     private static boolean isOneFile(List<File> files) {

@@ -17,7 +17,18 @@ final class Menus {
     private static final Map<String, List<String>> STRUCTURE =
             Map.of(
                     "file",
-                    List.of("new", "open", "trace", "-", "save", "saveAs", "export", "-", "quit"),
+                    List.of(
+                            "new",
+                            "open",
+                            "trace",
+                            "import",
+                            "import.file",
+                            "-",
+                            "save",
+                            "saveAs",
+                            "export",
+                            "-",
+                            "quit"),
                     "edit",
                     List.of("undo", "redo", "-", "search"),
                     "view",

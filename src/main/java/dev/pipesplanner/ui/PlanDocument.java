@@ -19,12 +19,19 @@ final class PlanDocument {
     private final SessionViewModel session;
     private final Memory memory;
     private final Dialogs dialogs;
+    private final Places places;
 
-    PlanDocument(PlanFiles files, SessionViewModel session, Memory memory, Dialogs dialogs) {
+    PlanDocument(
+            PlanFiles files,
+            SessionViewModel session,
+            Memory memory,
+            Dialogs dialogs,
+            Places places) {
         this.files = files;
         this.session = session;
         this.memory = memory;
         this.dialogs = dialogs;
+        this.places = places;
     }
 
     /// Asks what to do with unsaved changes; true when the plan may go.
@@ -53,7 +60,7 @@ final class PlanDocument {
 
     void open() {
         if (mayLeave()) {
-            dialogs.fileToOpen().ifPresent(this::openAt);
+            places.planToOpen().ifPresent(this::openAt);
         }
     }
 
@@ -66,6 +73,13 @@ final class PlanDocument {
     void openSample(String name) {
         if (mayLeave()) {
             show(files.sample(name), "");
+        }
+    }
+
+    /// Opens a plan that is in no file yet.
+    void openNew(Plan plan) {
+        if (mayLeave()) {
+            session.recover(plan, "");
         }
     }
 
@@ -92,7 +106,7 @@ final class PlanDocument {
     boolean saveAs() {
         String name = session.planProperty().get().name().toLowerCase(java.util.Locale.ROOT);
         Optional<String> location =
-                dialogs.fileToSave(name.replaceAll("[^a-z0-9]+", "-") + ".plan.json");
+                places.planToSave(name.replaceAll("[^a-z0-9]+", "-") + ".plan.json");
         return location.isPresent() && saveAt(location.get());
     }
 

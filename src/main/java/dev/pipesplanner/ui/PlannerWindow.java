@@ -29,6 +29,9 @@ import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.simulation.SimulationViewModel;
 import dev.pipesplanner.ui.simulation.TraceViewModel;
+import dev.pipesplanner.ui.terraform.ExportViewModel;
+import dev.pipesplanner.ui.terraform.ImportController;
+import dev.pipesplanner.ui.terraform.ImportViewModel;
 import dev.pipesplanner.ui.terraform.TerraformController;
 import dev.pipesplanner.ui.terraform.TerraformViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -43,6 +46,7 @@ import javafx.stage.WindowEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Builds the window and holds its parts together.
 public final class PlannerWindow {
@@ -65,16 +69,24 @@ public final class PlannerWindow {
     private final PlanDocument document;
     private final ChartTabs charts;
     private final TraceViewModel traces;
+    private final ImportViewModel imports;
     private final Dialogs dialogs;
+    private final Places places;
     private final FileDrop drop;
     private final Parent root;
     private final Node billSheet;
     private final Node findingsSheet;
     private final Node terraformSheet;
+    private final Node importSheet;
     private final Node pricesSheet;
     private final Palette palette = new Palette(actions, this::closeSheet);
 
     public PlannerWindow(WindowServices services) {
+        this(services, Optional.empty());
+    }
+
+    /// @param asked instead of the operating system where a file or folder is
+    public PlannerWindow(WindowServices services, Optional<Places> asked) {
         AgeLimits limits = new AgeLimits(services.memory()::get, services.memory()::put);
         session =
                 new SessionViewModel(
@@ -85,18 +97,32 @@ public final class PlannerWindow {
         prices = new PricesViewModel(session, services.updates(), limits);
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
-        TerraformViewModel terraform =
-                new TerraformViewModel(session, services.folders(), services.modules());
+        TerraformViewModel terraform = new TerraformViewModel(session, services.modules());
         bill = new BillViewModel(session);
         findings = new FindingsViewModel(session);
         dialogs = new Dialogs(modal);
-        document = new PlanDocument(services.files(), session, services.memory(), dialogs);
-        drop = new FileDrop(document::openRecent, this::takeTrace);
+        places = asked.orElseGet(() -> new SystemPlaces(dialogs::window));
+        document = new PlanDocument(services.files(), session, services.memory(), dialogs, places);
+        drop = new FileDrop(document::openRecent, this::takeTerraform, this::takeTrace);
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
         Background background = new Background();
         traces =
                 new TraceViewModel(
                         session, services.files(), background.engines(), background.window());
+        ExportViewModel export =
+                new ExportViewModel(
+                        session,
+                        services.folders(),
+                        services.modules(),
+                        background.engines(),
+                        background.window());
+        imports =
+                new ImportViewModel(
+                        session,
+                        services.folders(),
+                        services.mapping(),
+                        background.engines(),
+                        background.window());
         SimulationViewModel simulation =
                 new SimulationViewModel(
                         session, background.afterRest(), background.engines(), background.window());
@@ -131,13 +157,18 @@ public final class PlannerWindow {
                                 TerraformController.class,
                                 new TerraformController(
                                         terraform,
-                                        dialogs::folder,
+                                        export,
+                                        () -> places.folder(Messages.get("terraform.export.title")),
                                         inputs::goTo,
-                                        this::closeSheet)));
+                                        this::closeSheet),
+                                ImportController.class,
+                                new ImportController(
+                                        imports, document::openNew, this::closeSheet)));
         root = views.load(Views.View.WINDOW);
         billSheet = views.load(Views.View.BILL);
         findingsSheet = views.load(Views.View.FINDINGS);
         terraformSheet = views.load(Views.View.TERRAFORM);
+        importSheet = views.load(Views.View.IMPORT);
         pricesSheet = views.load(Views.View.PRICES);
         Parent answerView = views.load(Views.View.ANSWER);
         Parent compareView = views.load(Views.View.COMPARE);
@@ -205,11 +236,28 @@ public final class PlannerWindow {
 
     /// Asks for a trace file and makes it the selected environment's arrivals.
     void importTrace() {
-        dialogs.traceToOpen().ifPresent(this::takeTrace);
+        places.traceToOpen().ifPresent(this::takeTrace);
+    }
+
+    /// Asks for a folder of Terraform and reports what a plan would take from it.
+    void importFolder() {
+        places.folder(Messages.get("import.folder.title")).ifPresent(this::takeTerraform);
+    }
+
+    /// Asks for a file of Terraform values and reports what a plan would take from it.
+    void importFile() {
+        places.valuesToImport().ifPresent(this::takeTerraform);
     }
 
     FileDrop drop() {
         return drop;
+    }
+
+    private void takeTerraform(String location) {
+        imports.take(
+                location,
+                () -> modal.show(importSheet),
+                reason -> dialogs.warn(Messages.get("import.refused"), reason));
     }
 
     private void takeTrace(String file) {

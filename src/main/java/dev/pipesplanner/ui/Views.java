@@ -21,6 +21,7 @@ final class Views {
         FINDINGS("answer/FindingsView.fxml"),
         COMPARE("compare/CompareView.fxml"),
         TERRAFORM("terraform/TerraformView.fxml"),
+        IMPORT("terraform/ImportView.fxml"),
         PRICES("prices/PricesView.fxml");
 
         private final String path;

@@ -64,6 +64,8 @@ final class WindowActions {
         actions.add("tab.latency", "Shortcut+3", () -> charts.select(ChartTabs.LATENCY));
         actions.add("tab.timeline", "Shortcut+4", () -> charts.select(ChartTabs.TIMELINE));
         actions.add("trace", "Shortcut+I", planner::importTrace);
+        actions.add("import", "Shortcut+Shift+I", planner::importFolder);
+        actions.add("import.file", "", planner::importFile);
         actions.add(
                 "compare",
                 "Shortcut+M",

@@ -5,6 +5,7 @@ import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.terraform.VariableMapping;
 import dev.pipesplanner.ui.recovery.Recovery;
 
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 ///
 /// @param prices the books in force; finds new ones after `updates` wrote them
 /// @param modules the Terraform modules that the app ships
+/// @param mapping which variable of existing Terraform means which field
 /// @param memory keeps theme, zoom and recent files from one start to the next
 public record WindowServices(
         PlanFiles files,
@@ -21,6 +23,7 @@ public record WindowServices(
         PriceUpdates updates,
         TextFolders folders,
         Supplier<Modules> modules,
+        Supplier<VariableMapping> mapping,
         Clock clock,
         Memory memory,
         Recovery recovery) {
@@ -32,8 +35,9 @@ public record WindowServices(
             PriceUpdates updates,
             TextFolders folders,
             Supplier<Modules> modules,
+            Supplier<VariableMapping> mapping,
             Clock clock,
             Memory memory) {
-        this(files, prices, updates, folders, modules, clock, memory, Recovery.none());
+        this(files, prices, updates, folders, modules, mapping, clock, memory, Recovery.none());
     }
 }

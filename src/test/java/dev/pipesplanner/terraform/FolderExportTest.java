@@ -133,7 +133,7 @@ final class FolderExportTest {
 
         @Override
         public Listed list(String location) {
-            return new Listed.Paths(List.of());
+            return new Listed.Paths("", List.of());
         }
 
         @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -14,6 +17,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -23,13 +28,14 @@ class ScreenshotsTest extends ApplicationTest {
 
     private static final Path FOLDER = Path.of("screenshots");
 
+    private final ChosenPlaces places = new ChosenPlaces();
     private Stage window;
     private PlannerWindow planner;
 
     @Override
     public void start(Stage stage) {
         window = stage;
-        planner = new PlannerWindow(WindowFixture.services());
+        planner = new PlannerWindow(WindowFixture.services(), Optional.of(places));
         planner.show(stage);
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -46,13 +52,71 @@ class ScreenshotsTest extends ApplicationTest {
         action("theme.light");
         action("bill.pipes");
         picture("bill-light");
-        action("terraform");
-        picture("terraform-light");
+        action("theme.dark");
+        picture("bill-dark");
+        action("theme.light");
         interact(() -> lookup("#modal").queryAs(atlantafx.base.controls.ModalPane.class).hide());
         action("compare");
         picture("compare-light");
+        action("theme.dark");
+        picture("compare-dark");
 
         assertThat(FOLDER.resolve("compare-light.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void picturesOfTerraform() throws IOException, TimeoutException {
+        Files.createDirectories(FOLDER);
+        Path target = Files.createTempDirectory("infra");
+        places.choose(target);
+        action("terraform");
+        interact(() -> lookup("#exportButton").queryAs(Button.class).fire());
+        waitFor("terraformResult", "written to");
+        Path values = target.resolve("envs/dev/terraform.tfvars");
+        Files.writeString(values, "# reviewed in spring\n" + Files.readString(values));
+        interact(() -> lookup("#closeTerraform").queryAs(Button.class).fire());
+        interact(() -> {
+            lookup("#taskSize").queryAs(TextField.class).requestFocus();
+            lookup("#taskSize").queryAs(TextField.class).selectAll();
+        });
+        write("2");
+        push(KeyCode.ENTER);
+        action("terraform");
+        for (String theme : List.of("light", "dark")) {
+            action("theme." + theme);
+            tab("variablesTab");
+            picture("terraform-" + theme);
+            tab("changesTab");
+            waitFor("terraformResult", "would change");
+            picture("terraform-changes-" + theme);
+        }
+        interact(() -> lookup("#closeTerraform").queryAs(Button.class).fire());
+        interact(
+                () -> planner.drop().take(Path.of("src/test/resources/terraform/team").toString()));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> lookup("#importLines").tryQuery().isPresent());
+        for (String theme : List.of("light", "dark")) {
+            action("theme." + theme);
+            picture("import-" + theme);
+        }
+
+        assertThat(FOLDER.resolve("import-dark.png")).isNotEmptyFile();
+    }
+
+    private void tab(String id) {
+        TabPane tabs = lookup("#terraformTabs").queryAs(TabPane.class);
+        interact(() ->
+                tabs.getTabs().stream()
+                        .filter(tab -> id.equals(tab.getId()))
+                        .forEach(tabs.getSelectionModel()::select));
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+    }
+
+    private void waitFor(String id, String text) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> lookup("#" + id).queryAs(Label.class).getText().contains(text));
     }
 
     @Test

@@ -24,6 +24,7 @@ final class WindowFixture {
                 new NoUpdates(),
                 new DiskTextFolders(),
                 BundledModules::read,
+                BundledModules::mapping,
                 CLOCK,
                 Memory.forgetful());
     }

@@ -35,6 +35,12 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
                 .map(book -> Planner.of(plan).compare(environment, book));
     }
 
+    /// The bills alone, with a second engine for what has no closed form; takes its time.
+    public Optional<Comparison> compare(Plan plan, Environment environment, SecondEngine engine) {
+        return prices.find(environment.region())
+                .map(book -> Planner.of(plan).with(engine).compare(environment, book));
+    }
+
     /// With a second engine for what has no closed form; takes its time.
     Answered of(Plan plan, Environment environment, SecondEngine engine) {
         return with(plan, environment, Planner.of(plan).with(engine));

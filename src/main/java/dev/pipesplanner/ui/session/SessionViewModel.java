@@ -212,6 +212,11 @@ public final class SessionViewModel {
         return answered.getReadOnlyProperty();
     }
 
+    /// The plan as its file or its sample has it; empty when it is in none.
+    public Optional<Plan> savedPlan() {
+        return saved;
+    }
+
     /// The plan differs from its file.
     public ReadOnlyBooleanProperty editedProperty() {
         return edited.getReadOnlyProperty();

@@ -1,18 +1,21 @@
 package dev.pipesplanner.ui.terraform;
 
+import dev.pipesplanner.ui.terraform.TerraformViewModel.Tab;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,25 +25,35 @@ import java.util.function.Supplier;
 public final class TerraformController {
 
     private final TerraformViewModel terraform;
+    private final ExportViewModel export;
     private final Supplier<Optional<String>> askFolder;
     private final Consumer<String> goToField;
     private final Runnable close;
 
     @FXML private Label terraformTitle;
-    @FXML private TextArea terraformText;
+    @FXML private TabPane terraformTabs;
+    @FXML private javafx.scene.control.Tab changesTab;
+    @FXML private CodePane terraformVariables;
+    @FXML private CodePane terraformJson;
+    @FXML private CodePane terraformRoot;
+    @FXML private CodePane terraformModule;
+    @FXML private CodePane terraformChanges;
+    @FXML private CheckBox jsonValues;
+    @FXML private Label changesFolder;
     @FXML private VBox missingBox;
     @FXML private FlowPane missingLinks;
     @FXML private Label terraformResult;
-    @FXML private Button overwrite;
-
-    private String lastFolder = "";
+    @FXML private Button writeChanges;
+    @FXML private Button exportButton;
 
     public TerraformController(
             TerraformViewModel terraform,
+            ExportViewModel export,
             Supplier<Optional<String>> askFolder,
             Consumer<String> goToField,
             Runnable close) {
         this.terraform = terraform;
+        this.export = export;
         this.askFolder = askFolder;
         this.goToField = goToField;
         this.close = close;
@@ -49,10 +62,54 @@ public final class TerraformController {
     @FXML
     private void initialize() {
         terraformTitle.textProperty().bind(terraform.titleProperty());
-        terraformText.textProperty().bind(terraform.textProperty());
-        terraformResult.textProperty().bind(terraform.resultProperty());
+        follow(terraformVariables, Tab.VARIABLES);
+        follow(terraformJson, Tab.JSON);
+        follow(terraformRoot, Tab.ROOT);
+        follow(terraformModule, Tab.MODULE);
+        terraformChanges.follow(
+                export.changesProperty(), Messages.get("terraform.tab.changes.text"));
+        terraformChanges
+                .visibleProperty()
+                .bind(export.changesProperty().map(pages -> !pages.isEmpty()));
+        jsonValues.selectedProperty().bindBidirectional(export.jsonValuesProperty());
+        changesFolder
+                .textProperty()
+                .bind(
+                        export.folderProperty()
+                                .map(folder ->
+                                        folder.isEmpty()
+                                                ? Messages.get("terraform.folder.none")
+                                                : folder));
+        terraformResult.textProperty().bind(export.messageProperty());
+        export.failedProperty()
+                .subscribe(failed -> {
+                    terraformResult.getStyleClass().remove("danger-text");
+                    if (failed) {
+                        terraformResult.getStyleClass().add("danger-text");
+                    }
+                });
+        export.writableProperty().subscribe(writable -> writeChanges.setDisable(!writable));
         terraform.missing().addListener((ListChangeListener<String>) _ -> showMissing());
+        terraformTitle
+                .sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        export.close();
+                    } else {
+                        export.open();
+                    }
+                });
         showMissing();
+    }
+
+    private void follow(CodePane pane, Tab tab) {
+        pane.follow(
+                terraform.pagesProperty(tab),
+                Messages.get("terraform.tab." + tab.name().toLowerCase(Locale.ROOT) + ".text"));
+    }
+
+    private void showChanges() {
+        terraformTabs.getSelectionModel().select(changesTab);
     }
 
     private void showMissing() {
@@ -67,37 +124,35 @@ public final class TerraformController {
         }
         missingBox.setVisible(!terraform.missing().isEmpty());
         missingBox.setManaged(!terraform.missing().isEmpty());
-        overwrite.setVisible(false);
+        exportButton.setDisable(!terraform.hasFiles());
     }
 
     @FXML
     private void copy() {
-        Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, terraform.textProperty().get()));
+        CodePane shown =
+                switch (terraformTabs.getSelectionModel().getSelectedItem().getId()) {
+                    case "jsonTab" -> terraformJson;
+                    case "rootTab" -> terraformRoot;
+                    case "moduleTab" -> terraformModule;
+                    case "changesTab" -> terraformChanges;
+                    default -> terraformVariables;
+                };
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, shown.text()));
     }
 
     @FXML
     private void export() {
-        if (terraform.hasFiles()) {
-            askFolder.get().ifPresent(this::exportTo);
-        }
-    }
-
-    private void exportTo(String folder) {
-        lastFolder = folder;
-        terraform.export(folder, false);
-        overwrite.setText(Messages.get("terraform.overwrite"));
-        overwrite.setVisible(
-                terraform
-                        .resultProperty()
-                        .get()
-                        .startsWith(Messages.get("terraform.differs.start")));
+        askFolder.get().ifPresent(folder -> export.export(folder, this::showChanges));
     }
 
     @FXML
-    private void overwrite() {
-        terraform.export(lastFolder, true);
-        overwrite.setVisible(false);
+    private void chooseFolder() {
+        askFolder.get().ifPresent(export::compareWith);
+    }
+
+    @FXML
+    private void write() {
+        export.write();
     }
 
     @FXML

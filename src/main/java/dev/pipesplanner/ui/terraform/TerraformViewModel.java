@@ -1,136 +1,184 @@
 package dev.pipesplanner.ui.terraform;
 
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Comparison;
-import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
-import dev.pipesplanner.terraform.FileChange;
-import dev.pipesplanner.terraform.FolderExport;
-import dev.pipesplanner.terraform.Header;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.terraform.ChangedLines;
 import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.PlanExport;
 import dev.pipesplanner.terraform.TextFile;
-import dev.pipesplanner.terraform.TextFolders;
-import dev.pipesplanner.terraform.Tfvars;
-import dev.pipesplanner.terraform.TfvarsExport;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/// The chosen design's file, live.
+/// The files of the selected environment's chosen design, live; lines that differ from the plan as
+/// it was saved are marked.
 public final class TerraformViewModel {
 
+    /// What is shown on a tab of its own.
+    enum Tab {
+        VARIABLES,
+        JSON,
+        ROOT,
+        MODULE
+    }
+
+    /// What roots and modules depend on.
+    private record Code(String environment, Design design) {}
+
     private final SessionViewModel session;
-    private final TextFolders folders;
     private final Supplier<Modules> modules;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    private final Map<Tab, ReadOnlyObjectWrapper<List<Page>>> pages = new EnumMap<>(Tab.class);
     private final ObservableList<String> missing = FXCollections.observableArrayList();
-    private List<TextFile> files = List.of();
-    private Supplier<List<TextFile>> export = List::of;
+    private Optional<Plan> saved = Optional.empty();
+    private final Map<String, TextFile> savedValues = new HashMap<>();
+    private Optional<Code> code = Optional.empty();
+    private boolean hasFiles;
 
-    public TerraformViewModel(
-            SessionViewModel session, TextFolders folders, Supplier<Modules> modules) {
+    public TerraformViewModel(SessionViewModel session, Supplier<Modules> modules) {
         this.session = session;
-        this.folders = folders;
         this.modules = modules;
-        session.answeredProperty().subscribe(answered -> showAnswer(answered));
+        for (Tab tab : Tab.values()) {
+            pages.put(tab, new ReadOnlyObjectWrapper<>(List.of()));
+        }
+        session.answeredProperty().subscribe(this::showAnswer);
+        session.editedProperty().subscribe(_ -> showAnswer(session.answeredProperty().get()));
     }
 
     private void showAnswer(Answered answered) {
-        result.set("");
-        if (answered instanceof Answered.Known known && known.comparison().chosen().isPresent()) {
-            show(known.comparison(), known.comparison().chosen().get());
-        } else {
-            nothing(Messages.get("terraform.none"));
-        }
-    }
-
-    private void show(Comparison comparison, Design design) {
-        String total =
-                comparison.answer(design) instanceof Answer.Priced priced
-                        ? Cents.of(priced.bill().totalUsd()).toPlainString()
-                        : "";
-        Header header =
-                new Header(
-                        session.planProperty().get().name(),
-                        total,
-                        comparison.book().publishedOn());
-        switch (Tfvars.of(comparison.environment(), design, header)) {
-            case TfvarsExport.Refused(List<String> reasons) ->
-                    nothing(String.join("\n\n", reasons));
-            case TfvarsExport.Ready(List<TextFile> ready, TextFile _, List<String> without) -> {
-                files = ready;
-                export = () -> exported(comparison, design, ready);
-                missing.setAll(without);
-                title.set(
-                        Messages.get(
-                                "terraform.title",
-                                Messages.get("design." + design.id()),
-                                Tfvars.module(design)));
-                text.set(ready.getFirst().text());
-                status.set(
-                        Messages.get(
-                                without.isEmpty() ? "terraform.status" : "terraform.status.missing",
-                                ready.getFirst().path(),
-                                String.valueOf(without.size())));
+        Plan plan = session.planProperty().get();
+        switch (answered) {
+            case Answered.Unknown _ -> nothing(List.of(Messages.get("terraform.none")));
+            case Answered.Known known -> {
+                switch (EnvironmentExport.of(plan, known.comparison())) {
+                    case EnvironmentExport.None(String _, List<String> reasons) -> nothing(reasons);
+                    case EnvironmentExport.Ready ready -> show(ready);
+                }
             }
         }
     }
 
-    private List<TextFile> exported(Comparison comparison, Design design, List<TextFile> values) {
-        return new PlanExport(modules.get())
-                .add(comparison.environment().name(), design, values)
-                .files();
-    }
-
-    private void nothing(String reason) {
-        files = List.of();
-        export = List::of;
-        missing.clear();
-        title.set(Messages.get("terraform.title.none"));
-        text.set(reason);
-        status.set(Messages.get("terraform.status.none"));
-    }
-
-    /// Writes into a folder: new files always, changed ones only with `overwrite`.
-    public void export(String folder, boolean overwrite) {
-        FolderExport.Mode mode = overwrite ? FolderExport.Mode.WRITE : FolderExport.Mode.KEEP;
-        FolderExport.Outcome outcome = new FolderExport(folders, folder).export(export.get(), mode);
-        List<String> differing =
-                outcome.decision().changes().stream()
-                        .filter(FileChange.Differs.class::isInstance)
-                        .map(change -> change.file().path())
-                        .toList();
-        if (!outcome.failures().isEmpty()) {
-            result.set(String.join("\n", outcome.failures()));
-        } else if (!outcome.written().isEmpty()) {
-            result.set(Messages.get("terraform.written", String.join(", ", outcome.written())));
-        } else if (!differing.isEmpty()) {
-            result.set(Messages.get("terraform.differs", String.join(", ", differing)));
-        } else {
-            result.set(Messages.get("terraform.same"));
+    private void show(EnvironmentExport.Ready ready) {
+        hasFiles = true;
+        TextFile values = ready.files().files().getFirst();
+        missing.setAll(ready.files().missing());
+        title.set(
+                Messages.get(
+                        "terraform.title",
+                        ready.name(),
+                        Messages.get("design." + ready.design().id())));
+        status.set(
+                Messages.get(
+                        missing.isEmpty() ? "terraform.status" : "terraform.status.missing",
+                        values.path(),
+                        String.valueOf(missing.size())));
+        set(Tab.VARIABLES, List.of(marked(values, ready.name())));
+        set(Tab.JSON, List.of(page(ready.files().json())));
+        Code now = new Code(ready.name(), ready.design());
+        if (!code.equals(Optional.of(now))) {
+            code = Optional.of(now);
+            showCode(ready);
         }
     }
 
-    public boolean hasFiles() {
-        return !files.isEmpty();
+    private void showCode(EnvironmentExport.Ready ready) {
+        List<Page> roots = new ArrayList<>();
+        List<Page> module = new ArrayList<>();
+        new PlanExport(modules.get())
+                .add(ready.name(), ready.design(), List.of())
+                .files()
+                .forEach(file ->
+                        (file.path().startsWith("modules/") ? module : roots).add(page(file)));
+        set(Tab.ROOT, roots);
+        set(Tab.MODULE, module);
     }
 
-    /// The path of the field that a missing variable comes from; empty when there is none.
-    public static String fieldOf(String variable) {
+    private void nothing(List<String> reasons) {
+        hasFiles = false;
+        code = Optional.empty();
+        missing.clear();
+        title.set(Messages.get("terraform.title.none"));
+        status.set(Messages.get("terraform.status.none"));
+        Page reason =
+                new Page(
+                        Messages.get("terraform.title.none"),
+                        String.join("\n\n", reasons),
+                        Syntax.PLAIN,
+                        Set.of(),
+                        "");
+        for (Tab tab : Tab.values()) {
+            set(tab, List.of(reason));
+        }
+    }
+
+    private void set(Tab tab, List<Page> now) {
+        pages.get(tab).set(List.copyOf(now));
+    }
+
+    private static Page page(TextFile file) {
+        return new Page(file.path(), file.text(), Syntax.of(file.path()), Set.of(), "");
+    }
+
+    private Page marked(TextFile values, String environment) {
+        Optional<TextFile> before = before(values, environment);
+        Set<Integer> changed =
+                before.map(file -> (Set<Integer>) ChangedLines.of(file.text(), values.text()))
+                        .orElse(Set.of());
+        String note =
+                changed.isEmpty()
+                        ? before.map(_ -> Messages.get("terraform.asSaved")).orElse("")
+                        : Messages.get("terraform.changes", String.valueOf(changed.size()));
+        return new Page(values.path(), values.text(), Syntax.HCL, changed, note);
+    }
+
+    /// The file as it was shown when the plan was as it is saved.
+    private Optional<TextFile> before(TextFile values, String environment) {
+        Optional<Plan> kept = session.savedPlan();
+        if (!kept.equals(saved)) {
+            saved = kept;
+            savedValues.clear();
+        }
+        if (kept.equals(Optional.of(session.planProperty().get()))) {
+            savedValues.put(environment, values);
+        }
+        return Optional.ofNullable(
+                savedValues.computeIfAbsent(environment, name -> asSaved(name).orElse(null)));
+    }
+
+    /// For an environment that was changed before it was shown: in closed form, which may not do.
+    private Optional<TextFile> asSaved(String environment) {
+        return saved.flatMap(plan ->
+                plan.find(environment)
+                        .flatMap(e -> session.answers().compare(plan, e))
+                        .map(comparison -> EnvironmentExport.of(plan, comparison))
+                        .filter(EnvironmentExport.Ready.class::isInstance)
+                        .map(e -> ((EnvironmentExport.Ready) e).files().files().getFirst()));
+    }
+
+    boolean hasFiles() {
+        return hasFiles;
+    }
+
+    /// The path of the field that a missing variable comes from.
+    static String fieldOf(String variable) {
         return switch (variable) {
-            case "name_prefix" -> "terraform.namePrefix";
             case "container_image" -> "terraform.containerImage";
             case "queue_url" -> "terraform.queueUrl";
             case "queue_arn" -> "terraform.queueArn";
@@ -141,12 +189,12 @@ public final class TerraformViewModel {
         };
     }
 
-    public ReadOnlyStringProperty titleProperty() {
+    ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
 
-    public ReadOnlyStringProperty textProperty() {
-        return text.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<Page>> pagesProperty(Tab tab) {
+        return pages.get(tab).getReadOnlyProperty();
     }
 
     /// One line for the status bar.
@@ -154,12 +202,8 @@ public final class TerraformViewModel {
         return status.getReadOnlyProperty();
     }
 
-    /// What the last export did.
-    public ReadOnlyStringProperty resultProperty() {
-        return result.getReadOnlyProperty();
-    }
-
-    public ObservableList<String> missing() {
+    /// Variables without which the module cannot be used.
+    ObservableList<String> missing() {
         return missing;
     }
 }

@@ -1,0 +1,19 @@
+package dev.pipesplanner.ui;
+
+import java.util.Optional;
+
+/// Asks where on the disk something is or shall be; empty when the user gives it up.
+public interface Places {
+
+    Optional<String> planToOpen();
+
+    /// @param name proposed
+    Optional<String> planToSave(String name);
+
+    Optional<String> traceToOpen();
+
+    Optional<String> valuesToImport();
+
+    /// @param title what the folder is for
+    Optional<String> folder(String title);
+}

@@ -1,0 +1,342 @@
+package dev.pipesplanner.ui.terraform;
+
+import dev.pipesplanner.analysis.CachedSimulations;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.terraform.FileChange;
+import dev.pipesplanner.terraform.FolderExport;
+import dev.pipesplanner.terraform.Modules;
+import dev.pipesplanner.terraform.PlanExport;
+import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.ui.session.Newest;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The whole plan against a folder: what would change there, and, on request, the change. Nothing
+/// that is there is replaced before it was shown.
+public final class ExportViewModel {
+
+    /// Why there are no files; the folder was not looked at.
+    private record Refused(String message) implements Result {}
+
+    private record Compared(List<TextFile> files, FolderExport.Outcome outcome) implements Result {}
+
+    private sealed interface Result {}
+
+    private final SessionViewModel session;
+    private final TextFolders folders;
+    private final Supplier<Modules> modules;
+    private final Newest runs;
+    private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Page>> changes =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final BooleanProperty jsonValues = new SimpleBooleanProperty();
+    private boolean open;
+    private boolean exporting;
+    private boolean missed;
+    private String writtenTo = "";
+    private List<TextFile> shown = List.of();
+
+    /// @param worker where folders are read and written
+    /// @param window where the window lives
+    public ExportViewModel(
+            SessionViewModel session,
+            TextFolders folders,
+            Supplier<Modules> modules,
+            Executor worker,
+            Executor window) {
+        this.session = session;
+        this.folders = folders;
+        this.modules = modules;
+        this.runs = new Newest(worker, window);
+        session.answeredProperty().subscribe(_ -> compareAgain());
+        jsonValues.subscribe(_ -> compareAgain());
+    }
+
+    /// Shows what is different now.
+    void open() {
+        open = true;
+        compareAgain();
+    }
+
+    /// Stops following the plan.
+    void close() {
+        open = false;
+        if (!exporting) {
+            runs.cancel();
+        }
+        writtenTo = "";
+        message.set("");
+    }
+
+    /// Compares with a folder from now on; nothing is written.
+    void compareWith(String chosen) {
+        folder.set(chosen);
+        message.set(Messages.get("terraform.comparing", chosen));
+        compareAgain();
+    }
+
+    /// Writes into a folder when that replaces nothing.
+    ///
+    /// @param differs told when it would, and nothing was written
+    void export(String chosen, Runnable differs) {
+        folder.set(chosen);
+        Function<Progress, Result> work = work(FolderExport.Mode.KEEP);
+        startExport(
+                work,
+                () -> {
+                    if (writable.get()) {
+                        differs.run();
+                    }
+                });
+    }
+
+    /// Writes what is shown. Lines of people stay.
+    void write() {
+        List<TextFile> files = shown;
+        String target = folder.get();
+        startExport(_ -> compared(files, target, FolderExport.Mode.WRITE), () -> {});
+    }
+
+    /// What is written is not given up for a newer comparison, which waits until it is done.
+    private void startExport(Function<Progress, Result> work, Runnable done) {
+        exporting = true;
+        writable.set(false);
+        tell(false, Messages.get("terraform.comparing", folder.get()));
+        start(
+                work,
+                result -> {
+                    exporting = false;
+                    show(result);
+                    tellExported(result);
+                    done.run();
+                    compareMissed();
+                });
+    }
+
+    private void compareMissed() {
+        if (missed) {
+            missed = false;
+            compareAgain();
+        }
+    }
+
+    private void compareAgain() {
+        if (!open || folder.get().isEmpty()) {
+            return;
+        }
+        if (exporting) {
+            missed = true;
+            return;
+        }
+        writable.set(false);
+        start(
+                work(FolderExport.Mode.CHECK),
+                result -> {
+                    show(result);
+                    tellCompared(result);
+                });
+    }
+
+    private void start(Function<Progress, Result> work, Consumer<Result> done) {
+        runs.run(
+                work,
+                new Newest.Listener<>(
+                        _ -> {},
+                        done,
+                        failure -> {
+                            exporting = false;
+                            tell(true, String.valueOf(failure.getMessage()));
+                        }));
+    }
+
+    private Function<Progress, Result> work(FolderExport.Mode mode) {
+        Plan plan = session.planProperty().get();
+        String target = folder.get();
+        boolean json = jsonValues.get();
+        return progress -> of(plan, target, json, mode, progress);
+    }
+
+    private Result of(
+            Plan plan, String target, boolean json, FolderExport.Mode mode, Progress progress) {
+        CachedSimulations simulations = new CachedSimulations(() -> progress);
+        PlanExport files = new PlanExport(modules.get());
+        for (Environment environment : plan.environments()) {
+            Comparison comparison =
+                    session.answers().compare(plan, environment, simulations).orElse(null);
+            if (comparison == null) {
+                return new Refused(Messages.get("answer.noPrices", environment.region()));
+            }
+            switch (EnvironmentExport.of(plan, comparison)) {
+                case EnvironmentExport.None(String name, List<String> reasons) -> {
+                    return new Refused(name + ": " + String.join("\n" + name + ": ", reasons));
+                }
+                case EnvironmentExport.Ready ready ->
+                        files.add(
+                                ready.name(),
+                                ready.design(),
+                                json ? List.of(ready.files().json()) : ready.files().files());
+            }
+        }
+        return compared(files.files(), target, mode);
+    }
+
+    private Result compared(List<TextFile> files, String target, FolderExport.Mode mode) {
+        return new Compared(files, new FolderExport(folders, target).export(files, mode));
+    }
+
+    private void show(Result result) {
+        switch (result) {
+            case Refused _ -> {
+                shown = List.of();
+                changes.set(List.of());
+                writable.set(false);
+            }
+            case Compared(List<TextFile> files, FolderExport.Outcome outcome) -> {
+                shown = files;
+                List<Page> now = outcome.written().isEmpty() ? pages(outcome) : List.of();
+                changes.set(now);
+                writable.set(outcome.failures().isEmpty() && !now.isEmpty());
+            }
+        }
+    }
+
+    private void tellExported(Result result) {
+        switch (result) {
+            case Refused(String reason) -> tell(true, reason);
+            case Compared(List<TextFile> _, FolderExport.Outcome outcome) -> {
+                if (!outcome.failures().isEmpty()) {
+                    tell(true, String.join("\n", outcome.failures()));
+                } else if (outcome.written().isEmpty()) {
+                    long differing =
+                            outcome.decision().changes().stream()
+                                    .filter(FileChange.Differs.class::isInstance)
+                                    .count();
+                    tell(
+                            false,
+                            differing == 0
+                                    ? Messages.get("terraform.same", folder.get())
+                                    : Messages.get("terraform.differs", files(differing)));
+                } else {
+                    writtenTo = folder.get();
+                    String written = files(outcome.written().size());
+                    tell(false, Messages.get("terraform.written", written, folder.get()));
+                }
+            }
+        }
+    }
+
+    /// What the last export told stays as long as the folder holds what it wrote.
+    private void tellCompared(Result result) {
+        switch (result) {
+            case Refused(String reason) -> tell(true, reason);
+            case Compared(List<TextFile> _, FolderExport.Outcome outcome) -> {
+                int differing = changes.get().size();
+                if (!outcome.failures().isEmpty()) {
+                    tell(true, String.join("\n", outcome.failures()));
+                } else if (differing > 0) {
+                    String files = files(differing);
+                    tell(false, Messages.get("terraform.compared", files, folder.get()));
+                } else if (!writtenTo.equals(folder.get())) {
+                    tell(false, Messages.get("terraform.same", folder.get()));
+                }
+            }
+        }
+    }
+
+    private void tell(boolean isFailure, String text) {
+        failed.set(isFailure);
+        message.set(text);
+    }
+
+    private static String files(long count) {
+        return Messages.get(
+                count == 1 ? "terraform.files.one" : "terraform.files", String.valueOf(count));
+    }
+
+    /// Different files come first, then what cannot be written, then new ones; equal ones are left
+    /// out.
+    private static List<Page> pages(FolderExport.Outcome outcome) {
+        List<Page> differing = new ArrayList<>();
+        List<Page> refused = new ArrayList<>();
+        List<Page> created = new ArrayList<>();
+        for (FileChange change : outcome.decision().changes()) {
+            String path = change.file().path();
+            switch (change) {
+                case FileChange.Unchanged _ -> {}
+                case FileChange.Differs(TextFile _, String diff) ->
+                        differing.add(page(path, diff, Syntax.DIFF, "terraform.change.differs"));
+                case FileChange.Created(TextFile file) ->
+                        created.add(
+                                page(
+                                        path,
+                                        file.text(),
+                                        Syntax.of(path),
+                                        "terraform.change.created"));
+                case FileChange.HandWritten(TextFile _, String reason) ->
+                        refused.add(page(path, reason, Syntax.PLAIN, "terraform.change.kept"));
+                case FileChange.Unreadable(TextFile _, String reason) ->
+                        refused.add(page(path, reason, Syntax.PLAIN, "terraform.change.kept"));
+            }
+        }
+        differing.addAll(refused);
+        differing.addAll(created);
+        return differing;
+    }
+
+    private static Page page(String path, String text, Syntax syntax, String note) {
+        return new Page(path, text, syntax, Set.of(), Messages.get(note));
+    }
+
+    BooleanProperty jsonValuesProperty() {
+        return jsonValues;
+    }
+
+    /// The chosen folder; empty when there is none yet.
+    ReadOnlyStringProperty folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /// What the last comparison or export came to.
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The message is about a failure.
+    ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    /// There are differences that may be written.
+    ReadOnlyBooleanProperty writableProperty() {
+        return writable.getReadOnlyProperty();
+    }
+
+    /// Each file that is new or different.
+    ReadOnlyObjectProperty<List<Page>> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+}

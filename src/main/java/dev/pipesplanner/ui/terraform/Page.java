@@ -1,0 +1,15 @@
+package dev.pipesplanner.ui.terraform;
+
+import java.util.Set;
+
+/// A text to be shown.
+///
+/// @param name by which it is chosen among others, such as a path
+/// @param changed lines to be marked, counted from 0
+/// @param note one line about it, empty for none
+record Page(String name, String text, Syntax syntax, Set<Integer> changed, String note) {
+
+    Page {
+        changed = Set.copyOf(changed);
+    }
+}

@@ -1,0 +1,315 @@
+package dev.pipesplanner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.terraform.ImportReport;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import jfx.incubator.scene.control.richtext.CodeArea;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// From a team's Terraform to a plan, and from the plan back over a folder that people edit.
+class TerraformJourneyTest extends ApplicationTest {
+
+    private static final String SECRET = "kiwi-7-lantern";
+
+    @TempDir Path folder;
+
+    private final ChosenPlaces places = new ChosenPlaces();
+    private Stage window;
+    private PlannerWindow planner;
+
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        planner = new PlannerWindow(WindowFixture.services(), Optional.of(places));
+        planner.show(stage);
+    }
+
+    @Test
+    void aDroppedFolderIsReportedWithItsSecretMaskedAndBecomesAPlan() throws Exception {
+        Path team = team();
+
+        interact(() -> planner.drop().take(team.toString()));
+        waitFor("importSummary");
+
+        assertThat(text("importSummary"))
+                .isEqualTo(
+                        "Environments prod, staging: 6 taken over · 2 default · 2 unknown"
+                                + " · 2 not declared · 1 masked");
+        assertThat(report())
+                .startsWith("masked · db_password · a credential; its value was not read")
+                .contains(
+                        "taken over · worker_cpu · task.cpu = 512",
+                        "default · region · region = eu-west-1 (default of variables.tf)",
+                        "unknown · team_colour · no field of the plan is meant by it")
+                .noneMatch(line -> line.contains(SECRET));
+
+        click("importOpen");
+
+        assertThat(lookup("#planName").queryLabeled().getText()).isEqualTo("team");
+        assertThat(lookup("#editedMark").queryLabeled().isVisible()).isTrue();
+        assertThat(lookup("#environment-prod").tryQuery()).isPresent();
+        assertThat(lookup("#taskSize").queryAs(TextField.class).getText()).isEqualTo("0.5 vCPU");
+    }
+
+    @Test
+    void anImportedFileJoinsThePlanOrLeavesItAlone() throws Exception {
+        Path file = team().resolve("prod/terraform.tfvars");
+        places.choose(file);
+
+        interact(() -> Menu.fire(window.getScene(), "import.file"));
+        waitFor("importSummary");
+        click("importClose");
+        assertThat(lookup("#editedMark").queryLabeled().isVisible()).isFalse();
+
+        interact(() -> Menu.fire(window.getScene(), "import.file"));
+        waitFor("importSummary");
+        click("importAdd");
+        assertThat(lookup("#environment-terraform").tryQuery()).isPresent();
+        assertThat(lookup("#environment-dev").tryQuery()).isPresent();
+
+        interact(() -> Menu.fire(window.getScene(), "undo"));
+        assertThat(lookup("#environment-terraform").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoTerraformIsRefusedWithItsLine() throws Exception {
+        Path file = Files.writeString(folder.resolve("broken.tfvars"), "a = 1\nb = [2\n");
+
+        interact(() -> planner.drop().take(file.toString()));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> lookup(".dialog-pane").tryQuery().isPresent());
+
+        assertThat(lookup(".dialog-pane .content").queryAs(Label.class).getText())
+                .isEqualTo(
+                        "broken.tfvars, line 2, column 5: expected a closing bracket for this one."
+                                + "\nMaybe mend the file, or leave it out.");
+        push(KeyCode.ENTER);
+        assertThat(lookup("#editedMark").queryLabeled().isVisible()).isFalse();
+    }
+
+    @Test
+    void anExportOverAnEditedFolderShowsTheDifferenceFirstAndKeepsTheEdits() throws Exception {
+        Path target = folder.resolve("infra");
+        Path values = target.resolve("envs/dev/terraform.tfvars");
+        places.choose(target);
+        showTerraform();
+        click("exportButton");
+        waitForResult(" files written to " + target);
+        Files.writeString(
+                values,
+                "# ours: ask before changing\nteam = \"queue\"\n" + Files.readString(values));
+        String edited = Files.readString(values);
+        click("closeTerraform");
+
+        type("taskSize", "2");
+        showTerraform();
+        assertThat(code("terraformVariables")).contains("task_cpu                      = 2048");
+        assertThat(lookup("#terraformVariables .hint").queryAs(Label.class).getText())
+                .isEqualTo("3 lines differ from the saved plan");
+        assertThat(lookup("#terraformVariables .changed-mark").queryAll())
+                .extracting(mark -> ((Label) mark).getText())
+                .filteredOn(mark -> !mark.isEmpty())
+                .hasSize(3);
+
+        click("exportButton");
+        waitForResult("Nothing is written yet: 1 file with your own lines would change.");
+        assertThat(Files.readString(values)).isEqualTo(edited);
+        assertThat(
+                        lookup("#terraformTabs")
+                                .queryAs(TabPane.class)
+                                .getSelectionModel()
+                                .getSelectedItem()
+                                .getId())
+                .isEqualTo("changesTab");
+        assertThat(code("terraformChanges"))
+                .startsWith("--- envs/dev/terraform.tfvars\n")
+                .contains(
+                        "-task_cpu                      = 1024\n",
+                        "+task_cpu                      = 2048\n")
+                .contains(" team = \"queue\"\n");
+
+        click("writeChanges");
+        waitForResult("1 file written to " + target);
+        assertThat(Files.readString(values))
+                .contains("# ours: ask before changing\nteam = \"queue\"\n")
+                .contains("task_cpu                      = 2048\n");
+        assertThat(lookup("#writeChanges").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aModuleChangedByHandIsNeverReplaced() throws Exception {
+        Path target = folder.resolve("infra");
+        places.choose(target);
+        showTerraform();
+        click("exportButton");
+        waitForResult(" files written to " + target);
+        Path main = target.resolve("envs/dev/main.tf");
+        Files.writeString(main, "# Written by hand\n" + Files.readString(main));
+
+        click("exportButton");
+        waitForResult("envs/dev/main.tf was written or changed by hand");
+
+        assertThat(lookup("#writeChanges").queryButton().isDisabled()).isTrue();
+        assertThat(lookup("#terraformResult").query().getStyleClass()).contains("danger-text");
+        assertThat(Files.readString(main)).startsWith("# Written by hand\n");
+    }
+
+    @Test
+    void everyTabShowsItsFilesAndCopiesThem() throws Exception {
+        showTerraform();
+
+        show("jsonTab");
+        assertThat(code("terraformJson"))
+                .startsWith("{\n  \"name_prefix\": \"flow-builder-dev\",\n");
+        show("rootTab");
+        assertThat(code("terraformRoot")).contains("module \"worker\" {");
+        show("moduleTab");
+        assertThat(code("terraformModule")).contains("Written by Pipes Planner");
+        click("copyTerraform");
+        String shown = code("terraformModule");
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(shown));
+
+        show("jsonTab");
+        interact(() -> lookup("#jsonValues").queryAs(CheckBox.class).fire());
+        places.choose(folder.resolve("infra"));
+        click("exportButton");
+        waitForResult(" files written to ");
+        assertThat(folder.resolve("infra/envs/prod/prod.auto.tfvars.json")).isNotEmptyFile();
+        assertThat(folder.resolve("infra/envs/prod/terraform.tfvars")).doesNotExist();
+    }
+
+    @Test
+    void aFolderMayBeComparedWithoutWriting() throws Exception {
+        places.choose(folder.resolve("infra"));
+        showTerraform();
+        show("changesTab");
+        click("chooseFolder");
+        waitForResult(" files would change in ");
+
+        assertThat(folder.resolve("infra")).doesNotExist();
+        places.cancel();
+        click("exportButton");
+        assertThat(folder.resolve("infra")).doesNotExist();
+    }
+
+    private Path team() throws IOException {
+        Path team = Files.createDirectories(folder.resolve("team"));
+        for (String name : List.of("prod", "staging")) {
+            Path environment = Files.createDirectories(team.resolve(name));
+            Files.writeString(
+                    environment.resolve("variables.tf"),
+                    """
+                    variable "worker_cpu" { type = number }
+                    variable "worker_memory" { type = number }
+                    variable "region" {
+                      type    = string
+                      default = "eu-west-1"
+                    }
+                    variable "max_capacity" { type = number }
+                    """);
+            Files.writeString(
+                    environment.resolve("terraform.tfvars"),
+                    """
+                    worker_cpu    = 512
+                    worker_memory = 1024
+                    max_capacity  = 6
+                    team_colour   = "green"
+                    """);
+        }
+        Files.writeString(
+                team.resolve("prod/secrets.auto.tfvars"), "db_password = \"" + SECRET + "\"\n");
+        return team;
+    }
+
+    private void showTerraform() {
+        interact(() -> lookup("#showTerraform").queryAs(Hyperlink.class).fire());
+    }
+
+    private void show(String tab) {
+        TabPane tabs = lookup("#terraformTabs").queryAs(TabPane.class);
+        interact(() ->
+                tabs.getSelectionModel()
+                        .select(
+                                tabs.getTabs().stream()
+                                        .filter(each -> tab.equals(each.getId()))
+                                        .findFirst()
+                                        .orElseThrow()));
+    }
+
+    private String code(String pane) {
+        return lookup("#" + pane + " .code-view").queryAs(CodeArea.class).getText();
+    }
+
+    private void waitForResult(String text) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> text("terraformResult").contains(text));
+        } catch (TimeoutException _) {
+            assertThat(text("terraformResult")).contains(text);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void waitFor(String id) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> lookup("#" + id).tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> report() {
+        Node table = lookup("#importLines").query();
+        @SuppressWarnings("unchecked")
+        TableView<ImportReport.Line> lines = (TableView<ImportReport.Line>) table;
+        return lines.getItems().stream()
+                .map(line ->
+                        lines.getColumns().stream()
+                                .limit(3)
+                                .map(column -> String.valueOf(column.getCellData(line)))
+                                .reduce((a, b) -> a + " · " + b)
+                                .orElseThrow())
+                .toList();
+    }
+
+    private String text(String id) {
+        return lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    private void click(String id) {
+        interact(() -> lookup("#" + id).queryAs(Button.class).fire());
+    }
+
+    private void type(String id, String value) {
+        TextField field = lookup("#" + id).queryAs(TextField.class);
+        interact(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        write(value);
+        push(KeyCode.ENTER);
+    }
+}
