@@ -1,15 +1,33 @@
 package dev.pipesplanner.terraform;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 
 /// The variables that a `.tf` file declares; its other blocks are skipped.
 final class Declarations {
 
-    /// @param type as written, such as `list(string)`; empty when it is not said
     /// @param defaultText as written; empty when the variable is required
-    record Declared(String type, Optional<String> defaultText, boolean sensitive) {}
+    /// @param description empty when there is none, or it is no literal
+    record Declared(
+            TypeConstraint type,
+            Optional<String> defaultText,
+            String description,
+            boolean sensitive,
+            List<Validation> validations) {
+        Declared {
+            validations = List.copyOf(validations);
+        }
+    }
+
+    /// @param condition as written
+    /// @param message what Terraform says when it does not hold; as written when it is no literal
+    record Validation(String condition, String message) {}
 
     private Declarations() {}
 
@@ -29,9 +47,30 @@ final class Declarations {
     }
 
     private static Declared declared(String body) {
-        String type = "";
-        Optional<String> value = Optional.empty();
-        boolean sensitive = false;
+        List<Validation> validations = new ArrayList<>();
+        Map<String, String> arguments =
+                arguments(
+                        body,
+                        block -> {
+                            if (block.type().equals("validation")) {
+                                Map<String, String> own = arguments(block.body(), _ -> {});
+                                validations.add(
+                                        new Validation(
+                                                own.getOrDefault("condition", ""),
+                                                literal(own.getOrDefault("error_message", ""))));
+                            }
+                        });
+        return new Declared(
+                new TypeConstraint(arguments.getOrDefault("type", "")),
+                Optional.ofNullable(arguments.get("default")),
+                literal(arguments.getOrDefault("description", "\"\"")),
+                arguments.getOrDefault("sensitive", "").equals("true"),
+                validations);
+    }
+
+    /// The arguments of a block's body as written, by name; the blocks in it go to the consumer.
+    private static Map<String, String> arguments(String body, Consumer<HclCursor.Block> inner) {
+        Map<String, String> arguments = new HashMap<>();
         HclCursor cursor = new HclCursor(body);
         cursor.skipToName();
         while (!cursor.atEnd()) {
@@ -39,20 +78,22 @@ final class Declarations {
             String name = cursor.name();
             if (cursor.opensBlock()) {
                 cursor.returnTo(start);
-                cursor.block();
+                inner.accept(cursor.block());
             } else {
                 cursor.equalsSign();
                 int from = cursor.position();
-                String text = body.substring(from, cursor.skipValue());
-                switch (name) {
-                    case "type" -> type = text;
-                    case "default" -> value = Optional.of(text);
-                    case "sensitive" -> sensitive = text.equals("true");
-                    default -> {}
-                }
+                arguments.put(name, body.substring(from, cursor.skipValue()));
             }
             cursor.skipToName();
         }
-        return new Declared(type, value, sensitive);
+        return arguments;
+    }
+
+    private static String literal(String text) {
+        try {
+            return HclLiterals.hcl(text) instanceof HclValue.Text(String value) ? value : text;
+        } catch (HclCursor.Unexpected _) {
+            return text;
+        }
     }
 }

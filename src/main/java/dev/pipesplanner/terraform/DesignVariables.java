@@ -2,6 +2,7 @@ package dev.pipesplanner.terraform;
 
 import dev.pipesplanner.plan.Design;
 
+import java.util.List;
 import java.util.Set;
 
 /// The inputs that only one of the two modules has (TERRAFORM §3).
@@ -47,6 +48,15 @@ final class DesignVariables {
 
     /// What a file with these names cannot hold: the inputs of the other design.
     static Set<String> strangersTo(Set<String> names) {
-        return names.stream().anyMatch(SERVICE::contains) ? PIPES : SERVICE;
+        return isService(names) ? PIPES : SERVICE;
+    }
+
+    /// The headings under which those inputs were written.
+    static List<String> headingsBesides(Set<String> names) {
+        return isService(names) ? List.of("Pipe") : List.of("Service", "Scaling");
+    }
+
+    private static boolean isService(Set<String> names) {
+        return names.stream().anyMatch(SERVICE::contains);
     }
 }

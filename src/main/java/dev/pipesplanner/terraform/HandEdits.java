@@ -2,7 +2,6 @@ package dev.pipesplanner.terraform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What a newly generated file becomes where one exists already: people's comments, order and own
 /// variables stay, values that the plan decides are brought up to date.
@@ -19,11 +18,6 @@ final class HandEdits {
         /// @param message names the file, the reason and the way out
         record Refused(String message) implements Merged {}
     }
-
-    private static final Pattern OUTSIDE_STRINGS =
-            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*+\")|(?:#|//)[^\\n]*|/\\*(?s:.*?)\\*/|\\s+");
-    private static final Pattern LAST_COMMA =
-            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*+\")|,(?=[\\]}])");
 
     private HandEdits() {}
 
@@ -87,17 +81,21 @@ final class HandEdits {
         for (String name : DesignVariables.strangersTo(wanted.names())) {
             result = result.without(name);
         }
-        StringBuilder appended = new StringBuilder();
+        if (result.names().size() < file.names().size()) {
+            result = result.withoutHeadings(DesignVariables.headingsBesides(wanted.names()));
+        }
+        List<Variable> appended = new ArrayList<>();
         for (String name : wanted.names()) {
             String value = wanted.value(name).orElseThrow();
             if (result.value(name).isEmpty()) {
-                appended.append(appended.isEmpty() ? "" : "\n");
-                appended.append(name).append(" = ").append(value).append('\n');
+                appended.add(new Variable(name, HclLiterals.hcl(value)));
             } else if (!plain(result.value(name).get()).equals(plain(value))) {
                 result = result.with(name, value);
             }
         }
-        return appended.isEmpty() ? result : result.append(appended.toString());
+        return appended.isEmpty()
+                ? result
+                : result.append(new TfvarsWriter().variables(appended).text());
     }
 
     /// Our own lines on top say what the file was made from; other comments stay.
@@ -108,7 +106,13 @@ final class HandEdits {
         }
         List<String> lines = new ArrayList<>();
         for (String line : existing.split("\n", -1)) {
-            lines.add(ours.stream().filter(o -> sameLabel(line, o)).findFirst().orElse(line));
+            String end = line.endsWith("\r") ? "\r" : "";
+            lines.add(
+                    ours.stream()
+                            .filter(o -> sameLabel(line, o))
+                            .findFirst()
+                            .map(o -> o + end)
+                            .orElse(line));
         }
         return String.join("\n", lines);
     }
@@ -119,8 +123,7 @@ final class HandEdits {
 
     /// The value without what does not matter: comments, blanks, line ends and a last comma.
     private static String plain(String value) {
-        String dense = OUTSIDE_STRINGS.matcher(value).replaceAll("$1");
-        return LAST_COMMA.matcher(dense).replaceAll("$1");
+        return new HclCursor(value).dense();
     }
 
     private static TfvarsText parsed(String text) {

@@ -148,6 +148,29 @@ final class HclCursor {
         return end;
     }
 
+    /// The rest without comments, and without blanks and last commas outside of texts.
+    String dense() {
+        StringBuilder out = new StringBuilder();
+        Deque<Integer> open = new ArrayDeque<>();
+        while (!atEnd()) {
+            char c = here();
+            if (opensComment()) {
+                skipComment();
+            } else if (Character.isWhitespace(c)) {
+                at++;
+            } else {
+                int start = at;
+                skipToken(c, open);
+                boolean closes = c == ']' || c == '}';
+                if (closes && !out.isEmpty() && out.charAt(out.length() - 1) == ',') {
+                    out.setLength(out.length() - 1);
+                }
+                out.append(text, start, at);
+            }
+        }
+        return out.toString();
+    }
+
     private void skipToken(char c, Deque<Integer> open) {
         switch (c) {
             case '"' -> skipString();

@@ -156,11 +156,9 @@ final class HclLiterals {
                 literal(out);
             }
         }
-        if (out.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-            throw expected("whole characters; half of a surrogate pair stands alone");
-        }
+        String whole = whole(out);
         at++;
-        return Normalizer.normalize(out, Normalizer.Form.NFC);
+        return whole;
     }
 
     /// One character, or a doubled template sign.
@@ -222,39 +220,59 @@ final class HclLiterals {
         if (!open.lookingAt()) {
             throw expected("<<NAME at the end of a line");
         }
-        List<String> lines = new ArrayList<>();
-        int line = open.end();
-        while (line <= text.length()) {
-            int newline = text.indexOf('\n', line);
-            int end = newline < 0 ? text.length() : newline;
-            String content = text.substring(line, end);
-            if (content.strip().equals(open.group(2))) {
-                at = end;
-                return joined(lines, open.group(1).equals("-"));
+        List<Line> lines = new ArrayList<>();
+        int start = open.end();
+        while (start <= text.length()) {
+            int newline = text.indexOf('\n', start);
+            Line line = new Line(start, newline < 0 ? text.length() : newline);
+            if (line.in(text).strip().equals(open.group(2))) {
+                String joined = joined(lines, open.group(1).equals("-"));
+                at = line.end();
+                return joined;
             }
-            lines.add(content);
-            line = end + 1;
+            lines.add(line);
+            start = line.end() + 1;
         }
         throw expected("a line with " + open.group(2) + " that ends this text");
     }
 
-    private String joined(List<String> lines, boolean flush) {
+    /// @param end before its newline
+    private record Line(int start, int end) {
+
+        String in(String text) {
+            return text.substring(start, end);
+        }
+
+        int indent(String text) {
+            String line = in(text);
+            return line.length() - line.stripLeading().length();
+        }
+    }
+
+    private String joined(List<Line> lines, boolean flush) {
         int indent =
                 flush
                         ? lines.stream()
-                                .filter(l -> !l.isBlank())
-                                .mapToInt(l -> l.length() - l.stripLeading().length())
+                                .filter(line -> !line.in(text).isBlank())
+                                .mapToInt(line -> line.indent(text))
                                 .min()
                                 .orElse(0)
                         : 0;
         StringBuilder out = new StringBuilder();
-        for (String line : lines) {
-            HclLiterals reader =
-                    new HclLiterals(line.substring(Math.min(indent, line.length())), false);
-            while (reader.at < reader.text.length()) {
-                reader.literal(out);
+        for (Line line : lines) {
+            at = Math.min(line.start() + indent, line.end());
+            while (at < line.end()) {
+                literal(out);
             }
             out.append('\n');
+        }
+        return whole(out);
+    }
+
+    /// As Terraform keeps it.
+    private String whole(StringBuilder out) {
+        if (out.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            throw expected("whole characters; half of a surrogate pair stands alone");
         }
         return Normalizer.normalize(out, Normalizer.Form.NFC);
     }

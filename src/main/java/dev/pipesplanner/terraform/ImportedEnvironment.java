@@ -7,71 +7,36 @@ import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.terraform.ImportReport.Kind;
-import dev.pipesplanner.terraform.ImportReport.Line;
+import dev.pipesplanner.terraform.VariableValues.Found;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
-/// The variables of one environment on their way into a plan. Values of credentials are masked as
-/// they are read, and never kept.
+/// The variables of one environment on their way into a plan.
 final class ImportedEnvironment {
-
-    private static final String MASKED = "a credential; its value was not read";
-
-    /// A value with the file it comes from.
-    private record Found(HclValue value, String file, boolean fromDefault) {}
 
     private final String name;
     private final VariableMapping mapping;
-    private final List<Line> lines = new ArrayList<>();
-    private final SequencedMap<String, Found> values = new LinkedHashMap<>();
+    private final VariableValues values;
     private final Map<String, Object> toFill = new LinkedHashMap<>();
 
-    ImportedEnvironment(String name, VariableMapping mapping) {
+    ImportedEnvironment(String name, VariableMapping mapping, VariableValues values) {
         this.name = name;
         this.mapping = mapping;
+        this.values = values;
     }
 
-    List<Line> lines() {
-        return List.copyOf(lines);
-    }
-
-    Environment read(SequencedMap<String, Declarations.Declared> declared, List<TextFile> files) {
-        declared.forEach((variable, declaration) -> {
-            if (declaration.defaultText().isPresent() && !isMasked(variable, declared)) {
-                literal(declaration.defaultText().get())
-                        .ifPresent(value ->
-                                values.put(variable, new Found(value, "variables.tf", true)));
-            }
-        });
-        for (TextFile file : files) {
-            values(file, declared)
-                    .forEach((variable, value) -> {
-                        if (value instanceof HclValue.Null && values.containsKey(variable)) {
-                            return;
-                        }
-                        values.put(variable, new Found(value, file.path(), false));
-                        if (!declared.isEmpty() && !declared.containsKey(variable)) {
-                            say(Kind.UNDECLARED, variable, "no variables.tf beside it declares it");
-                        }
-                    });
-        }
-        return environment();
-    }
-
-    private Environment environment() {
+    /// What the values make of the defaults; each tells what became of it.
+    Environment read() {
         Environment environment = Environment.withDefaults(name);
-        String design = values.keySet().stream().anyMatch(this::isService) ? "service" : "pipes";
+        String design = values.names().stream().anyMatch(this::isService) ? "service" : "pipes";
         environment = set(environment, "chosenDesign", design);
-        Found policy = values.get("scaling_policy");
-        if (policy != null) {
+        if (values.get("scaling_policy").isPresent()) {
+            Found policy = values.get("scaling_policy").get();
             environment = take(environment, "scaling_policy", "service.scaling.policy", policy);
         }
-        for (Map.Entry<String, Found> each : values.entrySet()) {
+        for (Map.Entry<String, Found> each : values.all().entrySet()) {
             String variable = each.getKey();
             String target = mapping.target(variable).orElse("");
             if (!variable.equals("scaling_policy")) {
@@ -94,8 +59,7 @@ final class ImportedEnvironment {
     /// The field that stands behind a target that depends on other variables.
     private String target(String target, String design) {
         boolean tracks =
-                values.get("scaling_policy") instanceof Found found
-                        && found.value().equals(HclValue.of("target-tracking"));
+                value("scaling_policy").equals(Optional.of(HclValue.of("target-tracking")));
         return switch (target) {
             case "policy.scaleOut" ->
                     tracks
@@ -121,8 +85,14 @@ final class ImportedEnvironment {
                     environment, variable, special.get().getKey(), special.get().getValue(), found);
         }
         if (target.isEmpty()) {
+            String meaning =
+                    values.declaration(variable)
+                            .map(Declarations.Declared::description)
+                            .filter(text -> !text.isBlank())
+                            .map(text -> ": " + text)
+                            .orElse("");
             if (!SpecialVariables.KNOWN.contains(variable)) {
-                say(Kind.UNKNOWN, variable, "no field of the plan is meant by it");
+                say(Kind.UNKNOWN, variable, "no field of the plan is meant by it" + meaning);
             }
             return environment;
         }
@@ -137,7 +107,7 @@ final class ImportedEnvironment {
     }
 
     private Optional<HclValue> value(String variable) {
-        return Optional.ofNullable(values.get(variable)).map(Found::value);
+        return values.get(variable).map(Found::value);
     }
 
     private Environment assign(
@@ -177,90 +147,23 @@ final class ImportedEnvironment {
             String entry = String.valueOf(key);
             boolean arn = String.valueOf(value).startsWith("arn:");
             if (target.equals("terraform.secrets") && !arn) {
-                say(Kind.MASKED, variable + "." + entry, MASKED + "; the plan wants an ARN");
+                say(
+                        Kind.MASKED,
+                        variable + "." + entry,
+                        VariableValues.MASKED + "; the plan wants an ARN");
                 kept.put(entry, "");
             } else if (target.endsWith("environmentVariables") && CredentialNames.matches(entry)) {
                 say(
                         Kind.MASKED,
                         variable + "." + entry,
-                        MASKED + "; store it and fill its ARN into terraform.secrets");
+                        VariableValues.MASKED
+                                + "; store it and fill its ARN into terraform.secrets");
                 toFill.put(entry, "");
             } else {
                 kept.put(entry, String.valueOf(value));
             }
         });
         return kept;
-    }
-
-    private SequencedMap<String, HclValue> values(
-            TextFile file, SequencedMap<String, Declarations.Declared> declared) {
-        SequencedMap<String, HclValue> read = new LinkedHashMap<>();
-        if (file.path().endsWith(".json")) {
-            HclValue whole = Located.in(file, () -> HclLiterals.json(file.text()));
-            if (!(whole instanceof HclValue.MapOf(var entries))) {
-                throw new IllegalArgumentException(
-                        file.path() + " must hold one object of variables.");
-            }
-            entries.forEach((variable, value) -> keep(file, variable, value, declared, read));
-            return read;
-        }
-        switch (TfvarsText.read(file.text())) {
-            case TfvarsText.Read.Refused(int line, int column, String expected) ->
-                    throw new IllegalArgumentException(
-                            file.path()
-                                    + ", line "
-                                    + line
-                                    + ", column "
-                                    + column
-                                    + ": expected "
-                                    + expected
-                                    + ".\nMaybe mend the file, or leave it out.");
-            case TfvarsText.Read.Parsed(TfvarsText text) -> {
-                for (String variable : text.names()) {
-                    HclValue value =
-                            isMasked(variable, declared)
-                                    ? HclValue.none()
-                                    : Located.in(
-                                            file,
-                                            text.valueStart(variable),
-                                            () ->
-                                                    HclLiterals.hcl(
-                                                            text.value(variable).orElseThrow()));
-                    keep(file, variable, value, declared, read);
-                }
-            }
-        }
-        return read;
-    }
-
-    private void keep(
-            TextFile file,
-            String variable,
-            HclValue value,
-            SequencedMap<String, Declarations.Declared> declared,
-            SequencedMap<String, HclValue> read) {
-        if (isMasked(variable, declared)) {
-            lines.add(new Line(Kind.MASKED, name, file.path(), variable, MASKED));
-        } else {
-            read.put(variable, value);
-        }
-    }
-
-    private boolean isMasked(
-            String variable, SequencedMap<String, Declarations.Declared> declared) {
-        Declarations.Declared declaration = declared.get(variable);
-        boolean sensitive = declaration != null && declaration.sensitive();
-        boolean meant = mapping.target(variable).isPresent();
-        return sensitive
-                || !meant && (CredentialNames.matches(variable) || variable.startsWith("db_"));
-    }
-
-    private static Optional<HclValue> literal(String text) {
-        try {
-            return Optional.of(HclLiterals.hcl(text));
-        } catch (HclCursor.Unexpected _) {
-            return Optional.empty();
-        }
     }
 
     /// As the plan's fields take it; null for null.
@@ -288,7 +191,6 @@ final class ImportedEnvironment {
     }
 
     private void say(Kind kind, String variable, String detail) {
-        Found found = values.get(variable);
-        lines.add(new Line(kind, name, found == null ? "" : found.file(), variable, detail));
+        values.say(kind, variable, detail);
     }
 }

@@ -13,6 +13,7 @@ import dev.pipesplanner.plan.Task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Why an environment is not exported: it would carry a credential, or build something other than
 /// what was priced.
@@ -20,12 +21,15 @@ import java.util.List;
 /// No message repeats a value that may be a credential.
 final class Refusals {
 
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]+");
+
     private final List<String> reasons = new ArrayList<>();
 
     private Refusals() {}
 
     static List<String> of(Environment environment, Design design) {
         Refusals refusals = new Refusals();
+        refusals.region(environment.region());
         refusals.credentials(environment);
         refusals.reasons.addAll(AddressRules.refusals(environment.terraform()));
         refusals.size(environment.task());
@@ -34,6 +38,15 @@ final class Refusals {
             case SERVICE -> refusals.service(environment.service());
         }
         return List.copyOf(refusals.reasons);
+    }
+
+    private void region(String region) {
+        if (!REGION.matcher(region).matches()) {
+            reasons.add(
+                    "region ("
+                            + region
+                            + ") must be the code of a region.\nMaybe eu-central-1 was meant.");
+        }
     }
 
     private void credentials(Environment environment) {

@@ -44,9 +44,10 @@ public final class TerraformImport {
                     folder.isEmpty() ? planName : folder.substring(folder.lastIndexOf('/') + 1);
             for (Map.Entry<String, List<TextFile>> each : sets(own, content).entrySet()) {
                 String name = unused(environmentName(each.getKey()), environments);
-                ImportedEnvironment imported = new ImportedEnvironment(name, mapping);
-                environments.put(name, imported.read(declarations(content), each.getValue()));
-                lines.addAll(imported.lines());
+                VariableValues values =
+                        new VariableValues(name, mapping, declarations(content), each.getValue());
+                environments.put(name, new ImportedEnvironment(name, mapping, values).read());
+                lines.addAll(values.lines());
             }
         });
         if (environments.isEmpty()) {

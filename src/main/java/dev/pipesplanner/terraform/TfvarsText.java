@@ -1,9 +1,11 @@
 package dev.pipesplanner.terraform;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A tfvars file as somebody keeps it: every character is remembered, and a change rewrites the
 /// value it concerns and nothing else.
@@ -96,6 +98,16 @@ final class TfvarsText {
         return reread(text.substring(0, span.start) + (end < 0 ? "" : text.substring(end + 1)));
     }
 
+    /// Without these comments where nothing stands below them any more.
+    TfvarsText withoutHeadings(List<String> headings) {
+        String kept = text;
+        for (String heading : headings) {
+            String empty = "(?m)^# " + Pattern.quote(heading) + "\\r?\\n(?:\\r?\\n|\\z)";
+            kept = Pattern.compile(empty).matcher(kept).replaceFirst("");
+        }
+        return reread(kept);
+    }
+
     /// With other comments on top.
     TfvarsText withPreamble(String preamble) {
         return reread(preamble + text.substring(preamble().length()));
@@ -104,7 +116,8 @@ final class TfvarsText {
     /// With lines at the end, after a blank one.
     TfvarsText append(String lines) {
         String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
-        return reread(text + end + (text.isEmpty() ? "" : "\n") + lines);
+        String added = end + (text.isEmpty() ? "" : "\n") + lines;
+        return reread(text + (text.contains("\r\n") ? added.replace("\n", "\r\n") : added));
     }
 
     private static TfvarsText reread(String text) {

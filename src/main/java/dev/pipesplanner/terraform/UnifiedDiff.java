@@ -16,7 +16,7 @@ final class UnifiedDiff {
     /// A name with the start of its value, unless that is an ARN, empty, not set or a map or list.
     private static final Pattern ASSIGNED =
             Pattern.compile(
-                    "([^\"\\s={,]+)\"?\\s*=\\s*(?!\"arn:|\"\"|null\\b|var\\.|[{\\[])(?=\\S)");
+                    "(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+=\\s*+(?!\"arn:|\"\"|null\\b|var\\.|[{\\[])(?=\\S)");
 
     private final List<LineEdit> edits;
     private final StringBuilder out = new StringBuilder();

@@ -179,7 +179,7 @@ final class CliTest {
 
         Files.writeString(dev, "mine = true\n");
         assertThat(run("", "export", "--to", to)).isEqualTo(1);
-        assertThat(out()).contains(" mine = true", "+pipe_log_level = ");
+        assertThat(out()).contains(" mine = true", "+pipe_log_level                     = ");
         assertThat(dev).hasContent("mine = true\n");
         assertThat(run("", "export", "--to", to, "--write", "--design", "dev:service")).isZero();
         assertThat(dev).content().contains("sqs-autoscaling-worker", "mine = true");
@@ -219,7 +219,11 @@ final class CliTest {
         assertThat(run("", "import", to, "--json")).isZero();
         JsonNode json = new ObjectMapper().readTree(out());
         assertThat(json.path("formatVersion").asInt()).isEqualTo(1);
-        assertThat(json.path("report").get(0).path("kind").asText()).isEqualTo("defaulted");
+        assertThat(json.path("report").findValuesAsText("kind"))
+                .startsWith("suspicious")
+                .contains("mapped", "defaulted");
+        assertThat(json.path("report").get(0).path("detail").asText())
+                .isEqualTo("it has no default and is not set");
         Files.writeString(folder.resolve("infra/envs/dev/x.tfvars"), "a = ${b}");
         assertThat(run("", "import", to)).isEqualTo(2);
         assertThat(err()).contains("envs/dev/x.tfvars, line 1, column 5: expected a literal");

@@ -78,9 +78,14 @@ final class HandEditsTest {
         assertThat(
                         merged(
                                 GENERATED.text()
-                                        + "min_capacity = 1 # old\nscale_out_steps = [\n  {},\n]\n"
+                                        + "\n"
+                                        + "# Scaling\n"
+                                        + "min_capacity = 1 # old\n"
+                                        + "scale_out_steps = [\n"
+                                        + "  {},\n"
+                                        + "]\n\n"
                                         + "stop_timeout_seconds = 60\n"))
-                .isEqualTo(GENERATED.text() + "stop_timeout_seconds = 60\n");
+                .isEqualTo(GENERATED.text() + "\nstop_timeout_seconds = 60\n");
     }
 
     @Test
@@ -96,9 +101,7 @@ final class HandEditsTest {
                         target = "ecs-task"
 
                         aws_region = "eu-central-1"
-
                         subnet_ids = ["subnet-a", "subnet-b"]
-
                         tags = {
                           team = "data"
                         }
@@ -111,7 +114,9 @@ final class HandEditsTest {
 
         assertThat(merged(GENERATED.text())).isEqualTo(GENERATED.text());
         assertThat(merged(windows.replace("# Names and addresses", "# Mine")))
-                .contains("# Mine\r\nname_prefix = \"dev\"\r\n");
+                .isEqualTo(windows.replace("# Names and addresses", "# Mine"));
+        assertThat(merged(windows.replace("target     = \"ecs-task\"\r\n", "")))
+                .endsWith("}\r\n\r\ntarget = \"ecs-task\"\r\n");
     }
 
     @ParameterizedTest

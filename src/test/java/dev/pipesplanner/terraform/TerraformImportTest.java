@@ -96,18 +96,80 @@ final class TerraformImportTest {
         assertThat(report.plan().environments().getLast().service().minTasks()).isEqualTo(2);
         assertThat(lines(report))
                 .containsExactly(
+                        "dev SUSPICIOUS worker_max_capacity",
+                        "dev SUSPICIOUS batch_size",
                         "dev DEFAULTED worker_cpu",
                         "dev DEFAULTED worker_memory",
                         "dev SUSPICIOUS max_execution_time_seconds",
                         "dev MAPPED worker_min_capacity",
                         "prod UNDECLARED foo",
                         "prod WRONG_TYPE worker_cpu",
+                        "prod SUSPICIOUS batch_size",
                         "prod DEFAULTED worker_memory",
                         "prod SUSPICIOUS max_execution_time_seconds",
                         "prod MAPPED worker_min_capacity",
                         "prod MAPPED worker_max_capacity",
                         "prod UNKNOWN foo",
                         "prod SUSPICIOUS task.memory");
+    }
+
+    @Test
+    void valuesAreHeldAgainstTheirDeclarations() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "variables.tf",
+                                """
+                                variable "task_cpu" {
+                                  type = number
+                                  validation {
+                                    condition     = contains([256, 512], var.task_cpu)
+                                    error_message = "Our cluster is small."
+                                  }
+                                }
+                                variable "subnet_ids" {
+                                  type = list(string)
+                                  validation {
+                                    condition     = length(var.subnet_ids) > 1 && var.x != null
+                                    error_message = "Two zones, please."
+                                  }
+                                }
+                                variable "max_capacity" {
+                                  type = number
+                                  validation {
+                                    condition     = var.max_capacity <= 4 || var.big
+                                    error_message = "Ask first."
+                                  }
+                                }
+                                variable "queue_arn" { type = list(string) }
+                                variable "colour" {
+                                  type        = map(number)
+                                  description = "Of the dashboard."
+                                }
+                                """),
+                        new TextFile(
+                                "dev.tfvars",
+                                """
+                                task_cpu     = 1024
+                                subnet_ids   = ["subnet-1"]
+                                max_capacity = 8
+                                queue_arn    = "arn:aws:sqs:us-east-1:123456789012:q"
+                                colour       = { red = 1 }
+                                """));
+
+        assertThat(report.lines())
+                .filteredOn(line ->
+                        line.kind() != ImportReport.Kind.MAPPED
+                                && !line.variable().startsWith("task.")
+                                && !line.variable().startsWith("service."))
+                .extracting(line -> line.kind() + " " + line.variable() + ": " + line.detail())
+                .containsExactly(
+                        "SUSPICIOUS task_cpu: its own validation says: Our cluster is small.",
+                        "SUSPICIOUS subnet_ids: its own validation says: Two zones, please.",
+                        "WRONG_TYPE queue_arn: it is declared as list(string)",
+                        "UNKNOWN colour: no field of the plan is meant by it: Of the dashboard.");
+        assertThat(report.plan().environments().getFirst().task().cpu()).isEqualTo(1024);
+        assertThat(report.plan().environments().getFirst().terraform().queueArn()).isEmpty();
     }
 
     @Test
@@ -175,8 +237,13 @@ final class TerraformImportTest {
                 "a = \"\\q\" | line 1, column 7: expected an escape",
                 "a = 1 2 | line 1, column 7: expected the end of the value",
                 "x { | line 1, column 3: expected = and a value",
+                "a = 1/b = <<E/x ${y}/E | line 3, column 3: expected text without a template",
+                "a = <<E/x/b = 2 | line 1, column 5: expected a line with E that ends",
+                "a = \"x/b = 2 | line 1, column 5: expected a closing \" on the same line",
+                "a = {/  k = 1/  k = 2/} | line 3, column 3: expected another key",
             })
-    void errorsNameTheirPlace(String text, String message) {
+    void errorsNameTheirPlace(String lines, String message) {
+        String text = lines.replace('/', '\n');
         assertThatThrownBy(() -> read(new TextFile("dev.tfvars", text)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dev.tfvars, " + message)

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -95,12 +94,37 @@ final class TfvarsFormatTest {
         StringBuilder root = new StringBuilder(module.variables());
         module.variableNames().forEach(name -> root.append(output(name)));
         JsonNode outputs = plan(root.toString(), values);
-        assertThat(outputs.path("task_cpu").path("value").asInt())
-                .isEqualTo(environment.task().cpu());
-        assertThat(outputs.path("tags").path("value").size())
-                .isEqualTo(environment.terraform().tags().size());
-        assertThat(outputs.path("environment_variables").path("value").size())
-                .isEqualTo(environment.terraform().environmentVariables().size());
+        for (Variable variable : variables(values)) {
+            JsonNode read = outputs.path(variable.name()).path("value");
+            assertThat(same(read, variable.value())).as(variable + " is read as " + read).isTrue();
+        }
+    }
+
+    @Test
+    void terraformReadsEveryExportedValueOfTwoHundredEnvironments() throws IOException {
+        RandomPlans plans = new RandomPlans(5);
+        List<Variable> all = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String text = Exports.file(plans.environment("e" + i), Design.values()[i % 2]).text();
+            for (Variable variable : variables(text)) {
+                all.add(new Variable("e" + i + "_" + variable.name(), variable.value()));
+            }
+        }
+        StringBuilder root = new StringBuilder();
+        all.forEach(v -> root.append(declared(v.name(), "any")));
+        JsonNode outputs = plan(root.toString(), text(all));
+        for (Variable variable : all) {
+            JsonNode read = outputs.path(variable.name()).path("value");
+            assertThat(same(read, variable.value())).as(variable + " is read as " + read).isTrue();
+        }
+    }
+
+    /// What a tfvars file sets, as our own reader understands it.
+    private static List<Variable> variables(String text) {
+        TfvarsText file = ((TfvarsText.Read.Parsed) TfvarsText.read(text)).file();
+        return file.names().stream()
+                .map(name -> new Variable(name, HclLiterals.hcl(file.value(name).orElseThrow())))
+                .toList();
     }
 
     @ParameterizedTest
@@ -151,49 +175,6 @@ final class TfvarsFormatTest {
 
     private static String output(String name) {
         return "output \"%1$s\" {\n  value = var.%1$s\n}\n".formatted(name);
-    }
-
-    /// What AWS would refuse is refused here first, and by the module if somebody types it there.
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "PIPES   | name_prefix        | namePrefix       |"
-                        + " a234567890123456789012345678901234567890123456_8",
-                "PIPES   | name_prefix        | namePrefix       | has blank",
-                "PIPES   | cluster_id         | clusterId        | a/b",
-                "SERVICE | container_image    | containerImage   | $.body",
-                "SERVICE | queue_url          | queueUrl         | sqs.us-east-1.amazonaws.com/1/q",
-                "PIPES   | queue_arn          | queueArn         |"
-                        + " arn:aws:sns:us-east-1:123456789012:q",
-                "PIPES   | dlq_name           | dlqName          | https://sqs/q",
-                "PIPES   | subnet_ids         | subnetIds        | $.body",
-                "SERVICE | security_group_ids | securityGroupIds | subnet-1",
-            })
-    void aWrongAddressIsRefusedByBoth(Design design, String variable, String field, String value)
-            throws IOException {
-        boolean list = field.endsWith("Ids");
-        Environment wrong =
-                new Varied(Exports.FULL).set(field, list ? List.of(value) : value).environment();
-        assertThat(Tfvars.of(wrong, design, Exports.HEADER))
-                .isInstanceOfSatisfying(
-                        TfvarsExport.Refused.class,
-                        refused ->
-                                assertThat(refused.reasons())
-                                        .anySatisfy(reason ->
-                                                assertThat(reason)
-                                                        .startsWith("terraform." + field)));
-
-        String text = Exports.file(Exports.FULL, design).text();
-        TfvarsText file = ((TfvarsText.Read.Parsed) TfvarsText.read(text)).file();
-        String quoted = list ? "[\"" + value + "\"]" : "\"" + value + "\"";
-        Files.writeString(folder.resolve("main.tf"), BundledModules.read().of(design).variables());
-        Files.writeString(folder.resolve("terraform.tfvars"), file.with(variable, quoted).text());
-        TerraformCommand terraform = new TerraformCommand(folder);
-        terraform.run("init", "-no-color", "-input=false");
-        var plan = terraform.run("plan", "-no-color", "-input=false");
-        assertThat(plan.exitCode()).isOne();
-        assertThat(plan.output()).contains("Invalid value for variable", variable);
     }
 
     private static String declared(String name, String type) {
