@@ -86,7 +86,7 @@ final class KilledExportTest {
 
     private static Map<String, String> texts(Path infra) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(infra.resolve("envs"))) {
+        try (Stream<Path> files = Files.walk(infra)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (Files.exists(file)) {
                     texts.put(infra.relativize(file).toString(), read(file));
