@@ -9,6 +9,7 @@ import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.FolderPriceBooks;
 import dev.pipesplanner.storage.JsonPlanFiles;
@@ -99,6 +100,7 @@ public final class CompositionRoot {
                 new DiskTextFolders(),
                 BundledModules::read,
                 BundledModules::mapping,
+                new DiskReports(),
                 Clock.systemDefaultZone(),
                 Memory.of(Preferences.userRoot().node("dev/pipesplanner")),
                 new RecoveryCopies(new RecoveryFolder(folders.recovery()), folders::log));

@@ -6,6 +6,7 @@ import dev.pipesplanner.cli.Console;
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.ui.ChosenPlaces;
@@ -56,6 +57,7 @@ class ExportFromBothTest extends ApplicationTest {
                                 new DiskTextFolders(),
                                 BundledModules::read,
                                 BundledModules::mapping,
+                                new DiskReports(),
                                 Clock.systemUTC(),
                                 Memory.forgetful()),
                         Optional.of(places))

@@ -4,6 +4,7 @@ import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.storage.PriceCache;
@@ -48,6 +49,7 @@ final class PricesWindow implements AutoCloseable {
                                 new DiskTextFolders(),
                                 BundledModules::read,
                                 BundledModules::mapping,
+                                new DiskReports(),
                                 clock,
                                 memory))
                 .show(stage);

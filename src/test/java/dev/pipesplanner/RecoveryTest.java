@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.storage.RecoveryFolder;
@@ -53,6 +54,7 @@ class RecoveryTest extends ApplicationTest {
                                 new DiskTextFolders(),
                                 BundledModules::read,
                                 BundledModules::mapping,
+                                new DiskReports(),
                                 Clock.systemUTC(),
                                 Memory.forgetful(),
                                 new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.ui.Memory;
@@ -53,6 +54,7 @@ class FrameTimesTest extends ApplicationTest {
                                 new DiskTextFolders(),
                                 BundledModules::read,
                                 BundledModules::mapping,
+                                new DiskReports(),
                                 Clock.systemUTC(),
                                 Memory.forgetful()))
                 .show(stage);

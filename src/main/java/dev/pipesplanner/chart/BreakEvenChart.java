@@ -27,10 +27,11 @@ public final class BreakEvenChart implements PlanChart {
             new CostCurve(new double[0], new double[0], new double[0]);
 
     private final CurveDataset dataset = new CurveDataset(NO_CURVE);
-    private final DecadeAxis volumes = new DecadeAxis("Messages a month", ChartText::exactVolume);
-    private final DecadeAxis dollars = new DecadeAxis("USD a month", ChartText::usdTick);
+    private final ChartWords words;
+    private final DecadeAxis volumes;
+    private final DecadeAxis dollars;
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-    private final XYPlot plot = new XYPlot(dataset, volumes, dollars, lines);
+    private final XYPlot plot;
     private final TextTitle note = new TextTitle("");
     private final JFreeChart chart;
 
@@ -40,17 +41,22 @@ public final class BreakEvenChart implements PlanChart {
     private BreakEven breakEven = new BreakEven(List.of(), "");
     private double messagesPerMonth;
 
-    public BreakEvenChart(ChartTheme theme) {
+    public BreakEvenChart(ChartTheme theme, ChartWords words) {
         this.theme = theme;
+        this.words = words;
+        volumes = new DecadeAxis(words.get("chart.axis.messages"), ChartText::exactVolume);
+        dollars = new DecadeAxis(words.get("chart.axis.usd"), ChartText::usdTick);
+        plot = new XYPlot(dataset, volumes, dollars, lines);
         chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         note.setPosition(RectangleEdge.BOTTOM);
         note.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        note.setTextAlignment(HorizontalAlignment.LEFT);
         note.setVisible(false);
         chart.addSubtitle(note);
         lines.setDrawSeriesLineAsPath(true);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setNoDataMessage("No cost by volume for this plan");
+        plot.setNoDataMessage(words.get("chart.noCurve"));
         update(this::restyle);
     }
 
@@ -83,12 +89,12 @@ public final class BreakEvenChart implements PlanChart {
 
     @Override
     public ChartTable table() {
-        return BreakEvenWords.table(dataset, curve, breakEven);
+        return new BreakEvenWords(words).table(dataset, curve, breakEven);
     }
 
     @Override
     public String sentence() {
-        return BreakEvenWords.sentence(breakEven, messagesPerMonth);
+        return new BreakEvenWords(words).sentence(breakEven, messagesPerMonth);
     }
 
     /// One change event for many changes.
@@ -142,7 +148,7 @@ public final class BreakEvenChart implements PlanChart {
         }
         volumes.setRange(curve.messagesPerMonth()[0], curve.messagesPerMonth()[length - 1]);
         fitDollars();
-        CurveLabels labels = new CurveLabels(dataset, volumes, dollars, theme, fonts);
+        CurveLabels labels = new CurveLabels(words, dataset, volumes, dollars, theme, fonts);
         if (volumes.getRange().contains(messagesPerMonth)) {
             labels.avoid(messagesPerMonth);
             plot.addDomainMarker(planMarker());
@@ -194,7 +200,7 @@ public final class BreakEvenChart implements PlanChart {
         marker.setPaint(theme.foreground());
         marker.setStroke(fonts.stroke(1.6, 2, 4));
         marker.setAlpha(1);
-        marker.setLabel("this plan");
+        marker.setLabel(words.get("chart.thisPlan"));
         marker.setLabelFont(fonts.text().deriveFont(Font.ITALIC));
         marker.setLabelPaint(theme.foreground());
         marker.setLabelBackgroundColor(theme.background());

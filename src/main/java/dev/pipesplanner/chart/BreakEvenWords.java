@@ -9,39 +9,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The break-even chart as a table and as a sentence.
-final class BreakEvenWords {
+record BreakEvenWords(ChartWords words) {
 
-    private static final List<String> HEADERS =
-            List.of("Messages a month", "Pipes, USD a month", "Service, USD a month", "Cheaper");
-
-    private BreakEvenWords() {}
-
-    static String sentence(BreakEven breakEven, double messagesPerMonth) {
+    String sentence(BreakEven breakEven, double messagesPerMonth) {
         List<BreakEven.Crossing> crossings = breakEven.crossings();
         if (crossings.isEmpty()) {
             return breakEven.note().isEmpty()
-                    ? "The cheaper design does not change with the volume."
+                    ? words.get("chart.breakEven.same")
                     : breakEven.note();
         }
         List<String> parts = new ArrayList<>();
         BreakEven.Crossing first = crossings.getFirst();
         parts.add(
-                ChartText.noun(first.cheaperBelow())
-                        + " is cheaper below "
-                        + volume(first)
-                        + " messages a month");
+                words.get(
+                        "chart.breakEven.below", words.noun(first.cheaperBelow()), volume(first)));
         for (int i = 0; i + 1 < crossings.size(); i++) {
             parts.add(
-                    ChartText.noun(crossings.get(i).cheaperAbove())
-                            + " from there to "
-                            + volume(crossings.get(i + 1)));
+                    words.get(
+                            "chart.breakEven.between",
+                            words.noun(crossings.get(i).cheaperAbove()),
+                            volume(crossings.get(i + 1))));
         }
-        parts.add(ChartText.noun(crossings.getLast().cheaperAbove()) + " above that");
-        return ChartText.capitalized(String.join(", ", parts))
-                + "; this plan has "
-                + ChartText.volume(messagesPerMonth)
-                + "."
-                + (breakEven.note().isEmpty() ? "" : " " + breakEven.note());
+        parts.add(
+                words.get("chart.breakEven.above", words.noun(crossings.getLast().cheaperAbove())));
+        String sentence =
+                words.get(
+                        "chart.breakEven.plan",
+                        ChartText.capitalized(String.join(", ", parts)),
+                        ChartText.volume(messagesPerMonth));
+        return breakEven.note().isEmpty() ? sentence : sentence + " " + breakEven.note();
     }
 
     private static String volume(BreakEven.Crossing crossing) {
@@ -49,7 +45,7 @@ final class BreakEvenWords {
     }
 
     /// Each point of the curve, and each crossing on it in its place.
-    static ChartTable table(CurveDataset dataset, CostCurve curve, BreakEven breakEven) {
+    ChartTable table(CurveDataset dataset, CostCurve curve, BreakEven breakEven) {
         List<List<String>> rows = new ArrayList<>();
         double[] volumes = curve.messagesPerMonth();
         for (int i = 0; i < volumes.length; i++) {
@@ -63,25 +59,33 @@ final class BreakEvenWords {
             }
             rows.add(row(volumes[i], curve.pipesUsd()[i], curve.serviceUsd()[i]));
         }
-        return new ChartTable(HEADERS, rows);
+        return new ChartTable(
+                List.of(
+                        words.get("chart.axis.messages"),
+                        words.column(Design.PIPES),
+                        words.column(Design.SERVICE),
+                        words.get("chart.cheaper")),
+                rows);
     }
 
-    private static List<String> row(double volume, double pipes, double service) {
+    private List<String> row(double volume, double pipes, double service) {
         return List.of(
                 ChartText.volume(volume), amount(pipes), amount(service), cheaper(pipes, service));
     }
 
-    private static String amount(double usd) {
-        return Double.isFinite(usd) ? ChartText.usd(BigDecimal.valueOf(usd)) : ChartText.NO_TOTAL;
+    private String amount(double usd) {
+        return Double.isFinite(usd)
+                ? ChartText.usd(BigDecimal.valueOf(usd))
+                : words.get("chart.noTotal");
     }
 
-    private static String cheaper(double pipes, double service) {
+    private String cheaper(double pipes, double service) {
         if (Double.isNaN(pipes) || Double.isNaN(service)) {
             return ChartText.NOTHING;
         }
         if (pipes == service) {
-            return "even";
+            return words.get("chart.even");
         }
-        return ChartText.label(pipes < service ? Design.PIPES : Design.SERVICE);
+        return words.label(pipes < service ? Design.PIPES : Design.SERVICE);
     }
 }

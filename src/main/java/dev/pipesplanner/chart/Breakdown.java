@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The bills by group, in cents that add up to the shown totals.
 ///
 /// @param totals the shown total of each design that has a bill
-record Breakdown(List<Row> rows, Map<Design, BigDecimal> totals) {
+record Breakdown(ChartWords words, List<Row> rows, Map<Design, BigDecimal> totals) {
 
     /// @param cents of each design that has a bill
     record Row(Group group, Map<Design, BigDecimal> cents) {
@@ -31,9 +32,9 @@ record Breakdown(List<Row> rows, Map<Design, BigDecimal> totals) {
         }
     }
 
-    static Breakdown of(List<Bill> bills) {
+    static Breakdown of(ChartWords words, List<Bill> bills) {
         if (bills.isEmpty()) {
-            return new Breakdown(List.of(), Map.of());
+            return new Breakdown(words, List.of(), Map.of());
         }
         Map<Design, BigDecimal> totals = new EnumMap<>(Design.class);
         Map<Design, List<BigDecimal>> cents = new EnumMap<>(Design.class);
@@ -48,7 +49,7 @@ record Breakdown(List<Row> rows, Map<Design, BigDecimal> totals) {
             cents.forEach((design, amounts) -> ofGroup.put(design, amounts.get(group.ordinal())));
             rows.add(new Row(group, ofGroup));
         }
-        return new Breakdown(rows, totals);
+        return new Breakdown(words, rows, totals);
     }
 
     double greatest() {
@@ -62,7 +63,7 @@ record Breakdown(List<Row> rows, Map<Design, BigDecimal> totals) {
     /// An amount of this design as shown: a dash for nothing, words where there is no bill.
     String amount(Design design, BigDecimal cents) {
         if (!totals.containsKey(design)) {
-            return ChartText.NO_TOTAL;
+            return words.get("chart.noTotal");
         }
         return cents.signum() == 0 ? ChartText.NOTHING : ChartText.usd(cents);
     }
@@ -72,20 +73,25 @@ record Breakdown(List<Row> rows, Map<Design, BigDecimal> totals) {
         for (Row row : rows) {
             table.add(
                     List.of(
-                            ChartText.label(row.group()),
+                            words.label(row.group()),
                             amount(Design.PIPES, row.cents(Design.PIPES)),
                             amount(Design.SERVICE, row.cents(Design.SERVICE))));
         }
         if (!rows.isEmpty()) {
-            table.add(List.of("Total", total(Design.PIPES), total(Design.SERVICE)));
+            table.add(
+                    List.of(words.get("chart.total"), total(Design.PIPES), total(Design.SERVICE)));
         }
         return new ChartTable(
-                List.of("Group", "Pipes, USD a month", "Service, USD a month"), table);
+                List.of(
+                        words.get("chart.group"),
+                        words.column(Design.PIPES),
+                        words.column(Design.SERVICE)),
+                table);
     }
 
     String sentence() {
         if (rows.isEmpty()) {
-            return "Neither design has a bill for this plan.";
+            return words.get("chart.noBills") + ".";
         }
         return ChartText.capitalized(part(Design.PIPES) + "; " + part(Design.SERVICE) + ".");
     }
@@ -96,20 +102,21 @@ record Breakdown(List<Row> rows, Map<Design, BigDecimal> totals) {
 
     private String part(Design design) {
         if (!totals.containsKey(design)) {
-            return ChartText.noun(design) + " has no total";
+            return words.get("chart.breakdown.none", words.noun(design));
         }
         Row most =
                 rows.stream()
                         .max(Comparator.comparing((Row row) -> row.cents(design)))
                         .orElseThrow();
-        String costs = ChartText.noun(design) + " costs " + ChartText.usd(totals.get(design));
+        String noun = words.noun(design);
+        String usd = ChartText.usd(totals.get(design));
         return most.cents(design).signum() == 0
-                ? costs + " a month"
-                : costs
-                        + " a month, the largest part for "
-                        + ChartText.inSentence(most.group())
-                        + " ("
-                        + ChartText.usd(most.cents(design))
-                        + ")";
+                ? words.get("chart.breakdown.costs", noun, usd)
+                : words.get(
+                        "chart.breakdown.most",
+                        noun,
+                        usd,
+                        words.label(most.group()).toLowerCase(Locale.ROOT),
+                        ChartText.usd(most.cents(design)));
     }
 }

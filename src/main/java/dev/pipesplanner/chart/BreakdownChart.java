@@ -35,23 +35,28 @@ public final class BreakdownChart implements PlanChart {
 
     private final DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     private final CategoryAxis groups = new CategoryAxis();
-    private final NumberAxis dollars = new NumberAxis("USD a month");
+    private final ChartWords words;
+    private final NumberAxis dollars;
     private final BarRenderer bars = new BarRenderer();
-    private final CategoryPlot plot = new CategoryPlot(dataset, groups, dollars, bars);
+    private final CategoryPlot plot;
     private final JFreeChart chart;
 
     private ChartTheme theme;
     private ChartFonts fonts = new ChartFonts(1);
-    private Breakdown breakdown = Breakdown.of(List.of());
+    private Breakdown breakdown;
 
-    public BreakdownChart(ChartTheme theme) {
+    public BreakdownChart(ChartTheme theme, ChartWords words) {
         this.theme = theme;
+        this.words = words;
+        breakdown = Breakdown.of(words, List.of());
+        dollars = new NumberAxis(words.get("chart.axis.usd"));
+        plot = new CategoryPlot(dataset, groups, dollars, bars);
         chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setNoDataMessage("Neither design has a bill for this plan");
+        plot.setNoDataMessage(words.get("chart.noBills"));
         groups.setLowerMargin(0.01);
         groups.setUpperMargin(0.01);
         groups.setCategoryMargin(0.16);
@@ -81,7 +86,7 @@ public final class BreakdownChart implements PlanChart {
     ///
     /// @param bills at most one a design; a design without one reads "no total"
     public void show(List<Bill> bills) {
-        breakdown = Breakdown.of(bills);
+        breakdown = Breakdown.of(words, bills);
         update(this::place);
     }
 
@@ -150,9 +155,9 @@ public final class BreakdownChart implements PlanChart {
         boolean all = fonts.scale() < CROWDED_SCALE;
         for (Breakdown.Row row : breakdown.rows()) {
             if (all || !row.isNothing()) {
-                String group = ChartText.label(row.group());
+                String group = words.label(row.group());
                 for (Design design : Design.values()) {
-                    dataset.addValue(row.cents(design), ChartText.label(design), group);
+                    dataset.addValue(row.cents(design), words.label(design), group);
                 }
             }
         }
@@ -169,7 +174,7 @@ public final class BreakdownChart implements PlanChart {
         @Override
         public String generateLabel(CategoryDataset values, int row, int column) {
             Design design = Design.values()[row];
-            return ChartText.label(design)
+            return words.label(design)
                     + " "
                     + breakdown.amount(design, (BigDecimal) values.getValue(row, column));
         }

@@ -1,6 +1,8 @@
 package dev.pipesplanner.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a chart shows, in words and figures, for readers of tables and for the clipboard.
 ///
@@ -20,5 +22,20 @@ public record ChartTable(List<String> headers, List<List<String>> rows) {
                                 + " cells.");
             }
         }
+    }
+
+    /// Heads and rows with tabs between cells, as spreadsheets take them from the clipboard.
+    public String tabbed() {
+        return lines().stream()
+                .map(line -> String.join("\t", line))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// Heads and rows.
+    public List<List<String>> lines() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(headers);
+        lines.addAll(rows);
+        return lines;
     }
 }

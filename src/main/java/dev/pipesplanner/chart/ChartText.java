@@ -1,8 +1,5 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.meter.Group;
-import dev.pipesplanner.plan.Design;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -11,42 +8,10 @@ import java.util.Locale;
 final class ChartText {
 
     static final String NOTHING = "–";
-    static final String NO_TOTAL = "no total";
 
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private ChartText() {}
-
-    /// A label that stands alone: "Service".
-    static String label(Design design) {
-        return switch (design) {
-            case PIPES -> "Pipes";
-            case SERVICE -> "Service";
-        };
-    }
-
-    /// The design inside a sentence: "the service".
-    static String noun(Design design) {
-        return switch (design) {
-            case PIPES -> "pipes";
-            case SERVICE -> "the service";
-        };
-    }
-
-    static String label(Group group) {
-        return switch (group) {
-            case COMPUTE -> "Compute";
-            case NETWORK -> "Network";
-            case REQUESTS -> "Requests";
-            case ALARMS_AND_LOGS -> "Alarms and logs";
-            case STORAGE -> "Storage";
-            case ORCHESTRATION -> "Orchestration";
-        };
-    }
-
-    static String inSentence(Group group) {
-        return label(group).toLowerCase(Locale.ROOT);
-    }
 
     /// Four significant digits, which is more than a plan knows: 113,482 reads 113,500.
     static String volume(double messagesPerMonth) {

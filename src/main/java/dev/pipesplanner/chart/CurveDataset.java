@@ -59,8 +59,8 @@ final class CurveDataset extends AbstractXYDataset {
     }
 
     @Override
-    public String getSeriesKey(int series) {
-        return ChartText.label(Design.values()[series]);
+    public Design getSeriesKey(int series) {
+        return Design.values()[series];
     }
 
     @Override

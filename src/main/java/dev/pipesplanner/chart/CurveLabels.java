@@ -20,6 +20,7 @@ final class CurveLabels {
     private static final double LIFT = 0.025;
     private static final double ENOUGH = 0.2;
 
+    private final ChartWords words;
     private final CurveDataset curves;
     private final DecadeAxis volumes;
     private final DecadeAxis dollars;
@@ -30,11 +31,13 @@ final class CurveLabels {
     private final List<Double> taken = new ArrayList<>();
 
     CurveLabels(
+            ChartWords words,
             CurveDataset curves,
             DecadeAxis volumes,
             DecadeAxis dollars,
             ChartTheme theme,
             ChartFonts fonts) {
+        this.words = words;
         this.curves = curves;
         this.volumes = volumes;
         this.dollars = dollars;
@@ -52,7 +55,8 @@ final class CurveLabels {
         boolean up = pointsFromAbove(volumes.fraction(volume), dollars.fraction(usd));
         double angle = up ? -Math.PI * 0.72 : Math.PI * 0.28;
         XYPointerAnnotation arrow =
-                new XYPointerAnnotation("even at " + ChartText.volume(volume), volume, usd, angle);
+                new XYPointerAnnotation(
+                        words.get("chart.evenAt", ChartText.volume(volume)), volume, usd, angle);
         arrow.setBaseRadius(fonts.px(46));
         arrow.setTipRadius(fonts.px(6));
         arrow.setLabelOffset(fonts.px(4));
@@ -126,7 +130,7 @@ final class CurveLabels {
         double lift = LIFT * fonts.scale();
         XYTextAnnotation name =
                 new XYTextAnnotation(
-                        ChartText.label(design),
+                        words.label(design),
                         volumes.at(x),
                         dollars.at(above ? y + lift : y - lift));
         name.setTextAnchor(above ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_LEFT);

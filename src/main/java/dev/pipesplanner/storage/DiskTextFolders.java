@@ -5,26 +5,16 @@ import dev.pipesplanner.terraform.TextFolders;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Folders of UTF-8 text files on the disk. A file is written aside, forced to the disk and then
-/// moved into place, so that a reader sees the old text or the new one.
+/// Folders of UTF-8 text files on the disk.
 public final class DiskTextFolders implements TextFolders {
 
     /// Levels of folders below one that is listed.
@@ -43,7 +33,7 @@ public final class DiskTextFolders implements TextFolders {
         } catch (InvalidPathException e) {
             return unreadable(location, e.getReason(), "choose another folder");
         } catch (IOException e) {
-            return unreadable(location, reason(e), "choose another folder");
+            return unreadable(location, WholeFile.reason(e), "choose another folder");
         }
     }
 
@@ -64,16 +54,15 @@ public final class DiskTextFolders implements TextFolders {
                                 .toList());
             }
         } catch (NoSuchFileException _) {
-            return new Listed.Failed(
-                    message("read", location, "it is not there", "check its name"));
+            return new Listed.Failed(message(location, "it is not there", "check its name"));
         } catch (InvalidPathException e) {
-            return new Listed.Failed(
-                    message("read", location, e.getReason(), "choose another folder"));
+            return new Listed.Failed(message(location, e.getReason(), "choose another folder"));
         } catch (IOException e) {
-            return new Listed.Failed(message("read", location, reason(e), "choose another folder"));
+            return new Listed.Failed(
+                    message(location, WholeFile.reason(e), "choose another folder"));
         } catch (UncheckedIOException e) {
             return new Listed.Failed(
-                    message("read", location, reason(e.getCause()), "choose another folder"));
+                    message(location, WholeFile.reason(e.getCause()), "choose another folder"));
         }
     }
 
@@ -99,70 +88,9 @@ public final class DiskTextFolders implements TextFolders {
 
     @Override
     public Written write(String location, String text) {
-        try {
-            Path target = Path.of(location);
-            if (Files.isSymbolicLink(target)) {
-                target = target.toRealPath();
-            }
-            if (Files.isDirectory(target)) {
-                return failed(location, "it is a folder", "move it away");
-            }
-            if (Files.exists(target) && isReadOnly(target)) {
-                return failed(location, "it is read-only", "allow writing to it");
-            }
-            Path folder = target.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            replace(folder, target, text);
-            return new Written.Done();
-        } catch (NoSuchFileException _) {
-            return failed(location, "it links to nothing", "remove the link");
-        } catch (InvalidPathException e) {
-            return failed(location, e.getReason(), "choose another folder");
-        } catch (IOException e) {
-            return failed(location, reason(e), "choose another folder");
-        }
-    }
-
-    /// A file that nobody may write to was locked on purpose: the administrator's leave does not
-    /// count.
-    private static boolean isReadOnly(Path target) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        return !Files.isWritable(target)
-                || view != null
-                        && view.readAttributes().permissions().stream()
-                                .noneMatch(permission -> permission.name().endsWith("_WRITE"));
-    }
-
-    private static void replace(Path folder, Path target, String text) throws IOException {
-        Path aside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            try (FileChannel channel =
-                    FileChannel.open(
-                            aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            keepPermissions(target, aside);
-            Files.move(
-                    aside,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static void keepPermissions(Path target, Path aside) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(aside, PosixFileAttributeView.class);
-        if (view != null && Files.exists(target)) {
-            view.setPermissions(Files.getPosixFilePermissions(target));
-        }
+        return WholeFile.write(location, text.getBytes(StandardCharsets.UTF_8))
+                .<Written>map(Written.Failed::new)
+                .orElseGet(Written.Done::new);
     }
 
     private static boolean isDanglingLink(String location) {
@@ -170,23 +98,10 @@ public final class DiskTextFolders implements TextFolders {
     }
 
     private static Found unreadable(String location, String reason, String advice) {
-        return new Found.Unreadable(message("read", location, reason, advice));
+        return new Found.Unreadable(message(location, reason, advice));
     }
 
-    private static Written failed(String location, String reason, String advice) {
-        return new Written.Failed(message("write", location, reason, advice));
-    }
-
-    private static String message(String verb, String location, String reason, String advice) {
-        return "Could not " + verb + " " + location + ": " + reason + ".\nMaybe " + advice + ".";
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> "access is denied";
-            case FileAlreadyExistsException _ -> "a file is in the place of a folder";
-            case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> "the disk refused it";
-        };
+    private static String message(String location, String reason, String advice) {
+        return WholeFile.message("read", location, reason, advice);
     }
 }

@@ -46,6 +46,8 @@ final class Menus {
                             "tab.breakdown",
                             "tab.latency",
                             "tab.timeline",
+                            "chart.table",
+                            "-",
                             "compare",
                             "bill.pipes",
                             "bill.service",

@@ -10,6 +10,10 @@ public interface Places {
     /// @param name proposed
     Optional<String> planToSave(String name);
 
+    /// @param name proposed
+    /// @param ending of the file, with the dot
+    Optional<String> chartToSave(String name, String ending);
+
     Optional<String> traceToOpen();
 
     Optional<String> valuesToImport();

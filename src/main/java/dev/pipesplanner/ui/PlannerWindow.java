@@ -12,6 +12,7 @@ import dev.pipesplanner.ui.answer.BillController;
 import dev.pipesplanner.ui.answer.BillViewModel;
 import dev.pipesplanner.ui.answer.FindingsController;
 import dev.pipesplanner.ui.answer.FindingsViewModel;
+import dev.pipesplanner.ui.chart.ChartArea;
 import dev.pipesplanner.ui.chart.ChartTabs;
 import dev.pipesplanner.ui.chart.SimulationTabs;
 import dev.pipesplanner.ui.compare.CompareController;
@@ -44,6 +45,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +70,7 @@ public final class PlannerWindow {
     private final InputsController inputs;
     private final PlanDocument document;
     private final ChartTabs charts;
+    private final ChartArea chartArea;
     private final TraceViewModel traces;
     private final ImportViewModel imports;
     private final Dialogs dialogs;
@@ -128,6 +131,12 @@ public final class PlannerWindow {
                         session, background.afterRest(), background.engines(), background.window());
         new SimulationTabs(simulation, traces)
                 .addTo(charts, appearance.darkProperty(), appearance.zoomProperty());
+        chartArea =
+                new ChartArea(
+                        charts,
+                        services.reports(),
+                        format -> places.chartToSave(chartName(), format.ending()),
+                        dialogs::warn);
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
         shell = new WindowController(model, terraform, priceAge, actions);
@@ -172,7 +181,7 @@ public final class PlannerWindow {
         pricesSheet = views.load(Views.View.PRICES);
         Parent answerView = views.load(Views.View.ANSWER);
         Parent compareView = views.load(Views.View.COMPARE);
-        answer.chartHost().getChildren().setAll(charts);
+        answer.chartHost().getChildren().setAll(chartArea);
         shell.shell().setLeft(views.load(Views.View.INPUTS));
         shell.shell().setCenter(new StackPane(answerView, compareView));
         compareView.visibleProperty().bind(model.comparing());
@@ -251,6 +260,21 @@ public final class PlannerWindow {
 
     FileDrop drop() {
         return drop;
+    }
+
+    ChartArea chartArea() {
+        return chartArea;
+    }
+
+    /// Such as `flow-builder-dev-break-even`.
+    private String chartName() {
+        String name =
+                session.planProperty().get().name()
+                        + " "
+                        + session.environmentProperty().get().name()
+                        + " "
+                        + charts.getSelectionModel().getSelectedItem().getText();
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private void takeTerraform(String location) {

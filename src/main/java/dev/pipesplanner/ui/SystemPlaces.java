@@ -32,6 +32,13 @@ final class SystemPlaces implements Places {
     }
 
     @Override
+    public Optional<String> chartToSave(String name, String ending) {
+        FileChooser chooser = chooser("file.chart", "*" + ending);
+        chooser.setInitialFileName(name + ending);
+        return path(chooser.showSaveDialog(owner.get()));
+    }
+
+    @Override
     public Optional<String> traceToOpen() {
         return open("file.traces", "*.json", "*.csv", "*.tsv", "*.txt");
     }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.chart.ChartArea;
 import dev.pipesplanner.ui.chart.ChartTabs;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -63,6 +64,7 @@ final class WindowActions {
         actions.add("tab.breakdown", "Shortcut+2", () -> charts.select(1));
         actions.add("tab.latency", "Shortcut+3", () -> charts.select(ChartTabs.LATENCY));
         actions.add("tab.timeline", "Shortcut+4", () -> charts.select(ChartTabs.TIMELINE));
+        charts(planner);
         actions.add("trace", "Shortcut+I", planner::importTrace);
         actions.add("import", "Shortcut+Shift+I", planner::importFolder);
         actions.add("import.file", "", planner::importFile);
@@ -93,6 +95,15 @@ final class WindowActions {
                 "Shortcut+Add");
         actions.alias("zoom.out", "Shortcut+Subtract", "Shortcut+Shift+Minus");
         actions.alias("zoom.reset", "Shortcut+Numpad 0");
+    }
+
+    private void charts(PlannerWindow planner) {
+        actions.add("chart.table", "Shortcut+Shift+T", () -> planner.chartArea().toggleTable());
+        actions.add("chart.copyImage", "", () -> planner.chartArea().copyImage());
+        actions.add("chart.copyData", "", () -> planner.chartArea().copyData());
+        actions.add("chart.png", "", () -> planner.chartArea().save(ChartArea.Format.PNG));
+        actions.add("chart.svg", "", () -> planner.chartArea().save(ChartArea.Format.SVG));
+        actions.add("chart.csv", "", () -> planner.chartArea().save(ChartArea.Format.CSV));
     }
 
     private void environments(ObservableValue<Boolean> several) {

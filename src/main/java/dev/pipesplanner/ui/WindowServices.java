@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.analysis.Reports;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
@@ -24,6 +25,7 @@ public record WindowServices(
         TextFolders folders,
         Supplier<Modules> modules,
         Supplier<VariableMapping> mapping,
+        Reports reports,
         Clock clock,
         Memory memory,
         Recovery recovery) {
@@ -36,8 +38,19 @@ public record WindowServices(
             TextFolders folders,
             Supplier<Modules> modules,
             Supplier<VariableMapping> mapping,
+            Reports reports,
             Clock clock,
             Memory memory) {
-        this(files, prices, updates, folders, modules, mapping, clock, memory, Recovery.none());
+        this(
+                files,
+                prices,
+                updates,
+                folders,
+                modules,
+                mapping,
+                reports,
+                clock,
+                memory,
+                Recovery.none());
     }
 }

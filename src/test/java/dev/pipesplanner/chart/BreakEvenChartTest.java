@@ -29,7 +29,8 @@ class BreakEvenChartTest {
     private static final BreakEven ONE =
             new BreakEven(List.of(new Crossing(113_512.7, Design.PIPES, Design.SERVICE)), "");
 
-    private final BreakEvenChart chart = new BreakEvenChart(ChartTheme.LIGHT);
+    private final BreakEvenChart chart =
+            new BreakEvenChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
 
     @Test
     void drawsBothThemes() throws IOException {

@@ -23,7 +23,8 @@ class BreakdownChartTest {
             bill(Design.PIPES, "15.8", "5.1667", "0.342", "0.1", "0", "0");
     private static final Bill SERVICE = bill(Design.SERVICE, "36.04", "3.65", "0.15", "0.3");
 
-    private final BreakdownChart chart = new BreakdownChart(ChartTheme.LIGHT);
+    private final BreakdownChart chart =
+            new BreakdownChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
 
     @Test
     void drawsBothThemes() throws IOException {

@@ -32,6 +32,11 @@ public final class ChosenPlaces implements Places {
     }
 
     @Override
+    public Optional<String> chartToSave(String name, String ending) {
+        return chosen().map(folder -> folder + "/" + name + ending);
+    }
+
+    @Override
     public Optional<String> traceToOpen() {
         return chosen();
     }

@@ -6,10 +6,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// One session at the keyboard, from the four inputs to the comparison.
 class JourneyTest extends ApplicationTest {
@@ -69,9 +74,34 @@ class JourneyTest extends ApplicationTest {
 
         fire("compare");
         assertThat(lookup("#leftEnvironment").query().isVisible()).isTrue();
+        assertThat(lookup("#leftDesigns").queryLabeled().getText())
+                .isEqualTo("The two designs of dev");
+        assertThat(
+                        lookup("#rightGrid").queryAs(GridPane.class).getChildren().stream()
+                                .map(cell -> ((Label) cell).getText()))
+                .contains("Scaling mechanism", "a task for each message", "always 1 task");
         interact(() -> Menu.fire(window.getScene(), "theme.toggle"));
         interact(() -> Menu.fire(window.getScene(), "zoom.in"));
         assertThat(lookup("#root").query().getStyle()).contains("15.40px");
+    }
+
+    @Test
+    void compareShowsTheFiguresOfTheCards() throws TimeoutException {
+        fire("environment-prod");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> !lookup("#staleMark").query().isVisible());
+        String line = lookup("#headlineDetail").queryAs(Label.class).getText();
+        String slow = line.replaceAll(".* against ([0-9.]+ s)$", "$1");
+
+        fire("compare");
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () ->
+                        lookup("#billGrid").queryAs(GridPane.class).getChildren().stream()
+                                .anyMatch(cell ->
+                                        cell instanceof Label label
+                                                && label.getText().endsWith(" / " + slow)));
     }
 
     private String headline() {

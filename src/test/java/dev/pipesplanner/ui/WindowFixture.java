@@ -3,6 +3,7 @@ package dev.pipesplanner.ui;
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
 
@@ -25,6 +26,7 @@ final class WindowFixture {
                 new DiskTextFolders(),
                 BundledModules::read,
                 BundledModules::mapping,
+                new DiskReports(),
                 CLOCK,
                 Memory.forgetful());
     }

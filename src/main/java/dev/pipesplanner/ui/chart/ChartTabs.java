@@ -12,12 +12,10 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-import org.jfree.chart.fx.ChartViewer;
-
+import java.util.ArrayList;
 import java.util.List;
 
 /// The charts, each a question; only the one in view is redrawn.
@@ -34,17 +32,22 @@ public final class ChartTabs extends TabPane {
     private static final double AROUND = 30;
 
     private final SessionViewModel session;
-    private final BreakEvenChart breakEven = new BreakEvenChart(ChartTheme.LIGHT);
-    private final BreakdownChart breakdown = new BreakdownChart(ChartTheme.LIGHT);
+    private final BreakEvenChart breakEven = new BreakEvenChart(ChartTheme.LIGHT, Messages::get);
+    private final BreakdownChart breakdown = new BreakdownChart(ChartTheme.LIGHT, Messages::get);
     private final List<PlanChart> charts = List.of(breakEven, breakdown);
+    private final List<ChartPane> panes =
+            new ArrayList<>(
+                    List.of(
+                            new ChartPane("breakEven", breakEven),
+                            new ChartPane("breakdown", breakdown)));
 
     public ChartTabs(
             SessionViewModel session, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
         this.session = session;
         getStyleClass().add("chart-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getTabs().add(tab("chart.breakEven", breakEven));
-        getTabs().add(tab("chart.breakdown", breakdown));
+        getTabs().add(new Tab(Messages.get("chart.breakEven"), panes.get(0)));
+        getTabs().add(new Tab(Messages.get("chart.breakdown"), panes.get(1)));
         session.answeredProperty().subscribe(_ -> update());
         getSelectionModel().selectedIndexProperty().subscribe(_ -> update());
         dark.subscribe(isDark ->
@@ -56,12 +59,15 @@ public final class ChartTabs extends TabPane {
         getSelectionModel().select(index);
     }
 
-    private static Tab tab(String key, PlanChart chart) {
-        ChartViewer viewer = new ChartViewer(chart.chart());
-        viewer.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        viewer.setMinSize(0, 0);
-        viewer.setFocusTraversable(true);
-        return new Tab(Messages.get(key), viewer);
+    /// Adds a tab behind those that are there.
+    void add(Tab tab, ChartPane pane) {
+        getTabs().add(tab);
+        panes.add(pane);
+    }
+
+    /// The chart in view.
+    ChartPane current() {
+        return panes.get(Math.max(0, getSelectionModel().getSelectedIndex()));
     }
 
     private void update() {
@@ -72,8 +78,7 @@ public final class ChartTabs extends TabPane {
             } else {
                 showBreakEven(known);
             }
-            int shown = Math.max(0, getSelectionModel().getSelectedIndex());
-            getTabs().get(shown).getContent().setAccessibleText(charts.get(shown).sentence());
+            current().refresh();
         }
     }
 

@@ -7,7 +7,6 @@ import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +16,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 import org.jfree.chart.fx.ChartViewer;
 
@@ -25,9 +23,7 @@ import org.jfree.chart.fx.ChartViewer;
 /// what the trace is.
 final class SimulationPane extends BorderPane {
 
-    private final PlanChart chart;
-    private final ChartViewer viewer;
-    private final ChartTableView table = new ChartTableView();
+    private final ChartPane pane;
     private final ToggleButton asTable = new ToggleButton(Messages.get("chart.asTable"));
     private static final double LINE_EMS = 50;
 
@@ -36,26 +32,21 @@ final class SimulationPane extends BorderPane {
     /// @param name of the tab, in the ids of its controls
     SimulationPane(
             String name, PlanChart chart, SimulationViewModel simulation, TraceViewModel traces) {
-        this.chart = chart;
-        viewer = new ChartViewer(chart.chart());
-        viewer.setId(name + "Chart");
-        viewer.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        viewer.setMinSize(0, 0);
-        viewer.setFocusTraversable(true);
-        table.setId(name + "Table");
-        table.setMinSize(0, 0);
-        table.visibleProperty().bind(asTable.selectedProperty());
-        viewer.visibleProperty().bind(asTable.selectedProperty().not());
+        pane = new ChartPane(name, chart);
         asTable.setId(name + "AsTable");
-        asTable.selectedProperty().subscribe(_ -> refresh());
+        asTable.selectedProperty().bindBidirectional(pane.asTableProperty());
         getStyleClass().add("simulation-pane");
         setTop(bar(name, simulation));
-        setCenter(new StackPane(viewer, table));
+        setCenter(pane);
         setBottom(note(name, traces));
     }
 
+    ChartPane pane() {
+        return pane;
+    }
+
     ChartViewer viewer() {
-        return viewer;
+        return pane.viewer();
     }
 
     /// Controls of this chart alone go to the left.
@@ -63,13 +54,8 @@ final class SimulationPane extends BorderPane {
         tools.getChildren().addAll(controls);
     }
 
-    /// Tells readers what the chart shows now, and fills the table when it is looked at.
     void refresh() {
-        viewer.setAccessibleText(chart.sentence());
-        if (asTable.isSelected()) {
-            table.show(chart.table());
-            table.setAccessibleText(chart.sentence());
-        }
+        pane.refresh();
     }
 
     private FoldingRow bar(String name, SimulationViewModel simulation) {

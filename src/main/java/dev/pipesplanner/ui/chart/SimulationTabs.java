@@ -13,7 +13,6 @@ import dev.pipesplanner.ui.text.Messages;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 
 import java.util.List;
 
@@ -47,8 +46,9 @@ public final class SimulationTabs {
     }
 
     /// Adds the tabs behind those that are there.
-    public void addTo(TabPane tabs, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
-        tabs.getTabs().addAll(latencyTab, timelineTab);
+    public void addTo(ChartTabs tabs, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
+        tabs.add(latencyTab, latencyPane.pane());
+        tabs.add(timelineTab, timelinePane.pane());
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(tab -> simulation.watch(tab == latencyTab || tab == timelineTab));

@@ -21,6 +21,10 @@ public final class CompareController {
     @FXML private ComboBox<String> rightEnvironment;
     @FXML private GridPane billGrid;
     @FXML private GridPane fieldGrid;
+    @FXML private Label leftDesigns;
+    @FXML private Label rightDesigns;
+    @FXML private GridPane leftGrid;
+    @FXML private GridPane rightGrid;
 
     public CompareController(CompareViewModel compare) {
         this.compare = compare;
@@ -33,6 +37,7 @@ public final class CompareController {
         leftEnvironment.valueProperty().bindBidirectional(compare.leftProperty());
         rightEnvironment.valueProperty().bindBidirectional(compare.rightProperty());
         compare.sidesProperty().subscribe(this::show);
+        compare.sidesProperty().subscribe(this::showDesigns);
     }
 
     private void show(CompareViewModel.Sides sides) {
@@ -45,6 +50,27 @@ public final class CompareController {
         }
         if (sides.fields().isEmpty()) {
             fieldGrid.add(styled(Messages.get("compare.same"), "hint"), 0, line, 3, 1);
+        }
+    }
+
+    private void showDesigns(CompareViewModel.Sides sides) {
+        List<String> names = List.of(compare.leftProperty().get(), compare.rightProperty().get());
+        List<Label> titles = List.of(leftDesigns, rightDesigns);
+        List<GridPane> grids = List.of(leftGrid, rightGrid);
+        for (int side = 0; side < sides.designs().size(); side++) {
+            GridPane grid = grids.get(side);
+            titles.get(side).setText(Messages.get("compare.designs", names.get(side)));
+            grid.getChildren().clear();
+            String pipes = Messages.get("design." + Design.PIPES.id());
+            String service = Messages.get("design." + Design.SERVICE.id());
+            grid.add(styled(pipes, "column-title"), 1, 0);
+            grid.add(styled(service, "column-title"), 2, 0);
+            int line = 1;
+            for (CompareViewModel.Row row : sides.designs().get(side)) {
+                grid.add(styled(row.label(), "compare-value"), 0, line);
+                grid.add(styled(row.values().getFirst(), "compare-value"), 1, line);
+                grid.add(styled(row.values().getLast(), "compare-value"), 2, line++);
+            }
         }
     }
 

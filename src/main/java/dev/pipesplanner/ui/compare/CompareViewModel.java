@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.compare;
 
 import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.analysis.ComparisonTable;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Any two environments side by side.
 public final class CompareViewModel {
@@ -35,7 +37,9 @@ public final class CompareViewModel {
     /// One line of a table: a label, then values in columns.
     record Row(String label, List<String> values, boolean total) {}
 
-    record Sides(List<String> verdicts, List<Row> bills, List<Row> fields) {}
+    /// @param designs of each environment both designs in words, topic by topic
+    record Sides(
+            List<String> verdicts, List<Row> bills, List<Row> fields, List<List<Row>> designs) {}
 
     private final SessionViewModel session;
     private final List<SimulatedAnswers> simulated =
@@ -45,7 +49,8 @@ public final class CompareViewModel {
     private final SimpleStringProperty left = new SimpleStringProperty("");
     private final SimpleStringProperty right = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Sides> sides =
-            new ReadOnlyObjectWrapper<>(new Sides(List.of("", ""), List.of(), List.of()));
+            new ReadOnlyObjectWrapper<>(
+                    new Sides(List.of("", ""), List.of(), List.of(), List.of()));
 
     /// @param shown what is not looked at is not computed
     public CompareViewModel(SessionViewModel session, ObservableBooleanValue shown) {
@@ -88,24 +93,30 @@ public final class CompareViewModel {
 
     private void simulate(Plan plan, List<Environment> two, List<Answered> answers, int side) {
         simulated.get(side).cancel();
-        if (answers.get(side) instanceof Answered.Known known && known.lacksDesign()) {
-            simulated
-                    .get(side)
-                    .ask(
-                            session.answers(),
-                            plan,
-                            two.get(side),
-                            answered -> {
-                                answers.set(side, answered);
-                                show(two, answers);
-                            });
+        Environment environment = two.get(side);
+        Consumer<Answered> shown =
+                answered -> {
+                    answers.set(side, answered);
+                    show(two, answers);
+                };
+        switch (answers.get(side)) {
+            case Answered.Known known when known.lacksDesign() ->
+                    simulated.get(side).ask(session.answers(), plan, environment, shown);
+            case Answered.Known known when known.isGuide() ->
+                    simulated.get(side).askWhole(session.answers(), plan, environment, shown);
+            case Answered.Known _, Answered.Unknown _ -> {
+                // the closed form has answered, or nothing can
+            }
         }
     }
 
     private void show(List<Environment> two, List<Answered> answers) {
         sides.set(
                 new Sides(
-                        verdicts(answers), bills(answers), fields(two.getFirst(), two.getLast())));
+                        verdicts(answers),
+                        bills(answers),
+                        fields(two.getFirst(), two.getLast()),
+                        answers.stream().map(CompareViewModel::designs).toList()));
     }
 
     private static List<String> verdicts(List<Answered> answers) {
@@ -184,6 +195,20 @@ public final class CompareViewModel {
                         + Shown.duration(priced.latency().waits().p95()));
         values.add(Shown.brief(priced.lossesPerMonth()));
         return values;
+    }
+
+    private static List<Row> designs(Answered answered) {
+        return switch (answered) {
+            case Answered.Unknown _ -> List.of();
+            case Answered.Known known ->
+                    ComparisonTable.of(known.comparison(), known.breakEven()).rows().stream()
+                            .map(row ->
+                                    new Row(
+                                            row.topic(),
+                                            List.of(row.pipes(), row.service()),
+                                            false))
+                            .toList();
+        };
     }
 
     private static List<Row> fields(Environment a, Environment b) {

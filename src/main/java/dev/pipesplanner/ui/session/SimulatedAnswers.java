@@ -48,7 +48,8 @@ public final class SimulatedAnswers {
     /// At once with the break-even.
     ///
     /// @param answer called once
-    void askWhole(Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
+    public void askWhole(
+            Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
         run(progress -> answers.of(plan, environment, watchedBy(progress)), answer);
     }
 

@@ -1,0 +1,66 @@
+package dev.pipesplanner.chart;
+
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.DOMImplementation;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+/// A chart as a picture of its own, in the colours it has now.
+///
+/// @param width of the chart, in pixels at 100 %
+public record ChartPicture(PlanChart chart, int width, int height) {
+
+    private static final int DOTS_PER_PIXEL = 2;
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    /// Twice as fine as a screen.
+    public byte[] png() {
+        BufferedImage image =
+                chart.chart()
+                        .createBufferedImage(
+                                width * DOTS_PER_PIXEL,
+                                height * DOTS_PER_PIXEL,
+                                width,
+                                height,
+                                null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    public byte[] svg() {
+        SVGGraphics2D graphics = new SVGGraphics2D(dom().createDocument(SVG, "svg", null));
+        graphics.setSVGCanvasSize(new java.awt.Dimension(width, height));
+        chart.chart().draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            graphics.stream(writer, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static DOMImplementation dom() {
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("Java's own XML builder is missing.", e);
+        }
+    }
+}
