@@ -192,6 +192,7 @@ public final class PlannerWindow {
         shell.top().getChildren().add(new RecoveryBar(recovery));
         shell.root().getChildren().add(modal);
         modal.setId("modal");
+        modal.setAccessibleText(Messages.get("window.sheet"));
         modal.setPersistent(false);
         new Menus(actions, document).fill(shell.menuBar());
         drop.on(shell.root());

@@ -1,0 +1,199 @@
+package dev.pipesplanner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Keyboard, screen readers and eyes: what a user of each needs of every screen.
+class AccessibilityTest extends WindowTest {
+
+    private static final double LEAST_CONTRAST = 4.5;
+
+    private int texts;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"theme.light", "theme.dark"})
+    void everyTextStandsOutFromItsGround(String theme) {
+        action(theme);
+        for (String screen :
+                List.of("", "bill.pipes", "terraform", "prices", "search", "compare")) {
+            if (!screen.isEmpty()) {
+                action(screen);
+            }
+            assertThat(faint(window.getScene().getRoot())).as(theme + " " + screen).isEmpty();
+            assertThat(texts).as("texts looked at").isGreaterThan(50);
+            leave();
+        }
+    }
+
+    @Test
+    void everyControlHasAName() {
+        for (String screen :
+                List.of("", "bill.pipes", "terraform", "prices", "search", "compare")) {
+            if (!screen.isEmpty()) {
+                action(screen);
+            }
+            assertThat(nameless(window.getScene().getRoot())).as(screen).isEmpty();
+            leave();
+        }
+    }
+
+    @Test
+    void theTabKeyWalksFromTheInputsToTheCharts() {
+        interact(() -> node("messagesPerMonth", Control.class).requestFocus());
+        Set<String> visited = new LinkedHashSet<>();
+        for (int i = 0; i < 60; i++) {
+            visited.add(focused());
+            push(KeyCode.TAB);
+        }
+
+        List<String> order = new ArrayList<>(visited);
+        List<String> expected =
+                List.of(
+                        "messagesPerMonth",
+                        "messagesPerMonth-slider",
+                        "taskSize",
+                        "taskMemory",
+                        "taskSize-slider",
+                        "batchWindowSeconds",
+                        "spotDiscount",
+                        "breakEvenChart");
+        assertThat(order.stream().filter(expected::contains).toList())
+                .as(order.toString())
+                .isEqualTo(expected.stream().filter(order::contains).toList())
+                .contains("messagesPerMonth", "taskSize", "spotDiscount", "breakEvenChart");
+    }
+
+    private String focused() {
+        Node owner = window.getScene().getFocusOwner();
+        return owner == null || owner.getId() == null ? String.valueOf(owner) : owner.getId();
+    }
+
+    private void leave() {
+        closeSheet();
+        if (node("compare", javafx.scene.control.ToggleButton.class).isSelected()) {
+            action("compare");
+        }
+    }
+
+    private List<String> nameless(Parent root) {
+        List<String> nameless = new ArrayList<>();
+        everyVisible(
+                root,
+                node -> {
+                    if (node instanceof Control control
+                            && control.isFocusTraversable()
+                            && !control.isDisabled()
+                            && !(control instanceof ScrollPane)
+                            && !(control instanceof TabPane)
+                            && name(control).isBlank()) {
+                        nameless.add(control.toString());
+                    }
+                });
+        return nameless;
+    }
+
+    private static String name(Control control) {
+        StringBuilder name = new StringBuilder();
+        if (control.getAccessibleText() != null) {
+            name.append(control.getAccessibleText());
+        }
+        if (control instanceof Labeled labeled && labeled.getText() != null) {
+            name.append(labeled.getText().replaceAll("[^\\p{L}]", ""));
+        }
+        if (control.getTooltip() != null) {
+            name.append(control.getTooltip().getText());
+        }
+        if (control instanceof TextInputControl field && field.getPromptText() != null) {
+            name.append(field.getPromptText());
+        }
+        return name.toString();
+    }
+
+    /// Texts that the eye can hardly tell from what is behind them; what is disabled may be faint.
+    private List<String> faint(Parent root) {
+        List<String> faint = new ArrayList<>();
+        texts = 0;
+        everyVisible(
+                root,
+                node -> {
+                    if (node instanceof Text text
+                            && !text.getText().isBlank()
+                            && text.getFill() instanceof Color fill
+                            && enabled(text)) {
+                        texts++;
+                Color ground = Grounds.behind(text);
+                        double contrast = contrast(Grounds.over(fill, ground), ground);
+                        if (contrast < LEAST_CONTRAST) {
+                            faint.add(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s: %.2f, %s on %s",
+                                            text.getText(),
+                                            contrast,
+                                            fill,
+                                            ground));
+                        }
+                    }
+                });
+        return faint;
+    }
+
+    private static boolean enabled(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.isDisabled() || each.getOpacity() < 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void everyVisible(Node node, java.util.function.Consumer<Node> visitor) {
+        if (!node.isVisible()) {
+            return;
+        }
+        visitor.accept(node);
+        if (node instanceof Parent parent && !(node instanceof Button)) {
+            parent.getChildrenUnmodifiable().forEach(child -> everyVisible(child, visitor));
+        } else if (node instanceof Button button) {
+            button.getChildrenUnmodifiable().forEach(child -> everyVisible(child, visitor));
+        }
+    }
+
+    /// As WCAG 2.2 defines it.
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed())
+                + 0.7152 * linear(color.getGreen())
+                + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}

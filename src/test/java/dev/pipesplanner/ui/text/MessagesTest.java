@@ -1,0 +1,123 @@
+package dev.pipesplanner.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.advice.Severity;
+import dev.pipesplanner.meter.Group;
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.terraform.ImportReport;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The window's texts: each that is asked for is there, and each that is there is asked for.
+class MessagesTest {
+
+    private static final Pattern ASKED =
+            Pattern.compile("(?:Messages|words)\\s*\\.get\\(\\s*\"([^\"]+)\"[,)]");
+    private static final Pattern IN_VIEW = Pattern.compile("\"%([a-zA-Z][\\w.-]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
+
+    @Test
+    void everyTextOfAViewIsThere() throws IOException {
+        assertThat(keys()).containsAll(found("src/main/resources", ".fxml", IN_VIEW));
+    }
+
+    @Test
+    void everyTextThatIsAskedForByItsKeyIsThere() throws IOException {
+        assertThat(keys()).containsAll(found("src/main/java/dev/pipesplanner", ".java", ASKED));
+    }
+
+    @Test
+    void everyKindOfThingHasItsText() {
+        assertThat(keys())
+                .containsAll(with("field.", PlanFields.ofEnvironment(), field -> field.path()))
+                .containsAll(with("meter.", List.of(Meter.values()), Meter::id))
+                .containsAll(with("design.", List.of(Design.values()), Design::id))
+                .containsAll(with("group.", List.of(Group.values()), Group::name))
+                .containsAll(with("severity.", List.of(Severity.values()), Severity::name))
+                .containsAll(
+                        with(
+                                "import.kind.",
+                                List.of(ImportReport.Kind.values()),
+                                kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    /// Either whole, or as the beginning to which a name is added.
+    @Test
+    void noTextIsLeftOver() throws IOException {
+        Set<String> literals = found("src/main/java/dev/pipesplanner", ".java", LITERAL);
+        literals.addAll(found("src/main/resources", ".fxml", IN_VIEW));
+        Set<String> named = kinds();
+        assertThat(keys())
+                .allSatisfy(key ->
+                        assertThat(
+                                        literals.contains(key)
+                                                || named.contains(key)
+                                                || isActionOf(literals, key)
+                                                || isBuilt(literals, key))
+                                .as(key)
+                                .isTrue());
+    }
+
+    private static boolean isActionOf(Set<String> literals, String key) {
+        return key.startsWith("action.")
+                && literals.contains(
+                        key.substring("action.".length()).replaceFirst("\\.disabled$", ""));
+    }
+
+    private static boolean isBuilt(Set<String> literals, String key) {
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            if (literals.contains(key.substring(0, dot + 1))
+                    || literals.contains(key.substring(0, dot))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> kinds() {
+        Set<String> kinds =
+                new TreeSet<>(with("field.", PlanFields.ofEnvironment(), f -> f.path()));
+        kinds.addAll(with("meter.", List.of(Meter.values()), Meter::id));
+        return kinds;
+    }
+
+    private static <T> Set<String> with(
+            String prefix, Collection<T> things, java.util.function.Function<T, String> name) {
+        return things.stream()
+                .map(thing -> prefix + name.apply(thing))
+                .filter(key -> !key.equals("field.name"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys() {
+        return Messages.bundle().keySet();
+    }
+
+    private static Set<String> found(String root, String ending, Pattern pattern)
+            throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(root))) {
+            Set<String> found = new TreeSet<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .forEach(result -> found.add(result.group(1)));
+            }
+            return found;
+        }
+    }
+}
