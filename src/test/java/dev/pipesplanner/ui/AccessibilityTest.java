@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -98,6 +99,14 @@ class AccessibilityTest extends WindowTest {
 
     private List<String> nameless(Parent root) {
         List<String> nameless = new ArrayList<>();
+        List<Node> labelled = new ArrayList<>();
+        everyVisible(
+                root,
+                node -> {
+                    if (node instanceof Label label && label.getLabelFor() != null) {
+                        labelled.add(label.getLabelFor());
+                    }
+                });
         everyVisible(
                 root,
                 node -> {
@@ -106,6 +115,7 @@ class AccessibilityTest extends WindowTest {
                             && !control.isDisabled()
                             && !(control instanceof ScrollPane)
                             && !(control instanceof TabPane)
+                            && !labelled.contains(control)
                             && name(control).isBlank()) {
                         nameless.add(control.toString());
                     }
@@ -142,7 +152,7 @@ class AccessibilityTest extends WindowTest {
                             && text.getFill() instanceof Color fill
                             && enabled(text)) {
                         texts++;
-                Color ground = Grounds.behind(text);
+                        Color ground = Grounds.behind(text);
                         double contrast = contrast(Grounds.over(fill, ground), ground);
                         if (contrast < LEAST_CONTRAST) {
                             faint.add(
