@@ -26,6 +26,7 @@ final class Palette extends VBox {
         query.setId("paletteQuery");
         query.setPromptText(Messages.get("palette.prompt"));
         query.setAccessibleText(Messages.get("palette.prompt"));
+        found.setAccessibleText(Messages.get("palette.found"));
         found.setCellFactory(_ -> new Cell());
         found.setOnMouseClicked(_ -> runSelected());
         query.textProperty().subscribe(this::search);

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -99,14 +98,6 @@ class AccessibilityTest extends WindowTest {
 
     private List<String> nameless(Parent root) {
         List<String> nameless = new ArrayList<>();
-        List<Node> labelled = new ArrayList<>();
-        everyVisible(
-                root,
-                node -> {
-                    if (node instanceof Label label && label.getLabelFor() != null) {
-                        labelled.add(label.getLabelFor());
-                    }
-                });
         everyVisible(
                 root,
                 node -> {
@@ -115,7 +106,6 @@ class AccessibilityTest extends WindowTest {
                             && !control.isDisabled()
                             && !(control instanceof ScrollPane)
                             && !(control instanceof TabPane)
-                            && !labelled.contains(control)
                             && name(control).isBlank()) {
                         nameless.add(control.toString());
                     }
