@@ -194,6 +194,9 @@ public final class PlannerWindow {
         modal.setId("modal");
         modal.setAccessibleText(Messages.get("window.sheet"));
         modal.setPersistent(false);
+        // a sheet that fades in is painted once in the corner, and stays there on some displays
+        modal.setInTransitionFactory(null);
+        modal.setOutTransitionFactory(null);
         new Menus(actions, document).fill(shell.menuBar());
         drop.on(shell.root());
         appearance.zoomOn(root);
@@ -281,7 +284,7 @@ public final class PlannerWindow {
     private void takeTerraform(String location) {
         imports.take(
                 location,
-                () -> modal.show(importSheet),
+                () -> show(importSheet),
                 reason -> dialogs.warn(Messages.get("import.refused"), reason));
     }
 
@@ -292,29 +295,37 @@ public final class PlannerWindow {
                 reason -> dialogs.warn(Messages.get("trace.refused"), reason));
     }
 
+    /// A sheet has its place before it is drawn: the first picture of one that moves afterwards
+    /// would stay where it was.
+    private void show(Node sheet) {
+        modal.show(sheet);
+        root.applyCss();
+        root.layout();
+    }
+
     void showBill(Design design) {
         if (bill.show(design)) {
-            modal.show(billSheet);
+            show(billSheet);
         }
     }
 
     void showFindings(Design design) {
         if (findings.show(design)) {
-            modal.show(findingsSheet);
+            show(findingsSheet);
         }
     }
 
     void showTerraform() {
-        modal.show(terraformSheet);
+        show(terraformSheet);
     }
 
     void showPrices() {
         prices.open();
-        modal.show(pricesSheet);
+        show(pricesSheet);
     }
 
     void showPalette() {
-        modal.show(palette);
+        show(palette);
         palette.open();
     }
 
