@@ -6,16 +6,16 @@ import dev.pipesplanner.ui.recovery.Recovery;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /// The window's recovery copies on the disk. A disk that refuses them must not keep anyone from
 /// working: the failure goes into the log.
 final class RecoveryCopies implements Recovery {
 
     private final RecoveryFolder folder;
-    private final Function<Throwable, String> log;
+    private final Consumer<Throwable> log;
 
-    RecoveryCopies(RecoveryFolder folder, Function<Throwable, String> log) {
+    RecoveryCopies(RecoveryFolder folder, Consumer<Throwable> log) {
         this.folder = folder;
         this.log = log;
     }
@@ -32,7 +32,7 @@ final class RecoveryCopies implements Recovery {
                                     left.location(),
                                     () -> quietly(() -> RecoveryFolder.discard(left))));
         } catch (IOException e) {
-            log.apply(e);
+            log.accept(e);
             return Optional.empty();
         }
     }
@@ -55,7 +55,7 @@ final class RecoveryCopies implements Recovery {
         try {
             work.run();
         } catch (IOException e) {
-            log.apply(e);
+            log.accept(e);
         }
     }
 }

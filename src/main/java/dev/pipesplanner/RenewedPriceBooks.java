@@ -184,7 +184,7 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
                                     .filter(book ->
                                             !LocalDate.parse(book.publishedOn()).isAfter(day)));
         } catch (UnusablePriceBookException e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 

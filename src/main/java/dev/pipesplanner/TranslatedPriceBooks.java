@@ -26,7 +26,7 @@ record TranslatedPriceBooks(PriceBooks books) implements PriceBooks {
         try {
             return reading.get();
         } catch (UnusablePriceBookException e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jfree.chart.ui.TextAnchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The figures at the marked percentiles of each curve, the first with the design's name; beside
 /// the curve, on the side where the other design is not. A large font has room for one of them.
@@ -61,7 +62,7 @@ record WaitLabels(DecadeAxis seconds, ChartStyle style, ChartWords words) {
 
     private static boolean isSlower(
             Map<Design, WaitCurve> curves, Design design, double percentile) {
-        double own = curves.get(design).percentile(percentile);
+        double own = Objects.requireNonNull(curves.get(design)).percentile(percentile);
         return curves.values().stream().allMatch(curve -> curve.percentile(percentile) <= own);
     }
 }

@@ -82,8 +82,9 @@ public final class Cli {
 
     private int failed(Exception e) {
         return switch (e) {
-            case BadInput input -> said(input.getMessage(), ExitCode.BAD_INPUT);
-            case OutsideFailure failure -> said(failure.getMessage(), ExitCode.OUTSIDE_FAILURE);
+            case BadInput input -> said(String.valueOf(input.getMessage()), ExitCode.BAD_INPUT);
+            case OutsideFailure failure ->
+                    said(String.valueOf(failure.getMessage()), ExitCode.OUTSIDE_FAILURE);
             case CancellationException _ -> said("Interrupted.", ExitCode.INTERRUPTED);
             default ->
                     said(

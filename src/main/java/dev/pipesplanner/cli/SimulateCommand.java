@@ -107,7 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             request.of(plan.hoursPerMonth());
         } catch (IllegalArgumentException e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 

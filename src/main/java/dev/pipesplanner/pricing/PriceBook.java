@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Every price of one region on a date. Holds a rate for each item and a Spot observation for each
@@ -89,11 +90,12 @@ public record PriceBook(
     }
 
     public Rate rate(PricedItem item) {
-        return rates.get(item);
+        return Objects.requireNonNull(rates.get(item), () -> "no rate of " + item);
     }
 
     public SpotObservation spot(String architecture) {
-        return spot.get(architecture);
+        return Objects.requireNonNull(
+                spot.get(architecture), () -> "no Spot discount of " + architecture);
     }
 
     public long assumedRates() {

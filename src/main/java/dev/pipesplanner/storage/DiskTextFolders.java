@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Folders of UTF-8 text files on the disk.
@@ -62,7 +63,10 @@ public final class DiskTextFolders implements TextFolders {
                     message(location, WholeFile.reason(e), "choose another folder"));
         } catch (UncheckedIOException e) {
             return new Listed.Failed(
-                    message(location, WholeFile.reason(e.getCause()), "choose another folder"));
+                    message(
+                            location,
+                            WholeFile.reason(Objects.requireNonNull(e.getCause())),
+                            "choose another folder"));
         }
     }
 

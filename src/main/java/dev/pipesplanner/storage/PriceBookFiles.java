@@ -168,7 +168,7 @@ public final class PriceBookFiles {
 
     private static String firstLine(JsonMappingException reason) {
         if (reason.getCause() instanceof IllegalArgumentException ours) {
-            return ours.getMessage();
+            return String.valueOf(ours.getMessage());
         }
         return reason.getOriginalMessage()
                 .lines()

@@ -41,11 +41,11 @@ public final class PriceCache {
     }
 
     public void keep(PriceBook book, Instant when) throws IOException {
-        Path dated = history(book.region()).resolve(MOMENT.format(when) + ".json");
-        PriceBookFiles.write(book, dated);
+        Path past = history(book.region());
+        PriceBookFiles.write(book, past.resolve(MOMENT.format(when) + ".json"));
         put(book, folder);
         removeAbandoned(folder, when);
-        removeAbandoned(dated.getParent(), when);
+        removeAbandoned(past, when);
     }
 
     /// Writes a book into a folder of books, and into the folder's index if it has one.

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ final class WholeFile {
             if (Files.exists(target) && isReadOnly(target)) {
                 return failed(location, "it is read-only", "allow writing to it");
             }
-            Path folder = target.toAbsolutePath().getParent();
+            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
             Files.createDirectories(folder);
             replace(folder, target, content);
             return Optional.empty();

@@ -9,6 +9,8 @@ import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.terraform.ImportReport.Kind;
 import dev.pipesplanner.terraform.VariableValues.Found;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +169,7 @@ final class ImportedEnvironment {
     }
 
     /// As the plan's fields take it; null for null.
-    static Object data(HclValue value) {
+    static @Nullable Object data(HclValue value) {
         return switch (value) {
             case HclValue.Text(String text) -> text;
             case HclValue.Number(var number) ->

@@ -2,6 +2,7 @@ package dev.pipesplanner.terraform;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class TfvarsText {
     }
 
     int valueStart(String name) {
-        return spans.get(name).valueStart;
+        return Objects.requireNonNull(spans.get(name)).valueStart;
     }
 
     /// Everything before the first name: the comments on top.

@@ -76,7 +76,7 @@ final class Menus {
     void fill(MenuBar bar) {
         for (String name : List.of("file", "edit", "view", "plan", "help")) {
             Menu menu = new Menu(Messages.get("menu." + name));
-            for (String id : STRUCTURE.get(name)) {
+            for (String id : STRUCTURE.getOrDefault(name, List.of())) {
                 menu.getItems().add(id.equals("-") ? new SeparatorMenuItem() : item(id));
             }
             if (name.equals("file")) {

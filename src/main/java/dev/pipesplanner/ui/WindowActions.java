@@ -139,7 +139,7 @@ final class WindowActions {
         try {
             answer.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(use);
         } catch (IllegalArgumentException e) {
-            dialogs.warn(actions.get(id).text(), e.getMessage());
+            dialogs.warn(actions.get(id).text(), String.valueOf(e.getMessage()));
         }
     }
 

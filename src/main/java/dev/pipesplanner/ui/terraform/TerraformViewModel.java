@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -129,7 +130,7 @@ public final class TerraformViewModel {
     }
 
     private void set(Tab tab, List<Page> now) {
-        pages.get(tab).set(List.copyOf(now));
+        shown(tab).set(List.copyOf(now));
     }
 
     private static Page page(TextFile file) {
@@ -194,7 +195,11 @@ public final class TerraformViewModel {
     }
 
     ReadOnlyObjectProperty<List<Page>> pagesProperty(Tab tab) {
-        return pages.get(tab).getReadOnlyProperty();
+        return shown(tab).getReadOnlyProperty();
+    }
+
+    private ReadOnlyObjectWrapper<List<Page>> shown(Tab tab) {
+        return Objects.requireNonNull(pages.get(tab));
     }
 
     /// One line for the status bar.
