@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -74,10 +75,16 @@ public final class Cli {
     }
 
     private int refused(ParameterException e) {
-        console.err().println(e.getMessage());
+        console.err().println(reason(e));
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         console.err().println("Maybe " + command + " --help tells what was meant.");
         return ExitCode.BAD_INPUT;
+    }
+
+    private static String reason(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "There is no place for " + String.join(" ", unmatched.getUnmatched()) + "."
+                : String.valueOf(e.getMessage());
     }
 
     private int failed(Exception e) {

@@ -50,10 +50,46 @@ public record Assignment(Optional<String> environment, String path, String value
         Plan changed = plan;
         for (Environment each : plan.environments()) {
             if (environment.isEmpty() || environment.get().equals(each.name())) {
-                changed = changed.with(each.name(), this::applyTo);
+                changed = changed.with(each.name(), target -> applyTo(target, plan));
             }
         }
         return changed;
+    }
+
+    private Environment applyTo(Environment target, Plan plan) {
+        try {
+            return applyTo(target);
+        } catch (IllegalArgumentException e) {
+            List<String> takers =
+                    plan.environments().stream()
+                            .filter(this::isTakenBy)
+                            .map(Environment::name)
+                            .toList();
+            if (takers.isEmpty()) {
+                throw e;
+            }
+            throw new IllegalArgumentException(
+                    target.name()
+                            + ": "
+                            + e.getMessage()
+                            + "\nMaybe "
+                            + takers.getFirst()
+                            + ":"
+                            + path
+                            + "="
+                            + value
+                            + " was meant.",
+                    e);
+        }
+    }
+
+    private boolean isTakenBy(Environment target) {
+        try {
+            applyTo(target);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private Environment applyTo(Environment target) {

@@ -90,7 +90,7 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
     private double checked(double exact, String text) {
         if (!(exact >= min && exact <= max)) {
             String advice =
-                    measure == Measure.FRACTION && exact > 1 && exact <= 100
+                    measure == Measure.FRACTION && exact > 1 && exact <= 100 && !text.contains("%")
                             ? "\nMaybe " + Limits.plain(exact) + "% was meant."
                             : "";
             throw new IllegalArgumentException("(" + text + ") must be " + values() + "." + advice);

@@ -46,11 +46,16 @@ public final class PlanFields {
     public static IllegalArgumentException unknown(String path) {
         List<String> known = new ArrayList<>(OF_ENVIRONMENT.keySet());
         OF_PLAN.forEach(field -> known.add(field.path()));
+        // a name without the section it is in
+        List<String> within =
+                known.stream()
+                        .filter(name -> ("." + name + ".").contains("." + path + "."))
+                        .toList();
         return new IllegalArgumentException(
                 "There is no field "
                         + path
                         + ".\nMaybe "
-                        + NearestName.of(path, known)
+                        + NearestName.of(path, within.isEmpty() ? known : within)
                         + " was meant.");
     }
 

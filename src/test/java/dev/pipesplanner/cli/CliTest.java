@@ -204,6 +204,21 @@ final class CliTest {
     }
 
     @Test
+    void errorsOfAssignmentsNameTheWayOut() throws IOException {
+        assertThat(run("", "compare", "--set", "service.scaling.scaleOut.steps[0].change=2"))
+                .isEqualTo(2);
+        assertThat(err())
+                .contains("prod: service.scaling.scaleOut.steps does not apply here")
+                .contains("Maybe dev:service.scaling.scaleOut.steps[0].change=2 was meant.");
+        assertThat(run("", "compare", "--set", "latencyTarget=none")).isEqualTo(2);
+        assertThat(err()).contains("Maybe workload.latencyTarget.seconds was meant.");
+        assertThat(run("", "compare", "--set", "pipes.spotDiscount=165%")).isEqualTo(2);
+        assertThat(err()).contains("(165%) must be 0 to 1.").doesNotContain("1.65%");
+        assertThat(run("", "compare", "a", "b")).isEqualTo(2);
+        assertThat(err()).contains("There is no place for b.\nMaybe planner compare --help");
+    }
+
+    @Test
     void importBringsAnExportBack() throws IOException {
         String to = folder.resolve("infra").toString();
         String plan = folder.resolve("back.plan.json").toString();
