@@ -4,6 +4,10 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.ServiceRun;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /// The service message by message: first come first served over the slots of working tasks, which
 /// alarms add and remove (MODEL §6).
 ///
@@ -187,24 +191,24 @@ final class ServiceEngine {
             slots.open(task, fleet.readyAt(task));
         }
         isScaleIn = true;
-        while (fleet.size() > wanted) {
-            stop(youngest());
-        }
+        leaving(fleet.size() - wanted).forEach(this::stop);
     }
 
-    /// The youngest idle task, else the youngest.
-    private int youngest() {
-        int youngest = -1;
-        boolean isIdle = false;
-        for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
-            boolean idle = slots.busy(task, now) == 0;
-            boolean better = youngest < 0 || fleet.order(task) > fleet.order(youngest);
-            if (idle == isIdle ? better : idle) {
-                youngest = task;
-                isIdle = idle;
-            }
+    /// Who goes when tasks are too many: idle ones before busy ones, of each the youngest first.
+    private List<Integer> leaving(int count) {
+        if (count <= 0) {
+            return List.of();
         }
-        return youngest;
+        List<Integer> idle = new ArrayList<>();
+        List<Integer> busy = new ArrayList<>();
+        for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
+            (slots.busy(task, now) == 0 ? idle : busy).add(task);
+        }
+        Comparator<Integer> youngestFirst = (a, b) -> Long.compare(fleet.order(b), fleet.order(a));
+        idle.sort(youngestFirst);
+        busy.sort(youngestFirst);
+        idle.addAll(busy);
+        return idle.subList(0, Math.min(count, idle.size()));
     }
 
     private void interrupt() {
