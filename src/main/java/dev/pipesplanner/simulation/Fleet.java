@@ -101,7 +101,8 @@ final class Fleet {
         bill(number, time + task.stopSeconds());
         present.clear(number);
         size--;
-        if (strikesAt[number] == nextStrike) {
+        // without Spot nothing ever strikes, and every task would match
+        if (nextStrike < Double.POSITIVE_INFINITY && strikesAt[number] == nextStrike) {
             strikesAt[number] = Double.POSITIVE_INFINITY;
             nextStrike = Double.POSITIVE_INFINITY;
             for (int i = firstTask(); i >= 0; i = taskAfter(i)) {
