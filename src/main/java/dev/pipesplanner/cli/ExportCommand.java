@@ -87,10 +87,11 @@ final class ExportCommand implements Callable<Integer> {
             missing.put(judged.name(), ready.missing());
         }
         FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;
+        FolderExport target = new FolderExport(session.ports().folders(), folder);
         FolderExport.Outcome outcome =
-                new FolderExport(session.ports().folders(), folder)
-                        .export(files.files(), write ? FolderExport.Mode.WRITE : unasked);
+                target.export(files.files(), write ? FolderExport.Mode.WRITE : unasked);
         report(outcome, missing);
+        target.overriding(files.files()).forEach(session.console().err()::println);
         if (!outcome.failures().isEmpty()) {
             String message = String.join("\n", outcome.failures());
             // a target that takes nothing is a wrong target; one that stops half-way has failed

@@ -37,6 +37,16 @@ final class DesignVariables {
                     "alarm_period_seconds",
                     "target_backlog_per_task");
 
+    private static final Set<String> HEADINGS =
+            Set.of(
+                    "Names and addresses",
+                    "Task",
+                    "Network",
+                    "Pipe",
+                    "Service",
+                    "Scaling",
+                    "Environment of the container, and tags");
+
     private DesignVariables() {}
 
     static Set<String> of(Design design) {
@@ -54,6 +64,11 @@ final class DesignVariables {
     /// The headings under which those inputs were written.
     static List<String> headingsBesides(Set<String> names) {
         return isService(names) ? List.of("Pipe") : List.of("Service", "Scaling");
+    }
+
+    /// Whether a comment is a heading of ours, of either design.
+    static boolean isHeading(String comment) {
+        return comment.startsWith("# ") && HEADINGS.contains(comment.substring(2));
     }
 
     private static boolean isService(Set<String> names) {

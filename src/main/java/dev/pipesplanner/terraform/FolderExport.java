@@ -2,6 +2,8 @@ package dev.pipesplanner.terraform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Generated files against a folder: what differs, what is written, and what the answer is.
 public final class FolderExport {
@@ -38,6 +40,8 @@ public final class FolderExport {
         }
     }
 
+    private static final Pattern VALUES = Pattern.compile("(.*?([^/]+)/)terraform\\.tfvars");
+
     private final TextFolders folders;
     private final String folder;
 
@@ -49,6 +53,28 @@ public final class FolderExport {
     /// What each file would change; nothing is written.
     public List<FileChange> compare(List<TextFile> files) {
         return files.stream().map(this::compare).toList();
+    }
+
+    /// Where a file of values lies that Terraform reads after an exported one, so that its values
+    /// win: what an earlier export wrote as JSON.
+    ///
+    /// @return a message for each
+    public List<String> overriding(List<TextFile> files) {
+        List<String> messages = new ArrayList<>();
+        for (TextFile file : files) {
+            Matcher values = VALUES.matcher(file.path());
+            if (values.matches()) {
+                String json = values.group(1) + values.group(2) + ".auto.tfvars.json";
+                if (folders.read(folder + "/" + json) instanceof TextFolders.Found.Text) {
+                    messages.add(
+                            json
+                                    + " is there too. Terraform reads it after "
+                                    + file.path()
+                                    + ", and its values win.\nMaybe delete it.");
+                }
+            }
+        }
+        return messages;
     }
 
     public static Decision decide(List<FileChange> changes, Mode mode) {

@@ -77,6 +77,12 @@ final class HandEdits {
     }
 
     private static TfvarsText updated(TfvarsText file, TfvarsText wanted) {
+        boolean switched =
+                file.names().stream()
+                        .anyMatch(DesignVariables.strangersTo(wanted.names())::contains);
+        if (switched && isOurs(file, wanted)) {
+            return wanted;
+        }
         TfvarsText result = file.withPreamble(preamble(file.preamble(), wanted.preamble()));
         for (String name : DesignVariables.strangersTo(wanted.names())) {
             result = result.without(name);
@@ -96,6 +102,23 @@ final class HandEdits {
         return appended.isEmpty()
                 ? result
                 : result.append(new TfvarsWriter().variables(appended).text());
+    }
+
+    /// Whether nobody has put a word of their own into the file, or another order.
+    private static boolean isOurs(TfvarsText file, TfvarsText wanted) {
+        List<String> labels =
+                wanted.preamble().lines().filter(line -> line.contains(": ")).toList();
+        boolean comments =
+                file.comments().stream()
+                        .allMatch(line ->
+                                DesignVariables.isHeading(line)
+                                        || line.endsWith(": required, not in the plan")
+                                        || labels.stream().anyMatch(o -> sameLabel(line, o)));
+        List<String> known = new ArrayList<>(file.names());
+        known.removeAll(DesignVariables.strangersTo(wanted.names()));
+        List<String> ordered = new ArrayList<>(wanted.names());
+        ordered.retainAll(known);
+        return comments && known.equals(ordered);
     }
 
     /// Our own lines on top say what the file was made from; other comments stay.

@@ -75,6 +75,18 @@ final class TfvarsText {
         return Objects.requireNonNull(spans.get(name)).valueStart;
     }
 
+    /// The lines of comments, those behind values too.
+    List<String> comments() {
+        StringBuilder between = new StringBuilder();
+        int end = 0;
+        for (Span span : spans.values()) {
+            between.append(text, end, span.start).append('\n');
+            end = span.valueEnd;
+        }
+        between.append(text.substring(end));
+        return between.toString().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+
     /// Everything before the first name: the comments on top.
     String preamble() {
         return spans.isEmpty() ? text : text.substring(0, spans.firstEntry().getValue().start);

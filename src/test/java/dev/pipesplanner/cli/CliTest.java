@@ -219,6 +219,32 @@ final class CliTest {
     }
 
     @Test
+    void anUntouchedFileFollowsANewDesignAsIfItWereNew() throws IOException {
+        String to = folder.resolve("infra").toString();
+        Path dev = folder.resolve("infra/envs/dev/terraform.tfvars");
+        String fresh = folder.resolve("fresh").toString();
+        run("", "export", "--to", to, "--design", "pipes");
+        run("", "export", "--to", fresh, "--design", "service");
+        Path wanted = folder.resolve("fresh/envs/dev/terraform.tfvars");
+
+        assertThat(run("", "export", "--to", to, "--design", "service", "--write")).isZero();
+
+        assertThat(dev).hasSameTextualContentAs(wanted);
+    }
+
+    @Test
+    void valuesThatWinOverTheExportedOnesAreNamed() {
+        String to = folder.resolve("infra").toString();
+        run("", "export", "--to", to, "--json-values");
+
+        assertThat(run("", "export", "--to", to)).isZero();
+        assertThat(err())
+                .contains(
+                        "envs/dev/dev.auto.tfvars.json is there too. Terraform reads it after"
+                                + " envs/dev/terraform.tfvars, and its values win.");
+    }
+
+    @Test
     void importBringsAnExportBack() throws IOException {
         String to = folder.resolve("infra").toString();
         String plan = folder.resolve("back.plan.json").toString();

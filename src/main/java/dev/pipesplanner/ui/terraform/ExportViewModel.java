@@ -39,7 +39,10 @@ public final class ExportViewModel {
     /// Why there are no files; the folder was not looked at.
     private record Refused(String message) implements Result {}
 
-    private record Compared(List<TextFile> files, FolderExport.Outcome outcome) implements Result {}
+    /// @param warnings about what else is in the folder
+    private record Compared(
+            List<TextFile> files, FolderExport.Outcome outcome, List<String> warnings)
+            implements Result {}
 
     private sealed interface Result {}
 
@@ -205,7 +208,8 @@ public final class ExportViewModel {
     }
 
     private Result compared(List<TextFile> files, String target, FolderExport.Mode mode) {
-        return new Compared(files, new FolderExport(folders, target).export(files, mode));
+        FolderExport export = new FolderExport(folders, target);
+        return new Compared(files, export.export(files, mode), export.overriding(files));
     }
 
     private void show(Result result) {
@@ -215,7 +219,7 @@ public final class ExportViewModel {
                 changes.set(List.of());
                 writable.set(false);
             }
-            case Compared(List<TextFile> files, FolderExport.Outcome outcome) -> {
+            case Compared(List<TextFile> files, FolderExport.Outcome outcome, List<String> _) -> {
                 shown = files;
                 List<Page> now = outcome.written().isEmpty() ? pages(outcome) : List.of();
                 changes.set(now);
@@ -227,7 +231,10 @@ public final class ExportViewModel {
     private void tellExported(Result result) {
         switch (result) {
             case Refused(String reason) -> tell(true, reason);
-            case Compared(List<TextFile> _, FolderExport.Outcome outcome) -> {
+            case Compared(
+                            List<TextFile> _,
+                            FolderExport.Outcome outcome,
+                            List<String> warnings) -> {
                 if (!outcome.failures().isEmpty()) {
                     tell(true, String.join("\n", outcome.failures()));
                 } else if (outcome.written().isEmpty()) {
@@ -243,7 +250,11 @@ public final class ExportViewModel {
                 } else {
                     writtenTo = folder.get();
                     String written = files(outcome.written().size());
-                    tell(false, Messages.get("terraform.written", written, folder.get()));
+                    tell(
+                            false,
+                            with(
+                                    warnings,
+                                    Messages.get("terraform.written", written, folder.get())));
                 }
             }
         }
@@ -253,18 +264,29 @@ public final class ExportViewModel {
     private void tellCompared(Result result) {
         switch (result) {
             case Refused(String reason) -> tell(true, reason);
-            case Compared(List<TextFile> _, FolderExport.Outcome outcome) -> {
+            case Compared(
+                            List<TextFile> _,
+                            FolderExport.Outcome outcome,
+                            List<String> warnings) -> {
                 int differing = changes.get().size();
                 if (!outcome.failures().isEmpty()) {
                     tell(true, String.join("\n", outcome.failures()));
                 } else if (differing > 0) {
                     String files = files(differing);
-                    tell(false, Messages.get("terraform.compared", files, folder.get()));
+                    tell(
+                            false,
+                            with(
+                                    warnings,
+                                    Messages.get("terraform.compared", files, folder.get())));
                 } else if (!writtenTo.equals(folder.get())) {
-                    tell(false, Messages.get("terraform.same", folder.get()));
+                    tell(false, with(warnings, Messages.get("terraform.same", folder.get())));
                 }
             }
         }
+    }
+
+    private static String with(List<String> warnings, String text) {
+        return warnings.isEmpty() ? text : text + "\n" + String.join("\n", warnings);
     }
 
     private void tell(boolean isFailure, String text) {
