@@ -27,7 +27,7 @@ public final class Cli {
     }
 
     public int run(String... args) {
-        int code = commandLine().execute(args);
+        int code = executed(args);
         boolean lost = console.out().checkError();
         console.err().flush();
         return lost
@@ -36,6 +36,20 @@ public final class Cli {
                                 + " gone.",
                         ExitCode.OUTSIDE_FAILURE)
                 : code;
+    }
+
+    private int executed(String... args) {
+        try {
+            return commandLine().execute(args);
+        } catch (OutOfMemoryError _) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return said(
+                    "The messages that wait in this plan do not fit into the memory ("
+                            + megabytes
+                            + " MB).\nMaybe give more (JAVA_TOOL_OPTIONS=-Xmx4g), or fewer messages"
+                            + " or more tasks.",
+                    ExitCode.OUTSIDE_FAILURE);
+        }
     }
 
     CommandLine commandLine() {
