@@ -3,6 +3,7 @@ package dev.pipesplanner.terraform;
 import dev.pipesplanner.plan.CredentialNames;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +14,45 @@ final class UnifiedDiff {
 
     private static final int CONTEXT = 3;
 
-    /// A name with the start of its value, unless that is an ARN, empty, not set or a map or list.
+    /// A name with the start of its value, in HCL or JSON, unless that is an ARN, empty, not set or
+    /// a map or list.
     private static final Pattern ASSIGNED =
             Pattern.compile(
-                    "(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+=\\s*+(?!\"arn:|\"\"|null\\b|var\\.|[{\\[])(?=\\S)");
+                    "(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+[=:]\\s*+(?!\"arn:|\"\"|null\\b|var\\.|[{\\[])(?=\\S)");
+
+    /// A name whose value goes on below: a list, or a text to the end of a marker.
+    private static final Pattern OPENED =
+            Pattern.compile(
+                    "(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+[=:]\\s*+(?:(\\[)|<<-?(\\w++))\\s*+");
 
     private final List<LineEdit> edits;
+    private final BitSet hidden = new BitSet();
     private final StringBuilder out = new StringBuilder();
 
     private UnifiedDiff(List<LineEdit> edits) {
         this.edits = edits;
+        hide();
+    }
+
+    /// Marks the lines of the older text that lie within the value of a credential.
+    private void hide() {
+        String end = "";
+        for (int i = 0; i < edits.size(); i++) {
+            LineEdit edit = edits.get(i);
+            if (edit.kind() == LineEdit.Kind.ADDED) {
+                continue;
+            }
+            if (!end.isEmpty()) {
+                boolean closes = edit.line().strip().startsWith(end);
+                hidden.set(i, !closes);
+                end = closes ? "" : end;
+                continue;
+            }
+            Matcher opened = OPENED.matcher(edit.line());
+            if (opened.find() && opened.hitEnd() && CredentialNames.matches(opened.group(1))) {
+                end = opened.group(2) == null ? opened.group(3) : "]";
+            }
+        }
     }
 
     /// Empty when the texts are equal.
@@ -59,8 +89,10 @@ final class UnifiedDiff {
     private void hunk(int from, int end) {
         out.append("@@ -").append(range(from, end, LineEdit.Kind.ADDED));
         out.append(" +").append(range(from, end, LineEdit.Kind.REMOVED)).append(" @@\n");
-        for (LineEdit edit : edits.subList(from, end)) {
-            out.append(edit.kind().sign()).append(masked(edit.line())).append('\n');
+        for (int i = from; i < end; i++) {
+            LineEdit edit = edits.get(i);
+            String line = hidden.get(i) ? "(masked)" : masked(edit.line());
+            out.append(edit.kind().sign()).append(line).append('\n');
         }
     }
 

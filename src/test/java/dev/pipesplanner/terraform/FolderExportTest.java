@@ -116,6 +116,26 @@ final class FolderExportTest {
     }
 
     @Test
+    void masksCredentialsOfJsonAndOfMoreThanOneLine() {
+        String existing =
+                """
+                { "db_password": "hunter2", "a": 1,
+                  "API_KEY" : "hunter2" }
+                tokens = [
+                  "hunter2",
+                ]
+                private_key = <<-EOT
+                  hunter2
+                  EOT
+                after = 1
+                """;
+        assertThat(UnifiedDiff.of("t", existing, ""))
+                .doesNotContain("hunter2")
+                .contains("-tokens = [\n-(masked)\n-]\n")
+                .endsWith("-(masked)\n-  EOT\n-after = 1\n");
+    }
+
+    @Test
     void masksCredentialsOfTheExistingFile() {
         String existing =
                 """
