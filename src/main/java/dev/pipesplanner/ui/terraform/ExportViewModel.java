@@ -24,9 +24,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -221,7 +219,7 @@ public final class ExportViewModel {
             }
             case Compared(List<TextFile> files, FolderExport.Outcome outcome, List<String> _) -> {
                 shown = files;
-                List<Page> now = outcome.written().isEmpty() ? pages(outcome) : List.of();
+                List<Page> now = outcome.written().isEmpty() ? ChangePages.of(outcome) : List.of();
                 changes.set(now);
                 writable.set(outcome.failures().isEmpty() && !now.isEmpty());
             }
@@ -297,40 +295,6 @@ public final class ExportViewModel {
     private static String files(long count) {
         return Messages.get(
                 count == 1 ? "terraform.files.one" : "terraform.files", String.valueOf(count));
-    }
-
-    /// Different files come first, then what cannot be written, then new ones; equal ones are left
-    /// out.
-    private static List<Page> pages(FolderExport.Outcome outcome) {
-        List<Page> differing = new ArrayList<>();
-        List<Page> refused = new ArrayList<>();
-        List<Page> created = new ArrayList<>();
-        for (FileChange change : outcome.decision().changes()) {
-            String path = change.file().path();
-            switch (change) {
-                case FileChange.Unchanged _ -> {}
-                case FileChange.Differs(TextFile _, String diff) ->
-                        differing.add(page(path, diff, Syntax.DIFF, "terraform.change.differs"));
-                case FileChange.Created(TextFile file) ->
-                        created.add(
-                                page(
-                                        path,
-                                        file.text(),
-                                        Syntax.of(path),
-                                        "terraform.change.created"));
-                case FileChange.HandWritten(TextFile _, String reason) ->
-                        refused.add(page(path, reason, Syntax.PLAIN, "terraform.change.kept"));
-                case FileChange.Unreadable(TextFile _, String reason) ->
-                        refused.add(page(path, reason, Syntax.PLAIN, "terraform.change.kept"));
-            }
-        }
-        differing.addAll(refused);
-        differing.addAll(created);
-        return differing;
-    }
-
-    private static Page page(String path, String text, Syntax syntax, String note) {
-        return new Page(path, text, syntax, Set.of(), Messages.get(note));
     }
 
     BooleanProperty jsonValuesProperty() {
