@@ -11,12 +11,15 @@ import dev.pipesplanner.terraform.VariableValues.Found;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The variables of one environment on their way into a plan.
 final class ImportedEnvironment {
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final String name;
     private final VariableMapping mapping;
@@ -103,9 +106,12 @@ final class ImportedEnvironment {
                                 && found.value() instanceof HclValue.Null
                         ? (Object) 20
                         : data(found.value());
-        return data == null
-                ? environment
-                : assign(environment, variable, target, safe(variable, target, data), found);
+        if (data == null) {
+            return environment;
+        }
+        Object taken =
+                found.value() instanceof HclValue.MapOf map ? safe(variable, target, map) : data;
+        return assign(environment, variable, target, taken, found);
     }
 
     private Optional<HclValue> value(String variable) {
@@ -139,33 +145,46 @@ final class ImportedEnvironment {
     }
 
     /// Without the credentials that do not belong into a map of plain settings, or stand where an
-    /// ARN should.
-    private Object safe(String variable, String target, Object data) {
-        if (!(data instanceof Map<?, ?> map)) {
-            return data;
-        }
+    /// ARN should; entries that are no text are left out.
+    private Map<String, Object> safe(String variable, String target, HclValue.MapOf map) {
         Map<String, Object> kept = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
-            String entry = String.valueOf(key);
-            boolean arn = String.valueOf(value).startsWith("arn:");
-            if (target.equals("terraform.secrets") && !arn) {
-                say(
-                        Kind.MASKED,
-                        variable + "." + entry,
-                        VariableValues.MASKED + "; the plan wants an ARN");
-                kept.put(entry, "");
-            } else if (target.endsWith("environmentVariables") && CredentialNames.matches(entry)) {
-                say(
-                        Kind.MASKED,
-                        variable + "." + entry,
-                        VariableValues.MASKED
-                                + "; store it and fill its ARN into terraform.secrets");
-                toFill.put(entry, "");
-            } else {
-                kept.put(entry, String.valueOf(value));
-            }
-        });
+        map.entries()
+                .forEach((entry, value) -> {
+                    String text = text(value);
+                    String name = variable + "." + entry;
+                    if (target.equals("terraform.secrets")) {
+                        boolean arn = text != null && text.startsWith("arn:");
+                        kept.put(entry, arn ? text : "");
+                        if (!arn) {
+                            say(
+                                    Kind.MASKED,
+                                    name,
+                                    VariableValues.MASKED + "; the plan wants an ARN");
+                        }
+                    } else if (CredentialNames.matches(entry)) {
+                        boolean fills = target.endsWith("environmentVariables");
+                        String advice = "; store it and fill its ARN into terraform.secrets";
+                        say(Kind.MASKED, name, VariableValues.MASKED + (fills ? advice : ""));
+                        if (fills) {
+                            toFill.put(entry, "");
+                        }
+                    } else if (text == null) {
+                        say(Kind.WRONG_TYPE, name, "it must be text, a number or true or false");
+                    } else {
+                        kept.put(entry, text);
+                    }
+                });
         return kept;
+    }
+
+    /// As Terraform converts it to a string; null for what it does not convert.
+    private static @Nullable String text(HclValue value) {
+        return switch (value) {
+            case HclValue.Text(String text) -> text;
+            case HclValue.Number(var number) -> number.stripTrailingZeros().toPlainString();
+            case HclValue.Bool(boolean bool) -> String.valueOf(bool);
+            case HclValue.Null _, HclValue.ListOf _, HclValue.MapOf _ -> null;
+        };
     }
 
     /// As the plan's fields take it; null for null.
@@ -173,7 +192,7 @@ final class ImportedEnvironment {
         return switch (value) {
             case HclValue.Text(String text) -> text;
             case HclValue.Number(var number) ->
-                    number.scale() <= 0 && number.abs().longValue() < Integer.MAX_VALUE
+                    number.scale() <= 0 && number.abs().compareTo(LARGEST) < 0
                             ? (Object) number.intValue()
                             : number.doubleValue();
             case HclValue.Bool(boolean bool) -> bool;

@@ -45,7 +45,8 @@ public final class TerraformImport {
             for (Map.Entry<String, List<TextFile>> each : sets(own, content).entrySet()) {
                 String name = unused(environmentName(each.getKey()), environments);
                 VariableValues values =
-                        new VariableValues(name, mapping, declarations(content), each.getValue());
+                        new VariableValues(
+                                name, mapping, declarations(folder, folders), each.getValue());
                 environments.put(name, new ImportedEnvironment(name, mapping, values).read());
                 lines.addAll(values.lines());
             }
@@ -93,6 +94,20 @@ public final class TerraformImport {
             return 1;
         }
         return name.endsWith(".auto.tfvars") || name.endsWith(".auto.tfvars.json") ? 2 : -1;
+    }
+
+    /// Those of the folder, or, where it holds values alone, of the nearest one above it, from
+    /// which its values are named on the command line.
+    private static SequencedMap<String, Declarations.Declared> declarations(
+            String folder, Map<String, List<TextFile>> folders) {
+        String place = folder;
+        while (true) {
+            List<TextFile> files = folders.getOrDefault(place, List.of());
+            if (place.isEmpty() || files.stream().anyMatch(f -> f.path().endsWith(".tf"))) {
+                return declarations(files);
+            }
+            place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
+        }
     }
 
     private static SequencedMap<String, Declarations.Declared> declarations(List<TextFile> files) {

@@ -224,6 +224,61 @@ final class TerraformImportTest {
                 .isEqualTo("{API_KEY=, DSN=, OK=arn:aws:ssm:x:1:parameter/p}");
     }
 
+    @Test
+    void credentialsAreMaskedInTagsInNestedValuesAndBelowTheirDeclarations() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "variables.tf",
+                                """
+                                variable "dsn" {
+                                  sensitive = true
+                                }
+                                variable "task_memory" { default = 4096 }
+                                """),
+                        new TextFile(
+                                "envs/dev.tfvars",
+                                """
+                                dsn = "hunter2"
+                                tags = { db_password = "hunter2", owner = null, team = "a" }
+                                environment_variables = { NESTED = { password = "hunter2" } }
+                                """));
+
+        assertThat(report.toString()).doesNotContain("hunter2");
+        assertThat(lines(report))
+                .contains(
+                        "dev MASKED dsn",
+                        "dev DEFAULTED task_memory",
+                        "dev MASKED tags.db_password",
+                        "dev WRONG_TYPE tags.owner",
+                        "dev WRONG_TYPE environment_variables.NESTED");
+        var inputs = report.plan().environments().getFirst().terraform();
+        assertThat(inputs.tags()).containsOnlyKeys("team");
+        assertThat(inputs.environmentVariables()).isEmpty();
+    }
+
+    @Test
+    void numbersAreNotChanged() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "dev.tfvars",
+                                """
+                                max_capacity = 18446744073709551693
+                                environment_variables = { ACCOUNT = 123456789012, BIG = 3e9, ON = true }
+                                """));
+
+        assertThat(lines(report)).contains("dev WRONG_TYPE max_capacity");
+        assertThat(
+                        report.plan()
+                                .environments()
+                                .getFirst()
+                                .terraform()
+                                .environmentVariables()
+                                .toString())
+                .isEqualTo("{ACCOUNT=123456789012, BIG=3000000000, ON=true}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

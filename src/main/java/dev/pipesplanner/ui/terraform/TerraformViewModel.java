@@ -186,6 +186,8 @@ public final class TerraformViewModel {
             case "subnet_ids" -> "terraform.subnetIds";
             case "security_group_ids" -> "terraform.securityGroupIds";
             case "cluster_id" -> "terraform.clusterId";
+            case "dlq_name" -> "terraform.dlqName";
+            case String secret when secret.startsWith("secrets.") -> "terraform.secrets";
             default -> "terraform.namePrefix";
         };
     }
