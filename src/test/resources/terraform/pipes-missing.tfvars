@@ -10,7 +10,7 @@ aws_region = "us-east-1"
 # container_image: required, not in the plan
 # queue_url: required, not in the plan
 # queue_arn: required, not in the plan
-# dlq_name: required, not in the plan
+# dlq_name: required for its alarm, not in the plan
 # subnet_ids: required, not in the plan
 # security_group_ids: required, not in the plan
 

@@ -155,7 +155,7 @@ final class ExportCommand implements Callable<Integer> {
                 variables.forEach(variable ->
                         session.console()
                                 .err()
-                                .println(name + ": " + variable + ": required, not in the plan")));
+                                .println(name + ": " + TfvarsExport.missing(variable))));
     }
 
     private static void print(PrintStream out, FileChange change, FolderExport.Outcome outcome) {

@@ -39,21 +39,21 @@ final class Declarations {
         while (!cursor.atEnd()) {
             HclCursor.Block block = cursor.block();
             if (block.type().equals("variable") && block.labels().size() == 1) {
-                declared.put(block.labels().getFirst(), declared(block.body()));
+                declared.put(block.labels().getFirst(), declared(block));
             }
             cursor.skipToName();
         }
         return declared;
     }
 
-    private static Declared declared(String body) {
+    private static Declared declared(HclCursor.Block of) {
         List<Validation> validations = new ArrayList<>();
         Map<String, String> arguments =
                 arguments(
-                        body,
+                        of,
                         block -> {
                             if (block.type().equals("validation")) {
-                                Map<String, String> own = arguments(block.body(), _ -> {});
+                                Map<String, String> own = arguments(block, _ -> {});
                                 validations.add(
                                         new Validation(
                                                 own.getOrDefault("condition", ""),
@@ -69,22 +69,27 @@ final class Declarations {
     }
 
     /// The arguments of a block's body as written, by name; the blocks in it go to the consumer.
-    private static Map<String, String> arguments(String body, Consumer<HclCursor.Block> inner) {
+    private static Map<String, String> arguments(
+            HclCursor.Block of, Consumer<HclCursor.Block> inner) {
         Map<String, String> arguments = new HashMap<>();
-        HclCursor cursor = new HclCursor(body);
-        cursor.skipToName();
-        while (!cursor.atEnd()) {
-            int start = cursor.position();
-            String name = cursor.name();
-            if (cursor.opensBlock()) {
-                cursor.returnTo(start);
-                inner.accept(cursor.block());
-            } else {
-                cursor.equalsSign();
-                int from = cursor.position();
-                arguments.put(name, body.substring(from, cursor.skipValue()));
-            }
+        HclCursor cursor = new HclCursor(of.body());
+        try {
             cursor.skipToName();
+            while (!cursor.atEnd()) {
+                int start = cursor.position();
+                String name = cursor.name();
+                if (cursor.opensBlock()) {
+                    cursor.returnTo(start);
+                    inner.accept(cursor.block());
+                } else {
+                    cursor.equalsSign();
+                    int from = cursor.position();
+                    arguments.put(name, of.body().substring(from, cursor.skipValue()));
+                }
+                cursor.skipToName();
+            }
+        } catch (HclCursor.Unexpected unexpected) {
+            throw unexpected.shifted(of.start());
         }
         return arguments;
     }

@@ -47,6 +47,9 @@ final class DesignVariables {
                     "Scaling",
                     "Environment of the container, and tags");
 
+    /// Inputs that no export writes, so that they are somebody's own.
+    static final Set<String> NEVER_WRITTEN = Set.of("filter_patterns");
+
     private DesignVariables() {}
 
     static Set<String> of(Design design) {

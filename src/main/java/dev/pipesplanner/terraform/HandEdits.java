@@ -1,7 +1,9 @@
 package dev.pipesplanner.terraform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What a newly generated file becomes where one exists already: people's comments, order and own
 /// variables stay, values that the plan decides are brought up to date.
@@ -84,24 +86,65 @@ final class HandEdits {
             return wanted;
         }
         TfvarsText result = file.withPreamble(preamble(file.preamble(), wanted.preamble()));
-        for (String name : DesignVariables.strangersTo(wanted.names())) {
-            result = result.without(name);
-        }
-        if (result.names().size() < file.names().size()) {
-            result = result.withoutHeadings(DesignVariables.headingsBesides(wanted.names()));
-        }
+        result = withoutStrangers(result, wanted);
         List<Variable> appended = new ArrayList<>();
         for (String name : wanted.names()) {
             String value = wanted.value(name).orElseThrow();
-            if (result.value(name).isEmpty()) {
-                appended.add(new Variable(name, HclLiterals.hcl(value)));
-            } else if (!plain(result.value(name).get()).equals(plain(value))) {
-                result = result.with(name, value);
+            Variable variable = new Variable(name, HclLiterals.hcl(value));
+            String missing = "# " + TfvarsExport.missing(name);
+            if (result.value(name).isPresent()) {
+                result = updated(result, name, value);
+            } else if (result.comments().contains(missing)) {
+                result = result.withoutComment(missing, lines(variable));
+            } else {
+                appended.add(variable);
             }
         }
-        return appended.isEmpty()
-                ? result
-                : result.append(new TfvarsWriter().variables(appended).text());
+        for (String comment : result.comments()) {
+            if (TfvarsExport.isMissing(comment) && !wanted.comments().contains(comment)) {
+                result = result.withoutComment(comment, "");
+            }
+        }
+        if (!appended.isEmpty()) {
+            result = result.append(lines(appended.toArray(Variable[]::new)));
+        }
+        return aligned(file, result);
+    }
+
+    private static TfvarsText withoutStrangers(TfvarsText file, TfvarsText wanted) {
+        TfvarsText result = file;
+        for (String name : DesignVariables.strangersTo(wanted.names())) {
+            result =
+                    DesignVariables.NEVER_WRITTEN.contains(name)
+                            ? result.commentedOut(name)
+                            : result.without(name);
+        }
+        return result.names().size() < file.names().size()
+                ? result.withoutHeadings(DesignVariables.headingsBesides(wanted.names()))
+                : result;
+    }
+
+    private static TfvarsText updated(TfvarsText file, String name, String wanted) {
+        String old = file.value(name).orElseThrow();
+        String value;
+        try {
+            value = ValueEdits.hcl(old, wanted);
+        } catch (HclCursor.Unexpected _) {
+            // what Terraform would have to evaluate is no value of ours
+            value = wanted;
+        }
+        return value.equals(old) ? file : file.with(name, value);
+    }
+
+    /// Where lines came or went, those beside them move as `terraform fmt` wants it, if they did
+    /// before.
+    private static TfvarsText aligned(TfvarsText file, TfvarsText result) {
+        boolean moved = !Alignment.names(file.text()).equals(Alignment.names(result.text()));
+        return moved && Alignment.isOf(file.text()) ? parsed(Alignment.of(result.text())) : result;
+    }
+
+    private static String lines(Variable... variables) {
+        return new TfvarsWriter().variables(List.of(variables)).text();
     }
 
     /// Whether nobody has put a word of their own into the file, or another order.
@@ -112,10 +155,12 @@ final class HandEdits {
                 file.comments().stream()
                         .allMatch(line ->
                                 DesignVariables.isHeading(line)
-                                        || line.endsWith(": required, not in the plan")
+                                        || TfvarsExport.isMissing(line)
                                         || labels.stream().anyMatch(o -> sameLabel(line, o)));
         List<String> known = new ArrayList<>(file.names());
-        known.removeAll(DesignVariables.strangersTo(wanted.names()));
+        Set<String> ours = new HashSet<>(DesignVariables.strangersTo(wanted.names()));
+        ours.removeAll(DesignVariables.NEVER_WRITTEN);
+        known.removeAll(ours);
         List<String> ordered = new ArrayList<>(wanted.names());
         ordered.retainAll(known);
         return comments && known.equals(ordered);
@@ -124,6 +169,9 @@ final class HandEdits {
     /// Our own lines on top say what the file was made from; other comments stay.
     private static String preamble(String existing, String wanted) {
         List<String> ours = wanted.lines().filter(line -> line.contains(": ")).toList();
+        if (ours.isEmpty()) {
+            return existing;
+        }
         if (existing.lines().noneMatch(line -> ours.stream().anyMatch(o -> sameLabel(line, o)))) {
             return String.join("\n", ours) + "\n\n" + existing;
         }
@@ -142,11 +190,6 @@ final class HandEdits {
 
     private static boolean sameLabel(String line, String ours) {
         return line.startsWith(ours.substring(0, ours.indexOf(": ") + 2));
-    }
-
-    /// The value without what does not matter: comments, blanks, line ends and a last comma.
-    private static String plain(String value) {
-        return new HclCursor(value).dense();
     }
 
     private static TfvarsText parsed(String text) {

@@ -27,10 +27,16 @@ final class HclCursor {
             this.at = at;
             this.expected = expected;
         }
+
+        /// The same, seen from a text in which the one that was read begins later.
+        Unexpected shifted(int offset) {
+            return new Unexpected(at + offset, expected);
+        }
     }
 
+    /// @param start of the body
     /// @param body between its braces
-    record Block(String type, List<String> labels, String body) {}
+    record Block(String type, List<String> labels, int start, String body) {}
 
     private final String text;
     private int at;
@@ -90,10 +96,14 @@ final class HclCursor {
         skipBlanks();
     }
 
-    /// Whether a block goes on here, behind its type.
+    /// Whether a block goes on here, behind its type: with a label, in quotes or not, or its body.
     boolean opensBlock() {
         skipBlanks();
-        return !atEnd() && (here() == '{' || here() == '"');
+        return !atEnd() && (here() == '{' || hasLabel());
+    }
+
+    private boolean hasLabel() {
+        return here() == '"' || Character.isLetter(here()) || here() == '_';
     }
 
     void returnTo(int position) {
@@ -104,16 +114,21 @@ final class HclCursor {
     Block block() {
         String type = name();
         List<String> labels = new ArrayList<>();
-        while (opensBlock() && here() == '"') {
-            int start = at + 1;
-            skipString();
-            labels.add(text.substring(start, at - 1));
+        while (opensBlock() && hasLabel()) {
+            if (here() == '"') {
+                int start = at + 1;
+                skipString();
+                labels.add(text.substring(start, at - 1));
+            } else {
+                labels.add(name());
+            }
         }
         int open = at;
         expect('{', "{ and the body of this block");
         at = open;
         int end = skipValue();
-        return new Block(type, List.copyOf(labels), text.substring(open + 1, end - 1));
+        String body = text.substring(open + 1, end - 1);
+        return new Block(type, List.copyOf(labels), open + 1, body);
     }
 
     /// Over one value and to the end of its line.
@@ -148,32 +163,29 @@ final class HclCursor {
         return end;
     }
 
-    /// The rest without comments, and without blanks and last commas outside of texts.
-    String dense() {
-        StringBuilder out = new StringBuilder();
-        Deque<Integer> open = new ArrayDeque<>();
-        while (!atEnd()) {
-            char c = here();
-            if (opensComment()) {
-                skipComment();
-            } else if (Character.isWhitespace(c)) {
-                at++;
-            } else {
-                int start = at;
-                skipToken(c, open);
-                boolean closes = c == ']' || c == '}';
-                if (closes && !out.isEmpty() && out.charAt(out.length() - 1) == ',') {
-                    out.setLength(out.length() - 1);
-                }
-                out.append(text, start, at);
-            }
+    /// Over a text, a comment, or one character.
+    ///
+    /// @return whether it was a comment
+    boolean next() {
+        boolean comment = opensComment();
+        if (comment) {
+            skipComment();
+        } else {
+            skipPlain(here());
         }
-        return out.toString();
+        return comment;
+    }
+
+    private void skipPlain(char c) {
+        switch (c) {
+            case '"' -> skipString();
+            case '<' -> skipHeredocOr();
+            default -> at++;
+        }
     }
 
     private void skipToken(char c, Deque<Integer> open) {
         switch (c) {
-            case '"' -> skipString();
             case '[', '{', '(' -> {
                 open.push(at);
                 at++;
@@ -185,8 +197,7 @@ final class HclCursor {
                 open.pop();
                 at++;
             }
-            case '<' -> skipHeredocOr();
-            default -> at++;
+            default -> skipPlain(c);
         }
     }
 
@@ -209,35 +220,56 @@ final class HclCursor {
         throw error(at, "a line with " + matcher.group(1) + " that ends this text");
     }
 
+    /// Over a text in quotes with what is nested in it: expressions in texts, texts in those. A
+    /// text itself ends on its line, an expression may have several.
     private void skipString() {
         int start = at++;
-        int templates = 0;
+        Deque<Character> open = new ArrayDeque<>(List.of('"'));
         while (!atEnd()) {
             char c = here();
-            if (c == '\n') {
-                break;
-            }
-            if (c == '\\') {
-                at += 2;
-            } else if (opensTemplate()) {
-                templates++;
-                at += 2;
-            } else if (c == '}' && templates > 0) {
-                templates--;
+            boolean inText = open.element() == '"';
+            if (c == '"') {
                 at++;
-            } else if (c == '"' && templates == 0) {
-                at++;
-                return;
+                if (!inText) {
+                    open.push('"');
+                } else {
+                    open.pop();
+                    if (open.isEmpty()) {
+                        return;
+                    }
+                }
+            } else if (inText) {
+                if (c == '\n') {
+                    break;
+                }
+                skipInText(c, open);
             } else {
-                at += text.startsWith("$${", at) || text.startsWith("%%{", at) ? 3 : 1;
+                if (c == '{') {
+                    open.push('{');
+                } else if (c == '}') {
+                    open.pop();
+                }
+                at++;
             }
         }
         at = Math.min(at, text.length());
-        throw error(start, "a closing \" on the same line");
+        boolean expression = open.element() == '{';
+        throw error(
+                start,
+                expression
+                        ? "a } that ends the expression in this text"
+                        : "a closing \" on the same line");
     }
 
-    private boolean opensTemplate() {
-        return text.startsWith("${", at) || text.startsWith("%{", at);
+    private void skipInText(char c, Deque<Character> open) {
+        if (c == '\\') {
+            at += 2;
+        } else if (text.startsWith("${", at) || text.startsWith("%{", at)) {
+            open.push('{');
+            at += 2;
+        } else {
+            at += text.startsWith("$${", at) || text.startsWith("%%{", at) ? 3 : 1;
+        }
     }
 
     private boolean opensComment() {

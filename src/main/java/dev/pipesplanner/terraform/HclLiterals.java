@@ -1,7 +1,6 @@
 package dev.pipesplanner.terraform;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,59 +18,65 @@ final class HclLiterals {
     private static final Pattern NUMBER =
             Pattern.compile("-?[0-9]{1,400}(?:\\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
-    private static final Pattern HEREDOC =
-            Pattern.compile("<<(-?)([\\p{L}_][\\p{L}\\p{N}_-]*)\\r?\\n");
 
-    private final String text;
-    private final boolean json;
-    private int at;
+    private final HclScanner in;
+    private final HclTexts texts;
 
     private HclLiterals(String text, boolean json) {
-        this.text = text;
-        this.json = json;
+        in = new HclScanner(text, json);
+        texts = new HclTexts(in);
     }
 
     static HclValue hcl(String text) {
-        return whole(new HclLiterals(text, false));
+        return node(text, false).value();
     }
 
     static HclValue json(String text) {
-        return whole(new HclLiterals(text, true));
+        return node(text, true).value();
     }
 
-    private static HclValue whole(HclLiterals reader) {
-        HclValue value = reader.value(0);
-        reader.skip();
-        if (reader.at < reader.text.length()) {
-            throw reader.expected("the end of the value");
+    /// The value with its places.
+    static HclNode node(String text, boolean json) {
+        HclLiterals reader = new HclLiterals(text, json);
+        HclNode node = reader.node(0);
+        reader.in.skip();
+        if (!reader.in.atEnd()) {
+            throw reader.in.expected("the end of the value");
         }
-        return value;
+        return node;
     }
 
-    private HclValue value(int depth) {
-        skip();
+    private HclNode node(int depth) {
+        in.skip();
         if (depth > DEEPEST) {
-            throw expected("at most " + DEEPEST + " levels of brackets");
+            throw in.expected("at most " + DEEPEST + " levels of brackets");
         }
-        char c = here();
-        Matcher number = NUMBER.matcher(text).region(at, text.length());
-        if (c == '"') {
-            return HclValue.of(string());
-        } else if (c == '[') {
-            return list(depth);
-        } else if (c == '{') {
-            return map(depth);
-        } else if (c == '<' && !json) {
-            return HclValue.of(heredoc());
+        return switch (in.here()) {
+            case '[' -> list(depth);
+            case '{' -> map(depth);
+            default -> {
+                int start = in.at();
+                HclValue value = scalar();
+                yield new HclNode(start, in.at(), value, List.of());
+            }
+        };
+    }
+
+    private HclValue scalar() {
+        Matcher number = NUMBER.matcher(in.text).region(in.at(), in.text.length());
+        if (in.here() == '"') {
+            return HclValue.of(texts.quoted());
+        } else if (in.here() == '<' && !in.json) {
+            return HclValue.of(texts.heredoc());
         } else if (number.lookingAt()) {
-            at = number.end();
+            in.moveTo(number.end());
             return new HclValue.Number(new BigDecimal(number.group()));
         }
         return word();
     }
 
     private HclValue word() {
-        Matcher name = NAME.matcher(text).region(at, text.length());
+        Matcher name = NAME.matcher(in.text).region(in.at(), in.text.length());
         String word = name.lookingAt() ? name.group() : "";
         HclValue value =
                 switch (word) {
@@ -79,226 +84,82 @@ final class HclLiterals {
                     case "false" -> HclValue.of(false);
                     case "null" -> HclValue.none();
                     default ->
-                            throw expected(
+                            throw in.expected(
                                     "a literal (text in quotes, a number, true, false, null, [ or"
                                         + " {); Terraform takes no references or functions here");
                 };
-        at = name.end();
+        in.moveTo(name.end());
         return value;
     }
 
-    private HclValue list(int depth) {
-        List<HclValue> items = new ArrayList<>();
-        at++;
-        skip();
-        while (here() != ']') {
-            items.add(value(depth + 1));
-            skip();
-            if (here() != ',' && here() != ']') {
-                throw expected("a comma or ]");
+    private HclNode list(int depth) {
+        int start = in.at();
+        List<HclNode.Part> parts = new ArrayList<>();
+        in.step();
+        in.skip();
+        while (in.here() != ']') {
+            HclNode item = node(depth + 1);
+            parts.add(new HclNode.Part("", item.start(), item));
+            in.skip();
+            if (!comma(']') && in.here() != ']') {
+                throw in.expected("a comma or ]");
             }
-            comma();
         }
-        at++;
-        return new HclValue.ListOf(items);
+        in.step();
+        List<HclValue> items = parts.stream().map(part -> part.node().value()).toList();
+        return new HclNode(start, in.at(), new HclValue.ListOf(items), parts);
     }
 
-    private HclValue map(int depth) {
+    private HclNode map(int depth) {
+        int start = in.at();
+        List<HclNode.Part> parts = new ArrayList<>();
         SequencedMap<String, HclValue> entries = new LinkedHashMap<>();
-        at++;
-        skip();
-        while (here() != '}') {
-            int start = at;
-            String key = here() == '"' ? string() : bareKey();
-            skip();
-            if (here() != ':' && (json || here() != '=')) {
-                throw expected(json ? "a colon" : "= or :");
+        in.step();
+        in.skip();
+        while (in.here() != '}') {
+            int keyStart = in.at();
+            String key = in.here() == '"' ? texts.quoted() : bareKey();
+            in.skip();
+            if (in.here() != ':' && (in.json || in.here() != '=')) {
+                throw in.expected(in.json ? "a colon" : "= or :");
             }
-            at++;
-            HclValue value = value(depth + 1);
-            if (entries.put(key, value) != null) {
-                at = start;
-                throw expected("another key; this one is there twice");
+            in.step();
+            HclNode value = node(depth + 1);
+            if (entries.put(key, value.value()) != null) {
+                in.moveTo(keyStart);
+                throw in.expected("another key; this one is there twice");
             }
-            skip();
-            comma();
+            parts.add(new HclNode.Part(key, keyStart, value));
+            boolean newLine = in.skip();
+            if (!comma('}') && in.here() != '}' && (in.json || !newLine)) {
+                throw in.expected(in.json ? "a comma or }" : "a comma, a new line or }");
+            }
         }
-        at++;
-        return new HclValue.MapOf(entries);
+        in.step();
+        return new HclNode(start, in.at(), new HclValue.MapOf(entries), parts);
     }
 
     private String bareKey() {
-        Matcher name = NAME.matcher(text).region(at, text.length());
-        if (json || !name.lookingAt()) {
-            throw expected(json ? "a key in quotes" : "a key");
+        Matcher name = NAME.matcher(in.text).region(in.at(), in.text.length());
+        if (in.json || !name.lookingAt()) {
+            throw in.expected(in.json ? "a key in quotes" : "a key");
         }
-        at = name.end();
+        in.moveTo(name.end());
         return name.group();
     }
 
-    private void comma() {
-        if (here() == ',') {
-            at++;
-            skip();
+    /// Over a comma, if there is one; JSON has none before the bracket that closes.
+    private boolean comma(char closing) {
+        if (in.here() != ',') {
+            return false;
         }
-    }
-
-    private String string() {
-        StringBuilder out = new StringBuilder();
-        at++;
-        while (here() != '"') {
-            char c = here();
-            if (c == '\n' || c == '\0' && at >= text.length()) {
-                throw expected("a closing \"");
-            } else if (c == '\\') {
-                escape(out);
-            } else {
-                literal(out);
-            }
+        int comma = in.at();
+        in.step();
+        in.skip();
+        if (in.json && in.here() == closing) {
+            in.moveTo(comma);
+            throw in.expected(closing + ", for JSON has no comma before it");
         }
-        String whole = whole(out);
-        at++;
-        return whole;
-    }
-
-    /// One character, or a doubled template sign.
-    private void literal(StringBuilder out) {
-        char c = here();
-        boolean sign = !json && (c == '$' || c == '%');
-        if (sign && text.startsWith(c + "{", at)) {
-            throw expected("text without a template; Terraform would evaluate it");
-        }
-        if (sign && text.startsWith("" + c + c + "{", at)) {
-            out.append(c).append('{');
-            at += 3;
-        } else {
-            out.append(c);
-            at++;
-        }
-    }
-
-    private void escape(StringBuilder out) {
-        at++;
-        char c = here();
-        switch (c) {
-            case 'n' -> out.append('\n');
-            case 'r' -> out.append('\r');
-            case 't' -> out.append('\t');
-            case '"', '\\' -> out.append(c);
-            case 'u' -> out.appendCodePoint(code(4));
-            case 'U' -> {
-                if (json) {
-                    throw expected("an escape that JSON knows");
-                }
-                out.appendCodePoint(code(8));
-            }
-            case '/', 'b', 'f' -> {
-                if (!json) {
-                    throw expected("an escape that HCL knows: \\n \\r \\t \\\" \\\\ \\u or \\U");
-                }
-                out.append(c == '/' ? '/' : c == 'b' ? '\b' : '\f');
-            }
-            default -> throw expected("an escape such as \\n, \\\" or \\u00e9");
-        }
-        at++;
-    }
-
-    /// Leaves the position on the last digit.
-    private int code(int digits) {
-        String hex =
-                text.substring(
-                        Math.min(at + 1, text.length()), Math.min(at + 1 + digits, text.length()));
-        if (!hex.matches("[0-9a-fA-F]{" + digits + "}") || Long.parseLong(hex, 16) > 0x10FFFF) {
-            throw expected(digits + " hexadecimal digits of a character");
-        }
-        at += digits;
-        return Integer.parseInt(hex, 16);
-    }
-
-    private String heredoc() {
-        Matcher open = HEREDOC.matcher(text).region(at, text.length());
-        if (!open.lookingAt()) {
-            throw expected("<<NAME at the end of a line");
-        }
-        List<Line> lines = new ArrayList<>();
-        int start = open.end();
-        while (start <= text.length()) {
-            int newline = text.indexOf('\n', start);
-            Line line = new Line(start, newline < 0 ? text.length() : newline);
-            if (line.in(text).strip().equals(open.group(2))) {
-                String joined = joined(lines, open.group(1).equals("-"));
-                at = line.end();
-                return joined;
-            }
-            lines.add(line);
-            start = line.end() + 1;
-        }
-        throw expected("a line with " + open.group(2) + " that ends this text");
-    }
-
-    /// @param end before its newline
-    private record Line(int start, int end) {
-
-        String in(String text) {
-            return text.substring(start, end);
-        }
-
-        int indent(String text) {
-            String line = in(text);
-            return line.length() - line.stripLeading().length();
-        }
-    }
-
-    private String joined(List<Line> lines, boolean flush) {
-        int indent =
-                flush
-                        ? lines.stream()
-                                .filter(line -> !line.in(text).isBlank())
-                                .mapToInt(line -> line.indent(text))
-                                .min()
-                                .orElse(0)
-                        : 0;
-        StringBuilder out = new StringBuilder();
-        for (Line line : lines) {
-            at = Math.min(line.start() + indent, line.end());
-            while (at < line.end()) {
-                literal(out);
-            }
-            out.append('\n');
-        }
-        return whole(out);
-    }
-
-    /// As Terraform keeps it.
-    private String whole(StringBuilder out) {
-        if (out.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-            throw expected("whole characters; half of a surrogate pair stands alone");
-        }
-        return Normalizer.normalize(out, Normalizer.Form.NFC);
-    }
-
-    /// Over blanks, line ends and comments.
-    private void skip() {
-        while (at < text.length()) {
-            if (Character.isWhitespace(here())) {
-                at++;
-            } else if (!json && (here() == '#' || text.startsWith("//", at))) {
-                int end = text.indexOf('\n', at);
-                at = end < 0 ? text.length() : end;
-            } else if (!json && text.startsWith("/*", at)) {
-                int end = text.indexOf("*/", at);
-                at = end < 0 ? text.length() : end + 2;
-            } else {
-                return;
-            }
-        }
-    }
-
-    private HclCursor.Unexpected expected(String what) {
-        return new HclCursor.Unexpected(Math.min(at, text.length()), what);
-    }
-
-    private char here() {
-        return at < text.length() ? text.charAt(at) : '\0';
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Variables as a `.tfvars.json` file: one object, a variable a line, strings literal (TERRAFORM
@@ -20,14 +21,12 @@ final class JsonValues {
 
     /// The existing file with these values in place of its own; what is only there stays.
     static String merged(String existing, String wanted) {
-        if (!(HclLiterals.json(existing) instanceof HclValue.MapOf(var old))) {
+        if (!(HclLiterals.json(existing) instanceof HclValue.MapOf)) {
             throw new HclCursor.Unexpected(0, "one object of variables");
         }
-        SequencedMap<String, HclValue> all = new LinkedHashMap<>(old);
-        all.putAll(((HclValue.MapOf) HclLiterals.json(wanted)).entries());
-        DesignVariables.strangersTo(((HclValue.MapOf) HclLiterals.json(wanted)).entries().keySet())
-                .forEach(all::remove);
-        return all.equals(old) ? existing : text(all);
+        HclValue.MapOf values = (HclValue.MapOf) HclLiterals.json(wanted);
+        Set<String> strangers = DesignVariables.strangersTo(values.entries().keySet());
+        return ValueEdits.json(existing, values, name -> !strangers.contains(name));
     }
 
     private static String text(SequencedMap<String, HclValue> entries) {
@@ -36,7 +35,7 @@ final class JsonValues {
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 
-    private static String value(HclValue value) {
+    static String value(HclValue value) {
         return switch (value) {
             case HclValue.Text(String text) -> quoted(text);
             case HclValue.Number _, HclValue.Bool _, HclValue.Null _ -> HclText.inline(value);
@@ -51,7 +50,7 @@ final class JsonValues {
         };
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') {

@@ -5,6 +5,9 @@ import java.util.List;
 /// What an environment becomes as a tfvars file.
 public sealed interface TfvarsExport {
 
+    /// How that ends.
+    String NOT_IN_PLAN = ", not in the plan";
+
     /// Files that hold everything the plan knows.
     ///
     /// @param missing required variables that the plan has no value for, in the order of the file;
@@ -26,5 +29,17 @@ public sealed interface TfvarsExport {
         public Refused {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    /// What the file and a message say of a variable without a value.
+    static String missing(String variable) {
+        // without a name there is no alarm, which Terraform would take (TERRAFORM §3)
+        String needed = variable.equals("dlq_name") ? "required for its alarm" : "required";
+        return variable + ": " + needed + NOT_IN_PLAN;
+    }
+
+    /// Whether a comment is such a line.
+    static boolean isMissing(String comment) {
+        return comment.startsWith("# ") && comment.endsWith(NOT_IN_PLAN);
     }
 }

@@ -78,7 +78,7 @@ final class TfvarsSections {
     }
 
     private void miss(String name) {
-        comment(name + ": required, not in the plan");
+        comment(TfvarsExport.missing(name));
         missing.add(name);
     }
 

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A tfvars file as somebody keeps it: every character is remembered, and a change rewrites the
@@ -92,23 +94,91 @@ final class TfvarsText {
         return spans.isEmpty() ? text : text.substring(0, spans.firstEntry().getValue().start);
     }
 
-    /// With the value in place of the one of that name, which must be there.
+    /// With the value in place of the one of that name, which must be there. A comment behind it
+    /// that stands below or above another one keeps its column if it can.
     TfvarsText with(String name, String value) {
+        Span span = span(name);
+        int end = span.valueEnd;
+        String pad = "";
+        OptionalInt column = commentColumn(span);
+        if (column.isPresent() && sharesColumn(span, column.getAsInt())) {
+            int width = HclText.columns(text.substring(lineStart(span), span.valueStart) + value);
+            pad = " ".repeat(Math.max(1, column.getAsInt() - width));
+            end = commentStart(span);
+        }
+        return reread(text.substring(0, span.valueStart) + value + pad + text.substring(end));
+    }
+
+    private Span span(String name) {
         Span span = spans.get(name);
         if (span == null) {
             throw new IllegalArgumentException("There is no " + name + " in the file.");
         }
-        return reread(text.substring(0, span.valueStart) + value + text.substring(span.valueEnd));
+        return span;
+    }
+
+    private boolean sharesColumn(Span span, int column) {
+        return spans.values().stream()
+                .filter(other -> isNextLine(other, span) || isNextLine(span, other))
+                .anyMatch(other -> commentColumn(other).equals(OptionalInt.of(column)));
+    }
+
+    private boolean isNextLine(Span above, Span below) {
+        return text.indexOf('\n', above.valueEnd) == lineStart(below) - 1;
+    }
+
+    /// Of the comment behind a value of one line.
+    private OptionalInt commentColumn(Span span) {
+        int start = commentStart(span);
+        boolean comment = start < text.length() && "#/".indexOf(text.charAt(start)) >= 0;
+        String line = text.substring(lineStart(span), start);
+        return comment && line.indexOf('\n') < 0
+                ? OptionalInt.of(HclText.columns(line))
+                : OptionalInt.empty();
+    }
+
+    private int commentStart(Span span) {
+        int at = span.valueEnd;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private int lineStart(Span span) {
+        return text.lastIndexOf('\n', span.start - 1) + 1;
     }
 
     /// Without the lines of a name, if it is there.
     TfvarsText without(String name) {
-        Span span = spans.get(name);
-        if (span == null) {
+        return spans.containsKey(name) ? withLines(name, "") : this;
+    }
+
+    /// With a comment in place of the lines of a name, if it is there.
+    TfvarsText commentedOut(String name) {
+        if (!spans.containsKey(name)) {
             return this;
         }
+        Span span = span(name);
         int end = text.indexOf('\n', span.valueEnd);
-        return reread(text.substring(0, span.start) + (end < 0 ? "" : text.substring(end + 1)));
+        String lines = text.substring(span.start, end < 0 ? text.length() : end + 1);
+        return withLines(name, lines.replaceAll("(?m)^(?=.)", "# "));
+    }
+
+    private TfvarsText withLines(String name, String lines) {
+        Span span = span(name);
+        int end = text.indexOf('\n', span.valueEnd);
+        return reread(
+                text.substring(0, span.start) + lines + (end < 0 ? "" : text.substring(end + 1)));
+    }
+
+    /// With other lines in place of a comment that stands on a line of its own.
+    TfvarsText withoutComment(String comment, String lines) {
+        Matcher line =
+                Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(comment) + "[ \\t\\r]*(?:\\n|\\z)")
+                        .matcher(text);
+        String ended = text.contains("\r\n") ? lines.replace("\n", "\r\n") : lines;
+        return reread(line.replaceFirst(Matcher.quoteReplacement(ended)));
     }
 
     /// Without these comments where nothing stands below them any more.

@@ -109,6 +109,153 @@ final class HandEditsTest {
     }
 
     @Test
+    void onlyEntriesThatDifferAreRewritten() {
+        TextFile wanted =
+                new TextFile(
+                        GENERATED.path(),
+                        """
+                        subnet_ids = ["subnet-a", "subnet-x", "subnet-c"]
+                        steps      = [{ from = 0, add = 1 }, { from = 100, add = 5 }]
+                        tags = {
+                          team  = "data"
+                          cost  = "42"
+                          stage = "dev"
+                        }
+                        cpu = 1024
+                        """);
+        String existing =
+                """
+                # mine
+                subnet_ids = [
+                  "subnet-a", # zone a
+                  "subnet-b", # zone b
+                  # the new one
+                  "subnet-c"
+                ]
+                steps = [
+                  { add = 1, from = 0 },   // slowly
+                  { add = 4, from = 1e2 }, // then fast
+                ]
+                tags = {
+                  # who to ask
+                  team = "data"
+                  old  = "x"  // until 2025
+                  cost = 42.0 // centre
+                }
+                cpu = "1024"
+                """;
+
+        assertThat(HandEdits.merge(existing, wanted))
+                .isEqualTo(
+                        new HandEdits.Merged.Text(
+                                """
+                                # mine
+                                subnet_ids = [
+                                  "subnet-a", # zone a
+                                  "subnet-x", # zone b
+                                  # the new one
+                                  "subnet-c"
+                                ]
+                                steps = [
+                                  { add = 1, from = 0 },   // slowly
+                                  { add = 5, from = 1e2 }, // then fast
+                                ]
+                                tags = {
+                                  # who to ask
+                                  team  = "data"
+                                  cost  = 42.0 // centre
+                                  stage = "dev"
+                                }
+                                cpu = "1024"
+                                """));
+    }
+
+    @Test
+    void aValueThatCameTakesThePlaceOfItsComment() {
+        assertThat(
+                        merged(
+                                """
+                                # Monthly cost: 9.50 USD
+
+                                # ours
+                                # name_prefix: required, not in the plan
+                                aws_region = "eu-central-1"
+                                # secrets.DB: required, not in the plan
+                                target = "ecs-task"
+                                # subnet_ids: required, not in the plan
+
+                                tags = { team = "data" }
+                                """))
+                .isEqualTo(
+                        """
+                        # Monthly cost: 9.50 USD
+
+                        # ours
+                        name_prefix = "dev"
+                        aws_region  = "eu-central-1"
+                        target      = "ecs-task"
+                        subnet_ids  = ["subnet-a", "subnet-b"]
+
+                        tags = { team = "data" }
+                        """);
+    }
+
+    @Test
+    void commentsBehindValuesKeepTheirColumn() {
+        assertThat(
+                        merged(
+                                """
+                                # Environment: dev
+                                # Design: pipes (module eventbridge-pipes-worker)
+                                # Monthly cost: 9.50 USD
+
+                                name_prefix = "development"    # short
+                                aws_region  = "ap-southeast-1" # near
+                                target      = "ecs-task"
+
+                                subnet_ids = ["subnet-a", "subnet-b"]
+                                tags       = { team = "data" }
+                                """))
+                .contains(
+                        """
+                        name_prefix = "dev"            # short
+                        aws_region  = "eu-central-1"   # near
+                        target      = "ecs-task"
+                        """);
+    }
+
+    @Test
+    void whatOnlyPeopleWriteForTheOtherDesignBecomesAComment() {
+        TextFile service =
+                new TextFile(GENERATED.path(), "# Design: service\n\nmin_capacity = 1\n");
+
+        assertThat(
+                        HandEdits.merge(
+                                """
+                                # Design: pipes
+
+                                # only orders
+                                filter_patterns = [
+                                  "{}",
+                                ]
+                                batch_size = 1
+                                """,
+                                service))
+                .isEqualTo(
+                        new HandEdits.Merged.Text(
+                                """
+                                # Design: service
+
+                                # only orders
+                                # filter_patterns = [
+                                #   "{}",
+                                # ]
+
+                                min_capacity = 1
+                                """));
+    }
+
+    @Test
     void nothingChangesByteForByte() {
         String windows = GENERATED.text().replace("\n", "\r\n");
 
@@ -162,11 +309,29 @@ final class HandEditsTest {
         assertThat(HandEdits.merge("{\"mine\": {\"k\": \"${x}\"}, \"min_capacity\": 1}", wanted))
                 .isEqualTo(
                         new HandEdits.Merged.Text(
+                                "{\"mine\": {\"k\": \"${x}\"}, \"target\": \"a\", \"b\": [1]}"));
+        assertThat(
+                        HandEdits.merge(
                                 """
                                 {
-                                  "mine": {"k": "${x}"},
-                                  "target": "a",
-                                  "b": [1]
+                                    "b": [
+                                        1.0,
+                                        2
+                                    ],
+                                    "mine": {"k":  1},
+                                    "min_capacity": 3
+                                }
+                                """,
+                                wanted))
+                .isEqualTo(
+                        new HandEdits.Merged.Text(
+                                """
+                                {
+                                    "b": [
+                                        1.0
+                                    ],
+                                    "mine": {"k":  1},
+                                    "target": "a"
                                 }
                                 """));
         assertThat(HandEdits.merge("{\"a\": 1", wanted))

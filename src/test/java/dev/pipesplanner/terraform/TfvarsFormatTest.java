@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,6 +56,49 @@ final class TfvarsFormatTest {
         RandomPlans plans = new RandomPlans(2);
         for (int i = 0; i < 200; i++) {
             write(new TextFile("v" + i + "/terraform.tfvars", text(values(plans))));
+        }
+        assertFormatted();
+    }
+
+    @Test
+    void fmtIsSilentOnEditedFilesAfterTheyFollowedAnotherPlan() throws IOException {
+        RandomPlans plans = new RandomPlans(5);
+        for (int i = 0; i < 200; i++) {
+            Environment before = plans.environment("e" + i);
+            Environment after = plans.environment("e" + i);
+            TextFile old = Exports.file(before, Design.values()[i % 2]);
+            TextFile wanted = Exports.file(after, Design.values()[i / 2 % 2]);
+            String edited = old.text().replaceFirst("\n\n", "\n\n# mine\nmine = 1\n\n");
+            HandEdits.Merged merged = HandEdits.merge(edited, wanted);
+            assertThat(merged).isInstanceOf(HandEdits.Merged.Text.class);
+            write(new TextFile(wanted.path(), ((HandEdits.Merged.Text) merged).text()));
+        }
+        assertFormatted();
+    }
+
+    @Test
+    void theColumnsAreThoseOfFmt() throws IOException {
+        Random random = new Random(6);
+        List<String> lines =
+                List.of(
+                        "a = 1",
+                        "long_name = \"x # y\"",
+                        "b = 1 # two",
+                        "ccc = [1, 2] // three",
+                        "# alone",
+                        "",
+                        "m = {\n  k = 1\n  longer = 2 # x\n} # end",
+                        "t = <<E\nx = 1\n  y=2\nE",
+                        "l = [\n  1, # one\n  22, # two\n]",
+                        "/* a\n = b */",
+                        "ü = 1 /* x */");
+        for (int i = 0; i < 200; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = 0; n < 8; n++) {
+                String line = lines.get(random.nextInt(lines.size()));
+                text.append(line.replaceFirst("^([^ #/]+) =", "$1_" + n + " =")).append('\n');
+            }
+            write(new TextFile("a" + i + "/terraform.tfvars", Alignment.of(text.toString())));
         }
         assertFormatted();
     }
