@@ -26,6 +26,7 @@ final class AddressRules {
     private static final Pattern QUEUE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}(\\.fifo)?");
     private static final Pattern SUBNET = Pattern.compile("subnet-[0-9a-z]+");
     private static final Pattern GROUP = Pattern.compile("sg-[0-9a-z]+");
+    private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
     private static final Pattern SECRET =
             Pattern.compile("(?s)arn:[^:]+:(secretsmanager|ssm):[^:]+:[0-9]{12}:.*");
@@ -36,8 +37,10 @@ final class AddressRules {
 
     private AddressRules() {}
 
-    static List<String> refusals(TerraformInputs inputs) {
+    static List<String> refusals(String region, TerraformInputs inputs) {
         AddressRules rules = new AddressRules();
+        rules.region("clusterId", inputs.clusterId(), region);
+        rules.region("queueArn", inputs.queueArn(), region);
         rules.text(
                 "namePrefix",
                 inputs.namePrefix(),
@@ -52,7 +55,7 @@ final class AddressRules {
         rules.list("subnetIds", inputs.subnetIds(), 16, SUBNET, "subnet-0123456789abcdef0");
         rules.list("securityGroupIds", inputs.securityGroupIds(), 5, GROUP, "sg-0123456789abcdef0");
         rules.variables(inputs.environmentVariables());
-        rules.secrets(inputs.secrets());
+        rules.secrets(inputs);
         rules.tags(inputs.tags());
         return List.copyOf(rules.reasons);
     }
@@ -60,6 +63,21 @@ final class AddressRules {
     private void text(String field, String text, Pattern pattern, String expected) {
         if (!text.isBlank() && !pattern.matcher(text).matches()) {
             reasons.add("terraform." + field + " (" + text + ") must be " + expected + ".");
+        }
+    }
+
+    /// What is built runs in one region (TERRAFORM §3).
+    private void region(String field, String arn, String region) {
+        String[] parts = arn.split(":", 5);
+        if (parts.length == 5 && !parts[3].equals(region)) {
+            reasons.add(
+                    "terraform."
+                            + field
+                            + " ("
+                            + arn
+                            + ") must be in the environment's region ("
+                            + region
+                            + ").\nMaybe one of the two is a leftover of another environment.");
         }
     }
 
@@ -107,16 +125,35 @@ final class AddressRules {
         });
     }
 
-    private void secrets(Map<String, String> secrets) {
-        secrets.forEach((name, arn) -> {
-            if (!arn.isBlank() && !SECRET.matcher(arn).matches()) {
-                reasons.add(
-                        "terraform.secrets."
-                                + name
-                                + " must be the ARN of a secret or of a parameter, not a value.\n"
-                                + "Maybe store the value in Secrets Manager and type its ARN.");
-            }
-        });
+    private void secrets(TerraformInputs inputs) {
+        inputs.secrets()
+                .forEach((name, arn) -> {
+                    if (!VARIABLE.matcher(name).matches() || RESERVED.contains(name)) {
+                        reasons.add(
+                                "terraform.secrets: the name ("
+                                        + name
+                                        + ") must be letters, digits, _, - or ., and none of "
+                                        + RESERVED
+                                        + ".");
+                    }
+                    if (inputs.environmentVariables().containsKey(name)) {
+                        reasons.add(
+                                "terraform.secrets."
+                                        + name
+                                        + " has the name of an environment variable; ECS takes only"
+                                        + " one of them.\n"
+                                        + "Maybe remove it from terraform.environmentVariables.");
+                    }
+                    if (!arn.isBlank() && !SECRET.matcher(arn).matches()) {
+                        reasons.add(
+                                "terraform.secrets."
+                                        + name
+                                        + " must be the ARN of a secret or of a parameter, not a"
+                                        + " value.\n"
+                                        + "Maybe store the value in Secrets Manager and type its"
+                                        + " ARN.");
+                    }
+                });
     }
 
     private void tags(Map<String, String> tags) {
@@ -131,6 +168,12 @@ final class AddressRules {
                                 + key
                                 + ") must have a key of 1 to 128 characters that does not begin"
                                 + " with aws:, and a value of at most 256.");
+            } else if (!TAG.matcher(key + value).matches()) {
+                reasons.add(
+                        "terraform.tags ("
+                                + key
+                                + ") may hold letters, digits, blanks and _ . : / = + - @ in key"
+                                + " and value.");
             }
         });
     }

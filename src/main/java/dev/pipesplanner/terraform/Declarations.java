@@ -12,10 +12,14 @@ import java.util.function.Consumer;
 /// The variables that a `.tf` file declares; its other blocks are skipped.
 final class Declarations {
 
+    /// @param file that declares it
+    /// @param nullable whether null stands for itself; else it is the default
     /// @param defaultText as written; empty when the variable is required
     /// @param description empty when there is none, or it is no literal
     record Declared(
+            String file,
             TypeConstraint type,
+            boolean nullable,
             Optional<String> defaultText,
             String description,
             boolean sensitive,
@@ -32,21 +36,21 @@ final class Declarations {
     private Declarations() {}
 
     /// @throws HclCursor.Unexpected when the text is no Terraform
-    static SequencedMap<String, Declared> of(String text) {
+    static SequencedMap<String, Declared> of(TextFile file) {
         SequencedMap<String, Declared> declared = new LinkedHashMap<>();
-        HclCursor cursor = new HclCursor(text);
+        HclCursor cursor = new HclCursor(file.text());
         cursor.skipToName();
         while (!cursor.atEnd()) {
             HclCursor.Block block = cursor.block();
             if (block.type().equals("variable") && block.labels().size() == 1) {
-                declared.put(block.labels().getFirst(), declared(block));
+                declared.put(block.labels().getFirst(), declared(file.path(), block));
             }
             cursor.skipToName();
         }
         return declared;
     }
 
-    private static Declared declared(HclCursor.Block of) {
+    private static Declared declared(String file, HclCursor.Block of) {
         List<Validation> validations = new ArrayList<>();
         Map<String, String> arguments =
                 arguments(
@@ -61,7 +65,9 @@ final class Declarations {
                             }
                         });
         return new Declared(
+                file,
                 new TypeConstraint(arguments.getOrDefault("type", "")),
+                !arguments.getOrDefault("nullable", "").equals("false"),
                 Optional.ofNullable(arguments.get("default")),
                 literal(arguments.getOrDefault("description", "\"\"")),
                 arguments.getOrDefault("sensitive", "").equals("true"),

@@ -12,6 +12,7 @@ import dev.pipesplanner.terraform.VariableValues.Found;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class ImportedEnvironment {
     private final VariableMapping mapping;
     private final VariableValues values;
     private final Map<String, Object> toFill = new LinkedHashMap<>();
+
+    /// Which variable each field comes from.
+    private final Map<String, String> decided = new HashMap<>();
 
     ImportedEnvironment(String name, VariableMapping mapping, VariableValues values) {
         this.name = name;
@@ -90,15 +94,18 @@ final class ImportedEnvironment {
                     environment, variable, special.get().getKey(), special.get().getValue(), found);
         }
         if (target.isEmpty()) {
+            Optional<Map.Entry<Kind, String>> known = specials.meaning(variable);
+            known.ifPresent(meaning -> say(meaning.getKey(), variable, meaning.getValue()));
+            if (known.isPresent()) {
+                return environment;
+            }
             String meaning =
                     values.declaration(variable)
                             .map(Declarations.Declared::description)
                             .filter(text -> !text.isBlank())
                             .map(text -> ": " + text)
                             .orElse("");
-            if (!SpecialVariables.KNOWN.contains(variable)) {
-                say(Kind.UNKNOWN, variable, "no field of the plan is meant by it" + meaning);
-            }
+            say(Kind.UNKNOWN, variable, "no field of the plan is meant by it" + meaning);
             return environment;
         }
         Object data =
@@ -107,6 +114,7 @@ final class ImportedEnvironment {
                         ? (Object) 20
                         : data(found.value());
         if (data == null) {
+            say(Kind.DEFAULTED, variable, "null, so " + target + " stays at the plan's default");
             return environment;
         }
         Object taken =
@@ -128,8 +136,22 @@ final class ImportedEnvironment {
             return environment;
         }
         try {
-            Environment changed = field.withData(environment, data);
-            String where = found.fromDefault() ? " (default of variables.tf)" : "";
+            Environment changed = converted(field, environment, data);
+            String earlier = decided.get(path);
+            if (earlier != null && mapping.isBefore(earlier, variable)) {
+                if (!changed.equals(environment)) {
+                    say(
+                            Kind.SUSPICIOUS,
+                            variable,
+                            path + " = " + field.text(environment) + " comes from " + earlier);
+                }
+                return environment;
+            }
+            if (earlier != null && !changed.equals(environment)) {
+                say(Kind.SUSPICIOUS, earlier, path + " comes from " + variable);
+            }
+            decided.put(path, variable);
+            String where = found.fromDefault() ? " (default of " + found.file() + ")" : "";
             String shown =
                     data instanceof Map<?, ?> map ? map.size() + " entries" : field.text(changed);
             say(
@@ -144,13 +166,45 @@ final class ImportedEnvironment {
         }
     }
 
+    /// As Terraform converts between texts, numbers and truth values.
+    private static Environment converted(
+            Field<Environment, ?> field, Environment environment, Object data) {
+        try {
+            return field.withData(environment, data);
+        } catch (IllegalArgumentException | ClassCastException e) {
+            Object other =
+                    switch (data) {
+                        case String text -> literal(text);
+                        case Integer number -> number.toString();
+                        case Boolean bool -> bool.toString();
+                        default -> null;
+                    };
+            if (other == null) {
+                throw e;
+            }
+            return field.withData(environment, other);
+        }
+    }
+
+    private static @Nullable Object literal(String text) {
+        try {
+            return switch (HclLiterals.hcl(text)) {
+                case HclValue.Number number -> data(number);
+                case HclValue.Bool bool -> data(bool);
+                case HclValue.Text _, HclValue.Null _, HclValue.ListOf _, HclValue.MapOf _ -> null;
+            };
+        } catch (HclCursor.Unexpected _) {
+            return null;
+        }
+    }
+
     /// Without the credentials that do not belong into a map of plain settings, or stand where an
     /// ARN should; entries that are no text are left out.
     private Map<String, Object> safe(String variable, String target, HclValue.MapOf map) {
         Map<String, Object> kept = new LinkedHashMap<>();
         map.entries()
                 .forEach((entry, value) -> {
-                    String text = text(value);
+                    String text = SameValue.text(value).orElse(null);
                     String name = variable + "." + entry;
                     if (target.equals("terraform.secrets")) {
                         boolean arn = text != null && text.startsWith("arn:");
@@ -175,16 +229,6 @@ final class ImportedEnvironment {
                     }
                 });
         return kept;
-    }
-
-    /// As Terraform converts it to a string; null for what it does not convert.
-    private static @Nullable String text(HclValue value) {
-        return switch (value) {
-            case HclValue.Text(String text) -> text;
-            case HclValue.Number(var number) -> number.stripTrailingZeros().toPlainString();
-            case HclValue.Bool(boolean bool) -> String.valueOf(bool);
-            case HclValue.Null _, HclValue.ListOf _, HclValue.MapOf _ -> null;
-        };
     }
 
     /// As the plan's fields take it; null for null.

@@ -31,7 +31,8 @@ final class Refusals {
         Refusals refusals = new Refusals();
         refusals.region(environment.region());
         refusals.credentials(environment);
-        refusals.reasons.addAll(AddressRules.refusals(environment.terraform()));
+        refusals.reasons.addAll(
+                AddressRules.refusals(environment.region(), environment.terraform()));
         refusals.size(environment.task());
         switch (design) {
             case PIPES -> refusals.pipes(environment.pipes());

@@ -1,28 +1,19 @@
 package dev.pipesplanner.terraform;
 
+import dev.pipesplanner.terraform.ImportReport.Kind;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Variables that are a field only together with others, or in another form.
 final class SpecialVariables {
 
-    /// Variables of our modules that no field decides, or that belong to another one here.
-    static final Set<String> KNOWN =
-            Set.of(
-                    "alarm_period_seconds",
-                    "scale_out_adjustment_type",
-                    "scale_in_adjustment_type",
-                    "assign_public_ip",
-                    "enable_nat_gateway",
-                    "stop_timeout_seconds",
-                    "alarm_actions",
-                    "permissions_boundary_arn",
-                    "filter_patterns");
+    private static final String LEFT =
+            "an input of the module that no field of the plan decides; an export leaves it alone";
 
     private final Function<String, Optional<HclValue>> values;
 
@@ -56,9 +47,42 @@ final class SpecialVariables {
         };
     }
 
+    /// What becomes of a variable of our modules that is no field by itself; empty for others.
+    Optional<Map.Entry<Kind, String>> meaning(String variable) {
+        return Optional.ofNullable(
+                switch (variable) {
+                    case "alarm_period_seconds" ->
+                            number(variable, 60)
+                                    ? Map.entry(Kind.MAPPED, "the minute that the plan works with")
+                                    : Map.entry(
+                                            Kind.SUSPICIOUS,
+                                            "the plan works with alarm periods of 60 s");
+                    case "scale_out_adjustment_type" ->
+                            Map.entry(Kind.MAPPED, "part of service.scaling.scaleOut.steps");
+                    case "scale_in_adjustment_type" ->
+                            Map.entry(Kind.MAPPED, "part of service.scaling.scaleIn.steps");
+                    case "assign_public_ip", "enable_nat_gateway" ->
+                            Map.entry(Kind.MAPPED, "not set, so network.access does not follow it");
+                    case "filter_patterns" ->
+                            Map.entry(
+                                    Kind.SUSPICIOUS,
+                                    "workload.filterPassRate must say what share passes it; "
+                                            + LEFT);
+                    case "stop_timeout_seconds", "alarm_actions", "permissions_boundary_arn" ->
+                            Map.entry(Kind.UNKNOWN, LEFT);
+                    default -> null;
+                });
+    }
+
+    private boolean number(String variable, int number) {
+        return values.apply(variable)
+                .filter(value -> SameValue.of(value, HclValue.of(number)))
+                .isPresent();
+    }
+
     private Optional<Map.Entry<String, Object>> access(String variable, String access) {
         return values.apply(variable)
-                .filter(HclValue.of(true)::equals)
+                .filter(value -> SameValue.of(value, HclValue.of(true)))
                 .map(_ -> Map.entry("network.access", access));
     }
 

@@ -39,29 +39,42 @@ public final class TerraformImport {
         }
         SequencedMap<String, Environment> environments = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
-        folders.forEach((folder, content) -> {
-            String own =
-                    folder.isEmpty() ? planName : folder.substring(folder.lastIndexOf('/') + 1);
-            for (Map.Entry<String, List<TextFile>> each : sets(own, content).entrySet()) {
-                String name = unused(environmentName(each.getKey()), environments);
-                VariableValues values =
-                        new VariableValues(
-                                name, mapping, declarations(folder, folders), each.getValue());
+        for (Map.Entry<String, List<TextFile>> set : sets(planName, folders).entrySet()) {
+            String path = set.getKey();
+            String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+            String own = path.substring(path.lastIndexOf('/') + 1);
+            String name = unused(environmentName(ending(own)), environments);
+            VariableValues values =
+                    new VariableValues(
+                            name, mapping, declarations(folder, folders), set.getValue());
+            if (!values.isEmpty()) {
                 environments.put(name, new ImportedEnvironment(name, mapping, values).read());
                 lines.addAll(values.lines());
             }
-        });
+        }
         if (environments.isEmpty()) {
             throw new IllegalArgumentException(
-                    "There are no values (*.tfvars or *.tfvars.json) to import."
-                            + "\nMaybe name the folder that holds terraform.tfvars.");
+                    "There are no values (*.tfvars, *.tfvars.json, or defaults of variables) to"
+                            + " import.\nMaybe name the folder that holds terraform.tfvars.");
         }
         Plan plan = new Plan(planName, 730, false, List.copyOf(environments.values()));
         return new ImportReport(plan, lines);
     }
 
-    /// The files of each environment of a folder, in the order Terraform reads them.
-    private static SequencedMap<String, List<TextFile>> sets(String own, List<TextFile> files) {
+    /// The files of each environment, in the order Terraform reads them, by the file or folder it
+    /// is called after. Without any values, a folder's defaults are an environment.
+    private static SequencedMap<String, List<TextFile>> sets(
+            String planName, Map<String, List<TextFile>> folders) {
+        SequencedMap<String, List<TextFile>> sets = new LinkedHashMap<>();
+        folders.forEach((folder, files) -> sets.putAll(sets(planName, folder, files)));
+        if (sets.isEmpty()) {
+            folders.forEach((folder, _) -> sets.put(place(folder, planName), List.of()));
+        }
+        return sets;
+    }
+
+    private static SequencedMap<String, List<TextFile>> sets(
+            String planName, String folder, List<TextFile> files) {
         List<TextFile> shared =
                 files.stream()
                         .filter(file -> rank(file) >= 0)
@@ -72,16 +85,27 @@ public final class TerraformImport {
         SequencedMap<String, List<TextFile>> sets = new LinkedHashMap<>();
         for (TextFile file : files) {
             String name = name(file);
-            if (rank(file) < 0 && (name.endsWith(".tfvars") || name.endsWith(".tfvars.json"))) {
+            if (rank(file) < 0 && !ending(name).equals(name)) {
                 List<TextFile> set = new ArrayList<>(shared);
                 set.add(file);
-                sets.put(name.replaceFirst("\\.tfvars(\\.json)?$", ""), set);
+                sets.put(file.path(), set);
             }
         }
         if (sets.isEmpty() && !shared.isEmpty()) {
-            sets.put(own, shared);
+            sets.put(place(folder, planName), shared);
         }
         return sets;
+    }
+
+    /// A folder's path ends with its own name; the first of all has the plan's.
+    private static String place(String folder, String planName) {
+        String own = folder.substring(folder.lastIndexOf('/') + 1);
+        return folder.isEmpty() ? planName.replace('/', '-') : folder + "/" + own;
+    }
+
+    /// Without the ending of a file of values.
+    private static String ending(String name) {
+        return name.replaceFirst("\\.tfvars(\\.json)?$", "");
     }
 
     /// Below 0: Terraform reads it only when it is named.
@@ -114,7 +138,7 @@ public final class TerraformImport {
         SequencedMap<String, Declarations.Declared> all = new LinkedHashMap<>();
         for (TextFile file : files) {
             if (file.path().endsWith(".tf")) {
-                all.putAll(Located.in(file, () -> Declarations.of(file.text())));
+                all.putAll(Located.in(file, () -> Declarations.of(file)));
             }
         }
         return all;

@@ -2,23 +2,26 @@ package dev.pipesplanner.terraform;
 
 import dev.pipesplanner.plan.PlanFields;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Which field of a plan a Terraform variable is: lines of `variable = field`, comments after `#`.
 ///
-/// @param targets field, `design.X`, `policy.X`, or `!reason` for what is not taken over
-public record VariableMapping(Map<String, String> targets) {
+/// @param targets in the order in which the first one that is set decides a field; field,
+///   `design.X`, `policy.X`, or `!reason` for what is not taken over
+public record VariableMapping(SequencedMap<String, String> targets) {
 
     public VariableMapping {
-        targets = Map.copyOf(targets);
+        targets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(targets));
     }
 
     /// @param origin what errors call the text
     /// @throws IllegalArgumentException with line, reason and way out
     public static VariableMapping parse(String origin, String text) {
-        Map<String, String> targets = new LinkedHashMap<>();
+        SequencedMap<String, String> targets = new LinkedHashMap<>();
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
@@ -43,13 +46,19 @@ public record VariableMapping(Map<String, String> targets) {
 
     /// These lines over the ones here.
     public VariableMapping extended(VariableMapping more) {
-        Map<String, String> both = new LinkedHashMap<>(targets);
-        both.putAll(more.targets);
+        SequencedMap<String, String> both = new LinkedHashMap<>(more.targets);
+        targets.forEach(both::putIfAbsent);
         return new VariableMapping(both);
     }
 
     Optional<String> target(String variable) {
         return Optional.ofNullable(targets.get(variable));
+    }
+
+    /// Whether the one decides where both mean the same field.
+    boolean isBefore(String variable, String other) {
+        List<String> order = List.copyOf(targets.keySet());
+        return order.indexOf(variable) < order.indexOf(other);
     }
 
     private static boolean isTarget(String target) {

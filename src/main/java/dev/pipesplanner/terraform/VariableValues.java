@@ -21,7 +21,12 @@ final class VariableValues {
     static final String MASKED = "a credential; its value was not read";
 
     /// A value with the file it comes from.
-    record Found(HclValue value, String file, boolean fromDefault) {}
+    record Found(HclValue value, String file, boolean fromDefault) {
+
+        boolean isNull() {
+            return value instanceof HclValue.Null;
+        }
+    }
 
     private final String environment;
     private final VariableMapping mapping;
@@ -41,6 +46,15 @@ final class VariableValues {
         this.mapping = mapping;
         this.declared = declared;
         read(files);
+    }
+
+    /// Nothing to import: neither a value nor a default that means something here.
+    boolean isEmpty() {
+        return masked.isEmpty()
+                && values.entrySet().stream()
+                        .allMatch(each ->
+                                each.getValue().fromDefault()
+                                        && mapping.target(each.getKey()).isEmpty());
     }
 
     List<Line> lines() {
@@ -70,26 +84,31 @@ final class VariableValues {
     }
 
     private void read(List<TextFile> files) {
-        declared.forEach((variable, declaration) -> {
-            if (declaration.defaultText().isPresent() && !isMasked(variable)) {
-                literal(declaration.defaultText().get())
-                        .ifPresent(value ->
-                                values.put(variable, new Found(value, "variables.tf", true)));
-            }
-        });
+        declared.forEach((variable, declaration) ->
+                byDefault(variable, declaration).ifPresent(found -> values.put(variable, found)));
         for (TextFile file : files) {
             values(file)
                     .forEach((variable, value) -> {
-                        if (value instanceof HclValue.Null && values.containsKey(variable)) {
-                            return;
-                        }
                         values.put(variable, new Found(value, file.path(), false));
                         if (!declared.isEmpty() && !declared.containsKey(variable)) {
-                            say(Kind.UNDECLARED, variable, "no variables.tf beside it declares it");
+                            say(Kind.UNDECLARED, variable, "no .tf file beside it declares it");
                         }
                     });
         }
+        declared.forEach((variable, declaration) -> {
+            if (!declaration.nullable() && get(variable).filter(Found::isNull).isPresent()) {
+                byDefault(variable, declaration).ifPresent(found -> values.put(variable, found));
+            }
+        });
         declared.forEach(this::judge);
+    }
+
+    private Optional<Found> byDefault(String variable, Declarations.Declared declaration) {
+        return declaration
+                .defaultText()
+                .filter(_ -> !isMasked(variable))
+                .flatMap(VariableValues::literal)
+                .map(value -> new Found(value, declaration.file(), true));
     }
 
     /// Holds a value against its declaration, as Terraform would.

@@ -29,6 +29,11 @@ variable "cluster_id" {
     condition     = can(regex("^(arn:[^:]+:ecs:[^:]+:[0-9]{12}:cluster/)?[A-Za-z0-9_-]{1,255}$", var.cluster_id))
     error_message = "cluster_id must be the name or the ARN of an ECS cluster."
   }
+
+  validation {
+    condition     = !startswith(var.cluster_id, "arn:") || try(split(":", var.cluster_id)[3] == var.aws_region, false)
+    error_message = "The cluster of cluster_id must be in aws_region."
+  }
 }
 
 variable "container_image" {
@@ -61,6 +66,11 @@ variable "queue_arn" {
   validation {
     condition     = can(regex("^arn:[^:]+:sqs:[^:]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}(\\.fifo)?$", var.queue_arn))
     error_message = "queue_arn must be the ARN of an SQS queue."
+  }
+
+  validation {
+    condition     = try(split(":", var.queue_arn)[3] == var.aws_region, false)
+    error_message = "The queue of queue_arn must be in aws_region."
   }
 }
 
@@ -229,6 +239,16 @@ variable "secrets" {
     condition     = alltrue([for arn in values(var.secrets) : can(regex("^arn:[^:]+:(secretsmanager|ssm):[^:]+:[0-9]{12}:", arn))])
     error_message = "Each of secrets must be the ARN of a secret or of a parameter, not its value."
   }
+
+  validation {
+    condition     = alltrue([for name in keys(var.secrets) : can(regex("^[A-Za-z_][A-Za-z0-9_.-]*$", name)) && !contains(["SQS_BODY", "SQS_MESSAGE_ID", "SQS_MESSAGES", "SQS_QUEUE_URL"], name)])
+    error_message = "secrets must have names of letters, digits, _, - and ., and none of SQS_BODY, SQS_MESSAGE_ID, SQS_MESSAGES, SQS_QUEUE_URL."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.secrets), keys(var.environment_variables))) == 0
+    error_message = "A name in secrets is in environment_variables too; ECS takes only one of them."
+  }
 }
 
 variable "log_retention_in_days" {
@@ -287,6 +307,11 @@ variable "tags" {
   validation {
     condition     = length(var.tags) <= 50 && alltrue([for key, value in var.tags : length(key) >= 1 && length(key) <= 128 && length(value) <= 256 && !startswith(lower(key), "aws:")])
     error_message = "tags must be at most 50, with keys of 1 to 128 characters that do not begin with aws: and values of at most 256."
+  }
+
+  validation {
+    condition     = alltrue([for key, value in var.tags : can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", "${key}${value}"))])
+    error_message = "The keys and values of tags may hold letters, digits, blanks and _ . : / = + - @."
   }
 }
 

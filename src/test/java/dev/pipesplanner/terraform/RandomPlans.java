@@ -120,11 +120,16 @@ final class RandomPlans {
                 random.nextInt(900));
     }
 
+    /// The characters that AWS takes in a tag.
+    private static String tag(String text) {
+        return text.replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+@-]", "");
+    }
+
     private TerraformInputs inputs() {
         Map<String, String> secrets = new LinkedHashMap<>();
         texts().forEach(name ->
                 secrets.put(
-                        name,
+                        "S" + name.replaceAll("[^A-Za-z0-9_.-]", ""),
                         random.nextInt(4) == 0
                                 ? ""
                                 : "arn:aws:secretsmanager:us-east-1:123456789012:secret:"
@@ -132,7 +137,7 @@ final class RandomPlans {
         Map<String, String> variables = new LinkedHashMap<>();
         IntStream.range(0, random.nextInt(6)).forEach(i -> variables.put("V_" + i, "a" + text()));
         Map<String, String> tags = new LinkedHashMap<>();
-        texts().forEach(key -> tags.put("k" + key, text()));
+        texts().forEach(key -> tags.put("k" + tag(key), tag(text())));
         return new TerraformInputs(
                 maybe("w" + digits() + "-x_Y"),
                 maybe("registry.example/worker:" + digits()),

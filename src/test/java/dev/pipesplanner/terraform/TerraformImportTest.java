@@ -295,6 +295,7 @@ final class TerraformImportTest {
                 "a = 1/b = <<E/x ${y}/E | line 3, column 3: expected text without a template",
                 "a = <<E/x/b = 2 | line 1, column 5: expected a line with E that ends",
                 "a = \"x/b = 2 | line 1, column 5: expected a closing \" on the same line",
+                "a = { x = 1 y = 2 } | line 1, column 13: expected a comma, a new line or }",
                 "a = {/  k = 1/  k = 2/} | line 3, column 3: expected another key",
             })
     void errorsNameTheirPlace(String lines, String message) {
@@ -353,6 +354,34 @@ final class TerraformImportTest {
             }
         }
         assertThat(values).isPositive();
+    }
+
+    /// As Terraform 1.11 reads them: lines of blanks keep theirs, and do not count.
+    @Test
+    void flushHeredocsLoseTheirCommonIndentation() {
+        assertThat(HclLiterals.hcl("<<-E\n    x\n      \n\n    y\n  E"))
+                .isEqualTo(HclValue.of("x\n      \n\ny\n"));
+        assertThat(HclLiterals.hcl("<<-E\n  \n    x\n\t\n     y\n    E"))
+                .isEqualTo(HclValue.of("  \nx\n\t\n y\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\": 1 \"b\": 2} | 8 | a comma or }",
+                "{\"a\": 1,} | 7 | }, for JSON has no comma before it",
+                "[1 2] | 3 | a comma or ]",
+                "[1,] | 2 | ], for JSON has no comma before it",
+            })
+    void jsonIsReadAsStrictlyAsTerraformDoes(String text, int at, String expected) {
+        assertThatThrownBy(() -> HclLiterals.json(text))
+                .isInstanceOfSatisfying(
+                        HclCursor.Unexpected.class,
+                        refused -> {
+                            assertThat(refused.at).isEqualTo(at);
+                            assertThat(refused.expected).isEqualTo(expected);
+                        });
     }
 
     @Test

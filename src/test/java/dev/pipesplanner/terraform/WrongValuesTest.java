@@ -125,6 +125,27 @@ final class WrongValuesTest {
                         map("DB", "hunter2"),
                         "terraform.secrets",
                         json("DB", "hunter2")),
+                secret("secrets must have names", "SQS_BODY"),
+                secret("secrets must have names", "1st"),
+                secret("A name in secrets is in environment_variables", "LOG_LEVEL"),
+                wrong(
+                        "The queue of queue_arn must be in",
+                        "queue_arn",
+                        "\"arn:aws:sqs:eu-west-1:123456789012:jobs\"",
+                        "terraform.queueArn",
+                        "\"arn:aws:sqs:eu-west-1:123456789012:jobs\""),
+                wrong(
+                        "The cluster of cluster_id must be in",
+                        "cluster_id",
+                        "\"arn:aws:ecs:eu-west-1:123456789012:cluster/apps\"",
+                        "terraform.clusterId",
+                        "\"arn:aws:ecs:eu-west-1:123456789012:cluster/apps\""),
+                wrong(
+                        "The keys and values of tags",
+                        "tags",
+                        map("team", "a&b"),
+                        "terraform.tags",
+                        json("team", "a&b")),
                 wrong(
                         "tags must be at most 50",
                         "tags",
@@ -134,6 +155,11 @@ final class WrongValuesTest {
                 wrong("stop_timeout_seconds must be", "stop_timeout_seconds", "121"),
                 wrong("alarm_actions must be", "alarm_actions", "[\"me\"]"),
                 wrong("permissions_boundary_arn must be", "permissions_boundary_arn", "\"me\""));
+    }
+
+    private static Wrong secret(String message, String name) {
+        String arn = "arn:aws:ssm:us-east-1:123456789012:parameter/p";
+        return wrong(message, "secrets", map(name, arn), "terraform.secrets", json(name, arn));
     }
 
     private static Wrong text(String variable, String value, String field) {
@@ -353,7 +379,14 @@ final class WrongValuesTest {
     private static List<Wrong> together(List<Wrong> left) {
         List<Wrong> together = new ArrayList<>(List.of(left.getFirst()));
         Set<String> others =
-                Set.of("task_cpu", "spot_weight", "target", "min_capacity", "scaling_policy");
+                Set.of(
+                        "aws_region",
+                        "environment_variables",
+                        "task_cpu",
+                        "spot_weight",
+                        "target",
+                        "min_capacity",
+                        "scaling_policy");
         if (left.getFirst().values().keySet().stream().anyMatch(others::contains)) {
             return together;
         }
