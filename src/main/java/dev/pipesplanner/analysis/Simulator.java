@@ -35,7 +35,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
                                     executor,
                                     share -> progress.reached((done + share) / 2));
             answers.add(
-                    switch (outcomes.getFirst()) {
+                    switch (outcome(outcomes)) {
                         case SimulationOutcome.Infeasible(String reason) ->
                                 new Answer.Infeasible(design, reason);
                         case SimulationOutcome.NotAvailable(String reason) ->
@@ -49,6 +49,15 @@ public record Simulator(Planner planner, ExecutorService executor) {
         Comparison comparison =
                 planner.comparison(environment, book, answers.getFirst(), answers.getLast());
         return new SimulatedComparison(comparison, request, designs);
+    }
+
+    /// The first, unless one of the others says that the design cannot carry the load: whether it
+    /// can must not hang on which seed came first.
+    private static SimulationOutcome outcome(List<SimulationOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> !(outcome instanceof SimulationOutcome.Ran))
+                .findFirst()
+                .orElse(outcomes.getFirst());
     }
 
     private Answer priced(
@@ -70,7 +79,6 @@ public record Simulator(Planner planner, ExecutorService executor) {
             List<SimulationOutcome> outcomes) {
         List<Simulated> runs =
                 outcomes.stream()
-                        .filter(SimulationOutcome.Ran.class::isInstance)
                         .map(outcome -> ((SimulationOutcome.Ran) outcome).result())
                         .toList();
         Tariff tariff = Tariff.of(environment, first.design(), book);

@@ -10,8 +10,13 @@ import dev.pipesplanner.plan.Environment;
 /// @param hoursPerMonth hours of the billing month
 public record Metering(int hoursPerMonth) {
 
+    /// Only the month of a trace is held against the limits here. Of every other pattern {@link
+    /// #limit} knows the mean load; one month's chance lies above or below it and decides nothing.
     public Outcome pipes(Environment environment, PipesRun run) {
-        return new PipesUsage(environment, hoursPerMonth, run).outcome();
+        PipesUsage usage = new PipesUsage(environment, hoursPerMonth, run);
+        return environment.workload().arrivals() instanceof Arrivals.Trace
+                ? usage.outcome()
+                : usage.feasible();
     }
 
     public Outcome service(Environment environment, ServiceRun run) {

@@ -31,9 +31,12 @@ final class PipesUsage {
 
     Outcome outcome() {
         String limit = new PipesCapacity(environment, hours * 3600.0, run).exceeded();
-        return limit.isEmpty()
-                ? new Outcome.Feasible(usage(), run.lostMessages())
-                : new Outcome.Infeasible(limit);
+        return limit.isEmpty() ? feasible() : new Outcome.Infeasible(limit);
+    }
+
+    /// Of a run that is known to fit.
+    Outcome.Feasible feasible() {
+        return new Outcome.Feasible(usage(), run.lostMessages());
     }
 
     private Usage usage() {
