@@ -13,15 +13,15 @@ import java.util.function.ToDoubleFunction;
 /// @param monthlyUsd the bill's total, before rounding
 /// @param waits arrival to the start of the work
 /// @param endToEnd the wait and the work
-public record Confidence(Interval monthlyUsd, Spread waits, Spread endToEnd) {
+public record Confidence(Interval monthlyUsd, Bounds waits, Bounds endToEnd) {
 
     /// Intervals of a distribution's figures, in seconds.
-    public record Spread(
+    public record Bounds(
             Interval mean, Interval p50, Interval p90, Interval p95, Interval p99, Interval p999) {
 
-        private static Spread of(
+        private static Bounds of(
                 List<Simulated> runs, Function<Simulated, Distribution> distribution) {
-            return new Spread(
+            return new Bounds(
                     interval(runs, run -> distribution.apply(run).mean()),
                     interval(runs, run -> distribution.apply(run).quantile(0.5)),
                     interval(runs, run -> distribution.apply(run).quantile(0.9)),
@@ -36,8 +36,8 @@ public record Confidence(Interval monthlyUsd, Spread waits, Spread endToEnd) {
     static Confidence of(List<Simulated> runs, ToDoubleFunction<Simulated> usd) {
         return new Confidence(
                 interval(runs, usd),
-                Spread.of(runs, Simulated::waits),
-                Spread.of(runs, Simulated::endToEnd));
+                Bounds.of(runs, Simulated::waits),
+                Bounds.of(runs, Simulated::endToEnd));
     }
 
     private static Interval interval(List<Simulated> runs, ToDoubleFunction<Simulated> figure) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Both designs of an environment, simulated on the same messages and priced from one book.
 ///
-/// @param comparison bills and waits of the first replication
+/// @param comparison bills and waits, the mean of the replications
 /// @param designs those that carry the load
 public record SimulatedComparison(
         Comparison comparison, SimulationRequest request, List<ReplicatedDesign> designs) {

@@ -5,10 +5,13 @@ import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Distribution;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.simulation.SimulationOutcome;
+import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.Usage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +43,10 @@ public record Simulator(Planner planner, ExecutorService executor) {
                                 new Answer.Infeasible(design, reason);
                         case SimulationOutcome.NotAvailable(String reason) ->
                                 new Answer.NotAvailable(design, reason);
-                        case SimulationOutcome.Ran(Simulated first) -> {
-                            designs.add(design(environment, book, first, outcomes));
-                            yield priced(environment, book, request, first);
+                        case SimulationOutcome.Ran _ -> {
+                            List<Simulated> runs = runs(outcomes);
+                            designs.add(replicated(environment, book, runs));
+                            yield priced(environment, book, request, runs);
                         }
                     });
         }
@@ -60,31 +64,55 @@ public record Simulator(Planner planner, ExecutorService executor) {
                 .orElse(outcomes.getFirst());
     }
 
-    private Answer priced(
-            Environment environment, PriceBook book, SimulationRequest request, Simulated first) {
-        return planner.priced(
-                environment,
-                book,
-                new Outcome.Feasible(first.usage(), first.lossesPerMonth()),
-                first.latency(
-                        environment.workload().latencyTarget(),
-                        "simulated, seed " + request.seed()),
-                true);
+    private static List<Simulated> runs(List<SimulationOutcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> ((SimulationOutcome.Ran) outcome).result())
+                .toList();
     }
 
-    private ReplicatedDesign design(
+    /// The mean of the replications, so that no figure lies outside its own confidence interval.
+    private Answer priced(
             Environment environment,
             PriceBook book,
-            Simulated first,
-            List<SimulationOutcome> outcomes) {
-        List<Simulated> runs =
-                outcomes.stream()
-                        .map(outcome -> ((SimulationOutcome.Ran) outcome).result())
-                        .toList();
+            SimulationRequest request,
+            List<Simulated> runs) {
+        Usage usage = Usage.mean(runs.stream().map(Simulated::usage).toList());
+        double losses =
+                runs.stream().mapToDouble(Simulated::lossesPerMonth).average().orElseThrow();
+        List<Distribution> waits = runs.stream().map(Simulated::waits).toList();
+        double percentile = environment.workload().latencyTarget().percentile() / 100;
+        Latency latency =
+                new Latency(
+                        Spread.of(waits).waits(),
+                        endToEnd(runs).waits(),
+                        Spread.mean(waits, times -> times.quantile(percentile)),
+                        caveat(request));
+        return planner.priced(
+                environment, book, new Outcome.Feasible(usage, losses), latency, true);
+    }
+
+    private static String caveat(SimulationRequest request) {
+        return request.replications() == 1
+                ? "simulated, seed " + request.seed()
+                : "simulated, mean of "
+                        + request.replications()
+                        + " replications, seed "
+                        + request.seed();
+    }
+
+    private static Spread endToEnd(List<Simulated> runs) {
+        return Spread.of(runs.stream().map(Simulated::endToEnd).toList());
+    }
+
+    private ReplicatedDesign replicated(
+            Environment environment, PriceBook book, List<Simulated> runs) {
+        Simulated first = runs.getFirst();
         Tariff tariff = Tariff.of(environment, first.design(), book);
         SweepPrices prices = new SweepPrices(tariff, planner.includeFreeTier());
         return new ReplicatedDesign(
                 first,
+                Spread.of(runs.stream().map(Simulated::waits).toList()),
+                endToEnd(runs),
                 runs.size() < 2
                         ? List.of()
                         : List.of(Confidence.of(runs, run -> prices.total(run.usage()))));

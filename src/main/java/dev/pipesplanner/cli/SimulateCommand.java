@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
         name = "simulate",
         description = {
             "Both designs message by message: waits, bursts, autoscaling.",
-            "The figures are those of the first replication; the confidence intervals are those of"
-                    + " all. The same seed gives the same figures."
+            "Bills and waits are the mean of the replications, with its confidence interval; counts"
+                    + " and minutes are those of the first. The same seed gives the same figures."
         })
 final class SimulateCommand implements Callable<Integer> {
 

@@ -6,8 +6,8 @@ import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.Confidence;
 import dev.pipesplanner.analysis.ReplicatedDesign;
 import dev.pipesplanner.analysis.SimulationRequest;
+import dev.pipesplanner.analysis.Spread;
 import dev.pipesplanner.simulation.Counts;
-import dev.pipesplanner.simulation.Distribution;
 import dev.pipesplanner.simulation.Interval;
 import dev.pipesplanner.simulation.Series;
 
@@ -60,26 +60,27 @@ final class SimulationJson {
 
     private static Object distributions(
             Map<String, @Nullable Object> json, ReplicatedDesign design) {
-        json.put("latencySeconds", times(design.result().waits()));
-        json.put("endToEndSeconds", times(design.result().endToEnd()));
+        json.put("latencySeconds", times(design.waits()));
+        json.put("endToEndSeconds", times(design.endToEnd()));
         json.put("counts", counts(design.result().counts()));
         return json;
     }
 
-    private static Map<String, @Nullable Object> times(Distribution times) {
+    private static Map<String, @Nullable Object> times(Spread times) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("mean", JsonOutput.seconds(times.mean()));
-        json.put("p50", JsonOutput.seconds(times.quantile(0.5)));
-        json.put("p90", JsonOutput.seconds(times.quantile(0.9)));
-        json.put("p95", JsonOutput.seconds(times.quantile(0.95)));
-        json.put("p99", JsonOutput.seconds(times.quantile(0.99)));
-        json.put("p999", JsonOutput.seconds(times.quantile(0.999)));
+        json.put("p50", JsonOutput.seconds(times.p50()));
+        json.put("p90", JsonOutput.seconds(times.p90()));
+        json.put("p95", JsonOutput.seconds(times.p95()));
+        json.put("p99", JsonOutput.seconds(times.p99()));
+        json.put("p999", JsonOutput.seconds(times.p999()));
         json.put("max", JsonOutput.seconds(times.max()));
         return json;
     }
 
     private static Map<String, Object> counts(Counts counts) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("replication", 1);
         json.put("entered", counts.entered());
         json.put("filtered", counts.filtered());
         json.put("processed", counts.processed());
@@ -108,7 +109,7 @@ final class SimulationJson {
         return json;
     }
 
-    private static Map<String, Object> spread(Confidence.Spread spread) {
+    private static Map<String, Object> spread(Confidence.Bounds spread) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("mean", interval(spread.mean()));
         json.put("p50", interval(spread.p50()));
@@ -138,6 +139,7 @@ final class SimulationJson {
     /// A line an array: a month has 43,800 minutes.
     private static Object series(Map<String, @Nullable Object> json, ReplicatedDesign design) {
         Series series = design.result().series();
+        json.put("replication", 1);
         json.put("secondsEach", 60);
         json.put("arrivals", new RawValue(Arrays.toString(series.arrivals())));
         json.put("backlog", new RawValue(Arrays.toString(series.backlog())));

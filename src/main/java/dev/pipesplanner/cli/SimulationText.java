@@ -3,8 +3,8 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.analysis.Confidence;
 import dev.pipesplanner.analysis.ReplicatedDesign;
 import dev.pipesplanner.analysis.SimulationRequest;
+import dev.pipesplanner.analysis.Spread;
 import dev.pipesplanner.simulation.Counts;
-import dev.pipesplanner.simulation.Distribution;
 import dev.pipesplanner.simulation.Interval;
 
 import java.io.PrintStream;
@@ -41,29 +41,30 @@ final class SimulationText {
         out.println(design.result().design().id());
         Table table = new Table("lrrrrrrr");
         table.row("seconds", "mean", "p50", "p90", "p95", "p99", "p99.9", "max");
-        row(table, "wait", design.result().waits());
-        row(table, "wait and work", design.result().endToEnd());
+        row(table, "wait", design.waits());
+        row(table, "wait and work", design.endToEnd());
         design.confidence().ifPresent(c -> confidence(table, c));
         table.lines().forEach(out::println);
         design.confidence()
                 .ifPresent(c -> out.println("  monthly cost, 95 %: " + usd(c.monthlyUsd())));
-        out.println("  " + String.join(", ", words(design.result().counts())));
+        String whose = design.confidence().isPresent() ? "the first replication: " : "";
+        out.println("  " + whose + String.join(", ", words(design.result().counts())));
     }
 
-    private static void row(Table table, String topic, Distribution times) {
+    private static void row(Table table, String topic, Spread times) {
         table.row(
                 topic,
                 Text.number(times.mean()),
-                Text.number(times.quantile(0.5)),
-                Text.number(times.quantile(0.9)),
-                Text.number(times.quantile(0.95)),
-                Text.number(times.quantile(0.99)),
-                Text.number(times.quantile(0.999)),
+                Text.number(times.p50()),
+                Text.number(times.p90()),
+                Text.number(times.p95()),
+                Text.number(times.p99()),
+                Text.number(times.p999()),
                 Text.number(times.max()));
     }
 
     private static void confidence(Table table, Confidence confidence) {
-        Confidence.Spread waits = confidence.waits();
+        Confidence.Bounds waits = confidence.waits();
         table.row(
                 "wait, 95 %",
                 range(waits.mean()),

@@ -3,6 +3,7 @@ package dev.pipesplanner.usage;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 
+import java.util.List;
 import java.util.function.Function;
 
 /// What a design consumes in a month: a quantity for each meter, zero where it uses none.
@@ -19,6 +20,30 @@ public final class Usage {
         this.design = design;
         this.quantities = quantities;
         this.formulas = formulas;
+    }
+
+    /// The mean of months of one design, such as independent replications of one.
+    ///
+    /// @param months at least one
+    public static Usage mean(List<Usage> months) {
+        Usage first = months.getFirst();
+        if (months.size() == 1) {
+            return first;
+        }
+        double[] means = new double[Builder.METERS];
+        for (int meter = 0; meter < means.length; meter++) {
+            for (Usage month : months) {
+                means[meter] += month.quantities[meter] / months.size();
+            }
+        }
+        return new Usage(
+                first.design,
+                means,
+                meter ->
+                        "mean of "
+                                + months.size()
+                                + " simulated months; the first: "
+                                + first.formula(meter));
     }
 
     public Design design() {

@@ -1,7 +1,9 @@
 package dev.pipesplanner.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
@@ -10,6 +12,7 @@ import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.usage.Waits;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,37 @@ class SimulatorTest {
                                 "On average 7 tasks run at once; that needs 7 vCPU,"
                                         + " quotas.fargateVCpu is 6."));
         assertThat(all.design(Design.PIPES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theAnswerIsTheMiddleOfItsConfidenceInterval(long seed) {
+        Environment bursts =
+                environment(
+                        "workload.arrivals.pattern=bursty",
+                        "workload.messagesPerMonth=20000",
+                        "service.minTasks=0");
+
+        SimulatedComparison simulated = simulated(bursts, new SimulationRequest(5, seed, 3));
+
+        for (ReplicatedDesign design : simulated.designs()) {
+            Answer.Priced answer =
+                    (Answer.Priced) simulated.comparison().answer(design.result().design());
+            Confidence confidence = design.confidence().orElseThrow();
+            // each line is rounded to 1e-4 dollar, its quantity to 1e-6
+            assertThat(answer.bill().totalUsd().doubleValue())
+                    .isCloseTo(confidence.monthlyUsd().mean(), within(0.001));
+            assertThat(answer.latency().waits())
+                    .isEqualTo(
+                            new Waits(
+                                    confidence.waits().mean().mean(),
+                                    confidence.waits().p50().mean(),
+                                    confidence.waits().p95().mean(),
+                                    confidence.waits().p99().mean()));
+            assertThat(design.waits().waits()).isEqualTo(answer.latency().waits());
+            assertThat(answer.usage().formula(Meter.FARGATE_VCPU_HOURS))
+                    .startsWith("mean of 3 simulated months; the first: ");
+        }
     }
 
     /// As many messages as keep so many tasks on average.
