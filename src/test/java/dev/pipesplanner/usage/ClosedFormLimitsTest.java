@@ -48,6 +48,45 @@ class ClosedFormLimitsTest {
                 .isInstanceOf(Outcome.Feasible.class);
     }
 
+    /// Measured in src/docs/closed-form.md.
+    @ParameterizedTest
+    @CsvSource({
+        "visible,               20, 50,  0.2, 3,  true",
+        "visible,               40, 110, 0,   10, true",
+        "visible,               40, 110, 0.2, 10, false",
+        "visible,               41, 110, 0,   3,  false",
+        "visible,               10, 37,  0,   3,  false",
+        "visible,               12, 12,  0,   3,  false",
+        "visible-and-in-flight, 10, 37,  0.2, 3,  false",
+        "visible-and-in-flight, 20, 50,  0.2, 3,  false",
+    })
+    void anOnOffServiceClaimsItsHoursWhereTheyWereSeenToHold(
+            String metric, String mean, String p95, String variation, String boot, boolean holds) {
+        Environment environment =
+                environment(
+                        "workload.messagesPerMonth=8760",
+                        "workload.processingSeconds.mean=" + mean,
+                        "workload.processingSeconds.p95=" + p95,
+                        "task.startVariation=" + variation,
+                        "task.bootSeconds=" + boot,
+                        "service.scaling.scaleIn.metric=" + metric,
+                        "service.minTasks=0");
+
+        assertThat(new ClosedForm(730).usageHolds(environment, Design.SERVICE)).isEqualTo(holds);
+    }
+
+    @Test
+    void batchesFromBurstsClaimNothing() {
+        String[] batches = {
+            "workload.arrivals.pattern=bursty",
+            "pipes.target=step-functions",
+            "pipes.batchSize=10",
+            "pipes.batchWindowSeconds=20",
+        };
+
+        assertThat(new ClosedForm(730).usageHolds(environment(batches), Design.PIPES)).isFalse();
+    }
+
     @Test
     void batchesOfMessagesThatArriveTogetherHaveNone() {
         String[] batches = {
