@@ -9,6 +9,7 @@ import dev.pipesplanner.terraform.FolderExport;
 import dev.pipesplanner.terraform.Header;
 import dev.pipesplanner.terraform.PlanExport;
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.Tfvars;
 import dev.pipesplanner.terraform.TfvarsExport;
 
@@ -71,6 +72,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (folder.isBlank()) {
             throw new BadInput("--to must name a folder.\nMaybe . for the one you are in.");
+        }
+        if (session.ports().folders().read(folder) instanceof TextFolders.Found.Text) {
+            throw new BadInput("--to (" + folder + ") is a file.\nMaybe name a folder beside it.");
         }
         Plan chosen = session.plan(plan, planOptions);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);

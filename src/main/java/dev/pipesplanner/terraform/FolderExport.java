@@ -36,7 +36,7 @@ public final class FolderExport {
     public record Outcome(Decision decision, List<String> written, List<String> failures) {
         public Outcome {
             written = List.copyOf(written);
-            failures = failures.stream().distinct().toList();
+            failures = List.copyOf(failures);
         }
     }
 

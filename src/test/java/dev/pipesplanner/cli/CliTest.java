@@ -293,6 +293,11 @@ final class CliTest {
         }
         assertThat(run("", "export", "--to", " ")).isEqualTo(2);
         assertThat(err()).contains("--to must name a folder");
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        assertThat(run("", "export", "--to", file.toString())).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("--to (" + file + ") is a file.\nMaybe name a folder beside it.\n");
+        assertThat(file).hasContent("mine");
     }
 
     @Test
