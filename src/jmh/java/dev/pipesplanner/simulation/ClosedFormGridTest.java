@@ -81,7 +81,7 @@ class ClosedFormGridTest {
                         + " of",
                 "on/off services those that count messages in flight before they go off (up to 13"
                         + " % where",
-                "p95/mean is above 3, 6 % elsewhere), work that is constant, longer than 40 s or"
+                "p95/mean is above 3, 8 % elsewhere), work that is constant, longer than 40 s or"
                         + " spread",
                 "wider than 2.75, and starts that may end in another minute than their mean (5 %)."
                         + " There",

@@ -64,7 +64,7 @@ class TerraformJourneyTest extends ApplicationTest {
                 .startsWith("masked · db_password · a credential; its value was not read")
                 .contains(
                         "taken over · worker_cpu · task.cpu = 512",
-                        "default · region · region = eu-west-1 (default of variables.tf)",
+                        "default · region · region = eu-west-1 (default of prod/variables.tf)",
                         "unknown · team_colour · no field of the plan is meant by it")
                 .noneMatch(line -> line.contains(SECRET));
 
