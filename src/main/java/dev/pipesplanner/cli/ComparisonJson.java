@@ -46,7 +46,7 @@ final class ComparisonJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", judged.name());
         json.put("region", comparison.environment().region());
-        json.put("trace", TraceReport.json(comparison.environment()));
+        json.put("trace", TraceReport.json(comparison.environment(), comparison.hoursPerMonth()));
         json.put("cheaper", cheaper(comparison.cheaper()));
         json.put("recommended", comparison.recommended().map(Design::id).orElse(null));
         json.put("chosen", comparison.chosen().map(Design::id).orElse(null));

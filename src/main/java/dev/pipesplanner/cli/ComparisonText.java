@@ -36,7 +36,8 @@ final class ComparisonText {
                         + ", "
                         + comparison.hoursPerMonth()
                         + " hours a month, US dollars");
-        TraceReport.lines(comparison.environment()).forEach(line -> out.println("  " + line));
+        TraceReport.lines(comparison.environment(), comparison.hoursPerMonth())
+                .forEach(line -> out.println("  " + line));
         for (Design design : Design.values()) {
             print(comparison.answer(design));
         }

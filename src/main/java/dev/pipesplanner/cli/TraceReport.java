@@ -31,12 +31,14 @@ final class TraceReport {
     }
 
     /// Null without a trace.
-    static @Nullable Map<String, Object> json(Environment environment) {
-        return recording(environment).map(TraceReport::json).orElse(null);
+    static @Nullable Map<String, Object> json(Environment environment, int hoursPerMonth) {
+        return recording(environment)
+                .map(recording -> json(environment, recording, hoursPerMonth))
+                .orElse(null);
     }
 
-    /// Nothing without a trace; else what it is, then a line for each repair.
-    static List<String> lines(Environment environment) {
+    /// Nothing without a trace; else what it is, how it is scaled, then a line for each repair.
+    static List<String> lines(Environment environment, int hoursPerMonth) {
         List<String> lines = new ArrayList<>();
         recording(environment)
                 .ifPresent(recording -> {
@@ -50,18 +52,37 @@ final class TraceReport {
                                     recording.size(),
                                     JsonOutput.plain(BigDecimal.valueOf(recording.periodSeconds())),
                                     recording.start()));
+                    lines.add(scaling(environment, recording, hoursPerMonth));
                     recording.repairs().forEach(repair -> lines.add(repair.message()));
                 });
         return lines;
     }
 
-    private static Map<String, Object> json(Recording recording) {
+    private static String scaling(Environment environment, Recording recording, int hoursPerMonth) {
+        double wanted = environment.workload().messagesPerMonth();
+        return String.format(
+                Locale.ROOT,
+                "at that rate a month has %,.0f messages; workload.messagesPerMonth is %,.0f, so"
+                        + " each count is taken %.4g times",
+                recording.messagesPerMonth(hoursPerMonth),
+                wanted,
+                recording.factor(wanted, hoursPerMonth));
+    }
+
+    private static Map<String, Object> json(
+            Environment environment, Recording recording, int hoursPerMonth) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", recording.file());
         json.put("start", recording.start().toString());
         json.put("periodSeconds", recording.periodSeconds());
         json.put("intervals", recording.size());
         json.put("messages", Math.round(recording.total()));
+        json.put("recordedMessagesPerMonth", Math.round(recording.messagesPerMonth(hoursPerMonth)));
+        json.put(
+                "factor",
+                JsonOutput.seconds(
+                        recording.factor(
+                                environment.workload().messagesPerMonth(), hoursPerMonth)));
         json.put("repairs", recording.repairs().stream().map(TraceReport::json).toList());
         return json;
     }

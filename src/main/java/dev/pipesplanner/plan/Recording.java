@@ -107,6 +107,20 @@ public final class Recording {
         return counts[interval];
     }
 
+    /// How often its counts are taken so that a month has the plan's volume; infinite when it
+    /// counts none.
+    ///
+    /// @param messagesPerMonth of the plan
+    /// @param hoursPerMonth of the plan
+    public double factor(double messagesPerMonth, int hoursPerMonth) {
+        return messagesPerMonth / messagesPerMonth(hoursPerMonth);
+    }
+
+    /// What a month of the recorded rate would bring.
+    public double messagesPerMonth(int hoursPerMonth) {
+        return total() * hoursPerMonth * 3600 / (size() * periodSeconds);
+    }
+
     public double total() {
         return Arrays.stream(counts).sum();
     }

@@ -32,7 +32,9 @@ final class TraceCounts {
         if (isDigits(plain)) {
             return withinRange(plain, BigDecimal.valueOf(Long.parseLong(plain)));
         }
-        if (!NUMBER.matcher(plain).matches()) {
+        // 1.000 is a thousand for some, and 1 for others
+        boolean ambiguous = plain.matches("[1-9]\\d{0,2}\\.\\d{3}");
+        if (ambiguous || !NUMBER.matcher(plain).matches()) {
             String advice =
                     plain.matches("\\d{1,3}([,.' ]\\d{3})+")
                             ? "Maybe remove the separators between thousands."

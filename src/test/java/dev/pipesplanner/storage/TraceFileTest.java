@@ -159,6 +159,7 @@ final class TraceFileTest {
                         + " for the Sum.",
                 "`time,count\\n0,1\\n60,-2` | the count (-2) must be 0 to 10000000000.",
                 "`time;count\\n0;1\\n60;1,200` | Maybe remove the separators between thousands.",
+                "`time;count\\n0;1\\n60;1.000` | Maybe remove the separators between thousands.",
                 "`time,count\\n0,1\\n60,NaN` | the count (NaN) must be a whole number of messages.",
                 "`time,count\\n0,1\\n60,2\\n60,3` | line 4: 1970-01-01T00:01:00Z is there twice"
                         + " with different counts, 2 (line 3) and 3.",

@@ -95,7 +95,7 @@ public final class TraceViewModel {
     /// Reads what the plan only names, once.
     private void read(Environment environment) {
         readings.cancel();
-        note.set(text(environment));
+        note.set(text(environment, session.planProperty().get().hoursPerMonth()));
         if (environment.workload().arrivals() instanceof Arrivals.Trace trace
                 && trace.recording().isPending()) {
             Traces traces = new Traces(files, session.locationProperty().get());
@@ -108,7 +108,7 @@ public final class TraceViewModel {
         }
     }
 
-    private static String text(Environment environment) {
+    private static String text(Environment environment, int hoursPerMonth) {
         if (!(environment.workload().arrivals() instanceof Arrivals.Trace(String file, var read))) {
             return "";
         }
@@ -124,6 +124,14 @@ public final class TraceViewModel {
                         String.format(Locale.ROOT, "%,d", read.size()),
                         String.format(Locale.ROOT, "%.0f", read.periodSeconds()),
                         DAY.format(read.start())));
+        if (!read.isPending()) {
+            double wanted = environment.workload().messagesPerMonth();
+            parts.add(
+                    Messages.get(
+                            "trace.scaled",
+                            String.format(Locale.ROOT, "%.4g", read.factor(wanted, hoursPerMonth)),
+                            String.format(Locale.ROOT, "%,.0f", wanted)));
+        }
         parts.addAll(read.repairs().stream().map(Repair::message).toList());
         return String.join(" ", parts);
     }
