@@ -89,7 +89,11 @@ class SimulationJourneyTest extends ApplicationTest {
         waitFor("One simulated month, seed 1", "latencyStatus");
         String before = lookup("#latencyChart").query().getAccessibleText();
 
-        type("messagesPerMonth", "100M");
+        // at once, as a paste: months of 1, 10 and 100 messages would be over before the cancel
+        TextField volume = lookup("#messagesPerMonth").queryAs(TextField.class);
+        interact(volume::requestFocus);
+        interact(() -> volume.setText("100M"));
+        push(KeyCode.ENTER);
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> lookup("#latencyProgress").query().isVisible());
         click("latencyCancel");
