@@ -68,6 +68,7 @@ public final class CompositionRoot {
         return new Cli(
                 new Ports(
                         new JsonPlanFiles(),
+                        stream -> JsonPlanFiles.trace("standard input", stream),
                         this::books,
                         CompositionRoot::rates,
                         new DiskTextFolders(),

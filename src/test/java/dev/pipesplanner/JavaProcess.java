@@ -12,7 +12,15 @@ final class JavaProcess {
 
     private JavaProcess() {}
 
+    /// Started soon: compiled by the first compiler only.
     static JavaProcess with(String... options) {
+        JavaProcess process = optimized(options);
+        process.options.add("-XX:TieredStopAtLevel=1");
+        return process;
+    }
+
+    /// For work that takes its time.
+    static JavaProcess optimized(String... options) {
         JavaProcess process = new JavaProcess();
         process.options.addAll(List.of(options));
         return process;
@@ -22,7 +30,7 @@ final class JavaProcess {
     ProcessBuilder command(String... args) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        line.addAll(List.of("-XX:+UseSerialGC"));
         line.addAll(options);
         line.addAll(List.of("-cp", classPath(), "dev.pipesplanner.Main"));
         line.addAll(List.of(args));

@@ -26,6 +26,9 @@ final class SimulateProcessTest {
                 "launchBurst": 100000 } } ] }
             """;
 
+    private static final String EVEN =
+            CROWDED.replace("\"weekly\", \"preset\": \"business-hours\"", "\"poisson\"");
+
     @TempDir Path folder;
 
     private Path plan;
@@ -45,6 +48,28 @@ final class SimulateProcessTest {
                 .contains("do not fit into the memory (")
                 .contains("Maybe give more (JAVA_TOOL_OPTIONS=-Xmx4g)")
                 .doesNotContain("Exception");
+    }
+
+    // DESIGN §9; here the launch rate and the quota are lifted, so that the pipe carries them too
+    @Test
+    void aHundredMillionMessagesStreamThroughASmallHeap() throws Exception {
+        Process run =
+                JavaProcess.optimized("-Xmx256m")
+                        .command(
+                                "simulate",
+                                Files.writeString(folder.resolve("even.plan.json"), EVEN)
+                                        .toString(),
+                                "--replications",
+                                "1")
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("said.txt").toFile())
+                        .start();
+
+        assertThat(run.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(said()).isZero();
+        assertThat(said().lines().filter(line -> line.contains(" messages entered")))
+                .hasSize(2)
+                .allMatch(line -> line.matches("  (100,0|99,9)\\d\\d,\\d{3} messages entered.*"));
     }
 
     @Test

@@ -83,6 +83,40 @@ class TraceCommandTest {
     }
 
     @Test
+    void aTraceMayBePiped() throws IOException {
+        TerminalRun run =
+                TerminalRun.with(
+                        "time,count\n2026-09-01T00:00[Europe/Berlin],5\n2026-09-02,7\n",
+                        "simulate",
+                        plan.toString(),
+                        "--trace",
+                        "-");
+        TerminalRun good =
+                TerminalRun.with(
+                        "time,count\n1788220800,5\n1788220860,7\n",
+                        "simulate",
+                        plan.toString(),
+                        "--trace",
+                        "-",
+                        "--days",
+                        "1");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("standard input, line 3, column 1: the time has no zone, but line 2");
+        assertThat(good.code()).as(good.err()).isZero();
+        assertThat(good.out()).contains("trace -: 12 messages in 2 intervals of 60 s");
+    }
+
+    @Test
+    void planAndTraceAreNotBothPiped() {
+        TerminalRun run = TerminalRun.with("{}", "simulate", "-", "--trace", "-");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Maybe name a file for one of them.");
+    }
+
+    @Test
     void aTraceThatIsNotThereIsBadInput() throws IOException {
         Files.delete(folder.resolve("traces/orders.json"));
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Every rule of MODEL §7 that the closed form can decide.
@@ -43,16 +42,15 @@ public final class Advisor {
                     TaskRules::startShare,
                     PriceRules::agedPrices);
 
-    private final Function<Environment, Comparison> whatIf;
+    private final WhatIf whatIf;
     private final PriceAge.Limits ageLimits;
 
-    /// @param whatIf compares a changed environment as the given one was: same book, same month
-    public Advisor(Function<Environment, Comparison> whatIf) {
+    public Advisor(WhatIf whatIf) {
         this(whatIf, PriceAge.Limits.DEFAULT);
     }
 
     /// @param ageLimits from when on prices are called old
-    public Advisor(Function<Environment, Comparison> whatIf, PriceAge.Limits ageLimits) {
+    public Advisor(WhatIf whatIf, PriceAge.Limits ageLimits) {
         this.whatIf = whatIf;
         this.ageLimits = ageLimits;
     }

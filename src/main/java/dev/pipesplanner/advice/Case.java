@@ -10,19 +10,15 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.pricing.PriceAge;
+import dev.pipesplanner.usage.PipesRun;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What a rule looks at.
-record Case(
-        Comparison comparison,
-        LocalDate today,
-        PriceAge.Limits ageLimits,
-        Function<Environment, Comparison> whatIf) {
+record Case(Comparison comparison, LocalDate today, PriceAge.Limits ageLimits, WhatIf whatIf) {
 
     /// Characters of a batch that Pipes hands to a state machine (MODEL §3.1).
     static final int BATCH_PAYLOAD = 262_144;
@@ -63,7 +59,7 @@ record Case(
     }
 
     Optional<Answer.Priced> priced(Design design) {
-        return priced(comparison, design);
+        return priced(comparison.answer(design));
     }
 
     Stream<Answer.Priced> priced() {
@@ -77,7 +73,7 @@ record Case(
     }
 
     Optional<Answer.Priced> pricedIf(Environment changed, Design design) {
-        return priced(whatIf.apply(changed), design);
+        return priced(whatIf.answer(changed, design));
     }
 
     /// Seconds of one task that bills by `max(60, …)`: start, mean work of its messages, stop.
@@ -97,12 +93,18 @@ record Case(
         return vCpuHours * 3600 / task().vCpu();
     }
 
-    /// Tasks that the pipe starts in a month; a state machine's follow from its transitions.
+    /// Tasks that the pipe starts in a month, from what is billed: a simulated month has other
+    /// messages than the plan's mean. A state machine's follow from its transitions.
     double pipeTasks(Answer.Priced answer) {
         return startsTaskPerMessage()
-                ? workedMessages()
+                ? answer.usage().quantity(Meter.PIPES_REQUESTS) / chunksOfMessage()
                 : answer.usage().quantity(Meter.STEP_FUNCTIONS_TRANSITIONS)
                         / pipes().stateTransitionsPerExecution();
+    }
+
+    /// Pipes bills each started 64 KiB of a message (FACTS §2: PIPES).
+    private double chunksOfMessage() {
+        return PipesRun.chunks(1, workload().messageBytes());
     }
 
     BigDecimal usd(Answer.Priced answer, Meter meter) {
@@ -112,9 +114,7 @@ record Case(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Optional<Answer.Priced> priced(Comparison comparison, Design design) {
-        return comparison.answer(design) instanceof Answer.Priced priced
-                ? Optional.of(priced)
-                : Optional.empty();
+    private static Optional<Answer.Priced> priced(Answer answer) {
+        return answer instanceof Answer.Priced priced ? Optional.of(priced) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.advice;
 
 import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesDesign;
@@ -66,6 +67,10 @@ final class ServiceRules {
             return List.of();
         }
         BigDecimal now = service.get().bill().totalUsd();
+        BigDecimal discount = now.subtract(spot.get());
+        if (Cents.of(discount).signum() <= 0) {
+            return List.of();
+        }
         return Findings.warning(
                 "service-on-demand-against-spot",
                 Design.SERVICE,
@@ -77,7 +82,7 @@ final class ServiceRules {
                         + "; the same service on Spot would cost "
                         + Words.usd(spot.get())
                         + ". "
-                        + Words.usd(now.subtract(spot.get()))
+                        + Words.usd(discount)
                         + " of the difference is the Spot discount, not a saving of zero-scale.",
                 "FACTS §9: attribute with care; FACTS §6: SPOT");
     }

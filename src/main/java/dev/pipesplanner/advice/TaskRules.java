@@ -100,9 +100,9 @@ final class TaskRules {
         }
         double billed = of.billedSeconds(pipes.get());
         double tasks = of.pipeTasks(pipes.get());
+        double messages = of.startsTaskPerMessage() ? tasks : of.workedMessages();
         double running =
-                tasks * of.runningSeconds(0)
-                        + of.workedMessages() * of.workload().processingSeconds().mean();
+                tasks * of.runningSeconds(0) + messages * of.workload().processingSeconds().mean();
         double waste = 1 - running / billed;
         if (!(tasks > 0 && billed > 0 && waste >= WASTE)) {
             return List.of();

@@ -1,6 +1,5 @@
 package dev.pipesplanner.analysis;
 
-import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Progress;
@@ -90,13 +89,7 @@ public final class CachedSimulations implements SecondEngine {
     private static double days(Question question) {
         double month = question.hoursPerMonth() / 24.0;
         var workload = question.environment().workload();
-        double least =
-                switch (workload.arrivals()) {
-                    case Arrivals.Poisson _, Arrivals.Periodic _, Arrivals.Bursty _ -> 1;
-                    case Arrivals.Weekly _ -> 7;
-                    case Arrivals.Trace(_, var recording) ->
-                            recording.size() * recording.periodSeconds() / 86_400;
-                };
+        double least = Math.max(1, workload.arrivals().roundDays());
         double wanted = month * MOST_MESSAGES / Math.max(1, workload.messagesPerMonth());
         return Math.min(month, Math.max(least, wanted));
     }

@@ -15,19 +15,24 @@ import java.util.function.ToDoubleFunction;
 /// @param endToEnd the wait and the work
 public record Confidence(Interval monthlyUsd, Bounds waits, Bounds endToEnd) {
 
-    /// Intervals of a distribution's figures, in seconds.
+    private static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN, Double.NaN);
+
+    /// Intervals of a distribution's figures, in seconds; NaN when fewer than two replications had
+    /// a message.
     public record Bounds(
             Interval mean, Interval p50, Interval p90, Interval p95, Interval p99, Interval p999) {
 
         private static Bounds of(
                 List<Simulated> runs, Function<Simulated, Distribution> distribution) {
+            List<Distribution> counted =
+                    runs.stream().map(distribution).filter(times -> times.count() > 0).toList();
             return new Bounds(
-                    interval(runs, run -> distribution.apply(run).mean()),
-                    interval(runs, run -> distribution.apply(run).quantile(0.5)),
-                    interval(runs, run -> distribution.apply(run).quantile(0.9)),
-                    interval(runs, run -> distribution.apply(run).quantile(0.95)),
-                    interval(runs, run -> distribution.apply(run).quantile(0.99)),
-                    interval(runs, run -> distribution.apply(run).quantile(0.999)));
+                    interval(counted, Distribution::mean),
+                    interval(counted, times -> times.quantile(0.5)),
+                    interval(counted, times -> times.quantile(0.9)),
+                    interval(counted, times -> times.quantile(0.95)),
+                    interval(counted, times -> times.quantile(0.99)),
+                    interval(counted, times -> times.quantile(0.999)));
         }
     }
 
@@ -40,7 +45,9 @@ public record Confidence(Interval monthlyUsd, Bounds waits, Bounds endToEnd) {
                 Bounds.of(runs, Simulated::endToEnd));
     }
 
-    private static Interval interval(List<Simulated> runs, ToDoubleFunction<Simulated> figure) {
-        return Interval.of(runs.stream().mapToDouble(figure).toArray());
+    private static <T> Interval interval(List<T> samples, ToDoubleFunction<T> figure) {
+        return samples.size() < 2
+                ? UNKNOWN
+                : Interval.of(samples.stream().mapToDouble(figure).toArray());
     }
 }

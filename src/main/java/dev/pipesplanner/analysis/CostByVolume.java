@@ -5,6 +5,7 @@ import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
@@ -22,16 +23,18 @@ final class CostByVolume {
     private final ClosedForm closedForm;
     private final Planner planner;
     private final Environment environment;
+    private final Progress progress;
     private final Set<Design> simulatedDesigns = EnumSet.noneOf(Design.class);
     private final Map<Design, SimulatedCost> simulated = new EnumMap<>(Design.class);
     private final SweepPrices pipes;
     private final SweepPrices service;
     private boolean unanswered;
 
-    CostByVolume(Planner planner, Environment environment, PriceBook book) {
+    CostByVolume(Planner planner, Environment environment, PriceBook book, Progress progress) {
         this.closedForm = new ClosedForm(planner.hoursPerMonth());
         this.planner = planner;
         this.environment = environment;
+        this.progress = progress;
         boolean free = planner.includeFreeTier();
         this.pipes = new SweepPrices(Tariff.of(environment, Design.PIPES, book), free);
         this.service = new SweepPrices(Tariff.of(environment, Design.SERVICE, book), free);
@@ -76,12 +79,15 @@ final class CostByVolume {
     }
 
     private SimulatedCost simulated(Design design) {
+        int before = simulated.size();
+        double all = Math.max(simulatedDesigns.size(), before + 1);
         return simulated.computeIfAbsent(
                 design,
                 _ ->
                         new SimulatedCost(
                                 volume -> limit(design, volume).isEmpty(),
-                                volume -> simulatedUsd(design, volume)));
+                                volume -> simulatedUsd(design, volume),
+                                share -> progress.reached((before + share) / all)));
     }
 
     private String limit(Design design, double messagesPerMonth) {

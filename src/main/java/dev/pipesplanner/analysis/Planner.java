@@ -10,6 +10,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
@@ -67,21 +68,23 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine s
 
     /// Where the answer flips between 1 and 1e9 messages a month.
     public BreakEven breakEven(Environment environment, PriceBook book) {
-        return new BreakEvenSearch(costs(environment, book)).find();
+        return breakEven(environment, book, Progress.NONE);
+    }
+
+    /// @param progress told the share of the simulated volumes that is done, if any is simulated
+    public BreakEven breakEven(Environment environment, PriceBook book, Progress progress) {
+        return new BreakEvenSearch(new CostByVolume(this, environment, book, progress)).find();
     }
 
     /// Both designs' monthly cost at `points` volumes, evenly spaced in log from `from` to `to`
     /// messages a month.
     public CostCurve curve(
             Environment environment, PriceBook book, double from, double to, int points) {
-        return costs(environment, book).curve(from, to, points);
+        return new CostByVolume(this, environment, book, Progress.NONE).curve(from, to, points);
     }
 
-    private CostByVolume costs(Environment environment, PriceBook book) {
-        return new CostByVolume(this, environment, book);
-    }
-
-    private Answer answer(Environment environment, Design design, PriceBook book) {
+    /// One design alone.
+    public Answer answer(Environment environment, Design design, PriceBook book) {
         ClosedForm closedForm = new ClosedForm(hoursPerMonth);
         return switch (closedForm.outcome(environment, design)) {
             case Outcome.Infeasible(String reason) -> new Answer.Infeasible(design, reason);
@@ -146,7 +149,8 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine s
         Tariff tariff = Tariff.of(environment, design, book);
         Bill bill = Billing.bill(outcome.usage(), tariff, includeFreeTier);
         LatencyTarget target = environment.workload().latencyTarget();
-        boolean meets = latency.atTargetPercentile() <= target.seconds();
+        // without a message there is no time, and none is late
+        boolean meets = !(latency.atTargetPercentile() > target.seconds());
         return new Answer.Priced(
                 design, outcome.usage(), bill, latency, meets, outcome.lossesPerMonth(), simulated);
     }

@@ -1,5 +1,7 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.simulation.Progress;
+
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 
@@ -21,12 +23,14 @@ final class SimulatedCost {
 
     /// @param carries whether the design carries a volume; true up to some volume
     /// @param cost US dollars a month at a volume; NaN where there is no total
-    SimulatedCost(DoublePredicate carries, DoubleUnaryOperator cost) {
+    /// @param progress told the share of the volumes that is done
+    SimulatedCost(DoublePredicate carries, DoubleUnaryOperator cost, Progress progress) {
         this.carries = carries;
         double last = Math.max(FROM * 2, NEAR_THE_LIMIT * greatest());
         for (int i = 0; i < POINTS; i++) {
             volumes[i] = FROM * Math.pow(last / FROM, i / (POINTS - 1.0));
             usd[i] = cost.applyAsDouble(volumes[i]);
+            progress.reached((i + 1.0) / POINTS);
         }
     }
 

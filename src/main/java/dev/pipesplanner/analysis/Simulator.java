@@ -31,28 +31,57 @@ public record Simulator(Planner planner, ExecutorService executor) {
         for (Design design : Design.values()) {
             int done = answers.size();
             List<SimulationOutcome> outcomes =
-                    request.of(planner.hoursPerMonth())
-                            .run(
-                                    environment,
-                                    design,
-                                    executor,
-                                    share -> progress.reached((done + share) / 2));
-            answers.add(
-                    switch (outcome(outcomes)) {
-                        case SimulationOutcome.Infeasible(String reason) ->
-                                new Answer.Infeasible(design, reason);
-                        case SimulationOutcome.NotAvailable(String reason) ->
-                                new Answer.NotAvailable(design, reason);
-                        case SimulationOutcome.Ran _ -> {
-                            List<Simulated> runs = runs(outcomes);
-                            designs.add(replicated(environment, book, runs));
-                            yield priced(environment, book, request, runs);
-                        }
-                    });
+                    outcomes(
+                            environment,
+                            design,
+                            request,
+                            share -> progress.reached((done + share) / 2));
+            Answer answer = answer(environment, design, book, request, outcomes);
+            if (answer instanceof Answer.Priced) {
+                designs.add(replicated(environment, book, runs(outcomes)));
+            }
+            answers.add(answer);
         }
         Comparison comparison =
                 planner.comparison(environment, book, answers.getFirst(), answers.getLast());
         return new SimulatedComparison(comparison, request, designs);
+    }
+
+    /// One design alone: with the same request as {@link #simulate}, and on the same messages.
+    ///
+    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    public Answer answer(
+            Environment environment,
+            Design design,
+            PriceBook book,
+            SimulationRequest request,
+            Progress progress) {
+        return answer(
+                environment,
+                design,
+                book,
+                request,
+                outcomes(environment, design, request, progress));
+    }
+
+    private List<SimulationOutcome> outcomes(
+            Environment environment, Design design, SimulationRequest request, Progress progress) {
+        return request.of(planner.hoursPerMonth()).run(environment, design, executor, progress);
+    }
+
+    private Answer answer(
+            Environment environment,
+            Design design,
+            PriceBook book,
+            SimulationRequest request,
+            List<SimulationOutcome> outcomes) {
+        return switch (outcome(outcomes)) {
+            case SimulationOutcome.Infeasible(String reason) ->
+                    new Answer.Infeasible(design, reason);
+            case SimulationOutcome.NotAvailable(String reason) ->
+                    new Answer.NotAvailable(design, reason);
+            case SimulationOutcome.Ran _ -> priced(environment, book, request, runs(outcomes));
+        };
     }
 
     /// The first, unless one of the others says that the design cannot carry the load: whether it
@@ -86,18 +115,22 @@ public record Simulator(Planner planner, ExecutorService executor) {
                         Spread.of(waits).waits(),
                         endToEnd(runs).waits(),
                         Spread.mean(waits, times -> times.quantile(percentile)),
-                        caveat(request));
+                        caveat(environment, request));
         return planner.priced(
                 environment, book, new Outcome.Feasible(usage, losses), latency, true);
     }
 
-    private static String caveat(SimulationRequest request) {
-        return request.replications() == 1
-                ? "simulated, seed " + request.seed()
-                : "simulated, mean of "
-                        + request.replications()
-                        + " replications, seed "
-                        + request.seed();
+    private String caveat(Environment environment, SimulationRequest request) {
+        String seed = "seed " + request.seed();
+        String how =
+                request.replications() == 1
+                        ? seed
+                        : "mean of " + request.replications() + " replications, " + seed;
+        boolean whole = request.days() * 24 >= planner.hoursPerMonth();
+        double round = environment.workload().arrivals().roundDays();
+        String span = whole ? "" : ", " + request.span() + " stand for the month";
+        String part = request.days() < round ? ", less than one round of the arrivals" : "";
+        return "simulated, " + how + span + part;
     }
 
     private static Spread endToEnd(List<Simulated> runs) {

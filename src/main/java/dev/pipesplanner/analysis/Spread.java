@@ -5,9 +5,11 @@ import dev.pipesplanner.usage.Waits;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// How times in seconds are spread over the messages: the mean of each figure over the
-/// replications, so that it is the middle of its confidence interval.
+/// replications, so that it is the middle of its confidence interval. Replications without a
+/// message say nothing; NaN when none has one.
 ///
 /// @param max the greatest of all replications
 public record Spread(
@@ -21,11 +23,15 @@ public record Spread(
                 mean(replications, times -> times.quantile(0.95)),
                 mean(replications, times -> times.quantile(0.99)),
                 mean(replications, times -> times.quantile(0.999)),
-                replications.stream().mapToDouble(Distribution::max).max().orElseThrow());
+                counted(replications).mapToDouble(Distribution::max).max().orElse(Double.NaN));
     }
 
     static double mean(List<Distribution> replications, ToDoubleFunction<Distribution> figure) {
-        return replications.stream().mapToDouble(figure).average().orElseThrow();
+        return counted(replications).mapToDouble(figure).average().orElse(Double.NaN);
+    }
+
+    private static Stream<Distribution> counted(List<Distribution> replications) {
+        return replications.stream().filter(times -> times.count() > 0);
     }
 
     /// The figures that the closed form gives as well.

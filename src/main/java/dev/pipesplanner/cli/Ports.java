@@ -8,11 +8,13 @@ import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.VariableMapping;
 
+import java.io.InputStream;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the command line reaches the outside through.
 ///
+/// @param pipedTrace the trace that a stream, which stays open, holds
 /// @param books price books by what `--prices` names: bundled, newest or a folder
 /// @param rates the private rates of a file, as `--rates` names it
 /// @param modules the Terraform modules that the app ships
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
 /// @param log keeps an internal error and names the file it is in
 public record Ports(
         PlanFiles plans,
+        Function<InputStream, PlanFiles.Tracing> pipedTrace,
         Function<String, PriceBooks> books,
         Function<String, PrivateRates> rates,
         TextFolders folders,

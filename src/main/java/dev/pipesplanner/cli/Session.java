@@ -1,6 +1,7 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.CachedSimulations;
 import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.analysis.Planner;
@@ -60,11 +61,18 @@ record Session(Ports ports, Console console) {
                     Comparison comparison = planner.compare(environment, book);
                     return new Judged(
                             comparison,
-                            planner.breakEven(environment, book),
-                            new Advisor(changed -> planner.compare(changed, book))
+                            breakEven(planner, environment, book),
+                            new Advisor((changed, design) -> planner.answer(changed, design, book))
                                     .findings(comparison, today));
                 })
                 .toList();
+    }
+
+    /// With a bar on a terminal, since designs without a closed form are simulated at many volumes.
+    BreakEven breakEven(Planner planner, Environment environment, PriceBook book) {
+        try (ProgressBar bar = ProgressBar.on(console, environment.name() + " break-even")) {
+            return planner.breakEven(environment, book, bar);
+        }
     }
 
     Comparison compared(Plan plan, String environment, CommonOptions options) {

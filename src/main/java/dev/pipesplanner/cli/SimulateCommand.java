@@ -1,10 +1,14 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.advice.WhatIf;
+import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.analysis.Planner;
 import dev.pipesplanner.analysis.SimulatedComparison;
 import dev.pipesplanner.analysis.SimulationRequest;
 import dev.pipesplanner.analysis.Simulator;
+import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.Traces;
@@ -64,7 +68,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--trace",
             paramLabel = "FILE",
-            description = "Arrivals of every environment from a trace instead of the plan.")
+            description =
+                    "Arrivals of every environment from a trace instead of the plan; - is stdin.")
     private Optional<String> trace = Optional.empty();
 
     SimulateCommand(Session session) {
@@ -73,6 +78,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireOnePipe();
         Plan chosen = traced(session.plan(plan, planOptions));
         chosen.environments().forEach(TraceReport::requireRead);
         SimulationRequest request =
@@ -92,15 +98,34 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Plan traced(Plan read) {
-        Plan traced = read;
-        for (Environment environment : read.environments()) {
-            for (String file : trace.stream().toList()) {
-                Traces traces = new Traces(session.ports().plans(), "");
-                traced = traced.with(environment.name(), e -> traces.withTrace(e, file));
-            }
+    private void requireOnePipe() {
+        if (plan.equals(trace) && plan.filter("-"::equals).isPresent()) {
+            throw new BadInput(
+                    "The plan and --trace cannot both be standard input.\nMaybe name a file for one"
+                            + " of them.");
         }
-        return traced;
+    }
+
+    private Plan traced(Plan read) {
+        return trace.map(file -> following(read, arrivals(file))).orElse(read);
+    }
+
+    private Arrivals.Trace arrivals(String file) {
+        if (!file.equals("-")) {
+            return new Traces(session.ports().plans(), "").arrivals(file);
+        }
+        return Traces.arrivals(file, session.ports().pipedTrace().apply(session.console().in()));
+    }
+
+    private static Plan following(Plan plan, Arrivals.Trace arrivals) {
+        Plan following = plan;
+        for (Environment environment : plan.environments()) {
+            following =
+                    following.with(
+                            environment.name(),
+                            e -> e.withWorkload(e.workload().withArrivals(arrivals)));
+        }
+        return following;
     }
 
     private static void check(SimulationRequest request, Plan plan) {
@@ -137,18 +162,29 @@ final class SimulateCommand implements Callable<Integer> {
             Environment environment,
             PriceBook book,
             SimulationRequest request) {
-        Planner planner = simulator.planner();
+        SimulatedComparison simulated;
         try (ProgressBar bar = ProgressBar.on(session.console(), environment.name())) {
-            SimulatedComparison simulated = simulator.simulate(environment, book, request, bar);
-            return new SimulatedJudged(
-                    new Judged(
-                            simulated.comparison(),
-                            planner.breakEven(environment, book),
-                            new Advisor(changed -> planner.compare(changed, book))
-                                    .findings(
-                                            simulated.comparison(),
-                                            LocalDate.now(session.console().clock()))),
-                    simulated);
+            simulated = simulator.simulate(environment, book, request, bar);
+        }
+        return new SimulatedJudged(
+                new Judged(
+                        simulated.comparison(),
+                        session.breakEven(simulator.planner(), environment, book),
+                        findings(simulator, simulated)),
+                simulated);
+    }
+
+    /// What would be otherwise is simulated like what is.
+    private List<Finding> findings(Simulator simulator, SimulatedComparison simulated) {
+        Comparison comparison = simulated.comparison();
+        String topic = comparison.environment().name() + " findings";
+        try (ProgressBar bar = ProgressBar.on(session.console(), topic)) {
+            WhatIf whatIf =
+                    (changed, design) ->
+                            simulator.answer(
+                                    changed, design, comparison.book(), simulated.request(), bar);
+            return new Advisor(whatIf)
+                    .findings(comparison, LocalDate.now(session.console().clock()));
         }
     }
 }

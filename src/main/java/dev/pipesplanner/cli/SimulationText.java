@@ -26,12 +26,12 @@ final class SimulationText {
         new ComparisonText(out).print(simulated.judged());
         SimulationRequest request = simulated.simulated().request();
         out.println(
-                String.format(
-                        Locale.ROOT,
-                        "simulated: %.1f days, seed %d, replications %d",
-                        request.days(),
-                        request.seed(),
-                        request.replications()));
+                "simulated: "
+                        + request.span()
+                        + ", seed "
+                        + request.seed()
+                        + ", replications "
+                        + request.replications());
         simulated.simulated().designs().forEach(this::print);
         out.println();
     }
@@ -77,6 +77,9 @@ final class SimulationText {
     }
 
     private static String range(Interval interval) {
+        if (Double.isNaN(interval.mean())) {
+            return Text.number(interval.mean());
+        }
         return Text.number(Math.max(0, interval.low())) + "–" + Text.number(interval.high());
     }
 

@@ -22,7 +22,11 @@ final class Text {
         return String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
     }
 
+    /// `–` where there is none: NaN.
     static String number(double number) {
+        if (Double.isNaN(number)) {
+            return "–";
+        }
         return Double.isFinite(number) ? String.format(Locale.ROOT, "%,.1f", number) : "unbounded";
     }
 

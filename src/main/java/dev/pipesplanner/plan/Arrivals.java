@@ -71,6 +71,16 @@ public sealed interface Arrivals {
         };
     }
 
+    /// Days after which the pattern begins again; 0 where any time is like any other.
+    default double roundDays() {
+        return switch (this) {
+            case Poisson _, Periodic _, Bursty _ -> 0;
+            case Weekly _ -> 7;
+            case Trace(_, Recording recording) ->
+                    recording.size() * recording.periodSeconds() / 86_400;
+        };
+    }
+
     /// The pattern of that name with its defaults (DESIGN §4).
     static Arrivals ofPattern(String pattern) {
         return switch (pattern) {

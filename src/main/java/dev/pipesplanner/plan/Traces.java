@@ -24,13 +24,22 @@ public record Traces(PlanFiles files, String location) {
 
     /// The environment with the arrivals of a trace file instead of its own.
     public Environment withTrace(Environment environment, String file) {
+        return environment.withWorkload(environment.workload().withArrivals(arrivals(file)));
+    }
+
+    /// What a trace file holds; one that cannot be read says why in its recording.
+    public Arrivals.Trace arrivals(String file) {
+        return arrivals(file, files.trace(location, file));
+    }
+
+    /// What reading gave, under the name by which the plan knows it.
+    public static Arrivals.Trace arrivals(String file, PlanFiles.Tracing tracing) {
         Recording recording =
-                switch (files.trace(location, file)) {
-                    case PlanFiles.Tracing.Read(Recording read) -> read;
+                switch (tracing) {
+                    case PlanFiles.Tracing.Read(Recording read) -> read.named(file);
                     case PlanFiles.Tracing.Refused(String message) ->
                             Recording.notRead(file, message);
                 };
-        return environment.withWorkload(
-                environment.workload().withArrivals(new Arrivals.Trace(file, recording)));
+        return new Arrivals.Trace(file, recording);
     }
 }

@@ -27,18 +27,22 @@ public final class Distribution {
         return count;
     }
 
-    /// 0 without messages.
+    /// NaN without messages.
     public double mean() {
-        return count == 0 ? 0 : sum / count;
+        return sum / count;
     }
 
+    /// NaN without messages.
     public double max() {
-        return max;
+        return count == 0 ? Double.NaN : max;
     }
 
-    /// The time that a share `p` (0 to 1) of the messages does not exceed; 0 below a millisecond
-    /// and without messages.
+    /// The time that a share `p` (0 to 1) of the messages does not exceed; 0 below a millisecond,
+    /// NaN without messages.
     public double quantile(double p) {
+        if (count == 0) {
+            return Double.NaN;
+        }
         double rank = p * count;
         double below = 0;
         for (int i = 0; i < counts.length; i++) {

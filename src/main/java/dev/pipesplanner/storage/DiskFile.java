@@ -19,16 +19,31 @@ final class DiskFile {
         T of(InputStream stream) throws IOException, Refusal;
     }
 
+    /// Reads, wherever from.
+    interface Source<T> {
+        T read() throws IOException, Refusal;
+    }
+
     /// @param kind what the file should be, for the advice: plan or trace
     static <T> T read(String location, String kind, Reading<T> reading) throws Refusal {
+        return read(
+                location,
+                kind,
+                () -> {
+                    Path file = Path.of(location);
+                    if (Files.isDirectory(file)) {
+                        throw unreadable(location, "it is a folder", "name a file in it");
+                    }
+                    try (InputStream stream = Files.newInputStream(file)) {
+                        return reading.of(stream);
+                    }
+                });
+    }
+
+    /// The same for what is read from elsewhere.
+    static <T> T read(String location, String kind, Source<T> source) throws Refusal {
         try {
-            Path file = Path.of(location);
-            if (Files.isDirectory(file)) {
-                throw unreadable(location, "it is a folder", "name a file in it");
-            }
-            try (InputStream stream = Files.newInputStream(file)) {
-                return reading.of(stream);
-            }
+            return source.read();
         } catch (CharacterCodingException _) {
             throw unreadable(location, "it is no UTF-8 text", "it is no " + kind);
         } catch (NoSuchFileException _) {

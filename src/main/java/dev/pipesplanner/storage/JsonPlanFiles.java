@@ -73,6 +73,11 @@ public final class JsonPlanFiles implements PlanFiles {
         return TraceFile.read(plan, file);
     }
 
+    /// Reads a trace from a stream, which stays open; `origin` is what errors call it.
+    public static Tracing trace(String origin, InputStream stream) {
+        return TraceFile.read(origin, stream);
+    }
+
     @Override
     public String text(Plan plan) {
         return PlanWriter.text(plan);

@@ -38,6 +38,15 @@ final class TraceFile {
         }
     }
 
+    /// @param origin what errors call the stream
+    static Tracing read(String origin, InputStream stream) {
+        try {
+            return DiskFile.read(origin, "trace", () -> read(origin, origin, stream));
+        } catch (Refusal refusal) {
+            return new Tracing.Refused(refusal.text());
+        }
+    }
+
     private static String beside(String plan, String file) {
         return Path.of(plan).resolveSibling(file).toString();
     }

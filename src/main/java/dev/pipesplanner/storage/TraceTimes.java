@@ -8,11 +8,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +42,7 @@ final class TraceTimes {
                     .parseLenient()
                     .appendOffset("+HH", "Z") // lenient: with minutes, with and without a colon
                     .parseStrict()
+                    .optionalEnd()
                     .optionalStart()
                     .appendLiteral('[')
                     .appendZoneRegionId()
@@ -131,24 +135,44 @@ final class TraceTimes {
 
     private Instant ofText(String text, int line) {
         try {
-            TemporalAccessor parsed =
-                    ISO.parseBest(
-                            iso(text), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-            return switch (parsed) {
-                case ZonedDateTime zoned -> {
-                    requireOneKind(lineWithoutZone, line, "has a zone", "none");
-                    lineWithZone = lineWithZone == 0 ? line : lineWithZone;
-                    yield zoned.toInstant();
-                }
-                case LocalDateTime local -> assumed(local, line);
-                default -> assumed(LocalDate.from(parsed).atStartOfDay(), line);
-            };
+            TemporalAccessor parsed = ISO.parse(iso(text));
+            if (parsed.query(TemporalQueries.zone()) == null) {
+                return assumed(local(parsed), line);
+            }
+            requireOneKind(lineWithoutZone, line, "has a zone", "none");
+            lineWithZone = lineWithZone == 0 ? line : lineWithZone;
+            requireOneMoment(text, parsed);
+            return Instant.from(parsed);
         } catch (DateTimeException _) {
             throw new IllegalArgumentException(
                     "the time ("
                             + TraceWords.shortened(text)
                             + ") must be like 2026-09-01T00:05:00Z, or seconds or milliseconds"
                             + " since 1970.\nMaybe convert the column to one of these.");
+        }
+    }
+
+    private static LocalDateTime local(TemporalAccessor parsed) {
+        LocalDate date = LocalDate.from(parsed);
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        return time == null ? date.atStartOfDay() : date.atTime(time);
+    }
+
+    /// A zone's name alone leaves an hour open, or has none, when its clocks change.
+    private static void requireOneMoment(String text, TemporalAccessor parsed) {
+        ZoneId zone = parsed.query(TemporalQueries.zoneId());
+        if (zone == null || parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
+            return;
+        }
+        int moments = zone.getRules().getValidOffsets(local(parsed)).size();
+        if (moments != 1) {
+            throw new IllegalArgumentException(
+                    "the time ("
+                            + text
+                            + (moments == 0
+                                    ? ") does not exist: the clocks went forward."
+                                    : ") happened twice: the clocks went back.")
+                            + "\nMaybe write the offset too, such as 2026-10-25T02:30+01:00.");
         }
     }
 

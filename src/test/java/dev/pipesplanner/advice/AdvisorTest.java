@@ -92,7 +92,10 @@ final class AdvisorTest {
     @Test
     void roundingWasteIsAShareOfTheBilledMinute() {
         // 100,000 tasks of 40 s billed 60 s at 1 vCPU: 1,666.67 h, 33.33 % rounding
-        Answer pipes = pipes(line(Meter.FARGATE_SPOT_VCPU_HOURS, 1_666.666667, "21.4800", false));
+        Answer pipes =
+                pipes(
+                        line(Meter.PIPES_REQUESTS, 100_000, "0.0000", false),
+                        line(Meter.FARGATE_SPOT_VCPU_HOURS, 1_666.666667, "21.4800", false));
         Comparison wasteful = comparison(environment(), pipes, service());
         Environment longWork =
                 environment(
@@ -128,13 +131,23 @@ final class AdvisorTest {
 
     @Test
     void theSpotFindingCarriesTheOtherPrice() {
-        assertThat(message(comparison(), "service-on-demand-against-spot")).contains("$15.22");
+        assertThat(message(comparison(), "service-on-demand-against-spot"))
+                .contains("on demand at $20.00; the same service on Spot would cost $15.22.")
+                .contains("$4.78 of the difference is the Spot discount");
+    }
+
+    @Test
+    void aSpotServiceThatSavesNoCentIsNoFinding() {
+        Answer asDear = service(line(Meter.FARGATE_VCPU_HOURS, 1, "15.2240", false));
+
+        assertThat(rules(comparison(environment(), pipes(), asDear)))
+                .doesNotContain("service-on-demand-against-spot");
     }
 
     @Test
     void agedPricesAreMentioned() {
         List<Finding> later =
-                new Advisor(changed -> comparison())
+                new Advisor((_, design) -> comparison().answer(design))
                         .findings(comparison(), Fixture.TODAY.plusDays(400));
 
         assertThat(later).extracting(Finding::rule).contains("price-age");

@@ -117,13 +117,15 @@ final class Fixture {
     }
 
     static Comparison comparison(String... assignments) {
-        return comparison(environment(assignments), pipes(), service());
+        Line onDemand = line(Meter.FARGATE_VCPU_HOURS, 1, "20.0000", false);
+        return comparison(environment(assignments), pipes(), service(onDemand));
     }
 
     /// Findings where every changed environment costs 15.22 and polls 657,000 times.
     static List<Finding> findings(Comparison comparison) {
         Line polls = line(Meter.SQS_REQUESTS, 657_000, "15.2200", false);
-        return new Advisor(changed -> comparison(changed, pipes(polls), service(polls)))
+        return new Advisor((changed, design) ->
+                comparison(changed, pipes(polls), service(polls)).answer(design))
                 .findings(comparison, TODAY);
     }
 

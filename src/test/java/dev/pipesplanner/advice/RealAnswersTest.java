@@ -48,7 +48,9 @@ final class RealAnswersTest {
         Environment environment = plan.environments().getFirst();
         PriceBook book = new BundledPriceBooks().find(environment.region()).orElseThrow();
         Planner planner = Planner.of(plan);
-        return new Advisor(other -> planner.compare(other, book), PriceAge.Limits.DEFAULT)
+        return new Advisor(
+                        (changed, design) -> planner.answer(changed, design, book),
+                        PriceAge.Limits.DEFAULT)
                 .findings(planner.compare(environment, book), TODAY).stream()
                         .map(Finding::rule)
                         .toList();

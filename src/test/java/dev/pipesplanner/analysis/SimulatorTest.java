@@ -16,14 +16,20 @@ import dev.pipesplanner.usage.Waits;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 
 class SimulatorTest {
 
     private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+
+    private static final Planner PLANNER = new Planner(730, false);
 
     /// 5.93 of 6 places are taken on average, for 55 s by each message; a month of bursts takes
     /// more or less.
@@ -93,6 +99,87 @@ class SimulatorTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void oneDesignAloneIsAnsweredAsBeside(Design design) {
+        Environment environment = environment("workload.messagesPerMonth=20000");
+        SimulationRequest request = new SimulationRequest(5, 7, 2);
+
+        assertThat(
+                        new Simulator(PLANNER, ForkJoinPool.commonPool())
+                                .answer(environment, design, BOOK, request, Progress.NONE))
+                .usingRecursiveComparison()
+                .isEqualTo(simulated(environment, request).comparison().answer(design));
+    }
+
+    @Test
+    void withoutMessagesThereIsNoWaitAndNoneIsLate() {
+        SimulatedComparison idle =
+                simulated(
+                        environment("workload.messagesPerMonth=0"), new SimulationRequest(2, 1, 3));
+
+        for (ReplicatedDesign design : idle.designs()) {
+            Answer.Priced answer =
+                    (Answer.Priced) idle.comparison().answer(design.result().design());
+            assertThat(answer.latency().waits())
+                    .isEqualTo(new Waits(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+            assertThat(answer.meetsTarget()).isTrue();
+            assertThat(design.waits().max()).isNaN();
+            assertThat(design.confidence().orElseThrow().waits().p99().low()).isNaN();
+            assertThat(design.confidence().orElseThrow().monthlyUsd().mean())
+                    .isCloseTo(answer.bill().totalUsd().doubleValue(), within(0.001));
+        }
+        assertThat(idle.designs()).hasSize(2);
+        assertThat(idle.comparison().recommended()).contains(Design.PIPES);
+    }
+
+    @Test
+    void aReplicationWithoutAMessageDoesNotShortenTheWaits() {
+        // two messages a month: most days have none
+        SimulatedComparison rare =
+                simulated(
+                        environment("workload.messagesPerMonth=2"),
+                        new SimulationRequest(1, 1, 60));
+
+        ReplicatedDesign pipes = rare.design(Design.PIPES).orElseThrow();
+        assertThat(pipes.result().waits().count()).isZero();
+        assertThat(pipes.waits().p50()).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    poisson | 30.416666666666668 | 1 | simulated, seed 3
+                    poisson | 3 | 2 | simulated, mean of 2 replications, seed 3, 3.0 days stand for the month
+                    weekly | 0.05 | 1 | simulated, seed 3, 72.0 minutes stand for the month, less than one round of the arrivals
+                    """)
+    void theCaveatSaysHowMuchWasSimulated(
+            String pattern, double days, int replications, String caveat) {
+        Environment environment =
+                environment(
+                        "workload.arrivals.pattern=" + pattern, "workload.messagesPerMonth=20000");
+
+        SimulatedComparison simulated =
+                simulated(environment, new SimulationRequest(days, 3, replications));
+
+        assertThat(((Answer.Priced) simulated.comparison().pipes()).latency().caveat())
+                .isEqualTo(caveat);
+    }
+
+    @Test
+    void aBreakEvenTellsHowManyOfItsVolumesAreSimulated() {
+        Environment onOff = environment("service.minTasks=0", "workload.arrivals.pattern=bursty");
+        SecondEngine engine = new CachedSimulations(() -> Progress.NONE);
+        List<Double> shares = new ArrayList<>();
+
+        PLANNER.with(engine).breakEven(onOff, BOOK, shares::add);
+
+        assertThat(shares).isSorted().hasSizeGreaterThanOrEqualTo(SimulatedCost.POINTS);
+        assertThat(shares.getLast()).isEqualTo(1);
+    }
+
     /// As many messages as keep so many tasks on average.
     private static Environment trace(double tasks) {
         Recording recording = new Recording("t.csv", Instant.EPOCH, 3_600, new double[] {1, 2, 3});
@@ -105,7 +192,7 @@ class SimulatorTest {
 
     private static SimulatedComparison simulated(
             Environment environment, SimulationRequest request) {
-        return new Simulator(new Planner(730, false), ForkJoinPool.commonPool())
+        return new Simulator(PLANNER, ForkJoinPool.commonPool())
                 .simulate(environment, BOOK, request, Progress.NONE);
     }
 

@@ -488,6 +488,7 @@ final class CliTest {
         Ports broken =
                 new Ports(
                         new JsonPlanFiles(),
+                        stream -> JsonPlanFiles.trace("standard input", stream),
                         _ -> {
                             throw new IllegalStateException("broken");
                         },
@@ -519,6 +520,7 @@ final class CliTest {
         Ports ports =
                 new Ports(
                         new JsonPlanFiles(),
+                        stream -> JsonPlanFiles.trace("standard input", stream),
                         _ -> new BundledPriceBooks(),
                         _ -> PrivateRates.NONE,
                         new DiskTextFolders(),

@@ -102,6 +102,8 @@ final class TraceFileTest {
                 "TIME\tMessages sent\n2026-09-01T02:00+02:00\t5\n2026-09-01T02:01+0200\t7\n",
                 "date_time,sum\n2026-09-01 00:00:00 UTC,5.0\n2026-09-01 00:01:00 UTC,7e0\n",
                 "\n\nts,value\n\n1788220800000,5\n\n1788220860000,7\n\n",
+                "time,value\n2026-09-01T02:00[Europe/Berlin],5\n"
+                        + "2026-09-01T02:01[Europe/Berlin],7",
                 "time,value\n2026-09-01T02:00:00+02:00[Europe/Berlin],5\n"
                         + "2026-09-01T09:01:00+09:00[Asia/Tokyo],7",
             })
@@ -173,6 +175,12 @@ final class TraceFileTest {
                 "`time,count\\n0,1\\n60,1\\n1788220800,2` | more than 3,000,000.",
                 "`time,count\\n2026-09-01T00:00,1\\n2026-09-01T00:01Z,1` | line 3, column 1: the"
                         + " time has a zone, but line 2 has none.",
+                "`time,count\\n2026-10-25T02:30[Europe/Berlin],1\\n` | line 2, column 1: the time"
+                        + " (2026-10-25T02:30[Europe/Berlin]) happened twice: the clocks went"
+                        + " back.",
+                "`time,count\\n2026-03-29T02:30[Europe/Berlin],1\\n` | does not exist: the clocks"
+                        + " went forward.",
+                "`time,count\\n2026-03-29T02:30[Europe/Berlim],1\\n` | must be like",
                 "`time,count\\n1788220800000000,1\\n` | Maybe it is in microseconds",
                 "`time,count\\n-60,1\\n0,1` | the time (-60) must be from 1970 to 2099.",
                 "`time,count\\n\"0,1\\n60,1` | this is not valid CSV",

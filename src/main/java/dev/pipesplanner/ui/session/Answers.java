@@ -65,7 +65,9 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
                 book -> {
                     Comparison comparison = planner.compare(environment, book);
                     Advisor advisor =
-                            new Advisor(other -> planner.compare(other, book), ageLimits.get());
+                            new Advisor(
+                                    (changed, design) -> planner.answer(changed, design, book),
+                                    ageLimits.get());
                     return new Answered.Known(
                             comparison,
                             planner.breakEven(environment, book),

@@ -71,8 +71,11 @@ public final class Shown {
         return count(fraction * 100) + " %";
     }
 
-    /// Seconds in the unit that a person would use.
+    /// Seconds in the unit that a person would use; `–` where there is no time: NaN.
     public static String duration(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return "–";
+        }
         if (!Double.isFinite(seconds)) {
             return "∞";
         }

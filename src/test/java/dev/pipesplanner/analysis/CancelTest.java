@@ -1,0 +1,92 @@
+package dev.pipesplanner.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.storage.BundledPriceBooks;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A run that is given up ends within 100 ms, whatever it is in the middle of.
+class CancelTest {
+
+    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final long LONGEST_MILLIS = 100;
+
+    /// A busy machine may be late once; a run that does not listen is late always.
+    private static final int TRIES = 5;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    workload.arrivals.pattern=poisson service.minTasks=64
+                    workload.arrivals.pattern=bursty service.minTasks=0
+                    workload.arrivals.pattern=weekly pipes.target=step-functions pipes.batchSize=10 pipes.batchWindowSeconds=60
+                    workload.arrivals.pattern=periodic workload.arrivals.everySeconds=86400 service.minTasks=1
+                    """)
+    void aRunEndsWithinATenthOfASecond(String fields) throws Exception {
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && quickest > LONGEST_MILLIS; i++) {
+            quickest = Math.min(quickest, millisToEnd(environment(fields)));
+        }
+        assertThat(quickest).isLessThanOrEqualTo(LONGEST_MILLIS);
+    }
+
+    private static long millisToEnd(Environment environment) throws Exception {
+        AtomicBoolean given = new AtomicBoolean();
+        AtomicLong ended = new AtomicLong();
+        Progress progress =
+                _ -> {
+                    if (given.get()) {
+                        throw new CancellationException();
+                    }
+                };
+        try (ExecutorService executor = Executors.newFixedThreadPool(3)) {
+            Simulator simulator = new Simulator(new Planner(730, false), executor);
+            Future<?> run =
+                    executor.submit(() -> {
+                        try {
+                            simulator.simulate(
+                                    environment, BOOK, new SimulationRequest(365, 1, 8), progress);
+                        } finally {
+                            ended.set(System.nanoTime());
+                        }
+                    });
+            Thread.sleep(200);
+            long start = System.nanoTime();
+            given.set(true);
+            assertThatThrownBy(() -> run.get(30, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(CancellationException.class);
+            return TimeUnit.NANOSECONDS.toMillis(ended.get() - start);
+        }
+    }
+
+    private static Environment environment(String fields) {
+        Environment environment = Environment.withDefaults("dev");
+        String all =
+                "workload.messagesPerMonth=20000000 quotas.fargateVCpu=100000 "
+                        + fields
+                        + " quotas.launchesPerSecond=10000 quotas.launchBurst=10000"
+                        + " service.maxTasks=1000";
+        for (String field : all.split(" ")) {
+            String[] parts = field.split("=", 2);
+            environment = PlanFields.require(parts[0]).withText(environment, parts[1]);
+        }
+        return environment;
+    }
+}
