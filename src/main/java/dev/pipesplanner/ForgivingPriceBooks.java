@@ -35,7 +35,7 @@ record ForgivingPriceBooks(PriceBooks own, PriceBooks bundled) implements PriceB
     @Override
     public Optional<PriceBook> find(String region) {
         try {
-            return own.find(region).or(() -> bundled.find(region));
+            return new LayeredPriceBooks(own, bundled).find(region);
         } catch (UnusablePriceBookException e) {
             String reason = "The bundled prices, since your own cannot be read. " + e.getMessage();
             return bundled.find(region).map(book -> book.withSource(reason));

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The user's own books in front of the bundled ones.
+/// The user's own books in front of the bundled ones, unless these are newer: an update of the app
+/// brings younger prices than a refresh long ago.
 record LayeredPriceBooks(PriceBooks own, PriceBooks bundled) implements PriceBooks {
 
     @Override
@@ -20,6 +21,9 @@ record LayeredPriceBooks(PriceBooks own, PriceBooks bundled) implements PriceBoo
 
     @Override
     public Optional<PriceBook> find(String region) {
-        return own.find(region).or(() -> bundled.find(region));
+        Optional<PriceBook> came = bundled.find(region);
+        return own.find(region)
+                .filter(book -> came.filter(book::isOlderThan).isEmpty())
+                .or(() -> came);
     }
 }

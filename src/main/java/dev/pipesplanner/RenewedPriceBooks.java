@@ -3,15 +3,15 @@ package dev.pipesplanner;
 import dev.pipesplanner.aws.BulkFiles;
 import dev.pipesplanner.aws.PriceListApi;
 import dev.pipesplanner.aws.PriceListFailure;
-import dev.pipesplanner.cli.BadInput;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.pricing.BookUpdate;
+import dev.pipesplanner.pricing.BookUpdate.Statement;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.pricing.PriceDate;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Quote;
-import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.storage.FolderPriceBooks;
 import dev.pipesplanner.storage.PriceBookFiles;
 import dev.pipesplanner.storage.PriceCache;
@@ -25,11 +25,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// Joins the price lists of AWS with the books on the disk.
 ///
@@ -50,16 +51,18 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
     @Override
     public Renewal refresh(List<String> regions, Access access, Target target, Watcher watcher) {
         List<BookUpdate> updates = new ArrayList<>();
+        List<String> unlisted = new ArrayList<>();
         try (PriceListApi api = PriceListApi.open(access)) {
-            for (String region : regions) {
+            for (String region : List.copyOf(new LinkedHashSet<>(regions))) {
                 List<Quote> quotes = api.quotes(region, watcher);
                 if (quotes.stream().allMatch(Quote.Absent.class::isInstance)) {
-                    return new Renewal.Refused(updates, unknown(region));
+                    unlisted.add(region);
+                } else {
+                    Statement now = new Statement(PriceListApi.SOURCE, clock.instant(), true);
+                    updates.add(renew(region, quotes, now, target, watcher));
                 }
-                String now = clock.instant().toString();
-                updates.add(renew(region, quotes, now, PriceListApi.SOURCE, target));
             }
-            return new Renewal.Finished(updates);
+            return unlisted.isEmpty() ? new Renewal.Finished(updates) : unlisted(updates, unlisted);
         } catch (PriceListFailure e) {
             return new Renewal.Failed(updates, e.text());
         } catch (IOException e) {
@@ -69,8 +72,28 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
         }
     }
 
+    /// Regions of which AWS lists nothing: mistyped, or gone.
+    private Renewal unlisted(List<BookUpdate> updates, List<String> unlisted) {
+        List<String> known = regions();
+        String message =
+                unlisted.stream()
+                        .map(region ->
+                                "AWS lists no price for the region ("
+                                        + region
+                                        + ").\nMaybe "
+                                        + (known.contains(region)
+                                                ? "it is not open to everyone; its book stays in"
+                                                        + " force."
+                                                : NearestName.of(region, known) + " was meant."))
+                        .collect(Collectors.joining("\n"));
+        return known.containsAll(unlisted)
+                ? new Renewal.Failed(updates, message)
+                : new Renewal.Refused(updates, message);
+    }
+
     @Override
     public Renewal take(List<String> files, Target target, Watcher watcher) {
+        Statement ofFiles = new Statement(BulkFiles.SOURCE, clock.instant(), false);
         Map<String, List<Quote>> found = new TreeMap<>();
         List<BookUpdate> updates = new ArrayList<>();
         try {
@@ -82,13 +105,7 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
             }
             for (Map.Entry<String, List<Quote>> each : found.entrySet()) {
                 if (isWanted(each.getKey(), each.getValue())) {
-                    updates.add(
-                            renew(
-                                    each.getKey(),
-                                    each.getValue(),
-                                    fargateDate(each.getValue()).orElse(""),
-                                    BulkFiles.SOURCE,
-                                    target));
+                    updates.add(renew(each.getKey(), each.getValue(), ofFiles, target, watcher));
                 }
             }
             return updates.isEmpty()
@@ -110,24 +127,21 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
 
     /// A file of all regions also holds zones of cities and carriers, which have no book.
     private boolean isWanted(String region, List<Quote> quotes) {
-        boolean isNew = FolderPriceBooks.isRegion(region) && fargateDate(quotes).isPresent();
+        boolean isNew = FolderPriceBooks.isRegion(region) && hasFargate(quotes);
         return isNew || regions().contains(region);
     }
 
-    private static Optional<String> fargateDate(List<Quote> quotes) {
+    private static boolean hasFargate(List<Quote> quotes) {
         return quotes.stream()
-                .filter(quote -> quote.item() == PricedItem.FARGATE_X86_VCPU_HOUR)
-                .flatMap(quote ->
-                        quote instanceof Quote.Listed(Rate rate)
-                                ? Stream.of(rate.effectiveDate())
-                                : Stream.empty())
-                .findFirst();
+                .anyMatch(quote ->
+                        quote instanceof Quote.Listed
+                                && quote.item() == PricedItem.FARGATE_X86_VCPU_HOUR);
     }
 
     private BookUpdate renew(
-            String region, List<Quote> quotes, String statedAt, String source, Target target)
+            String region, List<Quote> quotes, Statement statement, Target target, Watcher watcher)
             throws IOException {
-        BookUpdate update = BookUpdate.of(before(region, target), quotes, statedAt, source);
+        BookUpdate update = BookUpdate.of(before(region, target), quotes, statement);
         if (update.isNews()) {
             if (target.folder().isPresent()) {
                 PriceCache.put(update.after(), Path.of(target.folder().get()));
@@ -136,28 +150,23 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
             }
             renewed.run();
         }
+        watcher.renewed(update);
         return update;
     }
 
-    /// The book that a renewal starts from: the target's, else the bundled one. A damaged file is
-    /// replaced.
+    /// The book that a renewal starts from: the target's or the bundled one, whichever is newer. A
+    /// damaged file is replaced.
     private PriceBook before(String region, Target target) {
         Path folder = target.folder().map(Path::of).orElse(cache.folder());
-        Path file = folder.resolve(region + ".json");
-        if (FolderPriceBooks.isRegion(region)
-                && PriceBookFiles.read(file) instanceof ReadPriceBook.Read(PriceBook own)) {
-            return own;
-        }
-        return bundled.find(region)
-                .orElseGet(() -> bundled.find(FIRST).orElseThrow().assumedFor(region));
-    }
-
-    private String unknown(String region) {
-        return "AWS lists no price for the region ("
-                + region
-                + ").\nMaybe "
-                + NearestName.of(region, regions())
-                + " was meant.";
+        PriceBook came =
+                bundled.find(region)
+                        .orElseGet(() -> bundled.find(FIRST).orElseThrow().assumedFor(region));
+        return FolderPriceBooks.isRegion(region)
+                        && PriceBookFiles.read(folder.resolve(region + ".json"))
+                                instanceof ReadPriceBook.Read(PriceBook own)
+                        && !own.isOlderThan(came)
+                ? own
+                : came;
     }
 
     private String unwritable(Target target, IOException reason) {
@@ -176,21 +185,32 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
     }
 
     @Override
-    public Optional<PriceBook> on(String region, LocalDate day) {
+    public Optional<Reading> on(String region, LocalDate day) {
         try {
+            Optional<PriceBook> came =
+                    bundled(region).filter(book -> !PriceDate.day(book.publishedAt()).isAfter(day));
             return cache.on(region, day)
-                    .or(() ->
-                            bundled.find(region)
-                                    .filter(book ->
-                                            !LocalDate.parse(book.publishedOn()).isAfter(day)));
+                    .filter(own -> came.filter(own::isOlderThan).isEmpty())
+                    .or(() -> came)
+                    .map(Reading.Read::new);
         } catch (UnusablePriceBookException e) {
-            throw new BadInput(String.valueOf(e.getMessage()));
+            return Optional.of(new Reading.Refused(String.valueOf(e.getMessage())));
         }
     }
 
     @Override
+    public Optional<PriceBook> bundled(String region) {
+        return bundled.find(region);
+    }
+
+    @Override
     public List<LocalDate> days(String region) {
-        return cache.days(region);
+        try {
+            return cache.days(region);
+        } catch (UnusablePriceBookException _) {
+            // asking for a day says why
+            return List.of();
+        }
     }
 
     @Override

@@ -36,12 +36,65 @@ final class PricesImportTest {
         assertThat(imported.code()).isZero();
         assertThat(imported.out())
                 .startsWith("eu-west-1: 7 of 20 rates are new, 7 changed")
-                .contains("nat-gb stays as of 2025-10-28");
+                .contains("nat-gb", "stay: the list was not asked for it.");
         assertThat(imported.err()).contains("fargate.json: 5 prices of 1 regions");
         assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
                 .contains("prices of 2026-11-20, AWS bulk price list", "0.044528");
         assertThat(run("prices", "diff", "eu-west-1", "eu-west-1@2026-11-24").out())
                 .contains("sqs-standard-request");
+    }
+
+    @Test
+    void anOlderFileChangesNothingAndSaysSo() throws IOException {
+        Path file = fargate("2019-01-01T00:00:00Z");
+
+        TerminalRun imported = run("prices", "import", file.toString());
+
+        assertThat(imported.code()).isEqualTo(3);
+        assertThat(imported.out())
+                .startsWith("eu-west-1: 0 of 20 rates are new, 0 changed; the old book stays")
+                .contains(
+                        "fargate-x86-vcpu-hour, fargate-x86-gb-hour, fargate-arm-vcpu-hour,"
+                                + " fargate-arm-gb-hour, fargate-ephemeral-gb-hour stay: the list"
+                                + " is of 2019-01-01T00:00:00Z, older than the price in force.");
+        assertThat(run("prices", "import", fargate("2099-01-01T00:00:00Z").toString()).out())
+                .contains("which is still to come");
+        TerminalRun undated = run("prices", "import", fargate("yesterday").toString());
+        assertThat(undated.code()).isEqualTo(2);
+        assertThat(undated.err()).contains("its date of publication (yesterday) must be like");
+        assertThat(folder.resolve("pipes-planner")).doesNotExist();
+    }
+
+    @Test
+    void aMarkInFrontIsReadOverAndMoreBehindIsRefused() throws IOException {
+        Path file = fargate("2026-11-20T00:00:00Z");
+        String text = Files.readString(file);
+
+        Files.writeString(file, "\uFEFF" + text);
+        assertThat(run("prices", "import", file.toString()).out())
+                .startsWith("eu-west-1: 5 of 20 rates are new");
+        Files.writeString(file, text + "{}");
+        TerminalRun more = run("prices", "import", file.toString());
+        assertThat(more.code()).isEqualTo(2);
+        assertThat(more.err()).contains("there is more after its end.");
+    }
+
+    @Test
+    void whatAFileDoesNotHoldIsOneLine() throws IOException {
+        String out = run("prices", "import", fargate("2026-11-20T00:00:00Z").toString()).out();
+
+        assertThat(out.lines().filter(line -> line.contains("stay"))).hasSize(1);
+        assertThat(out).contains("nat-gb", " stay: the list was not asked for it.");
+    }
+
+    private Path fargate(String published) throws IOException {
+        Path file = new BulkListing("AmazonECS", LISTED).json(folder.resolve("f.json"), 0, false);
+        String text = Files.readString(file);
+        return Files.writeString(
+                file,
+                text.replaceFirst(
+                        "\"publicationDate\" ?: ?\"[^\"]*\"",
+                        "\"publicationDate\":\"" + published + "\""));
     }
 
     @Test

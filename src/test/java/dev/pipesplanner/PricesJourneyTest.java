@@ -2,6 +2,7 @@ package dev.pipesplanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer.Fault;
 import dev.pipesplanner.ui.Memory;
 
@@ -26,7 +27,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -63,9 +63,10 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("20 rates"));
+        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
 
-        assertThat(text("pricesMessage")).isEqualTo("20 rates are up to date, 20 of them changed");
+        assertThat(text("pricesMessage"))
+                .isEqualTo("us-east-1: 20 rates are up to date, 20 of them changed");
         assertThat(cells("services")).contains("us-east-1 | AmazonECS | ✓ done | 5 of 5 prices");
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
@@ -75,10 +76,92 @@ class PricesJourneyTest extends ApplicationTest {
                                 + " $2");
         assertThat(text("priceAge")).isEqualTo("Prices 2026-11-24 · 0 days");
         until(() -> !text("headline").equals(before));
-        assertThat(days().getItems()).containsExactly(LocalDate.of(2026, 11, 24));
+    }
 
-        interact(() -> days().setValue(LocalDate.of(2026, 11, 24)));
-        until(() -> text("pricesMessage").equals("Nothing changed in us-east-1 since 2026-11-24"));
+    @Test
+    void anyTwoBooksOfTheRegionCanBeCompared() throws Exception {
+        openSheet();
+        assertThat(moments("compareFrom")).containsExactly("bundled, 2025-10-27", "in force");
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
+        assertThat(moments("compareFrom"))
+                .containsExactly("bundled, 2025-10-27", "2026-11-24", "in force");
+
+        choose("compareFrom", "2026-11-24");
+        until(() ->
+                text("pricesMessage")
+                        .equals("Nothing changed in us-east-1, from 2026-11-24 to in force"));
+        assertThat(cells("changes")).isEmpty();
+
+        choose("compareFrom", "bundled, 2025-10-27");
+        until(() ->
+                text("pricesMessage")
+                        .equals(
+                                "What changed in us-east-1, from bundled, 2025-10-27 to in"
+                                        + " force"));
+        assertThat(cells("changes"))
+                .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
+        assertThat(cells("effects")).startsWith("dev · Pipes | $4.56 | $4.11 | prices −10.00 %");
+
+        choose("compareTo", "bundled, 2025-10-27");
+        choose("compareFrom", "in force");
+        until(() -> text("pricesMessage").endsWith("from in force to bundled, 2025-10-27"));
+        assertThat(cells("changes"))
+                .contains("fargate-x86-vcpu-hour | 0.036432 | 0.04048 | +11.11 %");
+    }
+
+    @Test
+    void aDamagedFileOfTheHistoryIsSaid() throws Exception {
+        Path past = Files.createDirectories(cache.resolve("prices/history/us-east-1"));
+        Files.writeString(past.resolve("2026-11-01T101500.json"), "{");
+        Files.writeString(past.resolve("2026-13-45T101500.json"), "{");
+        openSheet();
+
+        assertThat(moments("compareFrom"))
+                .containsExactly("bundled, 2025-10-27", "2026-11-01", "in force");
+        choose("compareFrom", "2026-11-01");
+
+        until(() -> text("pricesMessage").contains("2026-11-01T101500.json"));
+        assertThat(text("pricesMessage")).contains("This is not JSON");
+    }
+
+    @Test
+    void severalRegionsAreToldApartAndOneThatIsDoneStays() throws Exception {
+        prices.server.serve(ListedProducts.ofRegion("eu-west-1", "0.8"));
+        interact(() -> lookup("#region").queryAs(ComboBox.class).setValue("eu-west-1"));
+        openSheet();
+
+        press("refreshPrices");
+        until(() -> text("pricesMessage").contains("us-east-1: 20 rates"));
+        assertThat(text("pricesMessage")).contains("eu-west-1: 20 rates are up to date, 20");
+        assertThat(cells("changes"))
+                .contains(
+                        "eu-west-1 · fargate-x86-vcpu-hour | 0.04048 | 0.032384 | −20.00 %",
+                        "us-east-1 · fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
+        assertThat(cells("effects")).contains("dev · Pipes", "prod · Pipes");
+    }
+
+    @Test
+    void whatWasDoneBeforeACancelIsShown() throws Exception {
+        prices.server.serve(ListedProducts.ofRegion("eu-west-1", "0.8"));
+        interact(() -> lookup("#region").queryAs(ComboBox.class).setValue("eu-west-1"));
+        openSheet();
+        prices.server.stallAfter("AmazonECS", 1, 15_000);
+
+        press("refreshPrices");
+        until(() ->
+                cells("services").contains("us-east-1 | AmazonSQS | ✓ done")
+                        || cells("services").contains("us-east-1 | AWSQueueService | ✓ done"));
+        press("cancelRefresh");
+        until(() -> text("pricesMessage").startsWith("The refresh was cancelled"));
+
+        assertThat(text("pricesMessage"))
+                .contains("eu-west-1: 20 rates are up to date, 20 of them changed")
+                .doesNotContain("us-east-1:");
+        assertThat(cells("changes"))
+                .contains("fargate-x86-vcpu-hour | 0.04048 | 0.032384 | −20.00 %");
+        assertThat(cache.resolve("prices/eu-west-1.json")).exists();
+        assertThat(cache.resolve("prices/us-east-1.json")).doesNotExist();
     }
 
     @Test
@@ -88,7 +171,7 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("20 rates"));
+        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
 
         assertThat(compared()).isNotEqualTo(before);
     }
@@ -101,7 +184,7 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("19 rates"));
+        until(() -> text("pricesMessage").startsWith("us-east-1: 19 rates"));
 
         assertThat(text("pricesMessage"))
                 .contains("These keep their old rates\necr-storage-gb-month: AmazonECR: a product");
@@ -132,9 +215,7 @@ class PricesJourneyTest extends ApplicationTest {
 
     @Test
     void credentialsThatHaveExpiredAreSaidWithTheWayOut() throws Exception {
-        for (int i = 0; i < 13; i++) {
-            prices.server.fail("AmazonECS", new Fault.Error(400, "ExpiredTokenException"));
-        }
+        prices.server.failAll(new Fault.Error(400, "ExpiredTokenException"));
         openSheet();
 
         press("refreshPrices");
@@ -176,7 +257,7 @@ class PricesJourneyTest extends ApplicationTest {
     void everyTextIsWholeAlsoAtOneAndAHalfTimesTheSize() throws Exception {
         openSheet();
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("20 rates"));
+        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
         assertThat(cutOff()).isEmpty();
 
         for (int i = 0; i < 5; i++) {
@@ -185,7 +266,7 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(cutOff()).isEmpty();
         Bounds close = onScene(lookup("#closePrices").query());
         assertThat(close.getMaxX()).isLessThan(stage.getScene().getWidth());
-        assertThat(onScene(lookup("#compareWith").query()).getMaxY())
+        assertThat(onScene(lookup("#compareTo").query()).getMaxY())
                 .isLessThan(stage.getScene().getHeight());
     }
 
@@ -236,9 +317,16 @@ class PricesJourneyTest extends ApplicationTest {
         return lookup("#refreshProgress").queryAs(ProgressBar.class);
     }
 
-    @SuppressWarnings("unchecked")
-    private ComboBox<LocalDate> days() {
-        return lookup("#compareWith").queryAs(ComboBox.class);
+    private List<String> moments(String id) {
+        return ((ComboBox<?>) lookup("#" + id).query())
+                .getItems().stream().map(Object::toString).toList();
+    }
+
+    private void choose(String id, String text) {
+        interact(() -> {
+            ComboBox<?> box = lookup("#" + id).queryAs(ComboBox.class);
+            box.getSelectionModel().select(moments(id).indexOf(text));
+        });
     }
 
     private String text(String id) {

@@ -125,9 +125,7 @@ final class PricesRefreshTest {
         server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
         run("prices", "refresh", "eu-west-1");
         String before = Files.readString(cached("eu-west-1.json"));
-        for (int i = 0; i < 10; i++) {
-            server.fail("AmazonECS", new Fault.Error(400, "ExpiredTokenException"));
-        }
+        server.failAll(new Fault.Error(400, "ExpiredTokenException"));
 
         TerminalRun refresh = run("prices", "refresh", "us-east-1", "eu-west-1");
 
@@ -236,13 +234,91 @@ final class PricesRefreshTest {
     }
 
     @Test
-    void everyRegionIsRefreshed() {
-        List<String> regions = new BundledPriceBooks().regions();
+    void aRegionOfWhichAwsListsNothingDoesNotStopTheOthers() {
+        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
+        server.serve(ListedProducts.ofRegion("us-east-1", "1.1"));
+
+        TerminalRun known = run("prices", "refresh", "ap-east-1", "eu-west-1", "eu-west-1");
+        TerminalRun mistyped = run("prices", "refresh", "eu-wets-1", "us-east-1");
+
+        assertThat(known.code()).isEqualTo(3);
+        assertThat(known.out().lines().filter(line -> line.contains("rates are new")))
+                .containsExactly("eu-west-1: 20 of 20 rates are new, 20 changed");
+        assertThat(known.err())
+                .contains("AWS lists no price for the region (ap-east-1).")
+                .contains("its book stays in force");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.out()).startsWith("us-east-1: 20 of 20 rates are new, 20 changed");
+        assertThat(mistyped.err()).contains("Maybe eu-west-1 was meant.");
+    }
+
+    @Test
+    void allMeansEveryRegionThatHasABook() {
+        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
 
         TerminalRun refresh = run("prices", "refresh", "--all");
 
-        // nothing is served, so that the first region ends it: all of them were asked for
-        assertThat(refresh.err()).contains("for the region (" + regions.getFirst() + ")");
+        assertThat(refresh.code()).isEqualTo(3);
+        assertThat(refresh.out().lines().filter(line -> line.contains("rates are new")))
+                .containsExactly(
+                        "eu-west-1: 20 of 20 rates are new, 20 changed",
+                        "us-east-1: 20 of 20 rates are new, 20 changed");
+        for (String region : new BundledPriceBooks().regions()) {
+            assertThat(refresh.err()).contains(region);
+        }
+    }
+
+    @Test
+    void optionsWithoutEffectAreRefused() {
+        assertThat(run("prices", "refresh", "us-east-1", "--rates", "x.json").err())
+                .contains("--rates has no effect on prices refresh.\nMaybe leave it out.");
+        assertThat(run("prices", "refresh", "us-east-1", "--prices", "newest").code()).isEqualTo(2);
+        assertThat(server.log()).isEmpty();
+    }
+
+    @Test
+    void theNewerOfOwnAndBundledBookIsInForce() throws IOException {
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+        run("prices", "refresh", "us-east-1");
+        Path own = cached("us-east-1.json");
+        String text = Files.readString(own);
+        Files.writeString(own, text.replace("\"2026-11-24T10:15:30Z\"", "\"2020-01-01\""));
+
+        assertThat(run("prices", "show", "us-east-1", "--prices", "newest").out())
+                .contains("prices of 2025-10-27", "0.04048");
+        assertThat(run("prices", "refresh", "us-east-1").out())
+                .contains("20 of 20 rates are new, 20 changed");
+    }
+
+    @Test
+    void diffKnowsTheBookThatCameWithTheApp() {
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+        run("prices", "refresh", "us-east-1");
+
+        assertThat(
+                        run(
+                                        "prices",
+                                        "diff",
+                                        "us-east-1@bundled",
+                                        "us-east-1",
+                                        "--prices",
+                                        "newest")
+                                .out())
+                .startsWith("us-east-1 of 2025-10-27 → us-east-1 of 2026-11-24")
+                .contains("prices -10.00 %");
+    }
+
+    @Test
+    void aHistoryWithStrangeFilesIsStillRead() throws IOException {
+        Path past = Files.createDirectories(cached("history/us-east-1"));
+        Files.writeString(past.resolve("2026-13-45T101500.json"), "{");
+        Files.writeString(past.resolve("2026-11-01T101500.json"), "{");
+
+        assertThat(run("prices", "diff", "us-east-1@2026-10-01", "us-east-1").code()).isZero();
+        TerminalRun damaged = run("prices", "diff", "us-east-1@2026-11-02", "us-east-1");
+        assertThat(damaged.code()).isEqualTo(2);
+        assertThat(damaged.err()).contains("2026-11-01T101500.json");
     }
 
     private Path cached(String file) {

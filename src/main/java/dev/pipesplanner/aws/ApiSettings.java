@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// How patiently the API is asked.
 ///
-/// @param answer how long one attempt may take
+/// @param answer how long one attempt may take, from its token to the last byte
 /// @param attempts of one page, the first included
 /// @param firstPause before the second attempt; later ones double it, with jitter
 /// @param token how long a used token of the bucket takes to come back

@@ -95,6 +95,12 @@ final class BulkCsv {
                         && Product.ON_DEMAND_TERM.equals(fields.get("offertermcode"))
                         && "USD".equals(fields.get("currency"));
         if (isOnDemand && offer.isCandidate(sku)) {
+            price(sku, fields);
+        }
+    }
+
+    private void price(String sku, Map<String, String> fields) {
+        try {
             offer.price(
                     sku,
                     ProductJson.dimension(
@@ -103,6 +109,8 @@ final class BulkCsv {
                             fields.getOrDefault("startingrange", ""),
                             fields.getOrDefault("endingrange", ""),
                             fields.getOrDefault("priceperunit", "")));
+        } catch (MalformedListException e) {
+            offer.flaw(sku, e);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 final class BulkJson {
 
     private static final String VERSION = "v1.0";
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     /// Keeps no table of field names: here every SKU is one, hundreds of thousands of them.
     private static final JsonFactory FACTORY =
@@ -48,18 +50,35 @@ final class BulkJson {
     private static boolean pass(Path file, BulkOffer offer)
             throws IOException, MalformedListException, InterruptedException {
         // a reader, since Jackson's own UTF-8 parser always keeps a table of names
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                JsonParser parser = FACTORY.createParser(text)) {
-            BulkJson reading = new BulkJson(parser, offer);
-            reading.root();
-            if (!reading.hasProducts) {
-                throw new MalformedListException("it has no products.");
-            }
-            return reading.isTermBeforeProduct;
+        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            skipMark(text);
+            return pass(text, offer);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new MalformedListException(
                     "it is cut off or no JSON, line " + line + " (" + firstLine(e) + ").");
+        }
+    }
+
+    private static void skipMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+    }
+
+    private static boolean pass(Reader text, BulkOffer offer)
+            throws IOException, MalformedListException, InterruptedException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            BulkJson reading = new BulkJson(parser, offer);
+            reading.root();
+            if (parser.nextToken() != null) {
+                throw new MalformedListException("there is more after its end.");
+            }
+            if (!reading.hasProducts) {
+                throw new MalformedListException("it has no products.");
+            }
+            return reading.isTermBeforeProduct;
         }
     }
 
@@ -104,7 +123,7 @@ final class BulkJson {
         }
     }
 
-    private void terms() throws IOException, MalformedListException {
+    private void terms() throws IOException {
         isTermBeforeProduct = !hasProducts;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean isOnDemand = parser.currentName().equals("OnDemand");
@@ -118,18 +137,26 @@ final class BulkJson {
     }
 
     /// Terms by SKU, then by "SKU.TERM": one level deeper than GetProducts has them.
-    private void onDemand() throws IOException, MalformedListException {
+    private void onDemand() throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String sku = parser.currentName();
             parser.nextToken();
             if (offer.isCandidate(sku)) {
                 JsonNode terms = TREES.readTree(parser);
-                for (Product.Dimension each : ProductJson.dimensions(terms)) {
-                    offer.price(sku, each);
-                }
+                prices(sku, terms);
             } else {
                 parser.skipChildren();
             }
+        }
+    }
+
+    private void prices(String sku, JsonNode terms) {
+        try {
+            for (Product.Dimension each : ProductJson.dimensions(terms)) {
+                offer.price(sku, each);
+            }
+        } catch (MalformedListException e) {
+            offer.flaw(sku, e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.pipesplanner.aws;
 
+import dev.pipesplanner.pricing.PriceDate;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,9 +14,14 @@ final class BulkOffer {
 
     private final Map<String, Product> candidates = new LinkedHashMap<>();
     private final Map<String, List<Product.Dimension>> prices = new HashMap<>();
+    private final Map<String, String> flaws = new HashMap<>();
     private String publishedAt = "";
 
-    void publishedAt(String date) {
+    void publishedAt(String date) throws MalformedListException {
+        if (!PriceDate.isDate(date)) {
+            throw new MalformedListException(
+                    "its date of publication (" + date + ") must be like 2026-11-20T00:00:00Z.");
+        }
         publishedAt = date;
     }
 
@@ -32,7 +39,7 @@ final class BulkOffer {
     /// @param attributes by {@link Product#key}
     void product(String sku, Map<String, String> attributes) {
         String service = attributes.getOrDefault("servicecode", "");
-        Product product = new Product(sku, service, attributes, List.of(), "");
+        Product product = new Product(sku, service, attributes, List.of(), "", "");
         if (PriceCatalogue.QUERIES.stream().anyMatch(query -> query.matches(product))) {
             candidates.put(sku, product);
         }
@@ -40,6 +47,11 @@ final class BulkOffer {
 
     boolean isCandidate(String sku) {
         return candidates.containsKey(sku);
+    }
+
+    /// A price that cannot be read is a matter of its product alone.
+    void flaw(String sku, MalformedListException reason) {
+        flaws.put(sku, reason.text());
     }
 
     void price(String sku, Product.Dimension dimension) {
@@ -57,7 +69,8 @@ final class BulkOffer {
                                 product.serviceCode(),
                                 product.attributes(),
                                 prices.getOrDefault(product.sku(), List.of()),
-                                publishedAt))
+                                publishedAt,
+                                flaws.getOrDefault(product.sku(), "")))
                 .toList();
     }
 }

@@ -9,10 +9,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import javax.net.ssl.SSLException;
 
 /// What an exception of the SDK means, and the way out.
 final class FailureWords {
@@ -38,6 +41,21 @@ final class FailureWords {
         if (isCausedBy(reason, ConnectException.class)
                 || isCausedBy(reason, NoRouteToHostException.class)) {
             return everywhere("AWS's price list cannot be reached." + OFFLINE);
+        }
+        if (isCausedBy(reason, SSLException.class)) {
+            return everywhere(
+                    "The connection to AWS's price list is not trusted or not encrypted ("
+                            + message(reason, SSLException.class)
+                            + ").\nMaybe a proxy stands between: give Java its certificate with"
+                            + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE, or take prices"
+                            + " from downloaded files: prices import.");
+        }
+        if (isCausedBy(reason, SocketException.class)) {
+            return here(
+                    "The connection to AWS broke off ("
+                            + message(reason, SocketException.class)
+                            + ").\nMaybe a proxy or firewall cut it: try again, or take prices from"
+                            + " downloaded files: prices import.");
         }
         if (String.valueOf(reason.getMessage()).contains("Unable to load credentials")) {
             return noCredentials();
@@ -102,8 +120,8 @@ final class FailureWords {
             case "ExpiredTokenException", "ExpiredToken", "RequestExpired" ->
                     everywhere(
                             "The AWS credentials have expired."
-                                    + "\nMaybe log in again (aws sso login, or renew the session"
-                                    + " token).");
+                                    + "\nMaybe log in again: aws sso login, or a new"
+                                    + " AWS_SESSION_TOKEN.");
             case "UnrecognizedClientException",
                     "InvalidClientTokenId",
                     "InvalidSignatureException",
@@ -140,6 +158,14 @@ final class FailureWords {
 
     private static boolean isCausedBy(Throwable reason, Class<? extends Throwable> type) {
         return causes(reason).anyMatch(type::isInstance);
+    }
+
+    private static String message(Throwable reason, Class<? extends Throwable> type) {
+        return causes(reason)
+                .filter(type::isInstance)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<Throwable> causes(Throwable reason) {

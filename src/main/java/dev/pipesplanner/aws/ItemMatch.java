@@ -1,5 +1,6 @@
 package dev.pipesplanner.aws;
 
+import dev.pipesplanner.pricing.PriceDate;
 import dev.pipesplanner.pricing.Quote;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.Tier;
@@ -66,6 +67,16 @@ final class ItemMatch {
     }
 
     private Quote rate(Product product, String list) {
+        if (!product.flaw().isEmpty()) {
+            return unclear(named(product) + " is flawed: " + product.flaw());
+        }
+        if (!PriceDate.isDate(product.publishedAt())) {
+            return unclear(
+                    named(product)
+                            + " has no date of publication ("
+                            + product.publishedAt()
+                            + ").");
+        }
         if (product.dimensions().isEmpty()) {
             return unclear(named(product) + " has no on-demand price in US dollars.");
         }

@@ -8,4 +8,8 @@ final class MalformedListException extends Exception {
     MalformedListException(String message) {
         super(message);
     }
+
+    String text() {
+        return String.valueOf(getMessage());
+    }
 }

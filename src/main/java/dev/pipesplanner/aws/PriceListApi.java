@@ -9,6 +9,7 @@ import dev.pipesplanner.pricing.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -34,36 +35,46 @@ public final class PriceListApi implements AutoCloseable {
     }
 
     /// What one service said.
-    private record Said(String service, List<Quote> quotes, String fault) {}
+    ///
+    /// @param refused why no service would answer, as far as this one can tell
+    private record Said(
+            String service, List<Quote> quotes, String fault, Optional<PriceListFailure> refused) {}
 
-    /// A quote for every item. Fails as a whole only where every question would fail.
+    /// A quote for every item. Fails only when every service was refused; one that fails for itself
+    /// leaves its items unclear.
     public List<Quote> quotes(String region, Watcher watcher)
             throws PriceListFailure, InterruptedException {
+        List<Said> refused = new ArrayList<>();
+        List<Quote> quotes = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletionService<Said> answers = new ExecutorCompletionService<>(threads);
             for (String service : PriceCatalogue.services()) {
                 watcher.heard(new Step(region, service, Step.State.ASKED, ""));
                 answers.submit(() -> ask(service, region));
             }
-            List<Quote> quotes = new ArrayList<>();
             try {
                 for (String _ : PriceCatalogue.services()) {
                     Said said = answers.take().get();
                     quotes.addAll(said.quotes());
-                    watcher.heard(step(region, said));
+                    if (said.refused().isPresent()) {
+                        refused.add(said);
+                    } else {
+                        watcher.heard(step(region, said));
+                    }
                 }
             } catch (ExecutionException e) {
                 threads.shutdownNow();
-                if (e.getCause() instanceof PriceListFailure failure) {
-                    throw failure;
-                }
                 throw new IllegalStateException("Asking for prices went wrong", e.getCause());
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 throw e;
             }
-            return quotes;
         }
+        if (refused.size() == PriceCatalogue.services().size()) {
+            throw refused.getFirst().refused().orElseThrow();
+        }
+        refused.forEach(said -> watcher.heard(step(region, said)));
+        return quotes;
     }
 
     private static Step step(String region, Said said) {
@@ -78,9 +89,9 @@ public final class PriceListApi implements AutoCloseable {
                 found + " of " + said.quotes().size() + " prices");
     }
 
-    private Said ask(String service, String region) throws PriceListFailure {
+    private Said ask(String service, String region) {
         List<Quote> quotes = new ArrayList<>();
-        String fault = "";
+        Optional<PriceListFailure> refused = Optional.empty();
         for (Map.Entry<Question, List<ItemQuery>> each :
                 PriceCatalogue.questions(service).entrySet()) {
             try {
@@ -89,22 +100,21 @@ public final class PriceListApi implements AutoCloseable {
                         .forEach(query ->
                                 quotes.add(new ItemMatch(query, region).among(products, SOURCE)));
             } catch (PriceListFailure | MalformedListException e) {
-                if (e instanceof PriceListFailure failure && failure.isEverywhere()) {
-                    throw failure;
-                }
                 String reason = service + ": " + e.getMessage();
-                fault = reason;
                 each.getValue()
                         .forEach(query -> quotes.add(new Quote.Unclear(query.item(), reason)));
+                if (e instanceof PriceListFailure failure && failure.isEverywhere()) {
+                    refused = Optional.of(failure);
+                }
             }
         }
-        String unclear =
+        String fault =
                 quotes.stream()
                         .filter(Quote.Unclear.class::isInstance)
                         .map(quote -> ((Quote.Unclear) quote).reason())
                         .findFirst()
-                        .orElse(fault);
-        return new Said(service, quotes, unclear);
+                        .orElse("");
+        return new Said(service, quotes, fault, refused);
     }
 
     @Override

@@ -10,12 +10,14 @@ import java.util.Map;
 /// @param attributes by name in lower case without spaces: JSON says `regionCode`, CSV `Region
 ///   Code`
 /// @param publishedAt publication date of the list, ISO 8601
+/// @param flaw a sentence on what is wrong with it, without its name; empty as a rule
 record Product(
         String sku,
         String serviceCode,
         Map<String, String> attributes,
         List<Dimension> dimensions,
-        String publishedAt) {
+        String publishedAt,
+        String flaw) {
 
     /// The term of plain on-demand prices; others are free tiers and agreements (FACTS §7).
     static final String ON_DEMAND_TERM = "JRTCKXETXF";

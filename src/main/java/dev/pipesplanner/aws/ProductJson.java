@@ -14,21 +14,39 @@ import java.util.Map;
 final class ProductJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int MOST_LETTERS = 40;
 
     private ProductJson() {}
 
+    /// A product with a flaw is none of ours in most cases; if it is, the flaw is said.
     static Product parse(String text) throws MalformedListException {
+        JsonNode root;
         try {
-            JsonNode root = MAPPER.readTree(text);
-            JsonNode product = root.path("product");
-            return new Product(
-                    text(product, "sku"),
-                    text(root, "serviceCode"),
-                    attributes(product),
-                    dimensions(root.path("terms").path("OnDemand")),
-                    text(root, "publicationDate"));
+            root = MAPPER.readTree(text);
         } catch (JsonProcessingException _) {
             throw new MalformedListException("a product in the answer is no JSON.");
+        }
+        JsonNode product = root.path("product");
+        Map<String, String> attributes = attributes(product);
+        String service =
+                root.path("serviceCode").asText(attributes.getOrDefault("servicecode", ""));
+        String published = root.path("publicationDate").asText("");
+        try {
+            return new Product(
+                    text(product, "sku"),
+                    service,
+                    attributes,
+                    dimensions(root.path("terms").path("OnDemand")),
+                    published,
+                    "");
+        } catch (MalformedListException e) {
+            return new Product(
+                    product.path("sku").asText(""),
+                    service,
+                    attributes,
+                    List.of(),
+                    published,
+                    e.text());
         }
     }
 
@@ -78,11 +96,11 @@ final class ProductJson {
             String rateCode, String unit, String begin, String end, String usd)
             throws MalformedListException {
         try {
-            new BigDecimal(begin);
+            number(begin);
             if (!end.equals("Inf")) {
-                new BigDecimal(end);
+                number(end);
             }
-            return new Product.Dimension(rateCode, unit, begin, end, new BigDecimal(usd));
+            return new Product.Dimension(rateCode, unit, begin, end, number(usd));
         } catch (NumberFormatException _) {
             throw new MalformedListException(
                     rateCode
@@ -94,6 +112,20 @@ final class ProductJson {
                             + usd
                             + ").");
         }
+    }
+
+    /// From 0, of a size that money and quantities have: a few letters such as 1E999999999 would
+    /// fill the memory when written out.
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        boolean isSmall =
+                text.length() <= MOST_LETTERS
+                        && number.scale() <= MOST_LETTERS
+                        && number.scale() >= -MOST_LETTERS;
+        if (!isSmall || number.signum() < 0) {
+            throw new NumberFormatException(text);
+        }
+        return number;
     }
 
     private static String text(JsonNode parent, String name) throws MalformedListException {

@@ -72,6 +72,8 @@ final class SdkPriceList implements AutoCloseable {
                                         .socketTimeout(settings.answer()))
                         .overrideConfiguration(override ->
                                 override.retryStrategy(retries(settings))
+                                        // a socket's timeout begins anew with each byte
+                                        .apiCallAttemptTimeout(settings.answer())
                                         .addExecutionInterceptor(
                                                 new Pace(
                                                         new TokenBucket(

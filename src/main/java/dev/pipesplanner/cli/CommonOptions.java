@@ -22,4 +22,12 @@ final class CommonOptions {
             paramLabel = "FILE",
             description = "Private rates laid over the price books: discounts or prices by meter.")
     Optional<String> rates = Optional.empty();
+
+    /// For commands that read no book: what would have no effect is refused.
+    void requireNoBooks(String command) {
+        String given = rates.isPresent() ? "--rates" : prices.equals("bundled") ? "" : "--prices";
+        if (!given.isEmpty()) {
+            throw new BadInput(given + " has no effect on " + command + ".\nMaybe leave it out.");
+        }
+    }
 }

@@ -28,7 +28,7 @@ final class DifferenceTable {
                     change.item().id(),
                     prices(change.before()),
                     prices(change.after()),
-                    percent(change.percent()));
+                    percents(change));
         }
         for (SpotChange change : difference.spotChanges()) {
             table.row(
@@ -45,6 +45,16 @@ final class DifferenceTable {
         return rate.tiers().stream()
                 .map(tier -> JsonOutput.plain(tier.priceUsd()))
                 .collect(Collectors.joining(" / "));
+    }
+
+    /// One for each tier, or one for all.
+    private static String percents(Change change) {
+        List<Optional<BigDecimal>> percents = change.percents();
+        return percents.stream().distinct().count() == 1
+                ? percent(percents.getFirst())
+                : percents.stream()
+                        .map(DifferenceTable::percent)
+                        .collect(Collectors.joining(" / "));
     }
 
     /// Such as `+1.25 %`; nothing where no percent can be said.
@@ -64,6 +74,11 @@ final class DifferenceTable {
             json.put("beforeUsd", tiers(change.before()));
             json.put("afterUsd", tiers(change.after()));
             json.put("percent", change.percent().map(BigDecimal::toPlainString).orElse(null));
+            json.put(
+                    "percents",
+                    change.percents().stream()
+                            .map(each -> each.map(BigDecimal::toPlainString).orElse(null))
+                            .toList());
             all.add(json);
         }
         return all;

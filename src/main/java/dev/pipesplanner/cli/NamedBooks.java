@@ -8,8 +8,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Price books as people name them: `REGION`, `REGION@DATE` or a file.
+/// Price books as people name them: `REGION`, `REGION@DATE`, `REGION@bundled` or a file.
 final class NamedBooks {
+
+    private static final String BUNDLED = "bundled";
 
     private final Session session;
     private final CommonOptions options;
@@ -21,16 +23,25 @@ final class NamedBooks {
 
     PriceBook require(String name) {
         if (name.endsWith(".json")) {
-            return switch (session.ports().updates().read(name)) {
-                case Reading.Read(PriceBook book) -> session.underRates(book, options);
-                case Reading.Refused(String message) -> throw new BadInput(message);
-            };
+            return read(session.ports().updates().read(name));
         }
         int at = name.indexOf('@');
-        return at < 0
-                ? Session.book(session.books(options), name)
-                : session.underRates(
-                        onDay(name.substring(0, at), day(name, name.substring(at + 1))), options);
+        if (at < 0) {
+            return Session.book(session.books(options), name);
+        }
+        String region = name.substring(0, at);
+        String when = name.substring(at + 1);
+        return when.equals(BUNDLED)
+                ? session.underRates(
+                        Session.book(session.ports().books().apply(BUNDLED), region), options)
+                : read(onDay(region, day(name, when)));
+    }
+
+    private PriceBook read(Reading reading) {
+        return switch (reading) {
+            case Reading.Read(PriceBook book) -> session.underRates(book, options);
+            case Reading.Refused(String message) -> throw new BadInput(message);
+        };
     }
 
     private static LocalDate day(String name, String text) {
@@ -38,11 +49,13 @@ final class NamedBooks {
             return LocalDate.parse(text);
         } catch (DateTimeException _) {
             throw new BadInput(
-                    "The date in " + name + " must be like 2026-11-24.\nMaybe leave it out.");
+                    "The date in "
+                            + name
+                            + " must be like 2026-11-24, or bundled.\nMaybe leave it out.");
         }
     }
 
-    private PriceBook onDay(String region, LocalDate day) {
+    private Reading onDay(String region, LocalDate day) {
         PriceUpdates updates = session.ports().updates();
         return updates.on(region, day)
                 .orElseThrow(() -> {

@@ -28,13 +28,17 @@ import java.util.concurrent.Callable;
             "",
             "REGION is the book that --prices names; REGION@2026-11-24 the one that was in force"
                     + " on",
-            "that day (UTC) by your own refreshes; a file is any book as JSON."
+            "that day (UTC), REGION@bundled the one that came with the app; a file is any book as"
+                    + " JSON."
         })
 final class PricesDiffCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "A", description = "REGION, REGION@DATE or a file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "REGION, REGION@DATE, REGION@bundled or a file.")
     private String first = "";
 
     @Parameters(index = "1", paramLabel = "B", description = "The same, for comparison.")

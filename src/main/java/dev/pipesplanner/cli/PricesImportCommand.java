@@ -45,8 +45,6 @@ final class PricesImportCommand implements Callable<Integer> {
     public Integer call() {
         RenewalReport report = new RenewalReport(session.console(), json);
         return report.finish(
-                session.ports()
-                        .updates()
-                        .take(files, new PriceUpdates.Target(folder), report::heard));
+                session.ports().updates().take(files, new PriceUpdates.Target(folder), report));
     }
 }

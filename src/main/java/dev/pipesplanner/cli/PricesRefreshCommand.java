@@ -58,6 +58,7 @@ final class PricesRefreshCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.requireNoBooks("prices refresh");
         PriceUpdates updates = session.ports().updates();
         List<String> asked = asked(updates);
         RenewalReport report = new RenewalReport(session.console(), options.json);
@@ -66,7 +67,7 @@ final class PricesRefreshCommand implements Callable<Integer> {
                         asked,
                         new PriceUpdates.Access(profile, endpointRegion),
                         new PriceUpdates.Target(folder),
-                        report::heard));
+                        report));
     }
 
     private List<String> asked(PriceUpdates updates) {

@@ -4,6 +4,7 @@ import dev.pipesplanner.pricing.BookUpdate;
 import dev.pipesplanner.pricing.PriceDifference;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
+import dev.pipesplanner.pricing.PriceUpdates.Watcher;
 import dev.pipesplanner.pricing.PricedItem;
 
 import java.io.PrintStream;
@@ -11,9 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What a renewal of price books says: steps on stderr while it runs, then what changed.
-final class RenewalReport {
+final class RenewalReport implements Watcher {
 
     private final Console console;
     private final boolean json;
@@ -24,7 +26,8 @@ final class RenewalReport {
     }
 
     /// One line a finished step; no bar to redraw, so that logs of CI read the same.
-    void heard(Step step) {
+    @Override
+    public void heard(Step step) {
         String place =
                 step.region().isEmpty() ? step.service() : step.region() + " " + step.service();
         switch (step.state()) {
@@ -36,12 +39,19 @@ final class RenewalReport {
         }
     }
 
+    /// Each region as soon as it is done, so that what was written is told also when the rest is
+    /// interrupted.
+    @Override
+    public void renewed(BookUpdate update) {
+        if (!json) {
+            print(update);
+        }
+    }
+
     /// Prints the outcome and returns the exit code.
     int finish(Renewal renewal) {
         if (json) {
             JsonOutput.print(console.out(), document(renewal));
-        } else {
-            renewal.updates().forEach(this::print);
         }
         return switch (renewal) {
             case Renewal.Finished(List<BookUpdate> updates) ->
@@ -68,15 +78,17 @@ final class RenewalReport {
                         + " changed"
                         + (update.isNews() ? "" : "; the old book stays in force"));
         DifferenceTable.of(difference).forEach(out::println);
-        update.kept()
-                .forEach((item, kept) ->
-                        out.println(
-                                "  "
-                                        + item.id()
-                                        + " stays as of "
-                                        + update.before().rate(item).effectiveDate()
-                                        + ": "
-                                        + kept.reason().replace("\n", " ")));
+        update.keptByReason().forEach((reason, items) -> printKept(update, items, reason));
+        out.flush();
+    }
+
+    private void printKept(BookUpdate update, List<PricedItem> items, String reason) {
+        String names = items.stream().map(PricedItem::id).collect(Collectors.joining(", "));
+        String stay =
+                items.size() == 1
+                        ? " stays as of " + update.before().rate(items.getFirst()).effectiveDate()
+                        : " stay";
+        console.out().println("  " + names + stay + ": " + reason.replace("\n", " "));
     }
 
     private static Map<String, Object> document(Renewal renewal) {

@@ -1,17 +1,26 @@
 package dev.pipesplanner.pricing;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A book in which some rates are new and the others still the old ones.
 ///
 /// @param renewed items whose rate the price list gave, changed or not
-/// @param kept why each other item keeps its old rate
+/// @param kept why each other item keeps its old rate, in the order of the items
 public record BookUpdate(
         PriceBook before, PriceBook after, Set<PricedItem> renewed, Map<PricedItem, Kept> kept) {
 
@@ -24,16 +33,19 @@ public record BookUpdate(
 
     public BookUpdate {
         renewed = Set.copyOf(renewed);
-        kept = Map.copyOf(kept);
+        kept = Collections.unmodifiableMap(new TreeMap<>(kept));
     }
 
-    /// Takes over each quote that is clear and plausible; of several for an item, the first.
+    /// Who states prices, and when.
     ///
-    /// @param statedAt when AWS stated these prices (ISO 8601); becomes the book's date if its
-    ///   Fargate price is among them
-    /// @param source of the quotes
-    public static BookUpdate of(
-            PriceBook before, Collection<Quote> quotes, String statedAt, String source) {
+    /// @param source as a book names it
+    /// @param at when AWS was asked, or the files were read
+    /// @param isLive whether AWS states them now; prices of a file are as old as the file
+    public record Statement(String source, Instant at, boolean isLive) {}
+
+    /// Takes over each quote that is clear and plausible; of several for an item, the first. The
+    /// book has the date of its Fargate price.
+    public static BookUpdate of(PriceBook before, Collection<Quote> quotes, Statement statement) {
         Map<PricedItem, Rate> rates = new EnumMap<>(before.rates());
         Set<PricedItem> renewed = EnumSet.noneOf(PricedItem.class);
         Map<PricedItem, Kept> kept = new EnumMap<>(PricedItem.class);
@@ -51,7 +63,7 @@ public record BookUpdate(
                         kept.put(item, new Kept(reason, true));
                 case Quote.Listed(Rate rate) -> {
                     PricedItem item = rate.item();
-                    Optional<String> doubt = doubt(before.rate(item), rate);
+                    Optional<String> doubt = doubt(before.rate(item), rate, statement);
                     if (doubt.isPresent()) {
                         kept.put(item, new Kept(doubt.get(), true));
                     } else {
@@ -62,27 +74,44 @@ public record BookUpdate(
                 }
             }
         }
-        boolean isDated = renewed.contains(PricedItem.FARGATE_X86_VCPU_HOUR);
-        PriceBook after =
-                new PriceBook(
-                        before.region(),
-                        before.location(),
-                        isDated ? statedAt : before.publishedAt(),
-                        isDated ? source : before.source(),
-                        rates,
-                        before.spot(),
-                        "");
+        PriceBook after = before.withRates(rates);
+        if (renewed.contains(PricedItem.FARGATE_X86_VCPU_HOUR)) {
+            String date = after.rate(PricedItem.FARGATE_X86_VCPU_HOUR).effectiveDate();
+            after =
+                    after.stated(
+                            statement.isLive() ? statement.at().toString() : date,
+                            statement.source());
+        }
         return new BookUpdate(before, after, renewed, kept);
     }
 
-    private static Optional<String> doubt(Rate before, Rate after) {
-        for (Tier tier : after.tiers()) {
-            if (tier.priceUsd().signum() == 0) {
-                return Optional.of("the list gives a price of 0, which is implausible.");
+    private static Optional<String> doubt(Rate before, Rate after, Statement statement) {
+        if (!statement.isLive()) {
+            String date = after.effectiveDate();
+            if (PriceDate.day(date).isAfter(tomorrow(statement))) {
+                return Optional.of("the list is of " + date + ", which is still to come.");
+            }
+            if (!before.assumed() && PriceDate.isBefore(date, before.effectiveDate())) {
+                return Optional.of("the list is of " + date + ", older than the price in force.");
             }
         }
-        BigDecimal old = before.firstPriceUsd();
-        BigDecimal price = after.firstPriceUsd();
+        return Stream.concat(before.tiers().stream(), after.tiers().stream())
+                .map(Tier::begin)
+                .sorted()
+                .flatMap(begin ->
+                        doubt(before.priceUsdFrom(begin), after.priceUsdFrom(begin)).stream())
+                .findFirst();
+    }
+
+    /// Clocks of different zones differ by less than a day.
+    private static LocalDate tomorrow(Statement statement) {
+        return LocalDate.ofInstant(statement.at(), ZoneOffset.UTC).plusDays(1);
+    }
+
+    private static Optional<String> doubt(BigDecimal old, BigDecimal price) {
+        if (price.signum() == 0) {
+            return Optional.of("the list gives a price of 0, which is implausible.");
+        }
         boolean isFar =
                 price.compareTo(old.multiply(FURTHEST)) > 0
                         || price.multiply(FURTHEST).compareTo(old) < 0;
@@ -104,6 +133,14 @@ public record BookUpdate(
     /// Whether anything was taken over.
     public boolean isNews() {
         return !renewed.isEmpty();
+    }
+
+    /// The items that keep their old rates for the same reason, by that reason.
+    public Map<String, List<PricedItem>> keptByReason() {
+        Map<String, List<PricedItem>> reasons = new LinkedHashMap<>();
+        kept.forEach((item, why) ->
+                reasons.computeIfAbsent(why.reason(), _ -> new ArrayList<>()).add(item));
+        return reasons;
     }
 
     public PriceDifference difference() {

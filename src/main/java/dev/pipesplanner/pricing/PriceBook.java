@@ -69,6 +69,14 @@ public record PriceBook(
                 region, location, publishedAt, other, rates, spot, sha256, privateRates);
     }
 
+    PriceBook withRates(Map<PricedItem, Rate> others) {
+        return new PriceBook(region, location, publishedAt, source, others, spot, "", privateRates);
+    }
+
+    PriceBook stated(String date, String by) {
+        return new PriceBook(region, location, date, by, rates, spot, sha256, privateRates);
+    }
+
     /// A first book for a region of which nothing is known yet: this one's prices, all assumed.
     public PriceBook assumedFor(String other) {
         Map<PricedItem, Rate> assumed = new EnumMap<>(PricedItem.class);
@@ -82,6 +90,11 @@ public record PriceBook(
     /// What is paid instead of the list price, if anything.
     public Optional<PrivateRate> privateRate(Meter meter) {
         return privateRates.find(meter, region);
+    }
+
+    /// Whether AWS stated this book's prices before the other's.
+    public boolean isOlderThan(PriceBook other) {
+        return PriceDate.isBefore(publishedAt, other.publishedAt);
     }
 
     /// The day of {@link #publishedAt}, for people.

@@ -3,6 +3,7 @@ package dev.pipesplanner.pricing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,9 +18,29 @@ public record PriceDifference(List<Change> changes, List<SpotChange> spotChanges
             return before.item();
         }
 
-        /// Change of the first unit's price in percent, to a hundredth; empty from a price of 0.
+        /// Change of each tier's price in percent, to a hundredth, wherever a tier of either rate
+        /// begins; empty from a price of 0.
+        public List<Optional<BigDecimal>> percents() {
+            return begins().map(begin ->
+                            PriceDifference.percent(
+                                    before.priceUsdFrom(begin), after.priceUsdFrom(begin)))
+                    .toList();
+        }
+
+        /// That of the tier whose price changed most.
         public Optional<BigDecimal> percent() {
-            return PriceDifference.percent(before.firstPriceUsd(), after.firstPriceUsd());
+            return percents().stream()
+                    .flatMap(Optional::stream)
+                    .max(Comparator.comparing(BigDecimal::abs));
+        }
+
+        private Stream<BigDecimal> begins() {
+            return Stream.of(before, after)
+                    .flatMap(rate -> rate.tiers().stream())
+                    .map(Tier::begin)
+                    .map(BigDecimal::stripTrailingZeros)
+                    .distinct()
+                    .sorted();
         }
     }
 

@@ -13,15 +13,19 @@ public interface PriceUpdates {
     /// The regions that could be refreshed.
     List<String> regions();
 
-    /// Asks AWS for the prices of regions, one region after the other.
+    /// Asks AWS for the prices of regions, one region after the other. A region that is being asked
+    /// for when it is cancelled keeps its book.
     Renewal refresh(List<String> regions, Access access, Target target, Watcher watcher);
 
     /// Takes prices from bulk offer files on the disk, for each region that they hold.
     Renewal take(List<String> files, Target target, Watcher watcher);
 
-    /// The book that was in force for a region on a day: the newest of the user's own until then,
-    /// or the bundled one if that is as old.
-    Optional<PriceBook> on(String region, LocalDate day);
+    /// The book that was in force for a region on a day: the newest until then, the user's own or
+    /// the bundled one; empty when both are younger.
+    Optional<Reading> on(String region, LocalDate day);
+
+    /// The book that came with the app.
+    Optional<PriceBook> bundled(String region);
 
     /// The days on which the region's book was renewed, oldest first.
     List<LocalDate> days(String region);
@@ -50,8 +54,12 @@ public interface PriceUpdates {
     }
 
     /// Hears how a renewal gets on, on the thread that runs it.
+    @FunctionalInterface
     interface Watcher {
         void heard(Step step);
+
+        /// A region is done: what is new is written.
+        default void renewed(BookUpdate update) {}
     }
 
     /// One service of one region, or one file.

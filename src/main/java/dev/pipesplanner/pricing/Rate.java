@@ -47,6 +47,15 @@ public record Rate(
         return new Rate(item, serviceCode, usageType, unit, tiers, effectiveDate, source, true);
     }
 
+    /// The price of a unit after `quantity` others.
+    BigDecimal priceUsdFrom(BigDecimal quantity) {
+        return tiers.stream()
+                .filter(tier -> tier.begin().compareTo(quantity) <= 0)
+                .reduce((_, higher) -> higher)
+                .orElseThrow()
+                .priceUsd();
+    }
+
     /// The price of the first unit.
     public BigDecimal firstPriceUsd() {
         return tiers.getFirst().priceUsd();

@@ -1,6 +1,7 @@
 package dev.pipesplanner.storage;
 
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceDate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,13 +84,16 @@ public final class PriceCache {
             return List.of();
         }
         try (Stream<Path> files = Files.list(history)) {
-            return files.filter(file -> DATED.matcher(file.getFileName().toString()).matches())
-                    .sorted()
-                    .toList();
+            return files.filter(PriceCache::isDated).sorted().toList();
         } catch (IOException e) {
             throw new UnusablePriceBookException(
                     "The history (" + history + ") of prices cannot be read: " + e.getMessage());
         }
+    }
+
+    private static boolean isDated(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return DATED.matcher(name).matches() && PriceDate.isDate(name.substring(0, DAY));
     }
 
     private static LocalDate day(Path file) {

@@ -3,6 +3,9 @@ package dev.pipesplanner.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+
 import dev.pipesplanner.aws.PriceListServer.Fault;
 import dev.pipesplanner.pricing.PriceUpdates.Access;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
@@ -13,6 +16,7 @@ import dev.pipesplanner.storage.BundledPriceBooks;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,13 +24,21 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /// The real SDK client against a local server.
 final class PriceListApiTest {
@@ -181,15 +193,154 @@ final class PriceListApiTest {
                 "InvalidSignatureException | the clock of this machine",
             })
     void credentialsThatDoNotServeEndTheRefreshAtOnce(String type, String message) {
-        for (String service : PriceCatalogue.services()) {
-            server.fail(service, new Fault.Error(400, type));
-        }
+        server.failAll(new Fault.Error(400, type));
 
         assertThatThrownBy(this::quotes)
                 .isInstanceOf(PriceListFailure.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("\nMaybe ");
         assertThat(server.log()).hasSizeLessThanOrEqualTo(13);
+        assertThat(steps).allMatch(step -> step.state() == Step.State.ASKED);
+    }
+
+    @Test
+    void oneServiceThatIsDeniedDoesNotDiscardTheOthers() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1"));
+        server.fail("AmazonECR", new Fault.Error(400, "AccessDeniedException"));
+
+        List<Quote> quotes = quotes();
+
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(19);
+        assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
+                .startsWith("AmazonECR: These credentials may not ask for prices");
+        assertThat(steps)
+                .filteredOn(step -> step.state() == Step.State.FAILED)
+                .extracting(Step::service)
+                .containsExactly("AmazonECR");
+    }
+
+    @Test
+    void anAnswerThatDripsIsGivenUp() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1"));
+        Fault drip = new Fault.Drip(50);
+        server.fail("AmazonECR", drip, drip, drip, drip);
+
+        long before = System.nanoTime();
+        List<Quote> quotes = quotes();
+
+        assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
+                .startsWith("AmazonECR: AWS did not answer in time.");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aConnectionThatIsCutSaysSo() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1"));
+        Fault drop = new Fault.Drop();
+        server.fail("AmazonECR", drop, drop, drop, drop, drop, drop);
+
+        assertThat(reason(quotes(), PricedItem.ECR_STORAGE_GB_MONTH))
+                .startsWith("AmazonECR: The connection to AWS broke off (")
+                .contains("\nMaybe a proxy or firewall cut it");
+    }
+
+    @Test
+    void aCertificateThatJavaDoesNotTrustIsSaidWithTheWayOut(@TempDir Path folder)
+            throws Exception {
+        HttpsServer stranger = stranger(folder);
+        try {
+            int port = stranger.getAddress().getPort();
+            ApiSettings encrypted =
+                    new ApiSettings(
+                            Duration.ofSeconds(10),
+                            2,
+                            Duration.ofMillis(1),
+                            Duration.ofMillis(5),
+                            Optional.of(URI.create("https://localhost:" + port)));
+            assertThatThrownBy(
+                            () -> {
+                                try (PriceListApi api = api(encrypted)) {
+                                    api.quotes(REGION, steps::add);
+                                }
+                            })
+                    .isInstanceOf(PriceListFailure.class)
+                    .hasMessageStartingWith("The connection to AWS's price list is not trusted")
+                    .hasMessageContaining("certification path")
+                    .hasMessageContaining("javax.net.ssl.trustStore");
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    /// A server with a certificate of its own making.
+    private static HttpsServer stranger(Path folder) throws Exception {
+        Path keys = folder.resolve("keys.p12");
+        char[] password = "password".toCharArray();
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        new String(password))
+                .start()
+                .waitFor();
+        KeyManagerFactory keyManagers =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keyManagers.init(KeyStore.getInstance(keys.toFile(), password), password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keyManagers.getKeyManagers(), null, null);
+        HttpsServer server =
+                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        return server;
+    }
+
+    @Test
+    void anOddProductSpoilsNoOther() throws Exception {
+        List<String> products = new ArrayList<>(ListedProducts.ofRegion(REGION, "1"));
+        String odd =
+                "{\"serviceCode\":\"AmazonECS\",\"product\":{\"attributes\":{"
+                        + "\"regionCode\":\""
+                        + REGION
+                        + "\",\"usagetype\":\"EU-Odd\"}}}";
+        products.add(odd);
+        server.serve(products);
+
+        assertThat(quotes()).allMatch(Quote.Listed.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"USD\":\"[0-9.]*\" | \"USD\":\"1E999999999\" | must have numbers",
+                "\"USD\":\"[0-9.]*\" | \"USD\":\"-1\" | must have numbers",
+                "\"beginRange\":\"[0-9.]*\" | \"beginRange\":\"x\" | must have numbers",
+                "\"unit\":\"[^\"]*\", | '' | is flawed: a product lacks its unit.",
+                "\"publicationDate\":\"[^\"]*\" | \"publicationDate\":\"yesterday\" | has no date"
+                        + " of publication (yesterday).",
+            })
+    void aFlawOfOneOfOursIsSaidOfItAlone(String pattern, String flaw, String reason)
+            throws Exception {
+        server.serve(
+                ListedProducts.ofRegion(REGION, "1").stream()
+                        .map(each ->
+                                each.contains("64K-Chunks")
+                                        ? each.replaceAll(pattern, flaw == null ? "" : flaw)
+                                        : each)
+                        .toList());
+
+        List<Quote> quotes = quotes();
+
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(19);
+        assertThat(reason(quotes, PricedItem.PIPES_REQUEST)).contains(reason);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -45,6 +46,15 @@ public final class PriceListServer implements AutoCloseable {
         /// Something else than AWS answers.
         record Other(String contentType, String body) implements Fault {}
 
+        /// The answer, byte by byte with pauses between them.
+        record Drip(long millis) implements Fault {}
+
+        /// The connection ends before an answer.
+        record Drop() implements Fault {}
+
+        /// Nothing goes wrong this time.
+        record None() implements Fault {}
+
         /// The right answer, but whoever follows its token is told that it expired.
         record ExpiringToken() implements Fault {}
     }
@@ -58,6 +68,7 @@ public final class PriceListServer implements AutoCloseable {
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
     private volatile int page = 100;
+    private volatile @Nullable Fault always;
 
     public PriceListServer() {
         try {
@@ -95,6 +106,20 @@ public final class PriceListServer implements AutoCloseable {
         return this;
     }
 
+    /// Every answer goes wrong, whatever was asked.
+    public PriceListServer failAll(Fault fault) {
+        always = fault;
+        return this;
+    }
+
+    /// Answers so many questions about a service, and the next one late.
+    public PriceListServer stallAfter(String serviceCode, int answers, long millis) {
+        Fault[] faults = new Fault[answers + 1];
+        Arrays.fill(faults, new Fault.None());
+        faults[answers] = new Fault.Stall(millis);
+        return fail(serviceCode, faults);
+    }
+
     /// Service codes in the order in which they were asked for, retries included.
     public List<String> log() {
         return List.copyOf(log);
@@ -127,9 +152,13 @@ public final class PriceListServer implements AutoCloseable {
                     sleep(millis);
                     send(exchange, 200, "application/x-amz-json-1.1", body);
                 }
+                case Fault.Drip(long millis) -> drip(exchange, body, millis);
+                case Fault.Drop _ -> {
+                    // closing the exchange without an answer is what is asked for
+                }
                 case Fault.Other(String contentType, String text) ->
                         send(exchange, 200, contentType, text);
-                case Fault.ExpiringToken _ ->
+                case Fault.ExpiringToken _, Fault.None _ ->
                         send(exchange, 200, "application/x-amz-json-1.1", body);
                 case null -> send(exchange, 200, "application/x-amz-json-1.1", body);
             }
@@ -139,7 +168,8 @@ public final class PriceListServer implements AutoCloseable {
     private @Nullable Fault nextFault(String service) {
         synchronized (faults) {
             Deque<Fault> next = faults.get(service);
-            return next == null ? null : next.poll();
+            Fault own = next == null ? null : next.poll();
+            return own == null ? always : own;
         }
     }
 
@@ -195,6 +225,18 @@ public final class PriceListServer implements AutoCloseable {
         OutputStream out = exchange.getResponseBody();
         out.write(bytes, 0, bytes.length / 2);
         out.flush();
+    }
+
+    private static void drip(HttpExchange exchange, String body, long millis) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+        exchange.sendResponseHeaders(200, bytes.length);
+        OutputStream out = exchange.getResponseBody();
+        for (byte each : bytes) {
+            out.write(each);
+            out.flush();
+            sleep(millis);
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String contentType, String body)

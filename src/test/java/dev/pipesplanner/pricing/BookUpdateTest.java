@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pipesplanner.pricing.BookUpdate.Kept;
+import dev.pipesplanner.pricing.BookUpdate.Statement;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Optional;
 final class BookUpdateTest {
 
     private static final PriceBook OLD = old();
+    private static final Instant NOW = Instant.parse("2026-11-24T10:15:30Z");
 
     @Test
     void clearQuotesAreTakenAndTheOthersKeepTheirRatesWithTheReason() {
@@ -43,7 +46,7 @@ final class BookUpdateTest {
         assertThat(update(listed(PricedItem.NAT_GB, "2")).after().publishedAt())
                 .isEqualTo("2025-01-01");
         assertThat(update(listed(PricedItem.FARGATE_X86_VCPU_HOUR, "2")).after())
-                .returns("2026-11-24", PriceBook::publishedAt)
+                .returns(NOW.toString(), PriceBook::publishedAt)
                 .returns("a list", PriceBook::source);
     }
 
@@ -55,6 +58,73 @@ final class BookUpdateTest {
         assertThat(update.isNews()).isFalse();
         assertThat(update.kept().get(PricedItem.NAT_GB).isFault()).isTrue();
         assertThat(update.difference().isEmpty()).isTrue();
+    }
+
+    @Test
+    void everyTierIsJudgedAndHasItsPercent() {
+        Rate tiered = tiered("1", "0.5");
+        PriceBook before = OLD.withRates(with(OLD, tiered));
+        Statement live = new Statement("a list", NOW, true);
+
+        BookUpdate far = BookUpdate.of(before, List.of(new Quote.Listed(tiered("1", "5.1"))), live);
+        BookUpdate near = BookUpdate.of(before, List.of(new Quote.Listed(tiered("1", "2"))), live);
+        BookUpdate split =
+                BookUpdate.of(OLD, List.of(new Quote.Listed(tiered("1.1", "0.05"))), live);
+
+        assertThat(far.kept().get(PricedItem.NAT_GB))
+                .isEqualTo(
+                        new Kept(
+                                "the list gives 5.1 after 0.5, more than ten times off, which is"
+                                        + " implausible.",
+                                true));
+        PriceDifference.Change change = near.difference().changes().getFirst();
+        assertThat(change.percents()).containsExactly(percent("0.00"), percent("300.00"));
+        assertThat(change.percent()).isEqualTo(percent("300.00"));
+        assertThat(split.kept().get(PricedItem.NAT_GB).reason())
+                .startsWith("the list gives 0.05 after 1,");
+    }
+
+    @Test
+    void aFileIsNotTakenOverWhatIsNewerNorFromTheFuture() {
+        Statement file = new Statement("a file", NOW, false);
+
+        assertThat(BookUpdate.of(OLD, List.of(dated("2024-12-31")), file).kept())
+                .containsEntry(
+                        PricedItem.NAT_GB,
+                        new Kept(
+                                "the list is of 2024-12-31, older than the price in force.", true));
+        assertThat(BookUpdate.of(OLD, List.of(dated("2026-11-26")), file).kept())
+                .containsEntry(
+                        PricedItem.NAT_GB,
+                        new Kept("the list is of 2026-11-26, which is still to come.", true));
+        for (String date : List.of("2025-01-01", "2025-01-01T10:00:00Z", "2025", "2026-11-25")) {
+            assertThat(BookUpdate.of(OLD, List.of(dated(date)), file).isNews()).isTrue();
+        }
+        // what AWS says now is in force now, however old its list
+        assertThat(update(dated("2019-01-01")).isNews()).isTrue();
+        // a price that was only assumed gives way to any of the region's own
+        assertThat(
+                        BookUpdate.of(
+                                        OLD.assumedFor("eu-west-1"),
+                                        List.of(dated("2019-01-01")),
+                                        file)
+                                .isNews())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsKeptIsGroupedByItsReasonInTheOrderOfTheItems() {
+        BookUpdate update =
+                update(
+                        new Quote.Unclear(PricedItem.NAT_GB, "b."),
+                        new Quote.Absent(PricedItem.PIPES_REQUEST, "a."),
+                        new Quote.Unclear(PricedItem.NAT_GATEWAY_HOUR, "b."));
+
+        assertThat(List.copyOf(update.kept().keySet())).containsExactly(PricedItem.values());
+        assertThat(update.keptByReason())
+                .containsEntry("b.", List.of(PricedItem.NAT_GATEWAY_HOUR, PricedItem.NAT_GB))
+                .containsEntry("a.", List.of(PricedItem.PIPES_REQUEST))
+                .hasSize(3);
     }
 
     @Test
@@ -90,7 +160,32 @@ final class BookUpdateTest {
     }
 
     private static BookUpdate update(Quote... quotes) {
-        return BookUpdate.of(OLD, List.of(quotes), "2026-11-24", "a list");
+        return BookUpdate.of(OLD, List.of(quotes), new Statement("a list", NOW, true));
+    }
+
+    private static Quote dated(String date) {
+        Tier tier = new Tier(BigDecimal.ZERO, Optional.empty(), BigDecimal.ONE, "");
+        return new Quote.Listed(
+                new Rate(PricedItem.NAT_GB, "S", "U", "Hrs", List.of(tier), date, "a", false));
+    }
+
+    private static Rate tiered(String first, String second) {
+        BigDecimal bound = new BigDecimal("100");
+        List<Tier> tiers =
+                List.of(
+                        new Tier(BigDecimal.ZERO, Optional.of(bound), new BigDecimal(first), ""),
+                        new Tier(bound, Optional.empty(), new BigDecimal(second), ""));
+        return new Rate(PricedItem.NAT_GB, "S", "U", "Hrs", tiers, "2025-01-01", "a", false);
+    }
+
+    private static Map<PricedItem, Rate> with(PriceBook book, Rate rate) {
+        Map<PricedItem, Rate> rates = new EnumMap<>(book.rates());
+        rates.put(rate.item(), rate);
+        return rates;
+    }
+
+    private static Optional<BigDecimal> percent(String percent) {
+        return Optional.of(new BigDecimal(percent));
     }
 
     private static Quote listed(PricedItem item, String usd) {

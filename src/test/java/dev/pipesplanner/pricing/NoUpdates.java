@@ -23,7 +23,12 @@ public final class NoUpdates implements PriceUpdates {
     }
 
     @Override
-    public Optional<PriceBook> on(String region, LocalDate day) {
+    public Optional<Reading> on(String region, LocalDate day) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PriceBook> bundled(String region) {
         return Optional.empty();
     }
 

@@ -58,6 +58,20 @@ record EffectRows(List<Row> changes, List<Row> effects) {
         return date.length() > DAY ? date.substring(0, DAY) : date;
     }
 
+    /// The same, where changes of several regions stand below each other.
+    EffectRows in(String region) {
+        return new EffectRows(
+                changes.stream()
+                        .map(row ->
+                                new Row(
+                                        region + " · " + row.name(),
+                                        row.before(),
+                                        row.after(),
+                                        row.change()))
+                        .toList(),
+                effects);
+    }
+
     EffectRows and(EffectRows more) {
         return new EffectRows(
                 Stream.concat(changes.stream(), more.changes.stream()).toList(),
@@ -72,7 +86,7 @@ record EffectRows(List<Row> changes, List<Row> effects) {
                             change.item().id(),
                             prices(change.before()),
                             prices(change.after()),
-                            percent(change.percent())));
+                            percents(change)));
         }
         for (SpotChange change : difference.spotChanges()) {
             rows.add(
@@ -114,6 +128,14 @@ record EffectRows(List<Row> changes, List<Row> effects) {
         return rate.tiers().stream()
                 .map(tier -> tier.priceUsd().stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// One for each tier, or one for all.
+    private static String percents(Change change) {
+        List<Optional<BigDecimal>> percents = change.percents();
+        return percents.stream().distinct().count() == 1
+                ? percent(percents.getFirst())
+                : percents.stream().map(EffectRows::percent).collect(Collectors.joining("\n"));
     }
 
     private static String percent(Optional<BigDecimal> percent) {

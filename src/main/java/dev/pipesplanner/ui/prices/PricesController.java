@@ -19,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,7 +43,8 @@ public final class PricesController {
     @FXML private GridPane changes;
     @FXML private Label pricesSource;
     @FXML private GridPane inForce;
-    @FXML private ComboBox<LocalDate> compareWith;
+    @FXML private ComboBox<Moment> compareFrom;
+    @FXML private ComboBox<Moment> compareTo;
     @FXML private TextField ageingDays;
     @FXML private TextField staleDays;
     @FXML private Label limitsError;
@@ -70,16 +70,12 @@ public final class PricesController {
                 .addListener(
                         (ListChangeListener<EffectRows.Row>) _ -> fill(inForce, prices.inForce()));
         pricesSource.textProperty().bind(prices.sourceProperty());
-        compareWith.setItems(prices.days());
-        prices.days().addListener((ListChangeListener<LocalDate>) _ -> showPrompt());
+        compareFrom.setItems(prices.moments());
+        compareTo.setItems(prices.moments());
+        prices.moments().addListener((ListChangeListener<Moment>) _ -> offerMoments());
         limitsError.managedProperty().bind(limitsError.visibleProperty());
-        compareWith
-                .valueProperty()
-                .subscribe(day -> {
-                    if (day != null) {
-                        prices.compareWith(day);
-                    }
-                });
+        compareFrom.valueProperty().subscribe(_ -> compare());
+        compareTo.valueProperty().subscribe(_ -> compare());
         prices.limits()
                 .property()
                 .subscribe(limits -> {
@@ -96,7 +92,7 @@ public final class PricesController {
                     });
         }
         showSteps();
-        showPrompt();
+        offerMoments();
     }
 
     /// Gives a label the colour of an age; its text says the same.
@@ -107,11 +103,20 @@ public final class PricesController {
         label.getStyleClass().add(AgeLimits.styleOf(age));
     }
 
-    private void showPrompt() {
-        boolean none = prices.days().isEmpty();
-        compareWith.setPromptText(
-                Messages.get(none ? "prices.history.none" : "prices.history.prompt"));
-        compareWith.setDisable(none);
+    /// Nothing is compared until a person chooses what with.
+    private void offerMoments() {
+        compareFrom.setValue(null);
+        compareTo.setValue(prices.moments().isEmpty() ? null : prices.moments().getLast());
+        compareFrom.setDisable(prices.moments().size() < 2);
+        compareTo.setDisable(prices.moments().size() < 2);
+    }
+
+    private void compare() {
+        Moment from = compareFrom.getValue();
+        Moment to = compareTo.getValue();
+        if (from != null && to != null) {
+            prices.compare(from, to);
+        }
     }
 
     private void setLimits() {

@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.prices;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceUpdates;
+import dev.pipesplanner.pricing.PriceUpdates.Reading;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -21,6 +22,7 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +40,7 @@ public final class PricesViewModel {
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<EffectRows.Row> inForce = FXCollections.observableArrayList();
-    private final ObservableList<LocalDate> days = FXCollections.observableArrayList();
+    private final ObservableList<Moment> moments = FXCollections.observableArrayList();
     private @Nullable RefreshTask task;
 
     public PricesViewModel(SessionViewModel session, PriceUpdates updates, AgeLimits limits) {
@@ -53,7 +55,7 @@ public final class PricesViewModel {
 
     /// Reads the book and the history of the selected region; the sheet calls it when it opens.
     public void open() {
-        days.setAll(updates.days(region()));
+        moments.setAll(momentsOf(region()));
         source.set(session.answers().prices().find(region()).map(PriceBook::source).orElse(""));
         inForce.setAll(
                 session.answers()
@@ -61,6 +63,24 @@ public final class PricesViewModel {
                         .find(region())
                         .map(EffectRows::ratesOf)
                         .orElse(List.of()));
+    }
+
+    private List<Moment> momentsOf(String region) {
+        List<Moment> all = new ArrayList<>();
+        updates.bundled(region)
+                .ifPresent(book ->
+                        all.add(
+                                new Moment(
+                                        Messages.get("prices.bundled", book.publishedOn()),
+                                        () -> Optional.of(new Reading.Read(book)))));
+        for (LocalDate day : updates.days(region)) {
+            all.add(new Moment(day.toString(), () -> updates.on(region, day)));
+        }
+        all.add(
+                new Moment(
+                        Messages.get("prices.now"),
+                        () -> session.answers().prices().find(region).map(Reading.Read::new)));
+        return all;
     }
 
     /// Refreshes the regions of the plan's environments.
@@ -77,14 +97,13 @@ public final class PricesViewModel {
         message.set(RenewalMessage.plain(Messages.get("prices.asking", regions)));
         started.valueProperty().subscribe(this::hear);
         started.setOnSucceeded(_ -> started.getValue().outcome().ifPresent(this::finish));
-        started.setOnCancelled(_ -> end(RenewalMessage.plain(Messages.get("prices.cancelled"))));
         started.setOnFailed(_ -> end(broken(started.getException())));
         start(started);
     }
 
     void cancel() {
         if (task != null) {
-            task.cancel(true);
+            task.stop();
         }
     }
 
@@ -112,34 +131,44 @@ public final class PricesViewModel {
                 Messages.get("prices.broken", String.valueOf(reason.getMessage())));
     }
 
-    /// Shows what changed in the selected environment's region since a day of the history.
-    void compareWith(LocalDate day) {
-        String region = region();
-        Optional<PriceBook> then = updates.on(region, day);
-        Optional<PriceBook> now = session.answers().prices().find(region);
-        if (then.isEmpty() || now.isEmpty()) {
-            message.set(RenewalMessage.bad(Messages.get("prices.noDay", region, day.toString())));
+    /// Shows what changed in the selected environment's region between two of its books.
+    void compare(Moment from, Moment to) {
+        Optional<PriceBook> before = book(from);
+        Optional<PriceBook> after = book(to);
+        if (before.isEmpty() || after.isEmpty()) {
             return;
         }
-        PriceBook before = then.get();
-        PriceBook after = now.get();
+        PriceBook then = before.get();
+        PriceBook now = after.get();
         Plan plan = session.planProperty().get();
         Task<EffectRows> comparing =
                 new Task<>() {
                     @Override
                     protected EffectRows call() {
-                        return EffectRows.of(before, after, plan);
+                        return EffectRows.of(then, now, plan);
                     }
                 };
-        comparing.setOnSucceeded(_ -> showSince(region, day, comparing.getValue()));
+        comparing.setOnSucceeded(_ -> showBetween(from, to, comparing.getValue()));
         comparing.setOnFailed(_ -> message.set(broken(comparing.getException())));
         start(comparing);
     }
 
-    private void showSince(String region, LocalDate day, EffectRows since) {
-        rows.set(since);
-        String key = since.changes().isEmpty() ? "prices.same" : "prices.since";
-        message.set(RenewalMessage.plain(Messages.get(key, region, day.toString())));
+    private Optional<PriceBook> book(Moment moment) {
+        Reading none = new Reading.Refused(Messages.get("prices.noDay", region(), moment.text()));
+        return switch (moment.book().get().orElse(none)) {
+            case Reading.Read(PriceBook book) -> Optional.of(book);
+            case Reading.Refused(String reason) -> {
+                rows.set(EffectRows.NONE);
+                message.set(RenewalMessage.bad(reason));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void showBetween(Moment from, Moment to, EffectRows between) {
+        rows.set(between);
+        String key = between.changes().isEmpty() ? "prices.same" : "prices.between";
+        message.set(RenewalMessage.plain(Messages.get(key, region(), from.text(), to.text())));
     }
 
     private static void start(Task<?> background) {
@@ -192,8 +221,8 @@ public final class PricesViewModel {
         return inForce;
     }
 
-    /// The days of the region's history, oldest first.
-    ObservableList<LocalDate> days() {
-        return days;
+    /// The books of the region that can be compared, the one in force last.
+    ObservableList<Moment> moments() {
+        return moments;
     }
 }

@@ -9,12 +9,14 @@ import dev.pipesplanner.pricing.PriceUpdates.Step;
 
 import javafx.concurrent.Task;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One refresh in the background. Its value is all that was heard so far; cancelling it interrupts
-/// the thread, as the port asks.
+/// One refresh in the background. Its value is all that was heard so far; {@link #stop} interrupts
+/// the thread, as the port asks, and leaves what was done until then as the outcome.
 final class RefreshTask extends Task<RefreshTask.Heard> {
 
     /// @param steps the last word of each service, in the order in which they were asked
@@ -27,6 +29,7 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
     private final PriceUpdates updates;
     private final Plan plan;
     private final List<Step> steps = new ArrayList<>();
+    private volatile @Nullable Thread runner;
 
     /// Refreshes the regions of the plan's environments.
     RefreshTask(PriceUpdates updates, Plan plan) {
@@ -38,8 +41,17 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
         return plan.environments().stream().map(Environment::region).distinct().toList();
     }
 
+    /// From any thread.
+    void stop() {
+        Thread running = runner;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
     @Override
     protected Heard call() {
+        runner = Thread.currentThread();
         Renewal renewal =
                 updates.refresh(
                         regions(),
@@ -48,7 +60,9 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
                         this::hear);
         EffectRows effect = EffectRows.NONE;
         for (BookUpdate update : renewal.updates()) {
-            effect = effect.and(EffectRows.of(update.before(), update.after(), plan));
+            EffectRows more = EffectRows.of(update.before(), update.after(), plan);
+            boolean isOne = renewal.updates().size() == 1;
+            effect = effect.and(isOne ? more : more.in(update.after().region()));
         }
         return new Heard(List.copyOf(steps), Optional.of(new Outcome(renewal, effect)));
     }

@@ -2,10 +2,11 @@ package dev.pipesplanner.ui.prices;
 
 import dev.pipesplanner.pricing.BookUpdate;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
+import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.ui.text.Messages;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the sheet says of a renewal, and how it is to be read.
 record RenewalMessage(String text, Tone tone) {
@@ -28,30 +29,53 @@ record RenewalMessage(String text, Tone tone) {
 
     static RenewalMessage of(Renewal renewal) {
         return switch (renewal) {
-            case Renewal.Finished(List<BookUpdate> updates) -> summary(updates);
-            case Renewal.Refused(var _, String text) -> bad(text);
-            case Renewal.Failed(var _, String text) ->
-                    bad(text + "\n" + Messages.get("prices.oldStays"));
-            case Renewal.Cancelled _ -> plain(Messages.get("prices.cancelled"));
+            case Renewal.Finished(List<BookUpdate> updates) ->
+                    new RenewalMessage(summary(updates), tone(updates));
+            case Renewal.Refused(List<BookUpdate> updates, String text) -> ended(text, updates);
+            case Renewal.Failed(List<BookUpdate> updates, String text) -> ended(text, updates);
+            case Renewal.Cancelled(List<BookUpdate> updates) ->
+                    plain(joined(Messages.get("prices.cancelled"), summary(updates)));
         };
     }
 
-    private static RenewalMessage summary(List<BookUpdate> updates) {
-        int renewed = 0;
-        int changed = 0;
-        List<String> kept = new ArrayList<>();
-        for (BookUpdate update : updates) {
-            renewed += update.renewed().size();
-            changed += update.difference().changes().size();
-            update.kept().forEach((item, why) -> kept.add(item.id() + ": " + why.reason()));
+    /// What was done before the end stays.
+    private static RenewalMessage ended(String reason, List<BookUpdate> done) {
+        String rest = Messages.get(done.isEmpty() ? "prices.oldStays" : "prices.othersStay");
+        return bad(joined(joined(reason, summary(done)), rest));
+    }
+
+    private static String joined(String first, String second) {
+        return second.isEmpty() ? first : first + "\n" + second;
+    }
+
+    private static Tone tone(List<BookUpdate> updates) {
+        if (updates.stream().anyMatch(BookUpdate::hasFault)) {
+            return Tone.BAD;
         }
-        String text = Messages.get("prices.done", String.valueOf(renewed), String.valueOf(changed));
-        if (kept.isEmpty()) {
-            return new RenewalMessage(text, Tone.GOOD);
-        }
-        boolean hasFault = updates.stream().anyMatch(BookUpdate::hasFault);
-        return new RenewalMessage(
-                text + "\n" + Messages.get("prices.kept", String.join("\n", kept)),
-                hasFault ? Tone.BAD : Tone.PLAIN);
+        return updates.stream().allMatch(update -> update.kept().isEmpty())
+                ? Tone.GOOD
+                : Tone.PLAIN;
+    }
+
+    private static String summary(List<BookUpdate> updates) {
+        return updates.stream().map(RenewalMessage::summary).collect(Collectors.joining("\n"));
+    }
+
+    private static String summary(BookUpdate update) {
+        String done =
+                Messages.get(
+                        "prices.done",
+                        update.after().region(),
+                        String.valueOf(update.renewed().size()),
+                        String.valueOf(update.difference().changes().size()));
+        String kept =
+                update.keptByReason().entrySet().stream()
+                        .map(each -> names(each.getValue()) + ": " + each.getKey())
+                        .collect(Collectors.joining("\n"));
+        return kept.isEmpty() ? done : done + "\n" + Messages.get("prices.kept", kept);
+    }
+
+    private static String names(List<PricedItem> items) {
+        return items.stream().map(PricedItem::id).collect(Collectors.joining(", "));
     }
 }
