@@ -95,13 +95,15 @@ final class ExportCommand implements Callable<Integer> {
         FolderExport.Outcome outcome =
                 target.export(files.files(), write ? FolderExport.Mode.WRITE : unasked);
         report(outcome, missing);
-        target.overriding(files.files()).forEach(session.console().err()::println);
+        List<FolderExport.Overriding> overriding = target.overriding(files.files());
+        overriding.forEach(each -> session.console().err().println(each.message()));
         if (!outcome.failures().isEmpty()) {
             String message = String.join("\n", outcome.failures());
             // a target that takes nothing is a wrong target; one that stops half-way has failed
             throw outcome.written().isEmpty() ? new BadInput(message) : new OutsideFailure(message);
         }
-        return outcome.decision().agrees() ? ExitCode.DONE : ExitCode.NO;
+        boolean wins = overriding.stream().anyMatch(FolderExport.Overriding::differs);
+        return outcome.decision().agrees() && !wins ? ExitCode.DONE : ExitCode.NO;
     }
 
     private static Design design(String text) {

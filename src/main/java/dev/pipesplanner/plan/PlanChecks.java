@@ -185,7 +185,8 @@ public final class PlanChecks {
         }
         // the value may be the secret itself, so the message must not repeat it
         for (Map.Entry<String, String> secret : inputs.secrets().entrySet()) {
-            if (!secret.getValue().startsWith("arn:")) {
+            // an empty one is still to be filled, which the export says
+            if (!secret.getValue().isEmpty() && !secret.getValue().startsWith("arn:")) {
                 add(
                         "terraform.secrets",
                         "terraform.secrets ("

@@ -17,6 +17,8 @@ final class Condition {
                     "(?:var\\.([\\w-]+)|length\\(\\s*var\\.([\\w-]+)\\s*\\))"
                             + "\\s*(>=|<=|>|<|==|!=)\\s*(-?\\d{1,18}(?:\\.\\d{1,18})?)");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,18})?");
+
     private final String variable;
     private final HclValue value;
 
@@ -41,7 +43,8 @@ final class Condition {
     private Optional<Boolean> holds(String clause) {
         Matcher contains = CONTAINS.matcher(clause);
         if (contains.matches() && contains.group(2).equals(variable)) {
-            return literals(contains.group(1)).map(list -> list.items().contains(value));
+            return literals(contains.group(1))
+                    .map(list -> list.items().stream().anyMatch(item -> SameValue.of(item, value)));
         }
         Matcher compares = COMPARES.matcher(clause);
         if (!compares.matches()) {
@@ -67,9 +70,12 @@ final class Condition {
     }
 
     private Optional<BigDecimal> number() {
-        return value instanceof HclValue.Number(BigDecimal number)
-                ? Optional.of(number)
-                : Optional.empty();
+        return switch (value) {
+            case HclValue.Number(BigDecimal number) -> Optional.of(number);
+            case HclValue.Text(String text) when NUMBER.matcher(text).matches() ->
+                    Optional.of(new BigDecimal(text));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<BigDecimal> length() {

@@ -2,8 +2,8 @@ package dev.pipesplanner.terraform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 
 /// Generated files against a folder: what differs, what is written, and what the answer is.
 public final class FolderExport {
@@ -40,8 +40,6 @@ public final class FolderExport {
         }
     }
 
-    private static final Pattern VALUES = Pattern.compile("(.*?([^/]+)/)terraform\\.tfvars");
-
     private final TextFolders folders;
     private final String folder;
 
@@ -55,26 +53,58 @@ public final class FolderExport {
         return files.stream().map(this::compare).toList();
     }
 
-    /// Where a file of values lies that Terraform reads after an exported one, so that its values
-    /// win: what an earlier export wrote as JSON.
+    /// A file that Terraform reads after an exported one.
     ///
-    /// @return a message for each
-    public List<String> overriding(List<TextFile> files) {
-        List<String> messages = new ArrayList<>();
+    /// @param differs whether it gives a variable another value than the plan
+    public record Overriding(String message, boolean differs) {}
+
+    /// Where files of values lie that Terraform reads after an exported one and that set the same
+    /// variables, so that their values win.
+    public List<Overriding> overriding(List<TextFile> files) {
+        List<Overriding> all = new ArrayList<>();
         for (TextFile file : files) {
-            Matcher values = VALUES.matcher(file.path());
-            if (values.matches()) {
-                String json = values.group(1) + values.group(2) + ".auto.tfvars.json";
-                if (folders.read(folder + "/" + json) instanceof TextFolders.Found.Text) {
-                    messages.add(
-                            json
-                                    + " is there too. Terraform reads it after "
-                                    + file.path()
-                                    + ", and its values win.\nMaybe delete it.");
-                }
+            int slash = file.path().lastIndexOf('/');
+            if (slash < 0 || ValueFiles.rank(file.path()) < 0) {
+                continue;
+            }
+            String place = file.path().substring(0, slash);
+            if (folders.list(folder + "/" + place)
+                    instanceof TextFolders.Listed.Paths(String _, List<String> names)) {
+                names.stream()
+                        .filter(name -> !name.contains("/"))
+                        .filter(name -> ValueFiles.isReadAfter(name, file.path()))
+                        .map(name -> place + "/" + name)
+                        .filter(path -> files.stream().noneMatch(f -> f.path().equals(path)))
+                        .forEach(path -> overriding(file, path).ifPresent(all::add));
             }
         }
-        return messages;
+        return all;
+    }
+
+    private Optional<Overriding> overriding(TextFile exported, String path) {
+        if (!(folders.read(folder + "/" + path) instanceof TextFolders.Found.Text(String text))) {
+            return Optional.empty();
+        }
+        Map<String, HclValue> wanted = ValueFiles.values(exported);
+        Map<String, HclValue> set = ValueFiles.values(new TextFile(path, text));
+        List<String> common = set.keySet().stream().filter(wanted::containsKey).toList();
+        boolean differs =
+                common.stream()
+                        .anyMatch(name ->
+                                !SameValue.of(
+                                        wanted.getOrDefault(name, HclValue.none()),
+                                        set.getOrDefault(name, HclValue.none())));
+        return common.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Overriding(
+                                path
+                                        + " sets "
+                                        + String.join(", ", common)
+                                        + " too. Terraform reads it after "
+                                        + exported.path()
+                                        + ", and its values win.\nMaybe delete them there.",
+                                differs));
     }
 
     public static Decision decide(List<FileChange> changes, Mode mode) {

@@ -3,6 +3,7 @@ package dev.pipesplanner.terraform;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a newly generated file becomes where one exists already: people's comments, order and own
@@ -85,7 +86,8 @@ final class HandEdits {
         if (switched && isOurs(file, wanted)) {
             return wanted;
         }
-        TfvarsText result = file.withPreamble(preamble(file.preamble(), wanted.preamble()));
+        TfvarsText result =
+                file.withPreamble(HeaderLines.merged(file.preamble(), wanted.preamble()));
         result = withoutStrangers(result, wanted);
         List<Variable> appended = new ArrayList<>();
         for (String name : wanted.names()) {
@@ -94,21 +96,21 @@ final class HandEdits {
             String missing = "# " + TfvarsExport.missing(name);
             if (result.value(name).isPresent()) {
                 result = updated(result, name, value);
-            } else if (result.comments().contains(missing)) {
+            } else if (result.ownLines().contains(missing)) {
                 result = result.withoutComment(missing, lines(variable));
             } else {
                 appended.add(variable);
             }
         }
-        for (String comment : result.comments()) {
-            if (TfvarsExport.isMissing(comment) && !wanted.comments().contains(comment)) {
+        for (String comment : result.ownLines()) {
+            if (TfvarsExport.isMissing(comment) && !wanted.ownLines().contains(comment)) {
                 result = result.withoutComment(comment, "");
             }
         }
         if (!appended.isEmpty()) {
             result = result.append(lines(appended.toArray(Variable[]::new)));
         }
-        return aligned(file, result);
+        return aligned(file, withWhatIf(result, wanted));
     }
 
     private static TfvarsText withoutStrangers(TfvarsText file, TfvarsText wanted) {
@@ -129,6 +131,9 @@ final class HandEdits {
         String value;
         try {
             value = ValueEdits.hcl(old, wanted);
+            if (!SameValue.of(HclLiterals.hcl(value), HclLiterals.hcl(wanted))) {
+                value = wanted;
+            }
         } catch (HclCursor.Unexpected _) {
             // what Terraform would have to evaluate is no value of ours
             value = wanted;
@@ -149,14 +154,12 @@ final class HandEdits {
 
     /// Whether nobody has put a word of their own into the file, or another order.
     private static boolean isOurs(TfvarsText file, TfvarsText wanted) {
-        List<String> labels =
-                wanted.preamble().lines().filter(line -> line.contains(": ")).toList();
         boolean comments =
-                file.comments().stream()
+                file.withPreamble(HeaderLines.without(file.preamble())).comments().stream()
                         .allMatch(line ->
                                 DesignVariables.isHeading(line)
                                         || TfvarsExport.isMissing(line)
-                                        || labels.stream().anyMatch(o -> sameLabel(line, o)));
+                                        || Tfvars.WHAT_IF.matcher(line).matches());
         List<String> known = new ArrayList<>(file.names());
         Set<String> ours = new HashSet<>(DesignVariables.strangersTo(wanted.names()));
         ours.removeAll(DesignVariables.NEVER_WRITTEN);
@@ -166,30 +169,19 @@ final class HandEdits {
         return comments && known.equals(ordered);
     }
 
-    /// Our own lines on top say what the file was made from; other comments stay.
-    private static String preamble(String existing, String wanted) {
-        List<String> ours = wanted.lines().filter(line -> line.contains(": ")).toList();
-        if (ours.isEmpty()) {
-            return existing;
-        }
-        if (existing.lines().noneMatch(line -> ours.stream().anyMatch(o -> sameLabel(line, o)))) {
-            return String.join("\n", ours) + "\n\n" + existing;
-        }
-        List<String> lines = new ArrayList<>();
-        for (String line : existing.split("\n", -1)) {
-            String end = line.endsWith("\r") ? "\r" : "";
-            lines.add(
-                    ours.stream()
-                            .filter(o -> sameLabel(line, o))
-                            .findFirst()
-                            .map(o -> o + end)
-                            .orElse(line));
-        }
-        return String.join("\n", lines);
+    /// The note that an export writes above `target`, or nothing.
+    private static Optional<String> whatIf(TfvarsText file) {
+        return file.ownLines().stream()
+                .filter(line -> Tfvars.WHAT_IF.matcher(line).matches())
+                .findFirst();
     }
 
-    private static boolean sameLabel(String line, String ours) {
-        return line.startsWith(ours.substring(0, ours.indexOf(": ") + 2));
+    private static TfvarsText withWhatIf(TfvarsText file, TfvarsText wanted) {
+        Optional<String> note = whatIf(wanted);
+        String line = note.map(text -> text + "\n").orElse("");
+        return whatIf(file)
+                .map(old -> file.withoutComment(old, line))
+                .orElseGet(() -> note.isEmpty() ? file : file.withLineAbove("target", line));
     }
 
     private static TfvarsText parsed(String text) {

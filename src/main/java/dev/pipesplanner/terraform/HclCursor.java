@@ -90,6 +90,14 @@ final class HclCursor {
         return matcher.group();
     }
 
+    /// As arguments have it: Terraform takes no quotes around it.
+    String bareName() {
+        if (here() == '"') {
+            throw error(at, "the name of a variable, which has no quotes");
+        }
+        return name();
+    }
+
     void equalsSign() {
         skipBlanks();
         expect('=', "= and a value");

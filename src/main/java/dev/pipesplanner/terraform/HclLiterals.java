@@ -17,6 +17,7 @@ final class HclLiterals {
     private static final int DEEPEST = 200;
     private static final Pattern NUMBER =
             Pattern.compile("-?[0-9]{1,400}(?:\\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?");
+    private static final Pattern NUMERIC_KEY = Pattern.compile("\\d+(?:\\.\\d+)?(?![\\p{L}_\\d])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
 
     private final HclScanner in;
@@ -141,6 +142,11 @@ final class HclLiterals {
 
     private String bareKey() {
         Matcher name = NAME.matcher(in.text).region(in.at(), in.text.length());
+        Matcher number = NUMERIC_KEY.matcher(in.text).region(in.at(), in.text.length());
+        if (!in.json && number.lookingAt()) {
+            in.moveTo(number.end());
+            return number.group();
+        }
         if (in.json || !name.lookingAt()) {
             throw in.expected(in.json ? "a key in quotes" : "a key");
         }

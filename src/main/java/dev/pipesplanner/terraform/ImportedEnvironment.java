@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The variables of one environment on their way into a plan.
 final class ImportedEnvironment {
@@ -90,6 +91,7 @@ final class ImportedEnvironment {
         SpecialVariables specials = new SpecialVariables(name -> value(name));
         Optional<Map.Entry<String, Object>> special = specials.field(variable);
         if (special.isPresent()) {
+            specials.doubt(variable).ifPresent(doubt -> say(Kind.SUSPICIOUS, variable, doubt));
             return assign(
                     environment, variable, special.get().getKey(), special.get().getValue(), found);
         }
@@ -118,8 +120,33 @@ final class ImportedEnvironment {
             return environment;
         }
         Object taken =
-                found.value() instanceof HclValue.MapOf map ? safe(variable, target, map) : data;
+                asMap(target, found.value())
+                        .map(map -> (Object) safe(variable, target, map))
+                        .orElse(data);
         return assign(environment, variable, target, taken, found);
+    }
+
+    /// Names with values, also as ECS lists them: `[{ name = "A", value = "b" }]`.
+    private static Optional<HclValue.MapOf> asMap(String target, HclValue value) {
+        if (value instanceof HclValue.MapOf map) {
+            return Optional.of(map);
+        }
+        if (!(value instanceof HclValue.ListOf(var items)) || !target.startsWith("terraform.")) {
+            return Optional.empty();
+        }
+        SequencedMap<String, HclValue> entries = new LinkedHashMap<>();
+        for (HclValue item : items) {
+            if (!(item instanceof HclValue.MapOf(var parts))
+                    || !(parts.get("name") instanceof HclValue.Text(String name))) {
+                return Optional.empty();
+            }
+            HclValue listed = parts.getOrDefault("value", parts.get("valueFrom"));
+            if (listed == null) {
+                return Optional.empty();
+            }
+            entries.put(name, listed);
+        }
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new HclValue.MapOf(entries));
     }
 
     private Optional<HclValue> value(String variable) {
@@ -160,10 +187,30 @@ final class ImportedEnvironment {
                     path + " = " + shown + where);
             return changed;
         } catch (IllegalArgumentException | ClassCastException e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            // a message repeats the value, which may be or hold a secret
+            boolean isPlain = !path.startsWith("terraform.") && !isComposed(found.value());
+            String reason =
+                    isPlain
+                            ? String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            : "it is " + kind(found.value());
             say(Kind.WRONG_TYPE, variable, path + " does not take it: " + reason);
             return environment;
         }
+    }
+
+    private static boolean isComposed(HclValue value) {
+        return value instanceof HclValue.ListOf || value instanceof HclValue.MapOf;
+    }
+
+    private static String kind(HclValue value) {
+        return switch (value) {
+            case HclValue.Text _ -> "a text of another form";
+            case HclValue.Number _ -> "a number";
+            case HclValue.Bool _ -> "a truth value";
+            case HclValue.Null _ -> "null";
+            case HclValue.ListOf _ -> "a list";
+            case HclValue.MapOf _ -> "a map";
+        };
     }
 
     /// As Terraform converts between texts, numbers and truth values.

@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,10 @@ final class JsonValues {
             throw new HclCursor.Unexpected(0, "one object of variables");
         }
         HclValue.MapOf values = (HclValue.MapOf) HclLiterals.json(wanted);
-        Set<String> strangers = DesignVariables.strangersTo(values.entries().keySet());
+        Set<String> strangers =
+                new HashSet<>(DesignVariables.strangersTo(values.entries().keySet()));
+        // JSON has no comments to keep what only people write in
+        strangers.removeAll(DesignVariables.NEVER_WRITTEN);
         return ValueEdits.json(existing, values, name -> !strangers.contains(name));
     }
 

@@ -41,7 +41,8 @@ final class SpecialVariables {
                     values.apply(variable)
                             .filter(HclValue.none()::equals)
                             .map(_ -> Map.entry("queue.dlqAlarm", false));
-            case "assign_public_ip" -> access(variable, "public-ip");
+            case "assign_public_ip" ->
+                    access(variable, "public-ip").or(() -> withoutAddress(variable));
             case "enable_nat_gateway" -> access(variable, "nat-gateway");
             default -> Optional.empty();
         };
@@ -84,6 +85,36 @@ final class SpecialVariables {
         return values.apply(variable)
                 .filter(value -> SameValue.of(value, HclValue.of(true)))
                 .map(_ -> Map.entry("network.access", access));
+    }
+
+    /// A task without a public address needs another way to the registry, the queue and the logs.
+    private Optional<Map.Entry<String, Object>> withoutAddress(String variable) {
+        boolean noGateway = is("enable_nat_gateway", false);
+        return is(variable, false)
+                ? Optional.of(
+                        Map.entry(
+                                "network.access",
+                                noGateway ? "interface-endpoints" : "nat-gateway"))
+                : Optional.empty();
+    }
+
+    /// What is assumed where the variables do not say it.
+    Optional<String> doubt(String variable) {
+        boolean open =
+                variable.equals("assign_public_ip")
+                        && is(variable, false)
+                        && values.apply("enable_nat_gateway").isEmpty();
+        return open
+                ? Optional.of(
+                        "tasks have no public address; that they go out through a NAT gateway is"
+                                + " assumed: set network.access if they use interface endpoints")
+                : Optional.empty();
+    }
+
+    private boolean is(String variable, boolean wanted) {
+        return values.apply(variable)
+                .filter(value -> SameValue.of(value, HclValue.of(wanted)))
+                .isPresent();
     }
 
     private Optional<Map.Entry<String, Object>> metric(String variable, String path) {

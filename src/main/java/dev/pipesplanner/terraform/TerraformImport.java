@@ -6,10 +6,13 @@ import dev.pipesplanner.terraform.ImportReport.Line;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Existing Terraform as a plan: one environment for each folder with a `terraform.tfvars`, or for
@@ -19,6 +22,8 @@ import java.util.TreeMap;
 /// `terraform.tfvars.json`, `*.auto.tfvars(.json)` by name (TERRAFORM §4). Any other `NAME.tfvars`
 /// is an environment of its own over the folder's.
 public final class TerraformImport {
+
+    private static final int LONGEST_NAME = 31;
 
     private final VariableMapping mapping;
 
@@ -37,6 +42,8 @@ public final class TerraformImport {
             String folder = slash < 0 ? "" : file.path().substring(0, slash);
             folders.computeIfAbsent(folder, _ -> new ArrayList<>()).add(file);
         }
+        // a module may declare beside the folder of values what these must not give away
+        Set<String> sensitive = sensitive(files);
         SequencedMap<String, Environment> environments = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
         for (Map.Entry<String, List<TextFile>> set : sets(planName, folders).entrySet()) {
@@ -46,7 +53,11 @@ public final class TerraformImport {
             String name = unused(environmentName(ending(own)), environments);
             VariableValues values =
                     new VariableValues(
-                            name, mapping, declarations(folder, folders), set.getValue());
+                            name,
+                            mapping,
+                            declarations(folder, folders),
+                            sensitive,
+                            set.getValue());
             if (!values.isEmpty()) {
                 environments.put(name, new ImportedEnvironment(name, mapping, values).read());
                 lines.addAll(values.lines());
@@ -108,16 +119,8 @@ public final class TerraformImport {
         return name.replaceFirst("\\.tfvars(\\.json)?$", "");
     }
 
-    /// Below 0: Terraform reads it only when it is named.
     private static int rank(TextFile file) {
-        String name = name(file);
-        if (name.equals("terraform.tfvars")) {
-            return 0;
-        }
-        if (name.equals("terraform.tfvars.json")) {
-            return 1;
-        }
-        return name.endsWith(".auto.tfvars") || name.endsWith(".auto.tfvars.json") ? 2 : -1;
+        return ValueFiles.rank(file.path());
     }
 
     /// Those of the folder, or, where it holds values alone, of the nearest one above it, from
@@ -144,15 +147,41 @@ public final class TerraformImport {
         return all;
     }
 
+    /// What any `.tf` file that can be read calls sensitive.
+    private static Set<String> sensitive(List<TextFile> files) {
+        Set<String> names = new HashSet<>();
+        for (TextFile file : files) {
+            if (file.path().endsWith(".tf")) {
+                try {
+                    Declarations.of(file)
+                            .forEach((name, declared) -> {
+                                if (declared.sensitive()) {
+                                    names.add(name);
+                                }
+                            });
+                } catch (HclCursor.Unexpected _) {
+                    // where it declares an environment's variables, the import says so
+                }
+            }
+        }
+        return names;
+    }
+
+    /// As a plan names environments.
     private static String environmentName(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9_-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
-        return plain.isEmpty() ? "imported" : plain.substring(0, Math.min(plain.length(), 32));
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-").replaceFirst("^-+", "");
+        return plain.isEmpty()
+                ? "imported"
+                : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 
     private static String unused(String name, Map<String, Environment> taken) {
         String free = name;
         for (int i = 2; taken.containsKey(free); i++) {
-            free = name + "-" + i;
+            String number = "-" + i;
+            int kept = Math.min(name.length(), LONGEST_NAME - number.length());
+            free = name.substring(0, kept) + number;
         }
         return free;
     }

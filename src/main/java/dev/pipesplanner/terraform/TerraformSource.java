@@ -2,6 +2,7 @@ package dev.pipesplanner.terraform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Existing Terraform at a place that a user named: a folder with everything below it, or one file.
 public sealed interface TerraformSource {
@@ -24,10 +25,32 @@ public sealed interface TerraformSource {
     static TerraformSource at(TextFolders folders, String location) {
         return switch (folders.list(location)) {
             case TextFolders.Listed.Failed(String message) -> new Refused(message);
-            case TextFolders.Listed.OneFile() -> text(folders, location);
+            case TextFolders.Listed.OneFile() -> withDeclarations(folders, location);
             case TextFolders.Listed.Paths(String name, List<String> paths) ->
                     below(folders, location, name, paths);
         };
+    }
+
+    /// One file of values, and the declarations beside it: they say what is sensitive.
+    private static TerraformSource withDeclarations(TextFolders folders, String file) {
+        TerraformSource source = text(folders, file);
+        String path = file.replace('\\', '/');
+        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".";
+        if (!(source instanceof Read(String name, List<TextFile> values))
+                || !(folders.list(folder.isEmpty() ? "/" : folder)
+                        instanceof TextFolders.Listed.Paths(String _, List<String> paths))) {
+            return source;
+        }
+        List<String> beside =
+                paths.stream()
+                        .filter(each -> each.endsWith(".tf") && !each.contains("/"))
+                        .filter(each -> !each.equals(lastName(file)))
+                        .toList();
+        TerraformSource declared = below(folders, folder, name, beside);
+        if (!(declared instanceof Read(String _, List<TextFile> declarations))) {
+            return declared;
+        }
+        return new Read(name, Stream.concat(values.stream(), declarations.stream()).toList());
     }
 
     /// One file.

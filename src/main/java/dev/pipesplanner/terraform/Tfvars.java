@@ -12,12 +12,19 @@ import dev.pipesplanner.plan.TerraformInputs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// An environment as the `terraform.tfvars` of its design's module (TERRAFORM §3): what is priced
 /// is what is built.
 ///
 /// Variables that no field of the plan decides are left to the module's defaults.
 public final class Tfvars {
+
+    /// The comment above `target` where the plan's batch is not what is built.
+    static final Pattern WHAT_IF =
+            Pattern.compile(
+                    "# A pipe starts ECS tasks message by message: the plan's batch of [0-9]+"
+                            + " within [0-9]+ s is a what-if\\.");
 
     private static final int FREE_STORAGE_GIB = 20;
 

@@ -1,12 +1,17 @@
 package dev.pipesplanner.terraform;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What an environment becomes as a tfvars file.
 public sealed interface TfvarsExport {
 
     /// How that ends.
     String NOT_IN_PLAN = ", not in the plan";
+
+    /// Such a comment, and no other that ends alike.
+    Pattern MISSING =
+            Pattern.compile("# [a-z_]+(?:\\.[^: ]+)?: required(?: for its alarm)?" + NOT_IN_PLAN);
 
     /// Files that hold everything the plan knows.
     ///
@@ -40,6 +45,6 @@ public sealed interface TfvarsExport {
 
     /// Whether a comment is such a line.
     static boolean isMissing(String comment) {
-        return comment.startsWith("# ") && comment.endsWith(NOT_IN_PLAN);
+        return MISSING.matcher(comment).matches();
     }
 }

@@ -1,5 +1,9 @@
 package dev.pipesplanner.terraform;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -7,8 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A tfvars file as somebody keeps it: every character is remembered, and a change rewrites the
 /// value it concerns and nothing else.
@@ -43,7 +45,7 @@ final class TfvarsText {
             cursor.skipToName();
             while (!cursor.atEnd()) {
                 int start = cursor.position();
-                String name = cursor.name();
+                String name = cursor.bareName();
                 if (spans.containsKey(name)) {
                     throw cursor.error(start, "another name: " + name + " is set twice");
                 }
@@ -106,7 +108,8 @@ final class TfvarsText {
             pad = " ".repeat(Math.max(1, column.getAsInt() - width));
             end = commentStart(span);
         }
-        return reread(text.substring(0, span.valueStart) + value + pad + text.substring(end));
+        String laidOut = text.contains("\r\n") ? value.replaceAll("(?<!\r)\n", "\r\n") : value;
+        return reread(text.substring(0, span.valueStart) + laidOut + pad + text.substring(end));
     }
 
     private Span span(String name) {
@@ -160,35 +163,100 @@ final class TfvarsText {
             return this;
         }
         Span span = span(name);
-        int end = text.indexOf('\n', span.valueEnd);
-        String lines = text.substring(span.start, end < 0 ? text.length() : end + 1);
+        String lines = text.substring(span.start, linesEnd(span));
         return withLines(name, lines.replaceAll("(?m)^(?=.)", "# "));
     }
 
     private TfvarsText withLines(String name, String lines) {
         Span span = span(name);
-        int end = text.indexOf('\n', span.valueEnd);
-        return reread(
-                text.substring(0, span.start) + lines + (end < 0 ? "" : text.substring(end + 1)));
+        return reread(text.substring(0, span.start) + lines + text.substring(linesEnd(span)));
+    }
+
+    /// Behind the line on which a value and the comments behind it end.
+    private int linesEnd(Span span) {
+        int at = span.valueEnd;
+        while (at < text.length() && text.charAt(at) != '\n') {
+            if (text.startsWith("/*", at)) {
+                at = text.indexOf("*/", at) + 2;
+            } else if (text.charAt(at) == '#' || text.startsWith("//", at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else {
+                at++;
+            }
+        }
+        return Math.min(at + 1, text.length());
+    }
+
+    /// A line without its end that holds no part of a name or value.
+    private record OwnLine(int start, int end, String words) {}
+
+    private List<OwnLine> lines() {
+        List<OwnLine> lines = new ArrayList<>();
+        Iterator<Span> next = spans.values().iterator();
+        @Nullable Span span = next.hasNext() ? next.next() : null;
+        for (int start = 0; start < text.length(); ) {
+            int lineEnd = text.indexOf('\n', start);
+            int end = lineEnd < 0 ? text.length() : lineEnd + 1;
+            while (span != null && span.valueEnd <= start) {
+                span = next.hasNext() ? next.next() : null;
+            }
+            if (span == null || span.start >= end) {
+                lines.add(new OwnLine(start, end, text.substring(start, end).strip()));
+            }
+            start = end;
+        }
+        return lines;
+    }
+
+    /// What stands on lines of its own: comments.
+    List<String> ownLines() {
+        return lines().stream().map(OwnLine::words).filter(words -> !words.isEmpty()).toList();
     }
 
     /// With other lines in place of a comment that stands on a line of its own.
     TfvarsText withoutComment(String comment, String lines) {
-        Matcher line =
-                Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(comment) + "[ \\t\\r]*(?:\\n|\\z)")
-                        .matcher(text);
-        String ended = text.contains("\r\n") ? lines.replace("\n", "\r\n") : lines;
-        return reread(line.replaceFirst(Matcher.quoteReplacement(ended)));
+        return lines().stream()
+                .filter(line -> line.words.equals(comment))
+                .findFirst()
+                .map(line -> replaced(line.start, line.end, lines))
+                .orElse(this);
+    }
+
+    /// With a comment on a line of its own above a name, if it is there.
+    TfvarsText withLineAbove(String name, String line) {
+        Span span = spans.get(name);
+        return span == null ? this : replaced(lineStart(span), lineStart(span), line);
     }
 
     /// Without these comments where nothing stands below them any more.
     TfvarsText withoutHeadings(List<String> headings) {
-        String kept = text;
+        TfvarsText kept = this;
         for (String heading : headings) {
-            String empty = "(?m)^# " + Pattern.quote(heading) + "\\r?\\n(?:\\r?\\n|\\z)";
-            kept = Pattern.compile(empty).matcher(kept).replaceFirst("");
+            kept = kept.withoutHeading("# " + heading);
         }
-        return reread(kept);
+        return kept;
+    }
+
+    private TfvarsText withoutHeading(String heading) {
+        List<OwnLine> lines = lines();
+        for (int i = 0; i < lines.size(); i++) {
+            OwnLine line = lines.get(i);
+            boolean last = line.end == text.length();
+            boolean blankBelow =
+                    i + 1 < lines.size()
+                            && lines.get(i + 1).start == line.end
+                            && lines.get(i + 1).words.isEmpty();
+            if (line.words.equals(heading) && (last || blankBelow)) {
+                return replaced(line.start, last ? line.end : lines.get(i + 1).end, "");
+            }
+        }
+        return this;
+    }
+
+    private TfvarsText replaced(int start, int end, String lines) {
+        String ended = text.contains("\r\n") ? lines.replace("\n", "\r\n") : lines;
+        return reread(text.substring(0, start) + ended + text.substring(end));
     }
 
     /// With other comments on top.

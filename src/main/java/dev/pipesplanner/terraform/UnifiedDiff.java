@@ -20,10 +20,23 @@ final class UnifiedDiff {
             Pattern.compile(
                     "(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+[=:]\\s*+(?!\"arn:|\"\"|null\\b|var\\.|[{\\[])(?=\\S)");
 
-    /// A name whose value goes on below: a list, or a text to the end of a marker.
+    /// A name whose value goes on below: a list or map, or a text to the end of a marker.
     private static final Pattern OPENED =
             Pattern.compile(
-                    "(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+[=:]\\s*+(?:(\\[)|<<-?(\\w++))\\s*+");
+                    "(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+[=:]\\s*+(?:([\\[{])|<<-?(\\w++))");
+
+    /// A name with a map or list of which the rest stands on the same line.
+    private static final Pattern COMPOSED =
+            Pattern.compile("(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+[=:]\\s*+[\\[{]");
+
+    /// A text behind a sign, unless it is an ARN or empty.
+    private static final Pattern TEXT =
+            Pattern.compile("([=:,\\[]\\s*+)\"(?!arn:|\")(?:[^\"\\\\]|\\\\.)*+\"(?!\\s*[=:])");
+
+    /// A line of a map of credentials that gives nothing away: an ARN, no text, or a comment.
+    private static final Pattern HARMLESS =
+            Pattern.compile(
+                    "\\s*(?:(?:\"[^\"]*\"|[\\w.-]+)\\s*[=:]\\s*\"(?:arn:[^\"]*)?\"\\s*,?\\s*)?(?:(?:#|//).*)?");
 
     private final List<LineEdit> edits;
     private final BitSet hidden = new BitSet();
@@ -44,15 +57,25 @@ final class UnifiedDiff {
             }
             if (!end.isEmpty()) {
                 boolean closes = edit.line().strip().startsWith(end);
-                hidden.set(i, !closes);
+                boolean harmless = end.equals("}") && HARMLESS.matcher(edit.line()).matches();
+                hidden.set(i, !closes && !harmless);
                 end = closes ? "" : end;
                 continue;
             }
             Matcher opened = OPENED.matcher(edit.line());
-            if (opened.find() && opened.hitEnd() && CredentialNames.matches(opened.group(1))) {
-                end = opened.group(2) == null ? opened.group(3) : "]";
+            if (opened.find() && CredentialNames.matches(opened.group(1))) {
+                end = closing(opened, edit.line());
             }
         }
+    }
+
+    /// What ends a value that goes on below the line; empty when it ends on it.
+    private static String closing(Matcher opened, String line) {
+        if (opened.group(2) == null) {
+            return opened.group(3);
+        }
+        String end = opened.group(2).equals("[") ? "]" : "}";
+        return line.indexOf(end, opened.end()) < 0 ? end : "";
     }
 
     /// Empty when the texts are equal.
@@ -117,6 +140,14 @@ final class UnifiedDiff {
         while (matcher.find()) {
             if (CredentialNames.matches(matcher.group(1))) {
                 return line.substring(0, matcher.end()) + "\"(masked)\"";
+            }
+        }
+        Matcher composed = COMPOSED.matcher(line);
+        while (composed.find()) {
+            if (CredentialNames.matches(composed.group(1))) {
+                int rest = composed.end() - 1;
+                return line.substring(0, rest)
+                        + TEXT.matcher(line.substring(rest)).replaceAll("$1\"(masked)\"");
             }
         }
         return line;

@@ -79,11 +79,13 @@ final class ValueEdits {
             replace(old.start(), old.end(), written(slots.isEmpty() ? wanted : anew(old, slots)));
         } else if (sameParts) {
             slots.forEach(this::changePart);
-        } else if (text.substring(old.start(), old.end()).indexOf('\n') < 0) {
+        } else if (isPlainLine(old)) {
             replace(old.start(), old.end(), onOneLine(old, slots));
         } else if (old.parts().stream().allMatch(this::isOnOwnLines) && keepsCommas(slots)) {
             gone.forEach(part -> replace(lineStart(part.start()), nextLine(part), ""));
             onLines(old, slots);
+        } else if (!json && keepsCommas(slots)) {
+            amongComments(old, slots, gone);
         } else {
             replace(old.start(), old.end(), written(anew(old, slots)));
         }
@@ -115,6 +117,47 @@ final class ValueEdits {
         return inner.applied(part.start(), part.node().end());
     }
 
+    /// One line without comments; JSON has none.
+    private boolean isPlainLine(HclNode old) {
+        String whole = text.substring(old.start(), old.end());
+        return whole.indexOf('\n') < 0 && (json || !whole.contains("/*"));
+    }
+
+    /// Where several parts share a line, or a line its comments: each is taken out or put in by
+    /// itself, and the comments stay between the others.
+    private void amongComments(HclNode old, List<Slot> slots, Set<HclNode.Part> gone) {
+        for (HclNode.Part part : gone) {
+            if (isOnOwnLines(part)) {
+                replace(lineStart(part.start()), nextLine(part), "");
+            } else {
+                int comma = comma(part);
+                int end = blanksEnd(comma < 0 ? part.node().end() : comma + 1);
+                boolean wholeLine = indent(part.start()).isBlank() && end == old.end() - 1;
+                replace(wholeLine ? lineStart(part.start()) : part.start(), end, "");
+            }
+        }
+        int first = old.parts().getFirst().start();
+        int place = -1;
+        for (Slot slot : slots) {
+            if (slot.part().isPresent()) {
+                changePart(slot);
+                place = slot.part().get().node().end();
+            } else if (place < 0) {
+                replace(first, first, added(slot) + ", ");
+            } else {
+                replace(place, place, ", " + added(slot));
+            }
+        }
+    }
+
+    private int blanksEnd(int position) {
+        int at = position;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
     /// New parts follow the line of the one before them.
     private void onLines(HclNode old, List<Slot> slots) {
         String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
@@ -123,7 +166,7 @@ final class ValueEdits {
                 json
                         || old.value() instanceof HclValue.ListOf
                         || comma(old.parts().getFirst()) >= 0;
-        int place = text.indexOf('\n', old.start()) + 1;
+        int place = lineBelow(old.start() + 1);
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             boolean separated = i < slots.size() - 1 || !json && commas;
@@ -139,6 +182,15 @@ final class ValueEdits {
                         indent + added(slot) + (separated && commas ? "," : "") + lineEnd);
             }
         }
+    }
+
+    /// Below the line on which the comments behind a bracket end.
+    private int lineBelow(int position) {
+        int at = blanksEnd(position);
+        while (text.startsWith("/*", at)) {
+            at = blanksEnd(text.indexOf("*/", at) + 2);
+        }
+        return text.indexOf('\n', at) + 1;
     }
 
     private void separate(HclNode.Part part, boolean wanted, boolean last) {

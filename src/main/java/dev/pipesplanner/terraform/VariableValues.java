@@ -31,20 +31,24 @@ final class VariableValues {
     private final String environment;
     private final VariableMapping mapping;
     private final SequencedMap<String, Declarations.Declared> declared;
+    private final Set<String> sensitive;
     private final SequencedMap<String, Found> values = new LinkedHashMap<>();
     private final Set<String> masked = new HashSet<>();
     private final List<Line> lines = new ArrayList<>();
 
+    /// @param sensitive names that any declaration far and near calls so
     /// @param files in the order in which later ones win
     /// @throws IllegalArgumentException when one cannot be read; names file, line and column
     VariableValues(
             String environment,
             VariableMapping mapping,
             SequencedMap<String, Declarations.Declared> declared,
+            Set<String> sensitive,
             List<TextFile> files) {
         this.environment = environment;
         this.mapping = mapping;
         this.declared = declared;
+        this.sensitive = sensitive;
         read(files);
     }
 
@@ -188,10 +192,14 @@ final class VariableValues {
 
     private boolean isMasked(String variable) {
         Declarations.Declared declaration = declared.get(variable);
-        boolean sensitive = declaration != null && declaration.sensitive();
-        boolean meant = mapping.target(variable).isPresent();
-        return sensitive
-                || !meant && (CredentialNames.matches(variable) || variable.startsWith("db_"));
+        boolean declaredSo = declaration != null && declaration.sensitive();
+        String target = mapping.target(variable).orElse("");
+        // the plan's secrets are ARNs, and whatever else stands there is masked entry by entry
+        boolean named = CredentialNames.matches(variable) && !target.equals("terraform.secrets");
+        return declaredSo
+                || sensitive.contains(variable)
+                || named
+                || target.isEmpty() && variable.startsWith("db_");
     }
 
     private static Optional<HclValue> literal(String text) {

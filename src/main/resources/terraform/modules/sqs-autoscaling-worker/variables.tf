@@ -444,6 +444,11 @@ variable "scale_out_steps" {
     condition     = alltrue([for step in var.scale_out_steps : floor(step.adjustment) == step.adjustment])
     error_message = "The adjustments of scale_out_steps must be whole tasks."
   }
+
+  validation {
+    condition     = var.scale_out_adjustment_type != "ExactCapacity" || alltrue([for step in var.scale_out_steps : step.adjustment >= 0])
+    error_message = "With ExactCapacity the adjustments of scale_out_steps are tasks in all and must be 0 or more."
+  }
 }
 
 variable "scale_in_metric" {
@@ -515,6 +520,11 @@ variable "scale_in_adjustment" {
   validation {
     condition     = floor(var.scale_in_adjustment) == var.scale_in_adjustment
     error_message = "scale_in_adjustment must be whole tasks."
+  }
+
+  validation {
+    condition     = var.scale_in_adjustment_type != "ExactCapacity" || var.scale_in_adjustment >= 0
+    error_message = "With ExactCapacity scale_in_adjustment is tasks in all and must be 0 or more."
   }
 }
 

@@ -233,15 +233,20 @@ final class CliTest {
     }
 
     @Test
-    void valuesThatWinOverTheExportedOnesAreNamed() {
+    void valuesThatWinOverTheExportedOnesAreNamed() throws IOException {
         String to = folder.resolve("infra").toString();
         run("", "export", "--to", to, "--json-values");
 
         assertThat(run("", "export", "--to", to)).isZero();
         assertThat(err())
+                .contains("envs/dev/dev.auto.tfvars.json sets name_prefix, aws_region, ")
                 .contains(
-                        "envs/dev/dev.auto.tfvars.json is there too. Terraform reads it after"
-                                + " envs/dev/terraform.tfvars, and its values win.");
+                        " too. Terraform reads it after envs/dev/terraform.tfvars, and its values"
+                                + " win.");
+
+        Files.writeString(folder.resolve("infra/envs/dev/zz.auto.tfvars"), "task_cpu = 4096\n");
+        assertThat(run("", "export", "--to", to, "--check")).isEqualTo(1);
+        assertThat(err()).contains("envs/dev/zz.auto.tfvars sets task_cpu too.");
     }
 
     @Test

@@ -149,11 +149,67 @@ final class FolderExportTest {
                 .contains("-db_password = \"(masked)\"", "-  TOKEN = \"arn:aws:secretsmanager:x\"");
     }
 
+    @Test
+    void masksMapsOfCredentialsButNotTheirArns() {
+        String existing =
+                """
+                secrets = { DB = "hunter2", OK = "arn:aws:x", "K" = "hunter2" }
+                secrets = {
+                  DB = "hunter2" # "hunter2"
+                  # where it is
+                  OK = "arn:aws:x"
+                  LONG = <<E
+                hunter2
+                E
+                }
+                "secrets": {"DB": "hunter2", "E": ""},
+                my_secrets = [{ name = "DB", value = "hunter2" }]
+                after = "kept"
+                """;
+        assertThat(UnifiedDiff.of("t", existing, ""))
+                .doesNotContain("hunter2")
+                .contains(
+                        "-secrets = { DB = \"(masked)\", OK = \"arn:aws:x\", \"K\" = \"(masked)\""
+                                + " }\n",
+                        "-(masked)\n-  # where it is\n-  OK = \"arn:aws:x\"\n-(masked)\n",
+                        "-\"secrets\": {\"DB\": \"(masked)\", \"E\": \"\"},\n")
+                .endsWith("-after = \"kept\"\n");
+    }
+
+    @Test
+    void aFileThatTerraformReadsLaterIsNamed() {
+        var exported = new TextFile("envs/dev/terraform.tfvars", "task_cpu = 512\nb = 1\n");
+        disk.put("out/envs/dev/zz.auto.tfvars", "task_cpu = 4096\nmine = 1\n");
+        disk.put("out/envs/dev/same.auto.tfvars.json", "{\"b\": 1}");
+        disk.put("out/envs/dev/terraform.tfvars.json", "{\"mine\": 1}");
+        disk.put("out/envs/dev/other.tfvars", "task_cpu = 1");
+
+        assertThat(export.overriding(List.of(exported)))
+                .containsExactly(
+                        new FolderExport.Overriding(
+                                "envs/dev/same.auto.tfvars.json sets b too. Terraform reads it"
+                                        + " after envs/dev/terraform.tfvars, and its values win."
+                                        + "\nMaybe delete them there.",
+                                false),
+                        new FolderExport.Overriding(
+                                "envs/dev/zz.auto.tfvars sets task_cpu too. Terraform reads it"
+                                        + " after envs/dev/terraform.tfvars, and its values win."
+                                        + "\nMaybe delete them there.",
+                                true));
+    }
+
     private final class Folders implements TextFolders {
 
         @Override
         public Listed list(String location) {
-            return new Listed.Paths("", List.of());
+            String below = location + "/";
+            return new Listed.Paths(
+                    "",
+                    disk.keySet().stream()
+                            .filter(path -> path.startsWith(below))
+                            .map(path -> path.substring(below.length()))
+                            .sorted()
+                            .toList());
         }
 
         @Override

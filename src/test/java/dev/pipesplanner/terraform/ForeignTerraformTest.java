@@ -116,6 +116,7 @@ final class ForeignTerraformTest {
                         "MAPPED scale_out_adjustment_type",
                         "SUSPICIOUS filter_patterns",
                         "UNKNOWN stop_timeout_seconds",
+                        "SUSPICIOUS assign_public_ip",
                         "MAPPED assign_public_ip");
     }
 

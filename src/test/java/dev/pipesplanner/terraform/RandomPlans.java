@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateSizes;
 import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.Logs;
+import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PipeLogLevel;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.QueueMetric;
@@ -80,6 +81,7 @@ final class RandomPlans {
                         .set("ephemeralStorageGiB", 20 + random.nextInt(3) * 90)
                         .set("retentionDays", oneOf(Logs.RETENTIONS))
                         .set("dlqAlarm", random.nextBoolean())
+                        .set("access", oneOf(List.of(NetworkAccess.values())))
                         .set("target", oneOf(List.of(PipesTarget.values())))
                         .set("batchSize", 1 + random.nextInt(50))
                         .set("batchWindowSeconds", random.nextInt(60))

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.NetworkAccess;
+import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.storage.BundledModules;
+import dev.pipesplanner.storage.JsonPlanFiles;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 final class TerraformImportTest {
@@ -222,6 +227,178 @@ final class TerraformImportTest {
         assertThat(inputs.environmentVariables()).containsOnlyKeys("DB_HOST");
         assertThat(inputs.secrets().toString())
                 .isEqualTo("{API_KEY=, DSN=, OK=arn:aws:ssm:x:1:parameter/p}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "environment_variables = [{ name = \"DB_PASSWORD\", value = \"hunter2\" }]",
+                "environment_variables = [[\"hunter2\"]]",
+                "environment_variables = \"hunter2\"",
+                "secrets = \"hunter2\"",
+                "secrets = [{ name = \"DB\", valueFrom = \"hunter2\" }]",
+                "secrets = [\"hunter2\"]",
+                "tags = { a = [\"hunter2\"] }",
+                "tags = [\"hunter2\"]",
+                "subnet_ids = { a = \"hunter2\" }",
+                "registry_token = \"hunter2\"",
+            })
+    void noReportRepeatsWhatMayBeASecret(String line) {
+        VariableMapping mapping =
+                BundledModules.mapping()
+                        .extended(
+                                VariableMapping.parse(
+                                        "own", "registry_token = terraform.containerImage"));
+        TextFile values = new TextFile("dev.tfvars", line + "\ntask_cpu = 512\n");
+
+        assertThat(new TerraformImport(mapping).read("plan", List.of(values)).toString())
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void environmentVariablesMayBeListedAsEcsDoes() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "dev.tfvars",
+                                """
+                                environment_variables = [
+                                  { name = "LOG", value = "info" },
+                                  { name = "API_TOKEN", value = "hunter2" },
+                                ]
+                                secrets = [{ name = "DB", valueFrom = "arn:aws:ssm:x:1:parameter/p" }]
+                                """));
+
+        var inputs = report.plan().environments().getFirst().terraform();
+        assertThat(inputs.environmentVariables()).isEqualTo(Map.of("LOG", "info"));
+        assertThat(inputs.secrets())
+                .isEqualTo(Map.of("DB", "arn:aws:ssm:x:1:parameter/p", "API_TOKEN", ""));
+        assertThat(report.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void whatIsSensitiveAnywhereIsMaskedEverywhere() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "terraform/variables.tf",
+                                "variable \"environment_variables\" {\n  sensitive = true\n}\n"),
+                        new TextFile("odd/other.tf", "}"),
+                        new TextFile(
+                                "vars/dev.tfvars",
+                                "environment_variables = { URL = \"hunter2\" }\ntask_cpu = 512\n"));
+
+        assertThat(report.toString()).doesNotContain("hunter2");
+        assertThat(lines(report)).contains("dev MASKED environment_variables");
+    }
+
+    @Test
+    void aPlanWithSecretsToFillIsOneThatTheAppOpens() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "dev.tfvars",
+                                "environment_variables = { DB_PASSWORD = \"hunter2\" }\n"));
+        JsonPlanFiles files = new JsonPlanFiles();
+
+        assertThat(files.parse("imported", files.text(report.plan())))
+                .isEqualTo(new PlanFiles.Reading.Read(report.plan()));
+        assertThat(Exports.file(report.plan().environments().getFirst(), Design.PIPES).text())
+                .contains("# secrets.DB_PASSWORD: required, not in the plan");
+    }
+
+    @Test
+    void foldersAndFilesOfAnyNameAreEnvironments() {
+        String name = "Long_".repeat(9);
+        ImportReport report =
+                read(
+                        new TextFile("Prod/terraform.tfvars", "task_cpu = 512"),
+                        new TextFile("us_east/Prod_EU.tfvars", "task_cpu = 512"),
+                        new TextFile("us_east/_.tfvars", "task_cpu = 512"),
+                        new TextFile(name + "/terraform.tfvars", "task_cpu = 512"),
+                        new TextFile(name + "x/terraform.tfvars", "task_cpu = 512"));
+
+        assertThat(report.plan().environments())
+                .extracting(Environment::name)
+                .containsExactlyInAnyOrder(
+                        "prod",
+                        "prod-eu",
+                        "imported",
+                        "long-long-long-long-long-long-l",
+                        "long-long-long-long-long-long-2");
+    }
+
+    @Test
+    void tasksWithoutAPublicAddressGoOutAnotherWay() {
+        ImportReport gateway =
+                read(new TextFile("dev.tfvars", "assign_public_ip = false\ntask_cpu = 512"));
+        ImportReport endpoints =
+                read(
+                        new TextFile(
+                                "dev.tfvars",
+                                "assign_public_ip = false\nenable_nat_gateway = false"));
+
+        assertThat(gateway.plan().environments().getFirst().network().access())
+                .isEqualTo(NetworkAccess.NAT_GATEWAY);
+        assertThat(lines(gateway))
+                .contains("dev MAPPED assign_public_ip", "dev SUSPICIOUS assign_public_ip");
+        assertThat(endpoints.plan().environments().getFirst().network().access())
+                .isEqualTo(NetworkAccess.INTERFACE_ENDPOINTS);
+        assertThat(lines(endpoints)).doesNotContain("dev SUSPICIOUS assign_public_ip");
+    }
+
+    @Test
+    void terraformConvertsBeforeItJudges() {
+        String among = "validation {\n condition = contains(%s, var.task_cpu)\n}\n";
+        String above = "validation {\n condition = var.task_cpu > 600\n}\n";
+
+        assertThat(judged("type = number\n" + among.formatted("[256, 512]"), "\"512\""))
+                .containsExactly("dev MAPPED task_cpu");
+        assertThat(judged("type = string\n" + among.formatted("[\"512\"]"), "512"))
+                .containsExactly("dev MAPPED task_cpu");
+        assertThat(judged("type = number\n" + above, "\"512\""))
+                .containsExactly("dev SUSPICIOUS task_cpu", "dev MAPPED task_cpu");
+        assertThat(judged("type = number\n", "\"1.024e3\"")).containsExactly("dev MAPPED task_cpu");
+        assertThat(judged("type = number\n", "\"x\"")).containsExactly("dev WRONG_TYPE task_cpu");
+    }
+
+    private static List<String> judged(String declaration, String value) {
+        String variables = "variable \"task_cpu\" {\n" + declaration + "}\n";
+        ImportReport report =
+                read(
+                        new TextFile("variables.tf", variables),
+                        new TextFile("dev.tfvars", "mine = 1\ntask_cpu = " + value + "\n"));
+        return lines(report).stream().filter(line -> line.endsWith(" task_cpu")).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "object({ a = number }) | `{ a = \"xyz\" }` | false",
+                "object({ a = number }) | `{ a = \"1\" }` | true",
+                "object({ a = number, b = string }) | `{ a = 1 }` | false",
+                "`object({ a = number, b = optional(list(string), []) })` | `{ a = 1 }` | true",
+                "`object({ a = number, b = optional(list(string), []) })` | `{ a = 1, b = [{}] }` |"
+                        + " false",
+                "list(object({ a = map(bool) })) | `[{ a = { x = \"1\" } }]` | true",
+                "list(object({ a = map(bool) })) | `[{ a = { x = \"yes\" } }]` | false",
+                "bool | `\"0\"` | true",
+            })
+    void typesAreJudgedToTheirDepth(String type, String value, boolean takes) {
+        assertThat(new TypeConstraint(type).takes(HclLiterals.hcl(value))).isEqualTo(takes);
+    }
+
+    @Test
+    void keysMayBeNumbersAndNamesHaveNoQuotes() {
+        ImportReport report =
+                read(new TextFile("dev.tfvars", "tags = { 1 = \"one\", 2.5 = \"b\" }"));
+
+        assertThat(report.plan().environments().getFirst().terraform().tags())
+                .isEqualTo(Map.of("1", "one", "2.5", "b"));
+        assertThatThrownBy(() -> read(new TextFile("dev.tfvars", "\"task_cpu\" = 512")))
+                .hasMessageContaining("expected the name of a variable, which has no quotes");
     }
 
     @Test

@@ -43,10 +43,26 @@ final class ValueEditsTest {
 
     @Test
     void aLayoutThatCannotBeKeptIsWrittenAnew() {
-        assertThat(ValueEdits.hcl("{ a = 1, # x\n  b = 2 }", "{ a = 1, c = 2 }"))
-                .isEqualTo("{ a = 1, c = 2 }");
         assertThat(ValueEdits.hcl("[\n  <<E\nx\nE\n]", "[\"x\\n\", \"y\"]"))
                 .isEqualTo("[\"x\\n\", \"y\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`{ a = 1, # x;  b = 2 }` | `{ a = 1, c = 2 }` | `{ a = 1, c = 2, # x;}`",
+                "`[ /* z; a */;  2,;]` | `[1, 2]` | `[ /* z; a */;  1,;  2,;]`",
+                "`[; # a; 1,; # b; 2, 3,;]` | `[1, 2]` | `[; # a; 1,; # b; 2, ;]`",
+                "`[; # a; 1,; # b; 2, 3,;]` | `[1, 2, 3, 4]` | `[; # a; 1,; # b; 2, 3, 4,;]`",
+                "`[/* a */ 1, /* b */ 2]` | `[1, 2, 3]` | `[/* a */ 1, /* b */ 2, 3]`",
+                "`{ L = 1, M = 2 # why;}` | `{ L = 5, M = 2, N = 3 }` | `{ L = 5, M = 2, N = 3 #"
+                        + " why;}`",
+            })
+    void commentsStayWhereverTheyAre(String old, String wanted, String expected) {
+        assertThat(ValueEdits.hcl(old.replace(';', '\n'), wanted))
+                .isEqualTo(expected.replace(';', '\n'));
     }
 
     @Test

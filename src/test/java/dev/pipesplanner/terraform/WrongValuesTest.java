@@ -266,6 +266,18 @@ final class WrongValuesTest {
                         "The adjustments of scale_out_steps",
                         "[{ lower_bound = 0, adjustment = 1.5 }]",
                         "[{ \"from\": 0, \"change\": 1.5 }]"),
+                new Wrong(
+                        Map.of(
+                                "scale_out_adjustment_type", "\"ExactCapacity\"",
+                                "scale_out_steps", "[{ lower_bound = 0, adjustment = -3 }]"),
+                        "With ExactCapacity the adjustments",
+                        Map.of(out + "steps", "[{ \"from\": 0, \"exact\": -3 }]")),
+                new Wrong(
+                        Map.of(
+                                "scale_in_adjustment_type", "\"ExactCapacity\"",
+                                "scale_in_adjustment", "-2"),
+                        "With ExactCapacity scale_in_adjustment",
+                        Map.of(in + "steps", "[{ \"from\": 0, \"exact\": -2 }]")),
                 text("scale_in_metric", "hidden", in + "metric"),
                 number("scale_in_threshold", "-1", in + "threshold"),
                 number("scale_in_evaluation_periods", "0", in + "evaluationPeriods"),
@@ -386,6 +398,8 @@ final class WrongValuesTest {
                         "spot_weight",
                         "target",
                         "min_capacity",
+                        "scale_out_adjustment_type",
+                        "scale_in_adjustment_type",
                         "scaling_policy");
         if (left.getFirst().values().keySet().stream().anyMatch(others::contains)) {
             return together;

@@ -207,7 +207,9 @@ public final class ExportViewModel {
 
     private Result compared(List<TextFile> files, String target, FolderExport.Mode mode) {
         FolderExport export = new FolderExport(folders, target);
-        return new Compared(files, export.export(files, mode), export.overriding(files));
+        List<String> overriding =
+                export.overriding(files).stream().map(FolderExport.Overriding::message).toList();
+        return new Compared(files, export.export(files, mode), overriding);
     }
 
     private void show(Result result) {
