@@ -11,11 +11,14 @@ import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceDate;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.pricing.Quote;
 import dev.pipesplanner.storage.FolderPriceBooks;
 import dev.pipesplanner.storage.PriceBookFiles;
 import dev.pipesplanner.storage.PriceCache;
+import dev.pipesplanner.storage.PrivateRatesFile;
 import dev.pipesplanner.storage.ReadPriceBook;
+import dev.pipesplanner.storage.ReadPrivateRates;
 import dev.pipesplanner.storage.UnusablePriceBookException;
 
 import java.io.IOException;
@@ -211,6 +214,14 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
             // asking for a day says why
             return List.of();
         }
+    }
+
+    @Override
+    public RatesReading rates(String file) {
+        return switch (PrivateRatesFile.read(file)) {
+            case ReadPrivateRates.Read(PrivateRates rates) -> new RatesReading.Read(rates);
+            case ReadPrivateRates.Refused(String message) -> new RatesReading.Refused(message);
+        };
     }
 
     @Override

@@ -238,6 +238,59 @@ class PricesJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void privateRatesLieOverAllPricesUntilTheyAreRemoved() throws Exception {
+        final String listed = text("headline");
+        Path file = cache.resolve("rates.json");
+        Files.writeString(
+                file,
+                "{ \"formatVersion\": 1, \"name\": \"Our contract\","
+                        + " \"rates\": [ { \"discountPercent\": 50 } ] }");
+        openSheet();
+        assertThat(text("privateRates")).startsWith("No private rates");
+
+        prices.places.choose(file);
+        press("chooseRates");
+        until(() -> !text("headline").equals(listed));
+        assertThat(text("privateRates")).isEqualTo("Private rates: Our contract (" + file + ")");
+        assertThat(memory.get("prices.rates", "")).isEqualTo(file.toString());
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
+        assertThat(cells("effects")).startsWith("dev · Pipes | $2.28 | $2.05 | prices −10.");
+        interact(() -> PricesWindow.fire(stage.getScene(), "bill.pipes"));
+        assertThat(lookup(".sheet .label").queryAllAs(Label.class))
+                .anyMatch(
+                        label -> label.getText().contains("private discount 50 % of Our contract"));
+
+        openSheet();
+        Files.writeString(file, "{");
+        press("chooseRates");
+        assertThat(text("pricesMessage")).contains("rates.json, line 1");
+        assertThat(text("privateRates")).startsWith("Private rates: Our contract");
+
+        press("removeRates");
+        assertThat(text("privateRates")).startsWith("No private rates");
+        assertThat(memory.get("prices.rates", "x")).isEmpty();
+    }
+
+    @Test
+    void theProfileIsAskedForAndRemembered() throws Exception {
+        openSheet();
+        interact(() -> lookup("#awsEndpoint").queryAs(TextField.class).setText("mars"));
+
+        press("refreshPrices");
+        until(() -> text("pricesMessage").contains("endpoint in the region (mars)"));
+        assertThat(memory.get("prices.endpoint", "")).isEqualTo("mars");
+
+        interact(() -> {
+            lookup("#awsEndpoint").queryAs(TextField.class).setText("");
+            lookup("#awsProfile").queryAs(TextField.class).setText("nobody");
+        });
+        press("refreshPrices");
+        until(() -> text("pricesMessage").startsWith("The profile (nobody)"));
+        assertThat(memory.get("prices.profile", "")).isEqualTo("nobody");
+    }
+
+    @Test
     void theAgeLimitsAreThePlannersAndAreRemembered() {
         openSheet();
 

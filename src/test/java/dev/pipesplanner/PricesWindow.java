@@ -8,6 +8,7 @@ import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonPlanFiles;
 import dev.pipesplanner.storage.PriceCache;
+import dev.pipesplanner.ui.ChosenPlaces;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;
@@ -20,11 +21,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// A window whose prices come from a local price list, through the real SDK into a real cache.
 final class PricesWindow implements AutoCloseable {
 
     final PriceListServer server = new PriceListServer();
+    final ChosenPlaces places = new ChosenPlaces();
     private final AwsAccess access = AwsAccess.to(server);
     private final Path cache;
     private final Memory memory;
@@ -51,7 +54,8 @@ final class PricesWindow implements AutoCloseable {
                                 BundledModules::mapping,
                                 new DiskReports(),
                                 clock,
-                                memory))
+                                memory),
+                        Optional.of(places))
                 .show(stage);
     }
 

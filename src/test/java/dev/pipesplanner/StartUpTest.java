@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,31 +47,6 @@ final class StartUpTest {
         assertThat(refusal("garbage\n", "prices", "refresh", "us-east-1"))
                 .startsWith("3 The AWS configuration cannot be read: Expected a profile")
                 .contains("on line 1.\nMaybe correct config");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
-                [profile team]
-                sso_start_url = https://example.awsapps.com/start
-                sso_region = us-east-1
-                sso_account_id = 123456789012
-                sso_role_name = Reader
-                """,
-                """
-                [profile team]
-                role_arn = arn:aws:iam::123456789012:role/Reader
-                source_profile = base
-                [profile base]
-                aws_access_key_id = AKIDEXAMPLE
-                aws_secret_access_key = none
-                """
-            })
-    void aProfileThatNeedsALoginIsLedToTheAwsCli(String config) throws Exception {
-        assertThat(refusal(config, "prices", "refresh", "us-east-1", "--profile", "team"))
-                .startsWith("3 The AWS profile logs in through SSO or a role")
-                .contains("aws configure export-credentials --profile team --format env");
     }
 
     /// The exit code and message of a command without credentials, under an AWS configuration.

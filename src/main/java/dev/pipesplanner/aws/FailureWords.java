@@ -3,7 +3,6 @@ package dev.pipesplanner.aws;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 import java.io.IOException;
@@ -22,9 +21,6 @@ final class FailureWords {
 
     private static final String OFFLINE =
             "\nMaybe check the network, or take prices from downloaded files: prices import.";
-
-    /// What the SDK says of profiles that need more of it than is here.
-    private static final String NEEDS_A_MODULE = "service module must be on the class path";
 
     private FailureWords() {}
 
@@ -82,21 +78,31 @@ final class FailureWords {
     }
 
     /// No credentials were found, in the profile or at all.
-    static PriceListFailure unusable(Optional<String> profile, SdkClientException reason) {
-        if (String.valueOf(reason.getMessage()).contains(NEEDS_A_MODULE)) {
-            return everywhere(
-                    "The AWS profile logs in through SSO or a role, which the AWS CLI does, not"
-                            + " the planner.\nMaybe run eval \"$(aws configure export-credentials"
-                            + profile.map(name -> " --profile " + name).orElse("")
-                            + " --format env)\" first, and leave --profile out.");
-        }
-        return profile.map(name ->
-                        everywhere(
-                                "The profile ("
-                                        + name
-                                        + ") has no usable AWS credentials."
-                                        + "\nMaybe aws configure list-profiles shows its name."))
-                .orElseGet(FailureWords::noCredentials);
+    static PriceListFailure unusable(Optional<String> profile) {
+        String option = profile.map(name -> " --profile " + name).orElse("");
+        return switch (ProfileLogin.of(profile)) {
+            case SSO ->
+                    everywhere(
+                            "The AWS profile logs in through SSO, and no login is open."
+                                    + "\nMaybe run aws sso login"
+                                    + option
+                                    + " first.");
+            case ROLE ->
+                    everywhere(
+                            "The role of the AWS profile could not be taken."
+                                    + "\nMaybe aws sts get-caller-identity"
+                                    + option
+                                    + " says why.");
+            case OTHER ->
+                    profile.map(name ->
+                                    everywhere(
+                                            "The profile ("
+                                                    + name
+                                                    + ") has no usable AWS credentials."
+                                                    + "\nMaybe aws configure list-profiles shows"
+                                                    + " its name."))
+                            .orElseGet(FailureWords::noCredentials);
+        };
     }
 
     private static PriceListFailure noCredentials() {
@@ -116,7 +122,7 @@ final class FailureWords {
                     everywhere(
                             "These credentials may not ask for prices (pricing:GetProducts is"
                                     + " denied).\nMaybe ask your administrator for that action, or"
-                                    + " choose another profile with --profile.");
+                                    + " choose another profile.");
             case "ExpiredTokenException", "ExpiredToken", "RequestExpired" ->
                     everywhere(
                             "The AWS credentials have expired."

@@ -5,9 +5,9 @@ import dev.pipesplanner.pricing.PriceUpdates.Access;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.pricing.model.FilterType;
 import software.amazon.awssdk.services.pricing.model.GetProductsRequest;
 import software.amazon.awssdk.services.pricing.model.GetProductsResponse;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +45,24 @@ final class SdkPriceList implements AutoCloseable {
     /// Finds the credentials first, so that their absence is said once and not for each service.
     static SdkPriceList open(Access access, ApiSettings settings) throws PriceListFailure {
         try {
-            DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
-            access.profile().ifPresent(credentials::profileName);
-            DefaultCredentialsProvider provider = credentials.build();
+            AwsCredentialsProvider provider = credentials(access);
             provider.resolveCredentials();
             return open(access, settings, provider);
-        } catch (SdkClientException e) {
-            throw FailureWords.unusable(access.profile(), e);
+        } catch (SdkException | UncheckedIOException | IllegalStateException _) {
+            throw FailureWords.unusable(access.profile());
         } catch (IllegalArgumentException e) {
             throw FailureWords.everywhere(
                     "The AWS configuration cannot be read: "
-                            + e.getMessage()
+                            + String.valueOf(e.getMessage()).replaceFirst("\\.+$", "")
                             + ".\nMaybe correct config or credentials in the folder .aws.");
         }
+    }
+
+    /// A profile that is named comes before keys in the environment, as with the AWS CLI.
+    private static AwsCredentialsProvider credentials(Access access) {
+        return access.profile()
+                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
     static SdkPriceList open(

@@ -33,6 +33,16 @@ public interface PriceUpdates {
     /// The book in a file.
     Reading read(String file);
 
+    /// The private rates in a file.
+    RatesReading rates(String file);
+
+    /// What came of reading private rates.
+    sealed interface RatesReading {
+        record Read(PrivateRates rates) implements RatesReading {}
+
+        record Refused(String message) implements RatesReading {}
+    }
+
     /// What came of reading a file.
     sealed interface Reading {
         record Read(PriceBook book) implements Reading {}

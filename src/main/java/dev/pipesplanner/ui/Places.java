@@ -18,6 +18,8 @@ public interface Places {
 
     Optional<String> valuesToImport();
 
+    Optional<String> ratesToOpen();
+
     /// @param title what the folder is for
     Optional<String> folder(String title);
 }

@@ -19,7 +19,9 @@ import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
 import dev.pipesplanner.ui.inputs.InputsController;
 import dev.pipesplanner.ui.inputs.InputsViewModel;
+import dev.pipesplanner.ui.prices.AccessChoice;
 import dev.pipesplanner.ui.prices.AgeLimits;
+import dev.pipesplanner.ui.prices.OwnRates;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.prices.PricesViewModel;
@@ -91,13 +93,20 @@ public final class PlannerWindow {
     /// @param asked instead of the operating system where a file or folder is
     public PlannerWindow(WindowServices services, Optional<Places> asked) {
         AgeLimits limits = new AgeLimits(services.memory()::get, services.memory()::put);
+        OwnRates rates =
+                new OwnRates(services.updates(), services.memory()::get, services.memory()::put);
         session =
                 new SessionViewModel(
-                        new Answers(services.prices(), services.clock(), limits.property()::get),
+                        new Answers(
+                                rates.over(services.prices()),
+                                services.clock(),
+                                limits.property()::get),
                         first(services.files()));
+        rates.property().addListener(_ -> session.answerAgain());
         limits.property().addListener(_ -> session.answerAgain());
         PriceAgeViewModel priceAge = new PriceAgeViewModel(session, limits);
-        prices = new PricesViewModel(session, services.updates(), limits);
+        AccessChoice access = new AccessChoice(services.memory()::get, services.memory()::put);
+        prices = new PricesViewModel(session, services.updates(), limits, rates, access);
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.modules());
@@ -162,7 +171,8 @@ public final class PlannerWindow {
                                 CompareController.class,
                                 compare,
                                 PricesController.class,
-                                new PricesController(prices, priceAge, this::closeSheet),
+                                new PricesController(
+                                        prices, priceAge, places::ratesToOpen, this::closeSheet),
                                 TerraformController.class,
                                 new TerraformController(
                                         terraform,

@@ -49,6 +49,11 @@ final class SystemPlaces implements Places {
     }
 
     @Override
+    public Optional<String> ratesToOpen() {
+        return open("file.rates", "*.json");
+    }
+
+    @Override
     public Optional<String> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);

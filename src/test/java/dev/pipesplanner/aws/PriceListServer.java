@@ -126,7 +126,7 @@ public final class PriceListServer implements AutoCloseable {
     }
 
     /// The Authorization header of each request.
-    List<String> authorizations() {
+    public List<String> authorizations() {
         return List.copyOf(authorizations);
     }
 

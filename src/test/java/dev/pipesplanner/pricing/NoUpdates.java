@@ -38,6 +38,11 @@ public final class NoUpdates implements PriceUpdates {
     }
 
     @Override
+    public RatesReading rates(String file) {
+        return new RatesReading.Refused("There is no file " + file + ".");
+    }
+
+    @Override
     public Reading read(String file) {
         return new Reading.Refused("There is no file " + file + ".");
     }

@@ -47,6 +47,11 @@ public final class ChosenPlaces implements Places {
     }
 
     @Override
+    public Optional<String> ratesToOpen() {
+        return chosen();
+    }
+
+    @Override
     public Optional<String> folder(String title) {
         return chosen();
     }

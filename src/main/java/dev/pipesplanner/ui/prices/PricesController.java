@@ -21,12 +21,15 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Binds the Prices screen.
 public final class PricesController {
 
     private final PricesViewModel prices;
     private final PriceAgeViewModel age;
+    private final Supplier<Optional<String>> ratesToOpen;
     private final Runnable close;
 
     @FXML private Label pricesTitle;
@@ -48,9 +51,18 @@ public final class PricesController {
     @FXML private TextField ageingDays;
     @FXML private TextField staleDays;
     @FXML private Label limitsError;
+    @FXML private Label privateRates;
+    @FXML private TextField awsProfile;
+    @FXML private TextField awsEndpoint;
 
-    public PricesController(PricesViewModel prices, PriceAgeViewModel age, Runnable close) {
+    /// @param ratesToOpen asks for a file of private rates
+    public PricesController(
+            PricesViewModel prices,
+            PriceAgeViewModel age,
+            Supplier<Optional<String>> ratesToOpen,
+            Runnable close) {
         this.prices = prices;
+        this.ratesToOpen = ratesToOpen;
         this.age = age;
         this.close = close;
     }
@@ -91,6 +103,9 @@ public final class PricesController {
                         }
                     });
         }
+        awsProfile.textProperty().bindBidirectional(prices.access().profileProperty());
+        awsEndpoint.textProperty().bindBidirectional(prices.access().endpointProperty());
+        privateRates.textProperty().bind(prices.ratesProperty());
         showSteps();
         offerMoments();
     }
@@ -202,6 +217,16 @@ public final class PricesController {
     @FXML
     private void refresh() {
         prices.refresh();
+    }
+
+    @FXML
+    private void chooseRates() {
+        ratesToOpen.get().ifPresent(prices::chooseRates);
+    }
+
+    @FXML
+    private void removeRates() {
+        prices.removeRates();
     }
 
     @FXML

@@ -32,6 +32,8 @@ public final class PricesViewModel {
     private final SessionViewModel session;
     private final PriceUpdates updates;
     private final AgeLimits limits;
+    private final OwnRates rates;
+    private final AccessChoice access;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RenewalMessage> message =
             new ReadOnlyObjectWrapper<>(RenewalMessage.NONE);
@@ -43,10 +45,17 @@ public final class PricesViewModel {
     private final ObservableList<Moment> moments = FXCollections.observableArrayList();
     private @Nullable RefreshTask task;
 
-    public PricesViewModel(SessionViewModel session, PriceUpdates updates, AgeLimits limits) {
+    public PricesViewModel(
+            SessionViewModel session,
+            PriceUpdates updates,
+            AgeLimits limits,
+            OwnRates rates,
+            AccessChoice access) {
         this.session = session;
         this.updates = updates;
         this.limits = limits;
+        this.rates = rates;
+        this.access = access;
     }
 
     private String region() {
@@ -88,7 +97,9 @@ public final class PricesViewModel {
         if (running.get()) {
             return;
         }
-        RefreshTask started = new RefreshTask(updates, session.planProperty().get());
+        RefreshTask started =
+                new RefreshTask(
+                        updates, session.planProperty().get(), access.access(), rates::over);
         String regions = String.join(", ", started.regions());
         task = started;
         steps.clear();
@@ -156,7 +167,7 @@ public final class PricesViewModel {
     private Optional<PriceBook> book(Moment moment) {
         Reading none = new Reading.Refused(Messages.get("prices.noDay", region(), moment.text()));
         return switch (moment.book().get().orElse(none)) {
-            case Reading.Read(PriceBook book) -> Optional.of(book);
+            case Reading.Read(PriceBook book) -> Optional.of(rates.over(book));
             case Reading.Refused(String reason) -> {
                 rows.set(EffectRows.NONE);
                 message.set(RenewalMessage.bad(reason));
@@ -189,6 +200,23 @@ public final class PricesViewModel {
 
     AgeLimits limits() {
         return limits;
+    }
+
+    AccessChoice access() {
+        return access;
+    }
+
+    ReadOnlyStringProperty ratesProperty() {
+        return rates.textProperty();
+    }
+
+    /// Lays the private rates of a file over all prices.
+    void chooseRates(String file) {
+        message.set(rates.choose(file).map(RenewalMessage::bad).orElse(RenewalMessage.NONE));
+    }
+
+    void removeRates() {
+        rates.remove();
     }
 
     ObservableValue<String> title() {

@@ -3,7 +3,9 @@ package dev.pipesplanner.ui.prices;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.BookUpdate;
+import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceUpdates;
+import dev.pipesplanner.pricing.PriceUpdates.Access;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One refresh in the background. Its value is all that was heard so far; {@link #stop} interrupts
 /// the thread, as the port asks, and leaves what was done until then as the outcome.
@@ -28,13 +31,19 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
 
     private final PriceUpdates updates;
     private final Plan plan;
+    private final Access access;
+    private final UnaryOperator<PriceBook> rated;
     private final List<Step> steps = new ArrayList<>();
     private volatile @Nullable Thread runner;
 
     /// Refreshes the regions of the plan's environments.
-    RefreshTask(PriceUpdates updates, Plan plan) {
+    ///
+    /// @param rated lays private rates over a book, for the bills
+    RefreshTask(PriceUpdates updates, Plan plan, Access access, UnaryOperator<PriceBook> rated) {
         this.updates = updates;
         this.plan = plan;
+        this.access = access;
+        this.rated = rated;
     }
 
     List<String> regions() {
@@ -52,15 +61,11 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
     @Override
     protected Heard call() {
         runner = Thread.currentThread();
-        Renewal renewal =
-                updates.refresh(
-                        regions(),
-                        PriceUpdates.Access.DEFAULT,
-                        PriceUpdates.Target.CACHE,
-                        this::hear);
+        Renewal renewal = updates.refresh(regions(), access, PriceUpdates.Target.CACHE, this::hear);
         EffectRows effect = EffectRows.NONE;
         for (BookUpdate update : renewal.updates()) {
-            EffectRows more = EffectRows.of(update.before(), update.after(), plan);
+            EffectRows more =
+                    EffectRows.of(rated.apply(update.before()), rated.apply(update.after()), plan);
             boolean isOne = renewal.updates().size() == 1;
             effect = effect.and(isOne ? more : more.in(update.after().region()));
         }
