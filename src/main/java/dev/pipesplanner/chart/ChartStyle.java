@@ -2,6 +2,8 @@ package dev.pipesplanner.chart;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
@@ -9,10 +11,14 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
+import java.awt.Color;
 import java.awt.Font;
 
 /// What all charts look alike in, for one theme and zoom.
 record ChartStyle(ChartTheme theme, ChartFonts fonts) {
+
+    /// How dark a shaded stretch is, of 255.
+    private static final int SHADE = 40;
 
     void apply(JFreeChart chart, TextTitle note) {
         chart.setPadding(padding());
@@ -50,6 +56,22 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
     /// A dotted line with a word, which nobody takes for data.
     ValueMarker marker(double value, String label) {
         ValueMarker marker = new ValueMarker(value);
+        style(marker, label);
+        return marker;
+    }
+
+    /// A stretch, shaded between its bounds.
+    IntervalMarker marker(double from, double to, String label) {
+        IntervalMarker marker = new IntervalMarker(from, to);
+        style(marker, label);
+        Color ground = theme.foreground();
+        marker.setPaint(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), SHADE));
+        marker.setOutlinePaint(theme.foreground());
+        marker.setOutlineStroke(fonts.stroke(1, 2, 4));
+        return marker;
+    }
+
+    private void style(Marker marker, String label) {
         marker.setPaint(theme.foreground());
         marker.setStroke(fonts.stroke(1.6, 2, 4));
         marker.setAlpha(1);
@@ -57,6 +79,5 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
         marker.setLabelFont(fonts.text().deriveFont(Font.ITALIC));
         marker.setLabelPaint(theme.foreground());
         marker.setLabelBackgroundColor(theme.background());
-        return marker;
     }
 }

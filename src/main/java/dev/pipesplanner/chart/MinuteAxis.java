@@ -61,16 +61,38 @@ final class MinuteAxis extends NumberAxis {
             step = STEPS[i];
         }
         List<ValueTick> ticks = new ArrayList<>();
-        long first = (long) Math.ceil(getLowerBound() / step);
-        for (long i = first; i * step <= getUpperBound(); i++) {
+        List<Long> minutes = minutes(step);
+        boolean withDay = !hasDay(minutes);
+        for (int i = 0; i < minutes.size(); i++) {
+            long minute = minutes.get(i);
+            // the day needs the room of the tick beside it
             ticks.add(
                     new NumberTick(
-                            i * step,
-                            tick(words, i * step),
-                            TextAnchor.TOP_CENTER,
+                            minute,
+                            withDay && i == 1 ? "" : label(words, minute, withDay && i == 0),
+                            i == 0 && minute - getLowerBound() < minutesEach / 2
+                                    ? TextAnchor.TOP_LEFT
+                                    : TextAnchor.TOP_CENTER,
                             TextAnchor.CENTER,
                             0));
         }
         return ticks;
+    }
+
+    private List<Long> minutes(int step) {
+        List<Long> minutes = new ArrayList<>();
+        for (long i = (long) Math.ceil(getLowerBound() / step); i * step <= getUpperBound(); i++) {
+            minutes.add(i * step);
+        }
+        return minutes;
+    }
+
+    private static boolean hasDay(List<Long> minutes) {
+        return minutes.stream().anyMatch(minute -> minute % DAY == 0);
+    }
+
+    /// Where no tick is a day's first, the first of all says which day it is.
+    static String label(ChartWords words, long minute, boolean withDay) {
+        return withDay ? moment(words, minute) : tick(words, minute);
     }
 }

@@ -12,8 +12,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/// An axis from zero for a plot that is only a few lines high: one tick, at the greatest round
-/// value that is not above the data, and room for a title above them.
+/// An axis from zero for a plot that is only a few lines high: a tick at the greatest round value
+/// that is not above the data, one at zero where there is room, and room for a title above them.
 final class PeakAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1;
@@ -22,6 +22,9 @@ final class PeakAxis extends NumberAxis {
     private static final double TITLE_SHARE = 0.38;
 
     private static final double MOST_TITLE_SHARE = 0.6;
+
+    /// Heights of a letter between zero and the tick, so that both can be read.
+    private static final double LEAST_LINES = 1.6;
 
     private final transient DoubleFunction<String> format;
     private double tick = 1;
@@ -51,7 +54,12 @@ final class PeakAxis extends NumberAxis {
     @Override
     public List<ValueTick> refreshTicks(
             Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-        TextAnchor anchor = TextAnchor.CENTER_RIGHT;
-        return List.of(new NumberTick(tick, format.apply(tick), anchor, anchor, 0));
+        TextAnchor middle = TextAnchor.CENTER_RIGHT;
+        TextAnchor above = TextAnchor.BOTTOM_RIGHT;
+        NumberTick peak = new NumberTick(tick, format.apply(tick), middle, middle, 0);
+        double height = tick / getUpperBound() * dataArea.getHeight();
+        return height < LEAST_LINES * g2.getFontMetrics(getTickLabelFont()).getAscent()
+                ? List.of(peak)
+                : List.of(new NumberTick(0, format.apply(0), above, above, 0), peak);
     }
 }

@@ -7,7 +7,7 @@ import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
@@ -151,13 +151,14 @@ public final class TimelineChart implements PlanChart {
 
     private void markWorstHour() {
         int worst = text.timeline().worstHour() * HOUR;
-        if (!minutes.getRange().contains(worst)) {
+        if (!minutes.getRange().intersects(worst, worst + HOUR)) {
             return;
         }
         for (TimelineTrack track : tracks) {
             boolean first = track == tracks.getFirst();
-            ValueMarker marker =
-                    style.marker(worst, first ? words.get("chart.timeline.worst") : "");
+            Marker marker =
+                    style.marker(
+                            worst, worst + HOUR, first ? words.get("chart.timeline.worst") : "");
             boolean right = worst < minutes.getRange().getCentralValue();
             marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
             marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);

@@ -4,10 +4,12 @@ import dev.pipesplanner.analysis.Slice;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.Marker;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -47,6 +49,8 @@ final class TimelineTrack {
         plot = new XYPlot(dataset, null, axis, renderer);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setRangeZeroBaselineVisible(true);
+        // the dashes of the service over the whole line of pipes, so that both are seen
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         renderer.setDrawSeriesLineAsPath(true);
     }
 
@@ -116,8 +120,8 @@ final class TimelineTrack {
         plot.addAnnotation(label, false);
     }
 
-    void mark(ValueMarker marker) {
-        plot.addDomainMarker(marker);
+    void mark(Marker marker) {
+        plot.addDomainMarker(marker, Layer.BACKGROUND);
     }
 
     private double[] values(Slice slice, Design design) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.analysis.SimulatedComparison;
 import dev.pipesplanner.analysis.WaitCurves;
 
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.event.ChartChangeListener;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -46,6 +47,31 @@ class LatencyChartTest {
 
         ChartPictures.keep(chart, "latency-double");
         assertThat(plot().getAnnotations()).hasSize(2);
+    }
+
+    @Test
+    void figuresThatWouldMeetStandOneAboveTheOther() throws IOException {
+        chart.show(WaitCurves.of(OFFICE));
+        assertThat(aboveAtP99()).containsExactly(false, false);
+
+        chart.show(
+                WaitCurves.of(
+                        SimulatedMonths.of(
+                                "workload.messagesPerMonth=20k",
+                                "service.minTasks=0",
+                                "service.maxTasks=5",
+                                "service.scaling.policy=step")));
+        ChartPictures.keep(chart, "latency-alike");
+        assertThat(aboveAtP99()).containsExactly(false, true);
+    }
+
+    /// Whether the figures at p99, of pipes and of the service, stand above their points.
+    private List<Boolean> aboveAtP99() {
+        return plot().getAnnotations().stream()
+                .map(XYTextAnnotation.class::cast)
+                .filter(label -> Math.abs(label.getY() - 0.01) < 1e-9)
+                .map(label -> label.getTextAnchor().isBottom())
+                .toList();
     }
 
     @Test

@@ -7,14 +7,23 @@ import dev.pipesplanner.analysis.SimulatedComparison;
 import dev.pipesplanner.analysis.Timeline;
 import dev.pipesplanner.plan.Design;
 
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class TimelineChartTest {
@@ -71,6 +80,60 @@ class TimelineChartTest {
         assertThat(chart.table().rows()).hasSize(60);
         assertThat(plot().getDomainAxis().getRange().getLowerBound()).isEqualTo(WORST);
         assertThat(plot().getDomainAxis().getRange().getLength()).isEqualTo(60);
+    }
+
+    @Test
+    void theWorstHourIsShadedFromItsBeginningToItsEnd() {
+        chart.show(MONTH);
+
+        for (Object track : plot().getSubplots()) {
+            List<?> markers = List.copyOf(((XYPlot) track).getDomainMarkers(Layer.BACKGROUND));
+            assertThat(markers).hasSize(1);
+            IntervalMarker marker = (IntervalMarker) markers.getFirst();
+            assertThat(marker.getStartValue()).isEqualTo(WORST);
+            assertThat(marker.getEndValue()).isEqualTo(WORST + 60);
+        }
+        chart.view(WORST + 30, WORST + 90);
+        assertThat(((XYPlot) plot().getSubplots().getFirst()).getDomainMarkers(Layer.BACKGROUND))
+                .hasSize(1);
+    }
+
+    @Test
+    void bothDesignsAreSeenWhereTheirLinesMeet() {
+        chart.show(MONTH);
+
+        for (Object each : plot().getSubplots()) {
+            XYPlot track = (XYPlot) each;
+            // pipes is the first series, and the second one's dashes are drawn over it
+            assertThat(track.getSeriesRenderingOrder()).isEqualTo(SeriesRenderingOrder.FORWARD);
+            assertThat(track.getDataset().getSeriesKey(0)).isEqualTo("Pipes");
+        }
+    }
+
+    @Test
+    void insideADayTheFirstTickSaysWhichDayItIs() {
+        chart.show(MONTH);
+        chart.view(2 * 1_440 + 600, 2 * 1_440 + 900);
+        ChartPictures.draw(chart);
+
+        assertThat(ticks()).startsWith("day 3, 10:00", "").contains("11:00");
+        chart.view(2 * 1_440 + 1_260, 3 * 1_440 + 180);
+        ChartPictures.draw(chart);
+        assertThat(ticks()).contains("21:00", "day 4").noneMatch(tick -> tick.contains(","));
+    }
+
+    private List<String> ticks() {
+        BufferedImage image = new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g2 = image.createGraphics();
+        List<?> ticks =
+                plot().getDomainAxis()
+                        .refreshTicks(
+                                g2,
+                                new AxisState(),
+                                new Rectangle2D.Double(0, 0, 900, 300),
+                                RectangleEdge.BOTTOM);
+        g2.dispose();
+        return ticks.stream().map(tick -> ((ValueTick) tick).getText()).toList();
     }
 
     @Test
