@@ -111,7 +111,7 @@ public record Assignment(Optional<String> environment, String path, String value
                         .filter(f -> f.type() instanceof FieldType.TextMap);
         if (map.isPresent()) {
             Map<String, Object> entries =
-                    new LinkedHashMap<>(FieldType.mapOf(map.get().data(target)));
+                    new LinkedHashMap<>(FieldData.mapOf(map.get().data(target)));
             entries.put(path.substring(dot + 1), value);
             return map.get().withData(target, entries);
         }
@@ -139,7 +139,7 @@ public record Assignment(Optional<String> environment, String path, String value
     }
 
     private Object stepWith(Object old, String part) {
-        Map<String, Object> step = new LinkedHashMap<>(FieldType.mapOf(old));
+        Map<String, Object> step = new LinkedHashMap<>(FieldData.mapOf(old));
         if (!part.equals("from")) {
             step.remove("change");
             step.remove("exact");

@@ -1,6 +1,5 @@
 package dev.pipesplanner.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ public sealed interface FieldType<T>
 
         @Override
         public String fromData(Object data) {
-            return parse(textOf(data));
+            return parse(FieldData.textOf(data));
         }
 
         @Override
@@ -123,7 +122,7 @@ public sealed interface FieldType<T>
 
         @Override
         public String fromData(Object data) {
-            return textOf(data);
+            return FieldData.textOf(data);
         }
 
         @Override
@@ -141,7 +140,7 @@ public sealed interface FieldType<T>
     record TextList() implements FieldType<List<String>> {
         @Override
         public List<String> parse(String text) {
-            return split(text);
+            return FieldData.split(text);
         }
 
         @Override
@@ -151,7 +150,7 @@ public sealed interface FieldType<T>
 
         @Override
         public List<String> fromData(Object data) {
-            return listOf(data).stream().map(FieldType::textOf).toList();
+            return FieldData.listOf(data).stream().map(FieldData::textOf).toList();
         }
 
         @Override
@@ -168,7 +167,7 @@ public sealed interface FieldType<T>
     record NumberList() implements FieldType<List<Double>> {
         @Override
         public List<Double> parse(String text) {
-            return split(text).stream().map(NumberType::plainNumber).toList();
+            return FieldData.split(text).stream().map(NumberType::plainNumber).toList();
         }
 
         @Override
@@ -178,7 +177,7 @@ public sealed interface FieldType<T>
 
         @Override
         public List<Double> fromData(Object data) {
-            return listOf(data).stream().map(NumberType::numberOf).toList();
+            return FieldData.listOf(data).stream().map(NumberType::numberOf).toList();
         }
 
         @Override
@@ -197,7 +196,7 @@ public sealed interface FieldType<T>
         @Override
         public Map<String, String> parse(String text) {
             Map<String, String> map = new TreeMap<>();
-            for (String pair : split(text)) {
+            for (String pair : FieldData.split(text)) {
                 int equals = pair.indexOf('=');
                 if (equals < 1) {
                     throw new IllegalArgumentException(
@@ -218,7 +217,7 @@ public sealed interface FieldType<T>
         @Override
         public Map<String, String> fromData(Object data) {
             Map<String, String> map = new TreeMap<>();
-            mapOf(data).forEach((name, value) -> map.put(name, textOf(value)));
+            FieldData.mapOf(data).forEach((name, value) -> map.put(name, FieldData.textOf(value)));
             return map;
         }
 
@@ -265,38 +264,5 @@ public sealed interface FieldType<T>
         public String values() {
             return inner.values() + ", or auto";
         }
-    }
-
-    private static List<String> split(String text) {
-        List<String> items = new ArrayList<>();
-        for (String item : text.split(",")) {
-            if (!item.isBlank()) {
-                items.add(item.strip());
-            }
-        }
-        return items;
-    }
-
-    static String textOf(Object data) {
-        if (data instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException("(" + data + ") must be text in quotes.");
-    }
-
-    static List<?> listOf(Object data) {
-        if (data instanceof List<?> list) {
-            return list;
-        }
-        throw new IllegalArgumentException("(" + data + ") must be a list.");
-    }
-
-    static Map<String, Object> mapOf(Object data) {
-        if (data instanceof Map<?, ?> map) {
-            Map<String, Object> named = new LinkedHashMap<>();
-            map.forEach((name, value) -> named.put(String.valueOf(name), value));
-            return named;
-        }
-        throw new IllegalArgumentException("(" + data + ") must be names with values.");
     }
 }

@@ -47,11 +47,11 @@ public record StepListType() implements FieldType<List<ScalingStep>> {
 
     @Override
     public List<ScalingStep> fromData(Object data) {
-        return FieldType.listOf(data).stream().map(StepListType::stepOf).toList();
+        return FieldData.listOf(data).stream().map(StepListType::stepOf).toList();
     }
 
     private static ScalingStep stepOf(Object data) {
-        Map<String, Object> parts = FieldType.mapOf(data);
+        Map<String, Object> parts = FieldData.mapOf(data);
         String kind = parts.containsKey("exact") ? "exact" : "change";
         if (parts.size() != 2 || !parts.containsKey("from") || !parts.containsKey(kind)) {
             throw new IllegalArgumentException(

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class HclCursor {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
-    private static final Pattern HEREDOC =
-            Pattern.compile("<<-?([\\p{L}_][\\p{L}\\p{N}_-]*)\\r?\\n");
 
     /// Something else stands there.
     static final class Unexpected extends RuntimeException {
@@ -210,74 +208,11 @@ final class HclCursor {
     }
 
     private void skipHeredocOr() {
-        Matcher matcher = HEREDOC.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
-            at++;
-            return;
-        }
-        int line = matcher.end();
-        while (line < text.length()) {
-            int newline = text.indexOf('\n', line);
-            int end = newline < 0 ? text.length() : newline;
-            if (text.substring(line, end).strip().equals(matcher.group(1))) {
-                at = end;
-                return;
-            }
-            line = end + 1;
-        }
-        throw error(at, "a line with " + matcher.group(1) + " that ends this text");
+        at = HclQuotes.heredocEnd(text, at).orElse(at + 1);
     }
 
-    /// Over a text in quotes with what is nested in it: expressions in texts, texts in those. A
-    /// text itself ends on its line, an expression may have several.
     private void skipString() {
-        int start = at++;
-        Deque<Character> open = new ArrayDeque<>(List.of('"'));
-        while (!atEnd()) {
-            char c = here();
-            boolean inText = open.element() == '"';
-            if (c == '"') {
-                at++;
-                if (!inText) {
-                    open.push('"');
-                } else {
-                    open.pop();
-                    if (open.isEmpty()) {
-                        return;
-                    }
-                }
-            } else if (inText) {
-                if (c == '\n') {
-                    break;
-                }
-                skipInText(c, open);
-            } else {
-                if (c == '{') {
-                    open.push('{');
-                } else if (c == '}') {
-                    open.pop();
-                }
-                at++;
-            }
-        }
-        at = Math.min(at, text.length());
-        boolean expression = open.element() == '{';
-        throw error(
-                start,
-                expression
-                        ? "a } that ends the expression in this text"
-                        : "a closing \" on the same line");
-    }
-
-    private void skipInText(char c, Deque<Character> open) {
-        if (c == '\\') {
-            at += 2;
-        } else if (text.startsWith("${", at) || text.startsWith("%{", at)) {
-            open.push('{');
-            at += 2;
-        } else {
-            at += text.startsWith("$${", at) || text.startsWith("%%{", at) ? 3 : 1;
-        }
+        at = HclQuotes.stringEnd(text, at);
     }
 
     private boolean opensComment() {

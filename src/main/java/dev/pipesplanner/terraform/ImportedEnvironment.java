@@ -1,6 +1,5 @@
 package dev.pipesplanner.terraform;
 
-import dev.pipesplanner.plan.CredentialNames;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanChecks;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /// The variables of one environment on their way into a plan.
 final class ImportedEnvironment {
@@ -26,7 +24,7 @@ final class ImportedEnvironment {
     private final String name;
     private final VariableMapping mapping;
     private final VariableValues values;
-    private final Map<String, Object> toFill = new LinkedHashMap<>();
+    private final TextEntries entries;
 
     /// Which variable each field comes from.
     private final Map<String, String> decided = new HashMap<>();
@@ -35,6 +33,7 @@ final class ImportedEnvironment {
         this.name = name;
         this.mapping = mapping;
         this.values = values;
+        this.entries = new TextEntries(values);
     }
 
     /// What the values make of the defaults; each tells what became of it.
@@ -53,7 +52,7 @@ final class ImportedEnvironment {
                 environment = take(environment, variable, target(target, design), each.getValue());
             }
         }
-        Map<String, Object> secrets = new LinkedHashMap<>(toFill);
+        Map<String, Object> secrets = new LinkedHashMap<>(entries.toFill());
         secrets.putAll(environment.terraform().secrets());
         environment = set(environment, "terraform.secrets", secrets);
         for (Problem problem : PlanChecks.of(environment)) {
@@ -120,33 +119,10 @@ final class ImportedEnvironment {
             return environment;
         }
         Object taken =
-                asMap(target, found.value())
-                        .map(map -> (Object) safe(variable, target, map))
+                TextEntries.of(target, found.value())
+                        .map(map -> (Object) entries.safe(variable, target, map))
                         .orElse(data);
         return assign(environment, variable, target, taken, found);
-    }
-
-    /// Names with values, also as ECS lists them: `[{ name = "A", value = "b" }]`.
-    private static Optional<HclValue.MapOf> asMap(String target, HclValue value) {
-        if (value instanceof HclValue.MapOf map) {
-            return Optional.of(map);
-        }
-        if (!(value instanceof HclValue.ListOf(var items)) || !target.startsWith("terraform.")) {
-            return Optional.empty();
-        }
-        SequencedMap<String, HclValue> entries = new LinkedHashMap<>();
-        for (HclValue item : items) {
-            if (!(item instanceof HclValue.MapOf(var parts))
-                    || !(parts.get("name") instanceof HclValue.Text(String name))) {
-                return Optional.empty();
-            }
-            HclValue listed = parts.getOrDefault("value", parts.get("valueFrom"));
-            if (listed == null) {
-                return Optional.empty();
-            }
-            entries.put(name, listed);
-        }
-        return entries.isEmpty() ? Optional.empty() : Optional.of(new HclValue.MapOf(entries));
     }
 
     private Optional<HclValue> value(String variable) {
@@ -243,39 +219,6 @@ final class ImportedEnvironment {
         } catch (HclCursor.Unexpected _) {
             return null;
         }
-    }
-
-    /// Without the credentials that do not belong into a map of plain settings, or stand where an
-    /// ARN should; entries that are no text are left out.
-    private Map<String, Object> safe(String variable, String target, HclValue.MapOf map) {
-        Map<String, Object> kept = new LinkedHashMap<>();
-        map.entries()
-                .forEach((entry, value) -> {
-                    String text = SameValue.text(value).orElse(null);
-                    String name = variable + "." + entry;
-                    if (target.equals("terraform.secrets")) {
-                        boolean arn = text != null && text.startsWith("arn:");
-                        kept.put(entry, arn ? text : "");
-                        if (!arn) {
-                            say(
-                                    Kind.MASKED,
-                                    name,
-                                    VariableValues.MASKED + "; the plan wants an ARN");
-                        }
-                    } else if (CredentialNames.matches(entry)) {
-                        boolean fills = target.endsWith("environmentVariables");
-                        String advice = "; store it and fill its ARN into terraform.secrets";
-                        say(Kind.MASKED, name, VariableValues.MASKED + (fills ? advice : ""));
-                        if (fills) {
-                            toFill.put(entry, "");
-                        }
-                    } else if (text == null) {
-                        say(Kind.WRONG_TYPE, name, "it must be text, a number or true or false");
-                    } else {
-                        kept.put(entry, text);
-                    }
-                });
-        return kept;
     }
 
     /// As the plan's fields take it; null for null.

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.ui.session.SessionViewModel;
@@ -143,5 +144,20 @@ final class PlanDocument {
             recent.addFirst(location);
             memory.put("recent", String.join("\n", recent.stream().limit(RECENT).toList()));
         }
+    }
+
+    /// What a new window shows: the first sample.
+    static Plan first(PlanFiles files) {
+        return files.samples().stream()
+                .findFirst()
+                .map(files::sample)
+                .filter(PlanFiles.Reading.Read.class::isInstance)
+                .map(reading -> ((PlanFiles.Reading.Read) reading).plan())
+                .orElseGet(PlanDocument::empty);
+    }
+
+    private static Plan empty() {
+        return new Plan(
+                Messages.get("plan.new"), 730, false, List.of(Environment.withDefaults("dev")));
     }
 }

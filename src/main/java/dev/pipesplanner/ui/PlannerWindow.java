@@ -3,9 +3,6 @@ package dev.pipesplanner.ui;
 import atlantafx.base.controls.ModalPane;
 
 import dev.pipesplanner.plan.Design;
-import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.ui.answer.AnswerController;
 import dev.pipesplanner.ui.answer.AnswerViewModel;
 import dev.pipesplanner.ui.answer.BillController;
@@ -46,7 +43,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +97,7 @@ public final class PlannerWindow {
                                 rates.over(services.prices()),
                                 services.clock(),
                                 limits.property()::get),
-                        first(services.files()));
+                        PlanDocument.first(services.files()));
         rates.property().addListener(_ -> session.answerAgain());
         limits.property().addListener(_ -> session.answerAgain());
         PriceAgeViewModel priceAge = new PriceAgeViewModel(session, limits);
@@ -115,7 +111,11 @@ public final class PlannerWindow {
         dialogs = new Dialogs(modal);
         places = asked.orElseGet(() -> new SystemPlaces(dialogs::window));
         document = new PlanDocument(services.files(), session, services.memory(), dialogs, places);
-        drop = new FileDrop(document::openRecent, this::takeTerraform, this::takeTrace);
+        drop =
+                new FileDrop(
+                        document::openRecent,
+                        location -> importing().terraform(location),
+                        file -> importing().trace(file));
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
         Background background = new Background();
         traces =
@@ -212,20 +212,6 @@ public final class PlannerWindow {
         appearance.zoomOn(root);
     }
 
-    private static Plan first(PlanFiles files) {
-        return files.samples().stream()
-                .findFirst()
-                .map(files::sample)
-                .filter(PlanFiles.Reading.Read.class::isInstance)
-                .map(reading -> ((PlanFiles.Reading.Read) reading).plan())
-                .orElseGet(PlannerWindow::empty);
-    }
-
-    private static Plan empty() {
-        return new Plan(
-                Messages.get("plan.new"), 730, false, List.of(Environment.withDefaults("dev")));
-    }
-
     /// Shows the window on a stage.
     public void show(Stage stage) {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -257,19 +243,14 @@ public final class PlannerWindow {
         document.openAt(location);
     }
 
-    /// Asks for a trace file and makes it the selected environment's arrivals.
-    void importTrace() {
-        places.traceToOpen().ifPresent(this::takeTrace);
-    }
-
-    /// Asks for a folder of Terraform and reports what a plan would take from it.
-    void importFolder() {
-        places.folder(Messages.get("import.folder.title")).ifPresent(this::takeTerraform);
-    }
-
-    /// Asks for a file of Terraform values and reports what a plan would take from it.
-    void importFile() {
-        places.valuesToImport().ifPresent(this::takeTerraform);
+    Importing importing() {
+        return new Importing(
+                places,
+                traces,
+                imports,
+                dialogs,
+                () -> show(importSheet),
+                () -> charts.select(ChartTabs.TIMELINE));
     }
 
     FileDrop drop() {
@@ -289,20 +270,6 @@ public final class PlannerWindow {
                         + " "
                         + charts.getSelectionModel().getSelectedItem().getText();
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    }
-
-    private void takeTerraform(String location) {
-        imports.take(
-                location,
-                () -> show(importSheet),
-                reason -> dialogs.warn(Messages.get("import.refused"), reason));
-    }
-
-    private void takeTrace(String file) {
-        traces.take(
-                file,
-                () -> charts.select(ChartTabs.TIMELINE),
-                reason -> dialogs.warn(Messages.get("trace.refused"), reason));
     }
 
     /// A sheet has its place before it is drawn: the first picture of one that moves afterwards

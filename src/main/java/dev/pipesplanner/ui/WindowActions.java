@@ -65,9 +65,9 @@ final class WindowActions {
         actions.add("tab.latency", "Shortcut+3", () -> charts.select(ChartTabs.LATENCY));
         actions.add("tab.timeline", "Shortcut+4", () -> charts.select(ChartTabs.TIMELINE));
         charts(planner);
-        actions.add("trace", "Shortcut+I", planner::importTrace);
-        actions.add("import", "Shortcut+Shift+I", planner::importFolder);
-        actions.add("import.file", "", planner::importFile);
+        actions.add("trace", "Shortcut+I", () -> planner.importing().askForTrace());
+        actions.add("import", "Shortcut+Shift+I", () -> planner.importing().askForFolder());
+        actions.add("import.file", "", () -> planner.importing().askForFile());
         actions.add(
                 "compare",
                 "Shortcut+M",

@@ -22,18 +22,15 @@ public final class SessionViewModel {
 
     private final Answers answers;
     private final History history;
-    private final SimulatedAnswers simulated;
+    private final LiveAnswer live;
     private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Answered> answered =
-            new ReadOnlyObjectWrapper<>(new Answered.Unknown(""));
     private final ReadOnlyIntegerWrapper renewals = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final Refusals refused = new Refusals();
     private Optional<Plan> saved;
 
@@ -44,7 +41,7 @@ public final class SessionViewModel {
     /// @param simulated asked for what has no closed form
     public SessionViewModel(Answers answers, Plan first, SimulatedAnswers simulated) {
         this.answers = answers;
-        this.simulated = simulated;
+        this.live = new LiveAnswer(answers, simulated);
         this.saved = Optional.of(first);
         this.history = new History(stateOf(first));
         show(stateOf(first));
@@ -147,7 +144,7 @@ public final class SessionViewModel {
 
     /// Answers once more, since the prices behind the answer have changed.
     public void answerAgain() {
-        answer(plan.get(), environment.get());
+        live.ask(plan.get(), environment.get());
         updateStale();
         renewals.set(renewals.get() + 1);
     }
@@ -209,7 +206,7 @@ public final class SessionViewModel {
     }
 
     public ReadOnlyObjectProperty<Answered> answeredProperty() {
-        return answered.getReadOnlyProperty();
+        return live.answeredProperty();
     }
 
     /// The plan as its file or its sample has it; empty when it is in none.
@@ -229,7 +226,7 @@ public final class SessionViewModel {
 
     /// The answer to what the inputs show is being simulated.
     public ReadOnlyBooleanProperty simulatingProperty() {
-        return simulated.busyProperty();
+        return live.simulatingProperty();
     }
 
     public ReadOnlyStringProperty undoNameProperty() {
@@ -247,7 +244,7 @@ public final class SessionViewModel {
 
     /// Why the last change has no answer; empty when it has.
     public ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
+        return live.failureProperty();
     }
 
     private void moveTo(Plan changed, String selected, String name, String gesture) {
@@ -262,38 +259,10 @@ public final class SessionViewModel {
         plan.set(state.plan());
         environment.set(selected);
         if (!same) {
-            answer(state.plan(), selected);
+            live.ask(state.plan(), selected);
         }
         updateNames();
         updateStale();
-    }
-
-    private void answer(Plan asked, Environment selected) {
-        simulated.cancel();
-        try {
-            Answered now = answers.of(asked, selected);
-            failure.set("");
-            switch (now) {
-                case Answered.Known known when known.lacksDesign() ->
-                        simulate(asked, selected, known);
-                case Answered.Known known when known.isGuide() -> {
-                    answered.set(known);
-                    simulated.askWhole(answers, asked, selected, answered::set);
-                }
-                case Answered.Known _, Answered.Unknown _ -> answered.set(now);
-            }
-        } catch (IllegalArgumentException e) {
-            failure.set(Optional.ofNullable(e.getMessage()).orElse(""));
-        }
-    }
-
-    /// The last answer stays until the simulation has one, unless it is another environment's.
-    private void simulate(Plan asked, Environment selected, Answered.Known now) {
-        if (!(answered.get() instanceof Answered.Known last)
-                || !last.comparison().environment().name().equals(selected.name())) {
-            answered.set(now);
-        }
-        simulated.ask(answers, asked, selected, answered::set);
     }
 
     private void updateNames() {
@@ -303,7 +272,7 @@ public final class SessionViewModel {
     }
 
     private void updateStale() {
-        stale.set(!refused.isEmpty() || !failure.get().isEmpty());
+        stale.set(!refused.isEmpty() || !live.failureProperty().get().isEmpty());
     }
 
     private static History.State stateOf(Plan plan) {

@@ -1,18 +1,17 @@
 package dev.pipesplanner.ui.terraform;
 
-import dev.pipesplanner.analysis.CachedSimulations;
-import dev.pipesplanner.analysis.Comparison;
-import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.terraform.FileChange;
 import dev.pipesplanner.terraform.FolderExport;
 import dev.pipesplanner.terraform.Modules;
-import dev.pipesplanner.terraform.PlanExport;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.ui.session.Newest;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.terraform.FolderComparison.Compared;
+import dev.pipesplanner.ui.terraform.FolderComparison.Refused;
+import dev.pipesplanner.ui.terraform.FolderComparison.Result;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.BooleanProperty;
@@ -34,19 +33,8 @@ import java.util.function.Supplier;
 /// that is there is replaced before it was shown.
 public final class ExportViewModel {
 
-    /// Why there are no files; the folder was not looked at.
-    private record Refused(String message) implements Result {}
-
-    /// @param warnings about what else is in the folder
-    private record Compared(
-            List<TextFile> files, FolderExport.Outcome outcome, List<String> warnings)
-            implements Result {}
-
-    private sealed interface Result {}
-
     private final SessionViewModel session;
-    private final TextFolders folders;
-    private final Supplier<Modules> modules;
+    private final FolderComparison comparison;
     private final Newest runs;
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -70,8 +58,7 @@ public final class ExportViewModel {
             Executor worker,
             Executor window) {
         this.session = session;
-        this.folders = folders;
-        this.modules = modules;
+        this.comparison = new FolderComparison(session.answers(), folders, modules);
         this.runs = new Newest(worker, window);
         session.answeredProperty().subscribe(_ -> compareAgain());
         jsonValues.subscribe(_ -> compareAgain());
@@ -119,7 +106,7 @@ public final class ExportViewModel {
     void write() {
         List<TextFile> files = shown;
         String target = folder.get();
-        startExport(_ -> compared(files, target, FolderExport.Mode.WRITE), () -> {});
+        startExport(_ -> comparison.compared(files, target, FolderExport.Mode.WRITE), () -> {});
     }
 
     /// What is written is not given up for a newer comparison, which waits until it is done.
@@ -178,38 +165,7 @@ public final class ExportViewModel {
         Plan plan = session.planProperty().get();
         String target = folder.get();
         boolean json = jsonValues.get();
-        return progress -> of(plan, target, json, mode, progress);
-    }
-
-    private Result of(
-            Plan plan, String target, boolean json, FolderExport.Mode mode, Progress progress) {
-        CachedSimulations simulations = new CachedSimulations(() -> progress);
-        PlanExport files = new PlanExport(modules.get());
-        for (Environment environment : plan.environments()) {
-            Comparison comparison =
-                    session.answers().compare(plan, environment, simulations).orElse(null);
-            if (comparison == null) {
-                return new Refused(Messages.get("answer.noPrices", environment.region()));
-            }
-            switch (EnvironmentExport.of(plan, comparison)) {
-                case EnvironmentExport.None(String name, List<String> reasons) -> {
-                    return new Refused(name + ": " + String.join("\n" + name + ": ", reasons));
-                }
-                case EnvironmentExport.Ready ready ->
-                        files.add(
-                                ready.name(),
-                                ready.design(),
-                                json ? List.of(ready.files().json()) : ready.files().files());
-            }
-        }
-        return compared(files.files(), target, mode);
-    }
-
-    private Result compared(List<TextFile> files, String target, FolderExport.Mode mode) {
-        FolderExport export = new FolderExport(folders, target);
-        List<String> overriding =
-                export.overriding(files).stream().map(FolderExport.Overriding::message).toList();
-        return new Compared(files, export.export(files, mode), overriding);
+        return progress -> comparison.of(plan, target, json, mode, progress);
     }
 
     private void show(Result result) {

@@ -1,0 +1,82 @@
+package dev.pipesplanner.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// A part of the {@link Catalogue} while it is written down: one statement a field.
+abstract class FieldList {
+
+    private final List<Field<Environment, ?>> fields = new ArrayList<>();
+
+    final List<Field<Environment, ?>> fields() {
+        return List.copyOf(fields);
+    }
+
+    final void shown(String path, Measure measure, String meaning) {
+        add(path, PlanFields.number(path, measure, false), meaning, "DESIGN §4", true);
+    }
+
+    final void wholeShown(String path, Measure measure, String meaning) {
+        add(path, PlanFields.number(path, measure, true), meaning, "DESIGN §4", true);
+    }
+
+    final void number(String path, Measure measure, String meaning, String source) {
+        add(
+                path,
+                PlanFields.number(path, measure, path.endsWith("sendBatch")),
+                meaning,
+                source,
+                false);
+    }
+
+    final void whole(String path, Measure measure, String meaning, String source) {
+        NumberType type =
+                path.equals("logs.retentionDays")
+                        ? new NumberType(1, 3_653, measure, true, NumberType.Scale.LINEAR)
+                        : PlanFields.number(path, measure, true);
+        add(path, type, meaning, source, false);
+    }
+
+    final void auto(String path, Measure measure, String meaning, String source) {
+        boolean whole = path.startsWith("network.");
+        add(
+                path,
+                new FieldType.Auto<>(PlanFields.number(path, measure, whole)),
+                meaning,
+                source,
+                false);
+    }
+
+    final void flag(String path, String meaning, String source) {
+        add(path, new FieldType.Flag(), meaning, source, false);
+    }
+
+    final void text(String path, String meaning, boolean alwaysWritten) {
+        add(path, new FieldType.Text(), meaning, "-", alwaysWritten);
+    }
+
+    final void kind(
+            String path,
+            FieldType.OneOf type,
+            String meaning,
+            Function<Environment, Optional<String>> getter,
+            BiFunction<Environment, String, Environment> wither) {
+        fields.add(new Field<>(path, type, meaning, "DESIGN §4", true, getter, wither));
+    }
+
+    final <T> void add(
+            String path, FieldType<T> type, String meaning, String source, boolean alwaysWritten) {
+        fields.add(
+                new Field<>(
+                        path,
+                        type,
+                        meaning,
+                        source,
+                        alwaysWritten,
+                        PlanFields.lens(path),
+                        PlanFields.setter(path)));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pipesplanner.plan;
+
+import static dev.pipesplanner.plan.Measure.COUNT;
+import static dev.pipesplanner.plan.Measure.FRACTION;
+import static dev.pipesplanner.plan.Measure.PER_SECOND;
+import static dev.pipesplanner.plan.Measure.TASKS;
+import static dev.pipesplanner.plan.Measure.VCPU;
+
+/// Network, quotas and what only Terraform needs.
+final class SurroundingFields extends FieldList {
+
+    SurroundingFields() {
+        add(
+                "network.access",
+                PlanFields.oneOf(NetworkAccess.class),
+                "How tasks reach the registry, the queue and the logs.",
+                "FACTS §5",
+                false);
+        whole(
+                "network.availabilityZones",
+                COUNT,
+                "Zones that the subnets are in.",
+                PlanFields.assumption());
+        auto("network.natGateways", COUNT, "NAT gateways.", "one a zone");
+        number(
+                "network.natShare",
+                FRACTION,
+                "Share of the NAT hours booked on this worker.",
+                PlanFields.assumption());
+        add(
+                "network.s3GatewayEndpoint",
+                new FieldType.Auto<>(new FieldType.Flag()),
+                "Image layers come through a free S3 gateway endpoint.",
+                "true with interface endpoints, else false",
+                false);
+        auto(
+                "network.interfaceEndpoints",
+                COUNT,
+                "Interface endpoints in each zone.",
+                "3 for pipes, 4 for the service");
+        number(
+                "network.endpointShare",
+                FRACTION,
+                "Share of the endpoint hours booked on this worker.",
+                PlanFields.assumption());
+        number(
+                "quotas.fargateVCpu",
+                VCPU,
+                "vCPUs at once, for Spot and on demand each.",
+                "FACTS §2");
+        number("quotas.launchBurst", TASKS, "Tasks that can be launched at once.", "FACTS §2");
+        number(
+                "quotas.launchesPerSecond",
+                PER_SECOND,
+                "Tasks that can be launched in a second.",
+                "FACTS §2");
+        number(
+                "quotas.subnetAddresses",
+                COUNT,
+                "Free addresses of the subnets.",
+                PlanFields.assumption());
+        terraform();
+    }
+
+    private void terraform() {
+        text("terraform.namePrefix", "Prefix of every resource's name.", false);
+        text("terraform.containerImage", "The worker's image with its tag or digest.", false);
+        text("terraform.queueUrl", "URL of the source queue.", false);
+        text("terraform.queueArn", "ARN of the source queue.", false);
+        text("terraform.dlqName", "Name of the dead-letter queue; empty: no alarm.", false);
+        add("terraform.subnetIds", new FieldType.TextList(), "Subnets of the tasks.", "-", false);
+        add(
+                "terraform.securityGroupIds",
+                new FieldType.TextList(),
+                "Security groups of the tasks.",
+                "-",
+                false);
+        text("terraform.clusterId", "ARN or name of the ECS cluster.", false);
+        add(
+                "terraform.environmentVariables",
+                new FieldType.TextMap(),
+                "Variables of the container; never credentials.",
+                "-",
+                false);
+        add(
+                "terraform.secrets",
+                new FieldType.TextMap(),
+                "Names with the ARNs of secrets or parameters.",
+                "-",
+                false);
+        add("terraform.tags", new FieldType.TextMap(), "Tags of every resource.", "-", false);
+    }
+}

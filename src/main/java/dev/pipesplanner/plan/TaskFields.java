@@ -1,0 +1,89 @@
+package dev.pipesplanner.plan;
+
+import static dev.pipesplanner.plan.Measure.BYTES;
+import static dev.pipesplanner.plan.Measure.COUNT;
+import static dev.pipesplanner.plan.Measure.CPU_UNITS;
+import static dev.pipesplanner.plan.Measure.DAYS;
+import static dev.pipesplanner.plan.Measure.FRACTION;
+import static dev.pipesplanner.plan.Measure.GIB;
+import static dev.pipesplanner.plan.Measure.MIB;
+import static dev.pipesplanner.plan.Measure.PER_HOUR;
+import static dev.pipesplanner.plan.Measure.SECONDS;
+
+/// The queue, the task and its logs.
+final class TaskFields extends FieldList {
+
+    TaskFields() {
+        whole(
+                "queue.visibilityTimeoutSeconds",
+                SECONDS,
+                "Seconds until an unfinished message returns.",
+                "SQS default");
+        whole("queue.maxReceiveCount", COUNT, "Receives before the dead-letter queue.", "FACTS §1");
+        flag("queue.dlqAlarm", "An alarm on the dead-letter queue.", "TERRAFORM §2.2");
+        wholeShown("task.cpu", CPU_UNITS, "CPU units of a task, 1024 a vCPU.");
+        wholeShown("task.memory", MIB, "Memory of a task; Fargate offers few sizes with each CPU.");
+        add(
+                "task.architecture",
+                PlanFields.oneOf(Architecture.class),
+                "Processor of the task; ARM is cheaper.",
+                "FACTS §6",
+                false);
+        whole("task.ephemeralStorageGiB", GIB, "Disk of a task; 20 GiB are free.", "FACTS §2");
+        number(
+                "task.imageMiB",
+                MIB,
+                "Compressed size of the container image.",
+                PlanFields.assumption());
+        number(
+                "task.pullSecondsPer100MiB",
+                SECONDS,
+                "Seconds to pull and unpack 100 MiB of image.",
+                "FACTS §2, a fit");
+        number(
+                "task.provisioningSeconds",
+                SECONDS,
+                "Seconds before the pull; not billed.",
+                "FACTS §2, a fit");
+        number(
+                "task.bootSeconds",
+                SECONDS,
+                "Seconds the application takes to start.",
+                PlanFields.assumption());
+        number(
+                "task.stopSeconds",
+                SECONDS,
+                "Seconds from the end of the work to the end of the task.",
+                PlanFields.assumption());
+        number(
+                "task.startVariation",
+                COUNT,
+                "Coefficient of variation of the start time.",
+                PlanFields.assumption());
+        number(
+                "task.failureRate",
+                FRACTION,
+                "Share of tasks that end without doing their work.",
+                PlanFields.assumption());
+        number(
+                "task.interruptionsPerTaskHour",
+                PER_HOUR,
+                "Spot interruptions in an hour of running; AWS publishes no rate.",
+                "FACTS §11");
+        number(
+                "task.logBytesPerMessage",
+                BYTES,
+                "Log bytes that a message leaves.",
+                PlanFields.assumption());
+        whole(
+                "logs.retentionDays",
+                DAYS,
+                "Days that CloudWatch keeps the logs.",
+                PlanFields.assumption());
+        number(
+                "logs.compression",
+                FRACTION,
+                "Stored size of the logs, as part of the ingested.",
+                "AWS calculator");
+    }
+}

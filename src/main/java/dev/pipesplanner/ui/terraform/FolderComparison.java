@@ -1,0 +1,60 @@
+package dev.pipesplanner.ui.terraform;
+
+import dev.pipesplanner.analysis.CachedSimulations;
+import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.terraform.FolderExport;
+import dev.pipesplanner.terraform.Modules;
+import dev.pipesplanner.terraform.PlanExport;
+import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.ui.session.Answers;
+import dev.pipesplanner.ui.text.Messages;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A plan's files against a folder; takes its time, so it belongs to a worker.
+record FolderComparison(Answers answers, TextFolders folders, Supplier<Modules> modules) {
+
+    /// What came of it.
+    sealed interface Result {}
+
+    /// Why there are no files; the folder was not looked at.
+    record Refused(String message) implements Result {}
+
+    /// @param warnings about what else is in the folder
+    record Compared(List<TextFile> files, FolderExport.Outcome outcome, List<String> warnings)
+            implements Result {}
+
+    Result of(Plan plan, String target, boolean json, FolderExport.Mode mode, Progress progress) {
+        CachedSimulations simulations = new CachedSimulations(() -> progress);
+        PlanExport files = new PlanExport(modules.get());
+        for (Environment environment : plan.environments()) {
+            Comparison comparison = answers.compare(plan, environment, simulations).orElse(null);
+            if (comparison == null) {
+                return new Refused(Messages.get("answer.noPrices", environment.region()));
+            }
+            switch (EnvironmentExport.of(plan, comparison)) {
+                case EnvironmentExport.None(String name, List<String> reasons) -> {
+                    return new Refused(name + ": " + String.join("\n" + name + ": ", reasons));
+                }
+                case EnvironmentExport.Ready ready ->
+                        files.add(
+                                ready.name(),
+                                ready.design(),
+                                json ? List.of(ready.files().json()) : ready.files().files());
+            }
+        }
+        return compared(files.files(), target, mode);
+    }
+
+    Result compared(List<TextFile> files, String target, FolderExport.Mode mode) {
+        FolderExport export = new FolderExport(folders, target);
+        List<String> overriding =
+                export.overriding(files).stream().map(FolderExport.Overriding::message).toList();
+        return new Compared(files, export.export(files, mode), overriding);
+    }
+}
