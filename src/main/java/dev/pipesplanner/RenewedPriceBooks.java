@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /// Joins the price lists of AWS with the books on the disk.
@@ -46,7 +48,7 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
     @Override
     public List<String> regions() {
         PriceBooks own = new FolderPriceBooks(cache.folder());
-        return Files.isDirectory(cache.folder())
+        return Files.isReadable(cache.folder())
                 ? new LayeredPriceBooks(own, bundled).regions()
                 : bundled.regions();
     }
@@ -57,6 +59,10 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
         List<String> unlisted = new ArrayList<>();
         try (PriceListApi api = PriceListApi.open(access)) {
             for (String region : List.copyOf(new LinkedHashSet<>(regions))) {
+                if (!FolderPriceBooks.isRegion(region)) {
+                    unlisted.add(region);
+                    continue;
+                }
                 List<Quote> quotes = api.quotes(region, watcher);
                 if (quotes.stream().allMatch(Quote.Absent.class::isInstance)) {
                     unlisted.add(region);
@@ -141,35 +147,64 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
                                 && quote.item() == PricedItem.FARGATE_X86_VCPU_HOUR);
     }
 
+    /// The update is made and written by a thread that nobody interrupts: a book is written whole,
+    /// or it is not begun.
     private BookUpdate renew(
             String region, List<Quote> quotes, Statement statement, Target target, Watcher watcher)
             throws IOException {
-        BookUpdate update = BookUpdate.of(before(region, target), quotes, statement);
-        if (update.isNews()) {
-            if (target.folder().isPresent()) {
-                PriceCache.put(update.after(), Path.of(target.folder().get()));
-            } else {
-                cache.keep(update.after(), clock.instant());
-            }
-            renewed.run();
+        BookUpdate idle = BookUpdate.of(before(region, target), quotes, statement);
+        if (!idle.isNews()) {
+            watcher.renewed(idle);
+            return idle;
         }
+        CompletableFuture<BookUpdate> writing = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        cache.alone(
+                                () -> writing.complete(write(region, quotes, statement, target)));
+                    } catch (IOException | RuntimeException e) {
+                        writing.completeExceptionally(e);
+                    }
+                });
+        BookUpdate update;
+        try {
+            update = writing.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException reason) {
+                throw reason;
+            }
+            throw e;
+        }
+        renewed.run();
         watcher.renewed(update);
         return update;
     }
 
+    private BookUpdate write(String region, List<Quote> quotes, Statement statement, Target target)
+            throws IOException {
+        BookUpdate update = BookUpdate.of(before(region, target), quotes, statement);
+        if (target.folder().isPresent()) {
+            PriceCache.put(update.after(), Path.of(target.folder().get()));
+        } else {
+            cache.keep(update.after(), clock.instant());
+        }
+        return update;
+    }
+
     /// The book that a renewal starts from: the target's or the bundled one, whichever is newer. A
-    /// damaged file is replaced.
-    private PriceBook before(String region, Target target) {
+    /// damaged file is replaced, one of a newer app is not.
+    private PriceBook before(String region, Target target) throws IOException {
         Path folder = target.folder().map(Path::of).orElse(cache.folder());
         PriceBook came =
                 bundled.find(region)
                         .orElseGet(() -> bundled.find(FIRST).orElseThrow().assumedFor(region));
-        return FolderPriceBooks.isRegion(region)
-                        && PriceBookFiles.read(folder.resolve(region + ".json"))
-                                instanceof ReadPriceBook.Read(PriceBook own)
-                        && !own.isOlderThan(came)
-                ? own
-                : came;
+        return switch (PriceBookFiles.read(folder.resolve(region + ".json"))) {
+            case ReadPriceBook.Read(PriceBook own) -> own.isOlderThan(came) ? came : own;
+            case ReadPriceBook.Refused refused when refused.isNewer() ->
+                    throw new IOException(refused.reason().lines().findFirst().orElse(""));
+            case ReadPriceBook.Refused _ -> came;
+        };
     }
 
     private String unwritable(Target target, IOException reason) {
@@ -177,7 +212,10 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
                 + target.folder().orElse(cache.folder().toString())
                 + ": "
                 + inWords(reason)
-                + ".\nMaybe choose another folder with --to.";
+                + ".\nMaybe "
+                + (target.folder().isPresent()
+                        ? "choose another folder with --to."
+                        : "allow writing there.");
     }
 
     /// The message of a FileSystemException is often the file's name alone.
@@ -219,7 +257,19 @@ record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock clock, Runn
     @Override
     public RatesReading rates(String file) {
         return switch (PrivateRatesFile.read(file)) {
-            case ReadPrivateRates.Read(PrivateRates rates) -> new RatesReading.Read(rates);
+            case ReadPrivateRates.Read(PrivateRates rates) ->
+                    rates.regions()
+                            .filter(region -> !regions().contains(region))
+                            .findFirst()
+                            .<RatesReading>map(region ->
+                                    new RatesReading.Refused(
+                                            file
+                                                    + ": there is no price book for the region ("
+                                                    + region
+                                                    + ").\nMaybe "
+                                                    + NearestName.of(region, regions())
+                                                    + " was meant."))
+                            .orElseGet(() -> new RatesReading.Read(rates));
             case ReadPrivateRates.Refused(String message) -> new RatesReading.Refused(message);
         };
     }

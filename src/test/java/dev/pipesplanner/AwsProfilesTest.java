@@ -56,6 +56,8 @@ final class AwsProfilesTest {
     @TempDir Path home;
 
     private final PriceListServer prices = new PriceListServer();
+    private String endpoint = prices.address().toString();
+
     private AwsLogin login;
 
     @BeforeEach
@@ -120,6 +122,16 @@ final class AwsProfilesTest {
         assertThat(prices.log()).isEmpty();
     }
 
+    @Test
+    void settingsThatCannotBeUsedAreNoMissingCredentials() throws Exception {
+        endpoint = "127.0.0.1:18555";
+
+        assertThat(refresh("keys"))
+                .startsWith("3 ")
+                .contains("The AWS settings cannot be used: ")
+                .contains("AWS_ENDPOINT_URL_PRICING");
+    }
+
     /// As the AWS CLI remembers a login.
     private void logIn(String name) throws Exception {
         byte[] hash =
@@ -142,7 +154,7 @@ final class AwsProfilesTest {
         AwsAccess.forget(environment, home);
         environment.put("HOME", home.toString());
         environment.remove("AWS_CONFIG_FILE");
-        environment.put("AWS_ENDPOINT_URL_PRICING", prices.address().toString());
+        environment.put("AWS_ENDPOINT_URL_PRICING", endpoint);
         environment.put("AWS_ENDPOINT_URL_STS", login.address().toString());
         environment.put("AWS_ENDPOINT_URL_SSO", login.address().toString());
         Path said = home.resolve("said.txt");

@@ -3,6 +3,9 @@ package dev.pipesplanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
 import dev.pipesplanner.pricing.PriceBook;
@@ -79,6 +82,40 @@ final class KilledRefreshTest {
             assertThat(refresh.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(refresh.exitValue()).isEqualTo(130);
             assertThat(cache()).doesNotExist();
+        } finally {
+            refresh.destroyForcibly();
+        }
+    }
+
+    @Test
+    void anInterruptedRefreshTellsWhatItHadRenewed() throws Exception {
+        assumeTrue(
+                !InterruptTest.isIgnoredHere(InterruptTest.INT),
+                "SIGINT is ignored here, and so in every child");
+        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
+        server.serve(ListedProducts.ofRegion("us-east-1", "1.1"));
+        server.stallAfter("AmazonECR", 1, 20_000);
+        ProcessBuilder builder =
+                JavaProcess.with().command("prices", "refresh", "eu-west-1", "us-east-1", "--json");
+        AwsAccess.give(builder.environment(), folder, server);
+        Path said = folder.resolve("said.json");
+        Process refresh =
+                builder.redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectOutput(said.toFile())
+                        .start();
+        try {
+            while (server.log().size() < 20 && refresh.isAlive()) {
+                Thread.sleep(1);
+            }
+
+            JavaProcess.interrupt(refresh);
+
+            assertThat(refresh.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(refresh.exitValue()).isEqualTo(130);
+            JsonNode json = new ObjectMapper().readTree(said.toFile());
+            assertThat(json.path("end").asText()).isEqualTo("interrupted");
+            assertThat(json.path("regions")).hasSize(1);
+            assertThat(json.at("/regions/0/region").asText()).isEqualTo("eu-west-1");
         } finally {
             refresh.destroyForcibly();
         }

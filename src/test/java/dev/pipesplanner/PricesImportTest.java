@@ -13,8 +13,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// `prices import` through the whole app.
 final class PricesImportTest {
@@ -88,13 +92,73 @@ final class PricesImportTest {
     }
 
     private Path fargate(String published) throws IOException {
-        Path file = new BulkListing("AmazonECS", LISTED).json(folder.resolve("f.json"), 0, false);
-        String text = Files.readString(file);
+        return offer("f.json", "AmazonECS", "1.1", published);
+    }
+
+    @Test
+    void ofTwoFilesTheNewerOneCounts() throws IOException {
+        Path old = offer("old.json", "AmazonECS", "1.1", "2026-01-01T00:00:00Z");
+        Path young = offer("new.json", "AmazonECS", "1.3", "2026-11-01T00:00:00Z");
+        Path other = offer("other.json", "AmazonECS", "1.7", "2026-11-01T00:00:00Z");
+
+        assertThat(run("prices", "import", old.toString(), young.toString()).out())
+                .containsPattern("fargate-x86-vcpu-hour +0.04048 +0.052624 +\\+30.00 %");
+        TerminalRun torn = run("prices", "import", young.toString(), other.toString());
+        assertThat(torn.code()).isEqualTo(3);
+        assertThat(torn.out())
+                .contains("two lists of 2026-11-01T00:00:00Z give different prices: 0.052624 and");
+    }
+
+    @Test
+    void importsAtTheSameTimeLoseNothing() throws Exception {
+        List<Path> files =
+                List.of(
+                        offer("a.json", "AmazonECS", "1.1", "2026-11-20T00:00:00Z"),
+                        offer("b.json", "AWSQueueService", "1.1", "2026-11-20T00:00:00Z"),
+                        offer("c.json", "AmazonEC2", "1.1", "2026-11-20T00:00:00Z"));
+        List<Process> imports = new ArrayList<>();
+        for (Path file : files) {
+            ProcessBuilder builder =
+                    JavaProcess.with().command("prices", "import", file.toString());
+            AwsAccess.forget(builder.environment(), folder);
+            imports.add(builder.redirectErrorStream(true).start());
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            for (Path file : files) {
+                threads.submit(() -> run("prices", "import", file.toString()));
+            }
+        }
+        for (Process each : imports) {
+            assertThat(each.waitFor()).isZero();
+        }
+
+        assertThat(
+                        run(
+                                        "prices",
+                                        "diff",
+                                        "eu-west-1@bundled",
+                                        "eu-west-1",
+                                        "--prices",
+                                        "newest")
+                                .out())
+                .contains("fargate-x86-vcpu-hour", "sqs-standard-request", "nat-gb");
+        try (Stream<Path> past =
+                Files.list(folder.resolve("pipes-planner/prices/history/eu-west-1"))) {
+            assertThat(past).hasSize(6);
+        }
+    }
+
+    private Path offer(String name, String service, String factor, String published)
+            throws IOException {
+        Path file =
+                new BulkListing(service, ListedProducts.ofRegion("eu-west-1", factor))
+                        .json(folder.resolve(name), 0, false);
         return Files.writeString(
                 file,
-                text.replaceFirst(
-                        "\"publicationDate\" ?: ?\"[^\"]*\"",
-                        "\"publicationDate\":\"" + published + "\""));
+                Files.readString(file)
+                        .replaceFirst(
+                                "\"publicationDate\" ?: ?\"[^\"]*\"",
+                                "\"publicationDate\":\"" + published + "\""));
     }
 
     @Test
@@ -131,6 +195,9 @@ final class PricesImportTest {
 
         assertThat(Files.size(file)).isGreaterThan(50_000_000);
         assertThat(importInHeap("48m", file)).startsWith("0 eu-west-1: 2 of 20 rates are new");
+        Path table = new BulkListing("AmazonEC2", LISTED).csv(folder.resolve("index.csv"), 250_000);
+        assertThat(Files.size(table)).isGreaterThan(50_000_000);
+        assertThat(importInHeap("48m", table)).startsWith("0 eu-west-1: 2 of 20 rates are new");
     }
 
     @Test

@@ -8,7 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
 import dev.pipesplanner.aws.PriceListServer.Fault;
+import dev.pipesplanner.pricing.PriceUpdates.Access;
+import dev.pipesplanner.pricing.PriceUpdates.Renewal;
+import dev.pipesplanner.pricing.PriceUpdates.Step;
+import dev.pipesplanner.pricing.PriceUpdates.Target;
 import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.PriceCache;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// `prices refresh` and `prices diff` through the whole app, against a local price list.
 final class PricesRefreshTest {
@@ -50,7 +60,7 @@ final class PricesRefreshTest {
         assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
                 .contains("prices of 2026-11-24, AWS Price List API, GetProducts", "0.044528")
                 .doesNotContain("is assumed");
-        assertThat(cached("history/eu-west-1/2026-11-24T101530.json"))
+        assertThat(cached("history/eu-west-1/2026-11-24T101530000.json"))
                 .hasSameTextualContentAs(cached("eu-west-1.json"));
     }
 
@@ -267,6 +277,107 @@ final class PricesRefreshTest {
         for (String region : new BundledPriceBooks().regions()) {
             assertThat(refresh.err()).contains(region);
         }
+    }
+
+    @Test
+    void aCancelThatComesWhileABookIsWrittenLeavesItWhole() throws Exception {
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+        PriceCache cache = new PriceCache(folder.resolve("books"));
+        for (int services = 1; services <= 8; services++) {
+            AtomicInteger left = new AtomicInteger(services);
+            Thread here = Thread.currentThread();
+            Renewal renewal =
+                    new RenewedPriceBooks(
+                                    new BundledPriceBooks(), cache, Clock.systemUTC(), () -> {})
+                            .refresh(
+                                    List.of("us-east-1", "us-east-1"),
+                                    Access.DEFAULT,
+                                    Target.CACHE,
+                                    step -> {
+                                        if (step.state() == Step.State.DONE
+                                                && left.decrementAndGet() == 0) {
+                                            here.interrupt();
+                                        }
+                                    });
+            boolean wasAfterTheBook = Thread.interrupted();
+            boolean written = Files.exists(folder.resolve("books/us-east-1.json"));
+            assertThat(renewal)
+                    .isInstanceOf(
+                            wasAfterTheBook ? Renewal.Finished.class : Renewal.Cancelled.class);
+            assertThat(renewal.updates()).hasSize(written ? 1 : 0);
+        }
+        assertThat(folder.resolve("books/us-east-1.json")).exists();
+    }
+
+    @Test
+    void aBookKeepsItsPermissionsAndAnIndexThatIsNoneStopsTheWriting() throws IOException {
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+        Path to = Files.createDirectory(folder.resolve("shared"));
+        run("prices", "refresh", "us-east-1", "--to", to.toString());
+        Path book = to.resolve("us-east-1.json");
+        Set<PosixFilePermission> open = PosixFilePermissions.fromString("rw-r--r--");
+        Files.setPosixFilePermissions(book, open);
+
+        run("prices", "refresh", "us-east-1", "--to", to.toString());
+        assertThat(Files.getPosixFilePermissions(book)).isEqualTo(open);
+
+        Files.writeString(to.resolve("index.json"), "xx");
+        Files.delete(book);
+        TerminalRun refresh = run("prices", "refresh", "us-east-1", "--to", to.toString());
+        assertThat(refresh.code()).isEqualTo(3);
+        assertThat(refresh.err()).contains("index.json is no index of price books");
+        assertThat(book).doesNotExist();
+    }
+
+    @Test
+    void aBookOfANewerAppIsNotOverwritten() throws IOException {
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+        run("prices", "refresh", "us-east-1");
+        Path own = cached("us-east-1.json");
+        String newer =
+                Files.readString(own).replace("\"formatVersion\": 1", "\"formatVersion\": 2");
+        Files.writeString(own, newer);
+
+        TerminalRun refresh = run("prices", "refresh", "us-east-1");
+
+        assertThat(refresh.code()).isEqualTo(3);
+        assertThat(refresh.err()).contains("The formatVersion (2) must be 1.");
+        assertThat(own).content().isEqualTo(newer);
+    }
+
+    @Test
+    void jsonSaysWhyItEnded() throws IOException {
+        server.failAll(new Fault.Error(400, "ExpiredTokenException"));
+
+        JsonNode json =
+                new ObjectMapper().readTree(run("prices", "refresh", "us-east-1", "--json").out());
+
+        assertThat(json.path("end").asText()).isEqualTo("failed");
+        assertThat(json.path("message").asText()).startsWith("The AWS credentials have expired.");
+    }
+
+    @Test
+    void namesThatAreNoRegionsAreNotAskedFor() {
+        assertThat(run("prices", "refresh", "../../zz-aa-1").code()).isEqualTo(2);
+        assertThat(run("prices", "refresh", "us-west-2-lax-1").err())
+                .contains("AWS lists no price for the region (us-west-2-lax-1).");
+        assertThat(server.log()).isEmpty();
+    }
+
+    @Test
+    void diffNeedsTheTraceOfThePlan() throws IOException {
+        Path plan =
+                Files.writeString(
+                        folder.resolve("p.plan.json"),
+                        """
+                        { "formatVersion": 1, "name": "x", "environments": [ { "name": "dev",
+                          "workload": { "arrivals": { "pattern": "trace", "file": "no.csv" } } } ] }
+                        """);
+
+        TerminalRun diff = run("prices", "diff", "us-east-1", "eu-west-1", plan.toString());
+
+        assertThat(diff.code()).isEqualTo(2);
+        assertThat(diff.err()).contains("no.csv");
     }
 
     @Test

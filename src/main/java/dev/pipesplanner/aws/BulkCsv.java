@@ -86,7 +86,11 @@ final class BulkCsv {
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            fields.put(header.get(i), row.getField(i));
+            String value = row.getField(i);
+            // two columns may have names that read the same: the one with a value counts
+            if (!value.isEmpty() || !fields.containsKey(header.get(i))) {
+                fields.put(header.get(i), value);
+            }
         }
         String sku = fields.getOrDefault("sku", "");
         offer.product(sku, fields);

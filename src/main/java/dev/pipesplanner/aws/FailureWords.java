@@ -11,6 +11,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -116,7 +117,7 @@ final class FailureWords {
         String code =
                 answer.awsErrorDetails() == null
                         ? ""
-                        : String.valueOf(answer.awsErrorDetails().errorCode());
+                        : Objects.toString(answer.awsErrorDetails().errorCode(), "");
         return switch (code) {
             case "AccessDeniedException", "AccessDenied" ->
                     everywhere(
@@ -143,10 +144,17 @@ final class FailureWords {
                     here("AWS throttled the request, also after retries.\nMaybe wait a minute.");
             case "ExpiredNextTokenException", "InvalidNextTokenException" ->
                     here("AWS dropped the list while it was read, twice.\nMaybe try again.");
+            case "" ->
+                    here(
+                            "The answer (HTTP "
+                                    + answer.statusCode()
+                                    + ") does not look like AWS's.\nMaybe a proxy answered in its"
+                                    + " place: check it, or take prices from downloaded files:"
+                                    + " prices import.");
             default ->
                     here(
                             "AWS answered "
-                                    + (code.isEmpty() ? "without a reason" : code)
+                                    + code
                                     + " (HTTP "
                                     + answer.statusCode()
                                     + ").\nMaybe try again later.");

@@ -26,7 +26,9 @@ import software.amazon.awssdk.services.pricing.model.GetProductsResponse;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// GetProducts through the SDK: every page of an answer, within the API's token bucket.
@@ -44,18 +46,21 @@ final class SdkPriceList implements AutoCloseable {
 
     /// Finds the credentials first, so that their absence is said once and not for each service.
     static SdkPriceList open(Access access, ApiSettings settings) throws PriceListFailure {
+        AwsCredentialsProvider found;
         try {
             AwsCredentialsProvider provider = credentials(access);
             provider.resolveCredentials();
-            return open(access, settings, provider);
+            found = provider;
         } catch (SdkException | UncheckedIOException | IllegalStateException _) {
             throw FailureWords.unusable(access.profile());
         } catch (IllegalArgumentException e) {
             throw FailureWords.everywhere(
                     "The AWS configuration cannot be read: "
                             + String.valueOf(e.getMessage()).replaceFirst("\\.+$", "")
-                            + ".\nMaybe correct config or credentials in the folder .aws.");
+                            + ".\nMaybe correct config or credentials in the folder .aws, or the"
+                            + " variables that begin with AWS_.");
         }
+        return open(access, settings, found);
     }
 
     /// A profile that is named comes before keys in the environment, as with the AWS CLI.
@@ -86,7 +91,16 @@ final class SdkPriceList implements AutoCloseable {
                                                                 settings.token(),
                                                                 System::nanoTime))));
         settings.endpoint().ifPresent(builder::endpointOverride);
-        return new SdkPriceList(builder.build());
+        try {
+            return new SdkPriceList(builder.build());
+        } catch (RuntimeException e) {
+            // the SDK says in many types what it cannot make of its settings
+            throw FailureWords.everywhere(
+                    "The AWS settings cannot be used: "
+                            + String.valueOf(e.getMessage()).replaceFirst("\\.+$", "")
+                            + ".\nMaybe correct the variables that begin with AWS_, such as"
+                            + " AWS_ENDPOINT_URL_PRICING, or the folder .aws.");
+        }
     }
 
     private static StandardRetryStrategy retries(ApiSettings settings) {
@@ -146,11 +160,19 @@ final class SdkPriceList implements AutoCloseable {
                         .maxResults(PAGE)
                         .build();
         List<Product> products = new ArrayList<>();
+        Set<String> tokens = new HashSet<>();
         for (GetProductsResponse page : client.getProductsPaginator(request)) {
+            String next = page.nextToken();
+            if (next != null && !next.isEmpty() && !tokens.add(next)) {
+                throw new MalformedListException("the pages of the answer repeat without an end.");
+            }
             if (!page.hasPriceList()) {
                 throw new MalformedListException("the answer has no PriceList.");
             }
             for (String text : page.priceList()) {
+                if (text == null) {
+                    throw new MalformedListException("a product in the answer is no JSON.");
+                }
                 products.add(ProductJson.parse(text));
             }
         }

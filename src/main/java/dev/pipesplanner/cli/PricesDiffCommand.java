@@ -65,6 +65,7 @@ final class PricesDiffCommand implements Callable<Integer> {
         PriceBook after = books.require(second);
         PriceDifference difference = PriceDifference.of(before, after);
         Plan chosen = session.plan(plan, planOptions);
+        chosen.environments().forEach(TraceReport::requireRead);
         Planner planner = Session.planner(chosen);
         List<PriceEffect> effects =
                 chosen.environments().stream()

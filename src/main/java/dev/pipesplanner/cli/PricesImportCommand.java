@@ -44,7 +44,9 @@ final class PricesImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RenewalReport report = new RenewalReport(session.console(), json);
-        return report.finish(
-                session.ports().updates().take(files, new PriceUpdates.Target(folder), report));
+        try (OrderlyEnd _ = new OrderlyEnd()) {
+            return report.finish(
+                    session.ports().updates().take(files, new PriceUpdates.Target(folder), report));
+        }
     }
 }

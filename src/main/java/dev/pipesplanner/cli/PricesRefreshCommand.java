@@ -62,12 +62,14 @@ final class PricesRefreshCommand implements Callable<Integer> {
         PriceUpdates updates = session.ports().updates();
         List<String> asked = asked(updates);
         RenewalReport report = new RenewalReport(session.console(), options.json);
-        return report.finish(
-                updates.refresh(
-                        asked,
-                        new PriceUpdates.Access(profile, endpointRegion),
-                        new PriceUpdates.Target(folder),
-                        report));
+        try (OrderlyEnd _ = new OrderlyEnd()) {
+            return report.finish(
+                    updates.refresh(
+                            asked,
+                            new PriceUpdates.Access(profile, endpointRegion),
+                            new PriceUpdates.Target(folder),
+                            report));
+        }
     }
 
     private List<String> asked(PriceUpdates updates) {

@@ -95,8 +95,19 @@ final class RenewalReport implements Watcher {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("formatVersion", 1);
         json.put("finished", renewal instanceof Renewal.Finished);
+        switch (renewal) {
+            case Renewal.Finished _ -> {}
+            case Renewal.Refused(var _, String message) -> end(json, "refused", message);
+            case Renewal.Failed(var _, String message) -> end(json, "failed", message);
+            case Renewal.Cancelled _ -> end(json, "interrupted", "");
+        }
         json.put("regions", renewal.updates().stream().map(RenewalReport::json).toList());
         return json;
+    }
+
+    private static void end(Map<String, Object> json, String end, String message) {
+        json.put("end", end);
+        json.put("message", message);
     }
 
     private static Map<String, Object> json(BookUpdate update) {

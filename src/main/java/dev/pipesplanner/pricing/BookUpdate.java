@@ -43,8 +43,9 @@ public record BookUpdate(
     /// @param isLive whether AWS states them now; prices of a file are as old as the file
     public record Statement(String source, Instant at, boolean isLive) {}
 
-    /// Takes over each quote that is clear and plausible; of several for an item, the first. The
-    /// book has the date of its Fargate price.
+    /// Takes over each quote that is clear and plausible. Of several prices for an item the one of
+    /// the newest list; two of the same day that differ are unclear. The book has the date of its
+    /// Fargate price.
     public static BookUpdate of(PriceBook before, Collection<Quote> quotes, Statement statement) {
         Map<PricedItem, Rate> rates = new EnumMap<>(before.rates());
         Set<PricedItem> renewed = EnumSet.noneOf(PricedItem.class);
@@ -52,10 +53,7 @@ public record BookUpdate(
         for (PricedItem item : PricedItem.values()) {
             kept.put(item, new Kept("the list was not asked for it.", false));
         }
-        for (Quote quote : quotes) {
-            if (renewed.contains(quote.item())) {
-                continue;
-            }
+        for (Quote quote : oneEach(quotes)) {
             switch (quote) {
                 case Quote.Absent(PricedItem item, String reason) ->
                         kept.put(item, new Kept(reason, false));
@@ -83,6 +81,47 @@ public record BookUpdate(
                             statement.source());
         }
         return new BookUpdate(before, after, renewed, kept);
+    }
+
+    /// One quote an item: a price before what is unclear, and that before what is not listed.
+    private static List<Quote> oneEach(Collection<Quote> quotes) {
+        Map<PricedItem, Quote> chosen = new EnumMap<>(PricedItem.class);
+        for (Quote quote : quotes) {
+            chosen.merge(quote.item(), quote, BookUpdate::better);
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    private static Quote better(Quote one, Quote other) {
+        if (!(one instanceof Quote.Listed(Rate first))
+                || !(other instanceof Quote.Listed(Rate second))) {
+            return rank(other) > rank(one) ? other : one;
+        }
+        if (PriceDate.isBefore(first.effectiveDate(), second.effectiveDate())) {
+            return other;
+        }
+        boolean isDecided =
+                PriceDate.isBefore(second.effectiveDate(), first.effectiveDate())
+                        || first.hasTiersOf(second);
+        return isDecided
+                ? one
+                : new Quote.Unclear(
+                        first.item(),
+                        "two lists of "
+                                + first.effectiveDate()
+                                + " give different prices: "
+                                + first.firstPriceUsd().toPlainString()
+                                + " and "
+                                + second.firstPriceUsd().toPlainString()
+                                + ".");
+    }
+
+    private static int rank(Quote quote) {
+        return switch (quote) {
+            case Quote.Absent _ -> 0;
+            case Quote.Unclear _ -> 1;
+            case Quote.Listed _ -> 2;
+        };
     }
 
     private static Optional<String> doubt(Rate before, Rate after, Statement statement) {

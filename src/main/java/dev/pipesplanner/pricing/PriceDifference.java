@@ -56,7 +56,7 @@ public record PriceDifference(List<Change> changes, List<SpotChange> spotChanges
         List<Change> changes = new ArrayList<>();
         for (PricedItem item : PricedItem.values()) {
             Change change = new Change(before.rate(item), after.rate(item));
-            if (!sameTiers(change.before().tiers(), change.after().tiers())) {
+            if (!change.before().hasTiersOf(change.after())) {
                 changes.add(change);
             }
         }
@@ -84,19 +84,5 @@ public record PriceDifference(List<Change> changes, List<SpotChange> spotChanges
 
     private static boolean isChange(SpotChange change) {
         return change.before().discount().compareTo(change.after().discount()) != 0;
-    }
-
-    private static boolean sameTiers(List<Tier> a, List<Tier> b) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            // the lower bounds settle the upper ones: tiers have no gaps
-            if (a.get(i).begin().compareTo(b.get(i).begin()) != 0
-                    || a.get(i).priceUsd().compareTo(b.get(i).priceUsd()) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,6 +2,7 @@ package dev.pipesplanner.pricing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The list price of one item in one region, in marginal tiers sorted from zero without a gap, the
 /// last one open.
@@ -45,6 +46,19 @@ public record Rate(
     /// The same rate as it stands in for another region's.
     public Rate assumedElsewhere() {
         return new Rate(item, serviceCode, usageType, unit, tiers, effectiveDate, source, true);
+    }
+
+    /// Whether every unit costs the same as under the other rate.
+    boolean hasTiersOf(Rate other) {
+        return tiers.size() == other.tiers.size()
+                && IntStream.range(0, tiers.size())
+                        .allMatch(i -> isSame(tiers.get(i), other.tiers.get(i)));
+    }
+
+    /// The lower bounds settle the upper ones: tiers have no gaps.
+    private static boolean isSame(Tier one, Tier other) {
+        return one.begin().compareTo(other.begin()) == 0
+                && one.priceUsd().compareTo(other.priceUsd()) == 0;
     }
 
     /// The price of a unit after `quantity` others.

@@ -11,14 +11,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.pipesplanner.pricing.PriceBook;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,8 +26,6 @@ public final class PriceBookFiles {
 
     private static final ObjectMapper MAPPER = PriceBookMapper.create();
     private static final ObjectWriter WRITER = PriceBookMapper.writer(MAPPER);
-
-    private static final String ASIDE = ".part";
 
     private PriceBookFiles() {}
 
@@ -57,7 +51,7 @@ public final class PriceBookFiles {
             }
             JsonNode version = root.path("formatVersion");
             if (version.isIntegralNumber() && version.asInt() != PriceBookJson.FORMAT_VERSION) {
-                return new ReadPriceBook.Refused(name, 0, otherVersion(version));
+                return new ReadPriceBook.Refused(name, 0, otherVersion(version), true);
             }
             PriceBookJson json = MAPPER.readValue(bytes, PriceBookJson.class);
             return new ReadPriceBook.Read(json.toPriceBook(sha256(bytes)));
@@ -78,11 +72,11 @@ public final class PriceBookFiles {
 
     /// Replaces the file as a whole, or leaves it as it was when the disk refuses.
     public static void write(PriceBook book, Path file) throws IOException {
-        replace(file, format(book));
+        WholeFile.replace(file, format(book));
     }
 
     static void writeIndex(List<String> regions, Path file) throws IOException {
-        replace(file, bytes(new PriceIndexJson(PriceBookJson.FORMAT_VERSION, regions)));
+        WholeFile.replace(file, bytes(new PriceIndexJson(PriceBookJson.FORMAT_VERSION, regions)));
     }
 
     static List<String> parseIndex(byte[] bytes) throws IOException {
@@ -94,34 +88,6 @@ public final class PriceBookFiles {
             return (WRITER.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException reason) {
             throw new IllegalStateException("A price book can always be written.", reason);
-        }
-    }
-
-    /// Whether the file is one that is written beside its place.
-    static boolean isAside(Path file) {
-        String name = file.getFileName().toString();
-        return name.startsWith(".") && name.endsWith(ASIDE);
-    }
-
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, "." + file.getFileName(), ASIDE);
-        try {
-            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(
-                    aside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
         }
     }
 

@@ -1,12 +1,17 @@
 package dev.pipesplanner.storage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceDate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,11 +31,14 @@ import java.util.stream.Stream;
 /// read, and what is in force is in the history too.
 public final class PriceCache {
 
-    private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{6}\\.json");
+    private static final Pattern DATED =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{6}(\\d{3})?\\.json");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
     private static final int DAY = "2026-01-01".length();
     private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private static final ReentrantLock ONE_THREAD = new ReentrantLock();
 
     private final Path folder;
 
@@ -43,24 +52,76 @@ public final class PriceCache {
 
     public void keep(PriceBook book, Instant when) throws IOException {
         Path past = history(book.region());
-        PriceBookFiles.write(book, past.resolve(MOMENT.format(when) + ".json"));
+        Instant free = when;
+        while (Files.exists(dated(past, free))) {
+            free = free.plusMillis(1);
+        }
+        PriceBookFiles.write(book, dated(past, free));
         put(book, folder);
         removeAbandoned(folder, when);
         removeAbandoned(past, when);
     }
 
+    private static Path dated(Path history, Instant when) {
+        return history.resolve(MOMENT.format(when) + ".json");
+    }
+
     /// Writes a book into a folder of books, and into the folder's index if it has one.
     public static void put(PriceBook book, Path folder) throws IOException {
-        PriceBookFiles.write(book, folder.resolve(book.region() + ".json"));
         Path index = folder.resolve("index.json");
-        if (Files.exists(index)) {
-            List<String> indexed = PriceBookFiles.parseIndex(Files.readAllBytes(index));
-            if (!indexed.contains(book.region())) {
-                PriceBookFiles.writeIndex(
-                        Stream.concat(indexed.stream(), Stream.of(book.region())).sorted().toList(),
-                        index);
-            }
+        // read first: where it cannot be, nothing is written
+        List<String> indexed = Files.exists(index) ? indexed(index) : List.of(book.region());
+        PriceBookFiles.write(book, folder.resolve(book.region() + ".json"));
+        if (!indexed.contains(book.region())) {
+            PriceBookFiles.writeIndex(
+                    Stream.concat(indexed.stream(), Stream.of(book.region())).sorted().toList(),
+                    index);
         }
+    }
+
+    private static List<String> indexed(Path index) throws IOException {
+        try {
+            return PriceBookFiles.parseIndex(Files.readAllBytes(index));
+        } catch (JsonProcessingException e) {
+            throw new IOException(index + " is no index of price books", e);
+        }
+    }
+
+    /// Runs a change of books while no other process of the user, and no other thread, changes any:
+    /// each starts from what the one before has written. Where the folder of the cache cannot be
+    /// made, nobody is waited for.
+    public void alone(Change change) throws IOException {
+        ONE_THREAD.lock();
+        try {
+            if (!Files.isDirectory(folder) && !canBeMade()) {
+                change.run();
+                return;
+            }
+            try (FileChannel channel =
+                            FileChannel.open(
+                                    folder.resolve(".lock"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                change.run();
+            }
+        } finally {
+            ONE_THREAD.unlock();
+        }
+    }
+
+    private boolean canBeMade() {
+        try {
+            Files.createDirectories(folder);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// Reads and writes books.
+    public interface Change {
+        void run() throws IOException;
     }
 
     /// The newest book that was kept until the end of a day (UTC).
@@ -80,7 +141,8 @@ public final class PriceCache {
 
     private List<Path> dated(String region) {
         Path history = history(region);
-        if (!FolderPriceBooks.isRegion(region) || !Files.isDirectory(history)) {
+        // a folder that may not be looked into is not one that is not there
+        if (!FolderPriceBooks.isRegion(region) || Files.notExists(history)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(history)) {
@@ -107,7 +169,7 @@ public final class PriceCache {
     /// Files that a process left half-written when it was ended.
     private static void removeAbandoned(Path folder, Instant now) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(PriceBookFiles::isAside).toList()) {
+            for (Path file : files.filter(WholeFile::isAside).toList()) {
                 FileTime touched = Files.getLastModifiedTime(file);
                 if (touched.toInstant().isBefore(now.minus(ABANDONED))) {
                     Files.deleteIfExists(file);

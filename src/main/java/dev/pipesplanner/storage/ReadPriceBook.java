@@ -10,7 +10,12 @@ public sealed interface ReadPriceBook {
     /// A file that is missing, unreadable, damaged or of a newer format.
     ///
     /// @param line counted from 1; 0 when the reason belongs to no line
-    record Refused(String file, int line, String reason) implements ReadPriceBook {
+    /// @param isNewer whether a newer version of the app may know what to make of it
+    record Refused(String file, int line, String reason, boolean isNewer) implements ReadPriceBook {
+
+        Refused(String file, int line, String reason) {
+            this(file, line, reason, false);
+        }
 
         public String message() {
             return file + (line > 0 ? ", line " + line : "") + ": " + reason;
@@ -20,7 +25,12 @@ public sealed interface ReadPriceBook {
     default PriceBook orThrow() {
         return switch (this) {
             case Read(PriceBook book) -> book;
-            case Refused refused -> throw new UnusablePriceBookException(refused.message());
+            case Refused refused ->
+                    throw new UnusablePriceBookException(
+                            refused.message()
+                                    + (refused.isNewer() || refused.line() == 0
+                                            ? ""
+                                            : "\nMaybe it is damaged: refresh its region, or delete it."));
         };
     }
 }

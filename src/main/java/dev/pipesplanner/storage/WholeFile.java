@@ -21,6 +21,8 @@ import java.util.UUID;
 /// the old content or the new one.
 final class WholeFile {
 
+    private static final String ASIDE = ".tmp";
+
     private WholeFile() {}
 
     /// @return why nothing was written, with a way out; empty when it was
@@ -36,9 +38,7 @@ final class WholeFile {
             if (Files.exists(target) && isReadOnly(target)) {
                 return failed(location, "it is read-only", "allow writing to it");
             }
-            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
-            Files.createDirectories(folder);
-            replace(folder, target, content);
+            replace(target, content);
             return Optional.empty();
         } catch (NoSuchFileException _) {
             return failed(location, "it links to nothing", "remove the link");
@@ -60,8 +60,12 @@ final class WholeFile {
                                 .noneMatch(permission -> permission.name().endsWith("_WRITE"));
     }
 
-    private static void replace(Path folder, Path target, byte[] content) throws IOException {
-        Path aside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    /// Replaces the file as a whole, or leaves it as it was when the disk refuses. Its permissions
+    /// stay; missing folders are made.
+    static void replace(Path target, byte[] content) throws IOException {
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        Path aside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ASIDE);
         try {
             try (FileChannel channel =
                     FileChannel.open(
@@ -81,6 +85,12 @@ final class WholeFile {
         } finally {
             Files.deleteIfExists(aside);
         }
+    }
+
+    /// Whether the file is one that is written beside its place.
+    static boolean isAside(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(ASIDE);
     }
 
     private static void keepPermissions(Path target, Path aside) throws IOException {

@@ -303,6 +303,58 @@ final class PriceListApiTest {
     }
 
     @Test
+    void whatIsNoAnswerOfAwsIsSaidAndTheOthersAreFound() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1")).pageSize(2);
+        for (int i = 0; i < 8; i++) {
+            server.fail("AWSEvents", new Fault.Other("application/json", "{\"PriceList\":[null]}"));
+            server.fail("AmazonECR", new Fault.Other(403, "text/html", "<html>proxy</html>"));
+        }
+        server.fail("AmazonECS", new Fault.SameToken(), new Fault.SameToken());
+
+        List<Quote> quotes = quotes();
+
+        assertThat(reason(quotes, PricedItem.PIPES_REQUEST))
+                .startsWith("AWSEvents: a product in the answer is no JSON.");
+        assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
+                .startsWith(
+                        "AmazonECR: The answer (HTTP 403) does not look like AWS's.\n"
+                                + "Maybe a proxy");
+        assertThat(reason(quotes, PricedItem.FARGATE_ARM_GB_HOUR))
+                .startsWith("AmazonECS: the pages of the answer repeat without an end.");
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(13);
+    }
+
+    @Test
+    void requestsKeepThePaceOfTheTokens() throws Exception {
+        server.serve(ListedProducts.ofRegion(REGION, "1")).pageSize(1);
+        Duration token = Duration.ofMillis(100);
+        ApiSettings slow =
+                new ApiSettings(
+                        Duration.ofSeconds(20),
+                        3,
+                        Duration.ofMillis(2),
+                        token,
+                        Optional.of(server.address()));
+
+        long before = System.nanoTime();
+        try (PriceListApi api = api(slow)) {
+            assertThat(api.quotes(REGION, steps::add)).allMatch(Quote.Listed.class::isInstance);
+        }
+        Duration taken = Duration.ofNanos(System.nanoTime() - before);
+
+        int beyondTheBucket = server.log().size() - 10;
+        assertThat(beyondTheBucket).isGreaterThan(5);
+        assertThat(taken).isGreaterThanOrEqualTo(token.multipliedBy(beyondTheBucket - 1));
+    }
+
+    @Test
+    void theRealPatienceOutlastsATenSecondStallWithinFiveRequestsASecond() {
+        assertThat(ApiSettings.DEFAULT.answer()).isGreaterThan(Duration.ofSeconds(10));
+        assertThat(ApiSettings.DEFAULT.attempts()).isGreaterThan(3);
+        assertThat(ApiSettings.DEFAULT.token()).isEqualTo(Duration.ofSeconds(1).dividedBy(5));
+    }
+
+    @Test
     void anOddProductSpoilsNoOther() throws Exception {
         List<String> products = new ArrayList<>(ListedProducts.ofRegion(REGION, "1"));
         String odd =

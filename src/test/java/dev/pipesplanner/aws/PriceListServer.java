@@ -44,7 +44,15 @@ public final class PriceListServer implements AutoCloseable {
         record Stall(long millis) implements Fault {}
 
         /// Something else than AWS answers.
-        record Other(String contentType, String body) implements Fault {}
+        record Other(int status, String contentType, String body) implements Fault {
+
+            public Other(String contentType, String body) {
+                this(200, contentType, body);
+            }
+        }
+
+        /// An answer whose token leads to itself, for ever.
+        record SameToken() implements Fault {}
 
         /// The answer, byte by byte with pauses between them.
         record Drip(long millis) implements Fault {}
@@ -156,8 +164,14 @@ public final class PriceListServer implements AutoCloseable {
                 case Fault.Drop _ -> {
                     // closing the exchange without an answer is what is asked for
                 }
-                case Fault.Other(String contentType, String text) ->
-                        send(exchange, 200, contentType, text);
+                case Fault.Other(int status, String contentType, String text) ->
+                        send(exchange, status, contentType, text);
+                case Fault.SameToken _ ->
+                        send(
+                                exchange,
+                                200,
+                                "application/x-amz-json-1.1",
+                                "{\"PriceList\":[],\"NextToken\":\"again\"}");
                 case Fault.ExpiringToken _, Fault.None _ ->
                         send(exchange, 200, "application/x-amz-json-1.1", body);
                 case null -> send(exchange, 200, "application/x-amz-json-1.1", body);

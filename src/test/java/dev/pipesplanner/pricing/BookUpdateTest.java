@@ -128,16 +128,32 @@ final class BookUpdateTest {
     }
 
     @Test
-    void ofTwoQuotesForAnItemTheFirstClearOneCounts() {
-        BookUpdate update =
-                update(
-                        new Quote.Absent(PricedItem.NAT_GB, "not there."),
-                        listed(PricedItem.NAT_GB, "2"),
-                        new Quote.Unclear(PricedItem.NAT_GB, "two fit."),
-                        listed(PricedItem.NAT_GB, "3"));
+    void ofSeveralQuotesForAnItemTheNewestListCounts() {
+        Quote january = dated("2026-01-01", "1.1");
+        Quote november = dated("2026-11-01", "1.3");
+        Quote other = dated("2026-11-01", "1.7");
 
-        assertThat(update.after().rate(PricedItem.NAT_GB).firstPriceUsd()).isEqualTo("2");
-        assertThat(update.kept()).doesNotContainKey(PricedItem.NAT_GB);
+        for (List<Quote> quotes : List.of(List.of(january, november), List.of(november, january))) {
+            assertThat(update(quotes.toArray(Quote[]::new)).after().rate(PricedItem.NAT_GB))
+                    .returns(new BigDecimal("1.3"), Rate::firstPriceUsd);
+        }
+        assertThat(update(november, november).isNews()).isTrue();
+        assertThat(update(november, other).kept().get(PricedItem.NAT_GB))
+                .isEqualTo(
+                        new Kept(
+                                "two lists of 2026-11-01 give different prices: 1.3 and 1.7.",
+                                true));
+    }
+
+    @Test
+    void aPriceCountsBeforeWhatIsUnclearAndThatBeforeWhatIsNotListed() {
+        Quote absent = new Quote.Absent(PricedItem.NAT_GB, "not there.");
+        Quote unclear = new Quote.Unclear(PricedItem.NAT_GB, "two fit.");
+
+        assertThat(update(absent, listed(PricedItem.NAT_GB, "2"), unclear).kept())
+                .doesNotContainKey(PricedItem.NAT_GB);
+        assertThat(update(absent, unclear).kept())
+                .containsEntry(PricedItem.NAT_GB, new Kept("two fit.", true));
     }
 
     @Test
@@ -164,7 +180,11 @@ final class BookUpdateTest {
     }
 
     private static Quote dated(String date) {
-        Tier tier = new Tier(BigDecimal.ZERO, Optional.empty(), BigDecimal.ONE, "");
+        return dated(date, "1");
+    }
+
+    private static Quote dated(String date, String usd) {
+        Tier tier = new Tier(BigDecimal.ZERO, Optional.empty(), new BigDecimal(usd), "");
         return new Quote.Listed(
                 new Rate(PricedItem.NAT_GB, "S", "U", "Hrs", List.of(tier), date, "a", false));
     }

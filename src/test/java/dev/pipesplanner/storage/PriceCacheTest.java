@@ -58,7 +58,7 @@ final class PriceCacheTest {
     @Test
     void aDamagedBookOfTheHistoryIsNamed() throws IOException {
         cache.keep(located("first"), MONDAY);
-        Path dated = cache.folder().resolve("history/eu-west-1/2026-11-23T235959.json");
+        Path dated = cache.folder().resolve("history/eu-west-1/2026-11-23T235959000.json");
         Files.writeString(dated, "{", StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> cache.on("eu-west-1", LocalDate.of(2026, 11, 23)))
@@ -68,8 +68,8 @@ final class PriceCacheTest {
 
     @Test
     void halfWrittenFilesOfAnEndedProcessAreRemovedAfterAnHour() throws IOException {
-        Path old = Files.createDirectories(cache.folder()).resolve(".eu-west-1.json7.part");
-        Path young = cache.folder().resolve(".us-east-1.json8.part");
+        Path old = Files.createDirectories(cache.folder()).resolve(".eu-west-1.json.7.tmp");
+        Path young = cache.folder().resolve(".us-east-1.json.8.tmp");
         Files.createFile(old);
         Files.createFile(young);
         Files.setLastModifiedTime(old, FileTime.from(TUESDAY.minusSeconds(3_601)));

@@ -143,10 +143,8 @@ public final class PricesController {
     private void showSteps() {
         services.getChildren().clear();
         int line = 0;
-        long finished = 0;
         for (Step step : prices.steps()) {
             String state = step.state().name().toLowerCase(Locale.ROOT);
-            finished += step.state() == Step.State.ASKED ? 0 : 1;
             Label mark = label(Messages.get("prices.step." + state), "step-" + state);
             mark.setMinWidth(Region.USE_PREF_SIZE);
             Label detail = label(step.detail(), "hint");
@@ -154,8 +152,7 @@ public final class PricesController {
             services.addRow(line++, label(step.region(), "hint"), label(step.service()), mark);
             services.add(detail, 3, line - 1);
         }
-        refreshProgress.setProgress(
-                prices.steps().isEmpty() ? 0 : (double) finished / prices.steps().size());
+        refreshProgress.setProgress(prices.progress());
         show(servicesBox, !prices.steps().isEmpty());
     }
 

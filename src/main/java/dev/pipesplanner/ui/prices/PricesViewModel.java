@@ -236,6 +236,12 @@ public final class PricesViewModel {
         return rows.getReadOnlyProperty();
     }
 
+    /// From 0 to 1.
+    double progress() {
+        RefreshTask running = task;
+        return running == null ? 0 : RefreshTask.share(steps, running.regions().size());
+    }
+
     ObservableList<Step> steps() {
         return steps;
     }

@@ -72,6 +72,13 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
         return new Heard(List.copyOf(steps), Optional.of(new Outcome(renewal, effect)));
     }
 
+    /// The share of all regions' services that is done, by those heard of so far.
+    static double share(List<Step> steps, int regions) {
+        long heard = steps.stream().map(Step::region).distinct().count();
+        long finished = steps.stream().filter(step -> step.state() != Step.State.ASKED).count();
+        return heard == 0 ? 0 : finished / ((double) steps.size() / heard * regions);
+    }
+
     private void hear(Step step) {
         for (int i = 0; i < steps.size(); i++) {
             if (isSame(steps.get(i), step)) {
