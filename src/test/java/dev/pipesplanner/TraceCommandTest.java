@@ -45,9 +45,9 @@ class TraceCommandTest {
                 .contains(
                         "  trace traces/orders.json: 7,485 messages in 288 intervals of 300 s from"
                                 + " 2026-09-01T00:00:00Z\n"
-                                + "  at that rate a month has 227,669 messages;"
+                                + "  repeated to fill a month it has 225,723 messages;"
                                 + " workload.messagesPerMonth is 100,000, so each count is taken"
-                                + " 0.4392 times\n"
+                                + " 0.4430 times\n"
                                 + "  The newest point came first; the points were put in order.\n"
                                 + "  36 of 288 intervals of 5 min have no point and count as no"
                                 + " message.\n");
@@ -69,8 +69,8 @@ class TraceCommandTest {
                                           "periodSeconds": 300.0,
                                           "intervals": 288,
                                           "messages": 7485,
-                                          "recordedMessagesPerMonth": 227669,
-                                          "factor": 0.439235,
+                                          "recordedMessagesPerMonth": 225723,
+                                          "factor": 0.443021,
                                           "repairs": [
                                             { "repair": "sorted", "points": 252, "message": "The \
                                         newest point came first; the points were put in order." },

@@ -30,6 +30,7 @@ public final class Advisor {
                     PipesRules::lossesExpected,
                     PipesRules::interruptionRateUnknown,
                     PriceRules::spotDiscountAboveObserved,
+                    ServiceRules::lossesExpected,
                     ServiceRules::onDemandAgainstSpot,
                     ServiceRules::exactBelowMaximum,
                     ServiceRules::scaleInOnVisible,

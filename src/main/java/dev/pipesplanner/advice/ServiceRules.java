@@ -18,6 +18,8 @@ import java.util.Optional;
 /// How the service's scaling and capacity mislead.
 final class ServiceRules {
 
+    private static final double LEAST_LOSS = 0.005;
+
     private ServiceRules() {}
 
     static List<Finding> trackingFromZero(Case of) {
@@ -47,6 +49,26 @@ final class ServiceRules {
         }
         return Findings.error(
                 "service-overloaded", Design.SERVICE, infeasible.reason(), "MODEL §4.3: ρ ≥ 1");
+    }
+
+    static List<Finding> lossesExpected(Case of) {
+        double losses = of.priced(Design.SERVICE).map(Answer.Priced::lossesPerMonth).orElse(0.0);
+        if (losses < LEAST_LOSS) {
+            return List.of();
+        }
+        return Findings.warning(
+                "service-losses-expected",
+                Design.SERVICE,
+                Words.number(losses, 2)
+                        + " of "
+                        + Words.count(of.workedMessages())
+                        + " messages a month are never worked: their tasks stop more often than"
+                        + " queue.maxReceiveCount ("
+                        + of.environment().queue().maxReceiveCount()
+                        + ") permits, or no alarm starts a task for them."
+                        + "\nMaybe watch visible-and-in-flight for scale-in, or set"
+                        + " service.minTasks to 1.",
+                "FACTS §4: ECS, scale-in; FACTS §3: SQS, dead-letter queues (inferred)");
     }
 
     /// Without it the Spot discount would be booked as a saving of zero-scale.

@@ -48,6 +48,6 @@ public record Confidence(Interval monthlyUsd, Bounds waits, Bounds endToEnd) {
     private static <T> Interval interval(List<T> samples, ToDoubleFunction<T> figure) {
         return samples.size() < 2
                 ? UNKNOWN
-                : Interval.of(samples.stream().mapToDouble(figure).toArray());
+                : Interval.of(samples.stream().mapToDouble(figure).toArray()).notNegative();
     }
 }

@@ -122,10 +122,19 @@ final class CostByVolume {
         if (isSimulated(design)) {
             String limit = limit(design, messagesPerMonth);
             return limit.isEmpty()
-                    ? new Outcome.NotAvailable("simulated")
+                    ? counted(design, messagesPerMonth)
                     : new Outcome.Infeasible(limit);
         }
         return closedForm.outcome(at(messagesPerMonth), design);
+    }
+
+    /// What only the counted month tells.
+    private Outcome counted(Design design, double messagesPerMonth) {
+        return switch (planner.second()
+                .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())) {
+            case SecondEngine.Estimate.Feasible(var outcome, _) -> outcome;
+            case SecondEngine.Estimate.Other(Outcome outcome) -> outcome;
+        };
     }
 
     CostCurve curve(double from, double to, int points) {

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 ///   immediate
 public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine second) {
 
+    /// A share of lost messages from which on a design cannot be said to work.
+    private static final double ALMOST_ALL = 0.95;
+
     /// Closed form only.
     public Planner(int hoursPerMonth, boolean includeFreeTier) {
         this(hoursPerMonth, includeFreeTier, SecondEngine.NONE);
@@ -149,10 +152,20 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine s
         Tariff tariff = Tariff.of(environment, design, book);
         Bill bill = Billing.bill(outcome.usage(), tariff, includeFreeTier);
         LatencyTarget target = environment.workload().latencyTarget();
-        // without a message there is no time, and none is late
-        boolean meets = !(latency.atTargetPercentile() > target.seconds());
+        boolean meets = meets(environment, target, latency, outcome.lossesPerMonth());
         return new Answer.Priced(
                 design, outcome.usage(), bill, latency, meets, outcome.lossesPerMonth(), simulated);
+    }
+
+    /// A message that is lost is never worked in time; without a message none is late. Where no
+    /// target is set, a design that works nothing does not meet it all the same.
+    private static boolean meets(
+            Environment environment, LatencyTarget target, Latency latency, double losses) {
+        double messages =
+                environment.workload().messagesPerMonth() * environment.workload().filterPassRate();
+        double lost = messages > 0 ? losses / messages : 0;
+        double mayBeLost = target.isSet() ? 1 - target.percentile() / 100 : ALMOST_ALL;
+        return lost <= mayBeLost && !(latency.atTargetPercentile() > target.seconds());
     }
 
     private static Cheaper cheaper(Answer pipes, Answer service) {

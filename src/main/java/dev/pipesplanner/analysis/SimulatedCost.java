@@ -17,7 +17,12 @@ final class SimulatedCost {
     /// Just below its limit a queue has no steady state to simulate.
     private static final double NEAR_THE_LIMIT = 0.98;
 
+    /// How closely the edge of what the counted month carries is known.
+    private static final double EDGE = 0.02;
+
     private final DoublePredicate carries;
+    private final double last;
+    private final boolean isCounted;
     private final double[] volumes = new double[POINTS];
     private final double[] usd = new double[POINTS];
 
@@ -26,7 +31,9 @@ final class SimulatedCost {
     /// @param progress told the share of the volumes that is done
     SimulatedCost(DoublePredicate carries, DoubleUnaryOperator cost, Progress progress) {
         this.carries = carries;
-        double last = Math.max(FROM * 2, NEAR_THE_LIMIT * greatest());
+        double carried = Math.max(FROM * 2, NEAR_THE_LIMIT * greatest());
+        this.last = counted(carried, cost);
+        this.isCounted = last < carried;
         for (int i = 0; i < POINTS; i++) {
             volumes[i] = FROM * Math.pow(last / FROM, i / (POINTS - 1.0));
             usd[i] = cost.applyAsDouble(volumes[i]);
@@ -51,8 +58,28 @@ final class SimulatedCost {
         return low;
     }
 
+    /// The greatest volume up to `last` that the counted month carries as well: of a trace it is
+    /// below the mean load's.
+    private static double counted(double last, DoubleUnaryOperator cost) {
+        double high = last;
+        if (!Double.isNaN(cost.applyAsDouble(high))) {
+            return high;
+        }
+        double low = FROM;
+        while (high - low > EDGE * low) {
+            double middle = Math.sqrt(low * high);
+            if (Double.isNaN(cost.applyAsDouble(middle))) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
     double usd(double messagesPerMonth) {
-        if (!carries.test(messagesPerMonth)) {
+        boolean beyond = isCounted && messagesPerMonth > last;
+        if (beyond || !carries.test(messagesPerMonth)) {
             return Double.NaN;
         }
         int right = 1;

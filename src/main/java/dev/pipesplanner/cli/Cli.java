@@ -44,10 +44,11 @@ public final class Cli {
         } catch (OutOfMemoryError _) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             return said(
-                    "The messages that wait in this plan do not fit into the memory ("
+                    "The messages that wait in this plan, or the answer, do not fit into the memory"
+                            + " ("
                             + megabytes
-                            + " MB).\nMaybe give more (JAVA_TOOL_OPTIONS=-Xmx4g), or fewer messages"
-                            + " or more tasks.",
+                            + " MB).\nMaybe give more (JAVA_TOOL_OPTIONS=-Xmx4g), or ask for fewer"
+                            + " messages, more tasks or fewer replications.",
                     ExitCode.OUTSIDE_FAILURE);
         }
     }

@@ -80,7 +80,7 @@ final class SimulationText {
         if (Double.isNaN(interval.mean())) {
             return Text.number(interval.mean());
         }
-        return Text.number(Math.max(0, interval.low())) + "–" + Text.number(interval.high());
+        return Text.number(interval.low()) + "–" + Text.number(interval.high());
     }
 
     private static String usd(Interval interval) {

@@ -116,9 +116,16 @@ public final class Recording {
         return messagesPerMonth / messagesPerMonth(hoursPerMonth);
     }
 
-    /// What a month of the recorded rate would bring.
+    /// What the first billing month of the recording brings, repeated to fill it.
     public double messagesPerMonth(int hoursPerMonth) {
-        return total() * hoursPerMonth * 3600 / (size() * periodSeconds);
+        double intervals = hoursPerMonth * 3600 / periodSeconds;
+        double rounds = Math.floor(intervals / counts.length);
+        double left = intervals - rounds * counts.length;
+        double messages = rounds * total();
+        for (int i = 0; i < left; i++) {
+            messages += counts[i] * Math.min(1, left - i);
+        }
+        return messages;
     }
 
     public double total() {

@@ -8,10 +8,15 @@ import dev.pipesplanner.plan.Workload;
 /// them, meet the same messages.
 final class ArrivalStream {
 
+    /// Points between two words to the progress, less one.
+    private static final int BREATH = (1 << 18) - 1;
+
     private final Stretches stretches;
     private final Times work;
     private final double passRate;
     private final long seed;
+    private final double horizon;
+    private final Progress progress;
     private final Minutes arrivedByMinute;
     private final Draws arrivals = new Draws();
     private final Draws works = new Draws();
@@ -24,11 +29,15 @@ final class ArrivalStream {
     private double gap;
     private long entered;
 
-    ArrivalStream(Workload workload, int hoursPerMonth, double horizon, long seed) {
+    /// @param progress may end the run while a stretch is prepared
+    ArrivalStream(
+            Workload workload, int hoursPerMonth, double horizon, long seed, Progress progress) {
         this.stretches = Stretches.of(workload, hoursPerMonth, horizon, seed);
         this.work = Times.of(workload.processingSeconds());
         this.passRate = workload.filterPassRate();
         this.seed = seed;
+        this.horizon = horizon;
+        this.progress = progress;
         this.arrivedByMinute = new Minutes(horizon);
     }
 
@@ -105,6 +114,9 @@ final class ArrivalStream {
         double sum = 0;
         for (long i = 0; i <= next.count(); i++) {
             sum += arrivals.exponential();
+            if ((i & BREATH) == BREATH) {
+                progress.reached(next.from() / horizon);
+            }
         }
         arrivals.start(seed, cell, Purpose.ARRIVALS);
         return (next.to() - next.from()) / sum;

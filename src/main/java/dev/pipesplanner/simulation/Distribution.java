@@ -10,15 +10,18 @@ public final class Distribution {
     private final long count;
     private final double sum;
     private final double max;
-    private final double[] edges;
+    private final double[] from;
+    private final double[] to;
     private final long[] counts;
 
-    /// @param edges of the buckets, one more than `counts`, ascending
-    Distribution(long count, double sum, double max, double[] edges, long[] counts) {
+    /// @param from lower edges of the buckets that hold anything, ascending
+    /// @param to their upper edges
+    Distribution(long count, double sum, double max, double[] from, double[] to, long[] counts) {
         this.count = count;
         this.sum = sum;
         this.max = max;
-        this.edges = edges;
+        this.from = from;
+        this.to = to;
         this.counts = counts;
     }
 
@@ -46,12 +49,12 @@ public final class Distribution {
         double rank = p * count;
         double below = 0;
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0 && below + counts[i] >= rank) {
-                if (edges[i] == 0) {
+            if (below + counts[i] >= rank) {
+                if (from[i] == 0) {
                     return 0;
                 }
                 double inside = Math.max(0, (rank - below) / counts[i]);
-                return Math.min(max, edges[i] + inside * (edges[i + 1] - edges[i]));
+                return Math.min(max, from[i] + inside * (to[i] - from[i]));
             }
             below += counts[i];
         }
@@ -64,8 +67,8 @@ public final class Distribution {
             return 0;
         }
         double above = 0;
-        for (int i = counts.length - 1; i >= 0 && edges[i + 1] > seconds; i--) {
-            double inside = Math.min(1, (edges[i + 1] - seconds) / (edges[i + 1] - edges[i]));
+        for (int i = counts.length - 1; i >= 0 && to[i] > seconds; i--) {
+            double inside = Math.min(1, (to[i] - seconds) / (to[i] - from[i]));
             above += counts[i] * inside;
         }
         return above / count;

@@ -1,6 +1,7 @@
 package dev.pipesplanner.simulation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Counts times in seconds in buckets indexed by the bits of the double: 512 to each doubling, so a
 /// quantile is within 0.2 % (below a millisecond: within a millisecond) at any number of messages
@@ -49,23 +50,15 @@ final class Histogram {
 
     /// What has been counted, as a value that no longer changes.
     Distribution distribution() {
-        int first = 0;
-        while (first < LAST && counts[first] == 0) {
-            first++;
-        }
-        int last = LAST;
-        while (last > first && counts[last] == 0) {
-            last--;
-        }
-        double[] edges = new double[last - first + 2];
-        for (int i = 0; i < edges.length; i++) {
-            edges[i] = lowerEdge(first + i);
-        }
+        int[] filled = IntStream.rangeClosed(0, LAST).filter(i -> counts[i] > 0).toArray();
+        double top = filled.length == 0 ? 0 : lowerEdge(filled[filled.length - 1] + 1);
         return new Distribution(
                 Arrays.stream(counts).sum(),
                 sum,
-                max,
-                edges,
-                Arrays.copyOfRange(counts, first, last + 1));
+                // the greatest may have been taken back
+                Math.min(max, top),
+                Arrays.stream(filled).mapToDouble(Histogram::lowerEdge).toArray(),
+                Arrays.stream(filled).mapToDouble(i -> lowerEdge(i + 1)).toArray(),
+                Arrays.stream(filled).mapToLong(i -> counts[i]).toArray());
     }
 }

@@ -13,6 +13,11 @@ public record Interval(double mean, double low, double high) {
 
     private static final double TAIL = 0.025;
 
+    /// Of a figure that is never negative.
+    public Interval notNegative() {
+        return new Interval(mean, Math.max(0, low), high);
+    }
+
     /// @param samples one a replication, at least two
     public static Interval of(double... samples) {
         int n = samples.length;

@@ -56,6 +56,19 @@ final class MessageRing {
         return receives[first()];
     }
 
+    /// Each message that is there, the first one first.
+    void forEach(Each each) {
+        for (long i = head; i < tail; i++) {
+            int place = (int) i & (dues.length - 1);
+            each.message(ats[place], works[place]);
+        }
+    }
+
+    /// Told of a message: when it entered the queue, and how long it is worked.
+    interface Each {
+        void message(double at, double work);
+    }
+
     void remove() {
         head++;
     }

@@ -44,7 +44,8 @@ abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, Batching
         this.shortestPoll = setup.pollSeconds();
         this.launcher = new Launcher(environment, horizon, seed);
         this.arrivals =
-                new ArrivalStream(environment.workload(), setup.hoursPerMonth(), horizon, seed);
+                new ArrivalStream(
+                        environment.workload(), setup.hoursPerMonth(), horizon, seed, progress);
         this.waiting = new Minutes(horizon);
         this.progress = progress;
     }

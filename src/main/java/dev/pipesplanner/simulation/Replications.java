@@ -48,7 +48,9 @@ public record Replications(Simulation first, int count) {
         for (int i = 0; i < count; i++) {
             int index = i;
             Progress part = share -> progress.reached(total(shares, index, share));
-            running.add(executor.submit(() -> replication(index).run(environment, design, part)));
+            running.add(
+                    executor.submit(
+                            () -> kept(index, replication(index).run(environment, design, part))));
         }
         try {
             List<SimulationOutcome> outcomes = new ArrayList<>();
@@ -69,6 +71,13 @@ public record Replications(Simulation first, int count) {
         } finally {
             running.forEach(future -> future.cancel(true));
         }
+    }
+
+    /// The minutes of the first alone are shown; a thousand others would fill the memory.
+    private static SimulationOutcome kept(int index, SimulationOutcome outcome) {
+        return index > 0 && outcome instanceof SimulationOutcome.Ran(Simulated result)
+                ? new SimulationOutcome.Ran(result.withoutSeries())
+                : outcome;
     }
 
     private static double total(double[] shares, int index, double share) {

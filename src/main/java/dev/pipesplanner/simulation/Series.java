@@ -9,6 +9,9 @@ package dev.pipesplanner.simulation;
 /// @param tasks tasks running at its end, those still starting included once they are billed
 public record Series(int[] arrivals, int[] backlog, int[] tasks) {
 
+    /// No minute at all.
+    static final Series NONE = new Series(new int[0], new int[0], new int[0]);
+
     public int minutes() {
         return arrivals.length;
     }

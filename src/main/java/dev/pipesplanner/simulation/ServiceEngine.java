@@ -20,6 +20,9 @@ final class ServiceEngine {
     private static final double LONGEST_DRAIN = 30 * 86_400.0;
     private static final int MOST_SLOTS = 1 << 22;
 
+    /// Messages between two words to the progress, less one; a power of two less one.
+    private static final int BREATH = (1 << 16) - 1;
+
     private final Environment environment;
     private final double horizon;
     private final ArrivalStream arrivals;
@@ -42,10 +45,12 @@ final class ServiceEngine {
     private boolean isScaleIn;
     private double latestEnd;
     private double idlePolls;
+    private int steps;
     private long received;
     private long processed;
     private long waited;
     private long redeliveries;
+    private long billedRedeliveries;
     private long deadLetters;
     private long stoppedByScaleIn;
     private long stoppedBySpot;
@@ -58,7 +63,11 @@ final class ServiceEngine {
         var service = environment.service();
         this.arrivals =
                 new ArrivalStream(
-                        environment.workload(), setup.hoursPerMonth(), horizon, setup.seed());
+                        environment.workload(),
+                        setup.hoursPerMonth(),
+                        horizon,
+                        setup.seed(),
+                        progress);
         this.fleet = new Fleet(environment, horizon, setup.seed());
         this.slots = new Slots(service.messagesInFlightPerTask(), Math.max(1, service.minTasks()));
         this.scaling = Scaling.of(environment);
@@ -80,6 +89,7 @@ final class ServiceEngine {
     void run() {
         for (int i = 0; i < environment.service().minTasks(); i++) {
             slots.open(fleet.present(), 0);
+            progress.reached(0);
         }
         double minute = MINUTE;
         while (!isDone()) {
@@ -100,6 +110,15 @@ final class ServiceEngine {
             }
         }
         fleet.close();
+        queue.forEach(this::neverWorked);
+        returns.forEach(this::neverWorked);
+    }
+
+    /// A message that waits when the drain is over waits longer than any queue keeps it; that long
+    /// at least is its wait, as the waits of all arrivals count.
+    private void neverWorked(double at, double work) {
+        waits.record(now - at);
+        endToEnd.record(now - at + work);
     }
 
     private boolean isDone() {
@@ -122,6 +141,7 @@ final class ServiceEngine {
                 comeBack();
             } else if (at < until) {
                 queue.add(at, at, block.work[position++], 0);
+                breathe();
             } else {
                 break;
             }
@@ -158,6 +178,14 @@ final class ServiceEngine {
             if (start + work > latestEnd) {
                 latestEnd = start + work;
             }
+            breathe();
+        }
+    }
+
+    /// A burst of millions within a minute must be given up as soon as any other.
+    private void breathe() {
+        if ((++steps & BREATH) == 0) {
+            progress.reached(Math.min(1, now / horizon));
         }
     }
 
@@ -239,6 +267,7 @@ final class ServiceEngine {
             deadLetters++;
         } else {
             redeliveries++;
+            billedRedeliveries += now <= horizon ? 1 : 0;
             returns.add(now + stopSeconds + visibility, at, work, receives);
         }
     }
@@ -248,8 +277,10 @@ final class ServiceEngine {
         double deliveries = Math.max(1, (double) processed + redeliveries + deadLetters);
         return new ServiceRun(
                 arrivals.entered() * scale,
-                received * scale,
-                redeliveries * scale,
+                processed * scale,
+                billedRedeliveries * scale,
+                (queue.size() + (double) returns.size()) * scale,
+                deadLetters * scale,
                 fleet.billedSeconds() / 3600 * scale,
                 fleet.spotShare(),
                 fleet.launches() * scale,

@@ -21,6 +21,10 @@ public record Simulated(
         Counts counts,
         Series series) {
 
+    Simulated withoutSeries() {
+        return new Simulated(design, usage, lossesPerMonth, waits, endToEnd, counts, Series.NONE);
+    }
+
     /// In the terms of the closed form.
     public Latency latency(LatencyTarget target, String caveat) {
         return new Latency(

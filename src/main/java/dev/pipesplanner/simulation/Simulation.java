@@ -21,9 +21,11 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
     private static final double DAY = 86_400;
 
     public Simulation {
-        if (!(days > 0 && days <= 366)) {
+        if (!(days * DAY >= 60 && days <= 366)) {
             throw new IllegalArgumentException(
-                    "The days (" + days + ") to simulate must be above 0 and at most 366.");
+                    "The days ("
+                            + days
+                            + ") to simulate must be at least a minute (0.0007) and at most 366.");
         }
     }
 
@@ -37,6 +39,14 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
         if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)
                 && !recording.isUsable()) {
             return new SimulationOutcome.NotAvailable(recording.problem());
+        }
+        if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)
+                && recording.messagesPerMonth(hoursPerMonth) == 0) {
+            return new SimulationOutcome.NotAvailable(
+                    "The trace "
+                            + recording.file()
+                            + " has no message in its first month, so none can be scaled to"
+                            + " messagesPerMonth.\nMaybe cut off its empty beginning.");
         }
         String limit = new Metering(hoursPerMonth).limit(environment, design);
         if (!limit.isEmpty()) {

@@ -26,7 +26,11 @@ abstract class Stretches implements Iterator<Stretch> {
             case Arrivals.Weekly(List<Double> weights) ->
                     new Hourly(horizon, weekly(weights, workload, hoursPerMonth));
             case Arrivals.Bursty(double on, double off) -> new OnOff(horizon, on, off, mean, seed);
-            case Arrivals.Trace(_, Recording recording) -> new Repeated(horizon, recording, mean);
+            case Arrivals.Trace(_, Recording recording) ->
+                    new Repeated(
+                            horizon,
+                            recording,
+                            recording.factor(workload.messagesPerMonth(), hoursPerMonth));
         };
     }
 
@@ -143,11 +147,11 @@ abstract class Stretches implements Iterator<Stretch> {
         private long interval;
         private double arrived;
 
-        Repeated(double horizon, Recording recording, double mean) {
+        /// @param scale how often each count is taken
+        Repeated(double horizon, Recording recording, double scale) {
             super(horizon);
             this.recording = recording;
-            double length = recording.size() * recording.periodSeconds();
-            this.scale = mean * length / recording.total();
+            this.scale = scale;
         }
 
         @Override

@@ -30,7 +30,9 @@ public sealed interface ReadPriceBook {
                             refused.message()
                                     + (refused.isNewer() || refused.line() == 0
                                             ? ""
-                                            : "\nMaybe it is damaged: refresh its region, or delete it."));
+                                            : "\n"
+                                                    + "Maybe it is damaged: refresh its region, or"
+                                                    + " delete it."));
         };
     }
 }

@@ -22,7 +22,8 @@ public record Metering(int hoursPerMonth) {
     public Outcome service(Environment environment, ServiceRun run) {
         String limit = new ServiceCapacity(environment, hoursPerMonth).exceeded();
         return limit.isEmpty()
-                ? new Outcome.Feasible(new ServiceUsage(environment, hoursPerMonth).usage(run), 0)
+                ? new Outcome.Feasible(
+                        new ServiceUsage(environment, hoursPerMonth).usage(run), run.lost())
                 : new Outcome.Infeasible(limit);
     }
 

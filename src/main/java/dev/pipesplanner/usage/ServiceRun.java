@@ -12,8 +12,10 @@ import java.util.OptionalInt;
 /// §4.3).
 ///
 /// @param entering messages that enter the queue
-/// @param worked messages that pass the filter
+/// @param worked messages that pass the filter and are worked
 /// @param redelivered receives of messages whose task stopped before
+/// @param unreceived messages that no task ever receives
+/// @param deadLetters messages that were received too often
 /// @param taskHours H
 /// @param spotShare share of the task-hours on Spot
 /// @param launches tasks started
@@ -23,11 +25,23 @@ public record ServiceRun(
         double entering,
         double worked,
         double redelivered,
+        double unreceived,
+        double deadLetters,
         double taskHours,
         double spotShare,
         double launches,
         double waiting,
         double idlePolls) {
+
+    /// Messages that a task receives at least once.
+    double received() {
+        return entering - unreceived;
+    }
+
+    /// Messages that nobody works.
+    double lost() {
+        return unreceived + deadLetters;
+    }
 
     private static ServiceRun expected(
             Environment environment,
@@ -39,6 +53,8 @@ public record ServiceRun(
         return new ServiceRun(
                 workload.messagesPerMonth(),
                 workload.messagesPerMonth() * workload.filterPassRate(),
+                0,
+                0,
                 0,
                 taskHours,
                 environment.service().spotShare(),

@@ -84,12 +84,12 @@ final class ServiceUsage {
         var workload = environment.workload();
         double ten = PipesRun.chunks(10, workload.messageBytes());
         double one = PipesRun.chunks(1, workload.messageBytes());
-        return run.entering() * (run.waiting() / 10 * ten + (1 - run.waiting()) * one)
+        return run.received() * (run.waiting() / 10 * ten + (1 - run.waiting()) * one)
                 + run.redelivered() * one;
     }
 
     private static double deletes(ServiceRun run) {
-        return run.entering() * (run.waiting() / 10 + 1 - run.waiting());
+        return (run.received() - run.deadLetters()) * (run.waiting() / 10 + 1 - run.waiting());
     }
 
     private int dlqMetrics() {

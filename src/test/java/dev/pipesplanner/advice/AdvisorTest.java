@@ -79,6 +79,16 @@ final class AdvisorTest {
     }
 
     @Test
+    void lossesOfTheServiceAreAWarningToo() {
+        Answer losing = priced(Design.SERVICE, true, 148.2);
+
+        assertThat(message(comparison(environment(), pipes(), losing), "service-losses-expected"))
+                .startsWith("148.2 of 100,000 messages a month are never worked")
+                .contains("queue.maxReceiveCount (5)");
+        assertThat(rules(comparison())).doesNotContain("service-losses-expected");
+    }
+
+    @Test
     void aMissedTargetNamesWaitAndTarget() {
         Environment target = environment("workload.latencyTarget.seconds=60");
         Answer slow = priced(Design.PIPES, false, 0);

@@ -38,6 +38,7 @@ class CancelTest {
                     workload.arrivals.pattern=bursty service.minTasks=0
                     workload.arrivals.pattern=weekly pipes.target=step-functions pipes.batchSize=10 pipes.batchWindowSeconds=60
                     workload.arrivals.pattern=periodic workload.arrivals.everySeconds=86400 service.minTasks=1
+                    workload.arrivals.pattern=periodic workload.arrivals.everySeconds=2628000 service.minTasks=10
                     """)
     void aRunEndsWithinATenthOfASecond(String fields) throws Exception {
         long quickest = Long.MAX_VALUE;

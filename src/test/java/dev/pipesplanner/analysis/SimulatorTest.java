@@ -10,7 +10,9 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Interval;
 import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.SimulationOutcome;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.usage.Waits;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 
@@ -39,8 +42,8 @@ class SimulatorTest {
         "quotas.fargateVCpu=6"
     };
 
-    /// A seed whose first month fits and whose later ones do not.
-    private static final long SOMETIMES_FULL = 4;
+    /// A seed whose first month fits and of whose others one does not.
+    private static final long SOMETIMES_FULL = 1;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -131,6 +134,111 @@ class SimulatorTest {
         }
         assertThat(idle.designs()).hasSize(2);
         assertThat(idle.comparison().recommended()).contains(Design.PIPES);
+    }
+
+    @Test
+    void aServiceThatWorksNothingIsNotRecommended() {
+        SimulatedComparison asleep =
+                simulated(
+                        environment(
+                                "service.minTasks=0",
+                                "service.scaling.policy=step",
+                                "service.scaling.scaleOut.threshold=1000000",
+                                "workload.messagesPerMonth=1000"),
+                        new SimulationRequest(730 / 24.0, 1, 1));
+
+        Answer.Priced service = (Answer.Priced) asleep.comparison().service();
+        assertThat(service.meetsTarget()).isFalse();
+        assertThat(service.lossesPerMonth()).isGreaterThan(900);
+        assertThat(asleep.comparison().recommended()).contains(Design.PIPES);
+        assertThat(asleep.comparison().chosen()).contains(Design.PIPES);
+    }
+
+    @Test
+    void aTraceBringsThePlansVolumeWhateverItsLength() {
+        double[] week = new double[168];
+        Arrays.fill(week, 0, 48, 1_000);
+        Recording recording = new Recording("w.csv", Instant.EPOCH, 3_600, week);
+        Environment environment = environment("workload.messagesPerMonth=100000");
+        SimulatedComparison simulated =
+                simulated(
+                        environment.withWorkload(
+                                environment
+                                        .workload()
+                                        .withArrivals(new Arrivals.Trace("w.csv", recording))),
+                        new SimulationRequest(730 / 24.0, 1, 1));
+
+        assertThat(simulated.design(Design.SERVICE).orElseThrow().result().counts().entered())
+                .isBetween(99_999L, 100_001L);
+        double[] late = new double[1_440];
+        Arrays.fill(late, 744, 1_440, 100);
+        Recording empty = new Recording("l.csv", Instant.EPOCH, 3_600, late);
+        assertThat(
+                        simulated(
+                                        environment.withWorkload(
+                                                environment
+                                                        .workload()
+                                                        .withArrivals(
+                                                                new Arrivals.Trace(
+                                                                        "l.csv", empty))),
+                                        new SimulationRequest(30, 1, 1))
+                                .comparison()
+                                .pipes())
+                .isInstanceOfSatisfying(
+                        Answer.NotAvailable.class,
+                        answer ->
+                                assertThat(answer.reason())
+                                        .contains("no message in its first month"));
+    }
+
+    @Test
+    void theBreakEvenOfATraceEndsWhereTheCountedMonthDoesAndSaysWhy() {
+        double[] week = new double[168];
+        Arrays.fill(week, 0, 48, 1_000);
+        Recording recording = new Recording("w.csv", Instant.EPOCH, 3_600, week);
+        Environment plain = environment("workload.messagesPerMonth=20000");
+        Environment trace =
+                plain.withWorkload(
+                        plain.workload().withArrivals(new Arrivals.Trace("w.csv", recording)));
+        Planner planner = PLANNER.with(new CachedSimulations(() -> Progress.NONE));
+
+        BreakEven found = planner.breakEven(trace, BOOK);
+
+        assertThat(found.note()).doesNotContain("no total: simulated");
+        assertThat(found.note()).contains("quotas.fargateVCpu is 6");
+    }
+
+    @Test
+    void boundsOfWaitsAreNeverNegative() {
+        SimulatedComparison brief =
+                simulated(
+                        environment("workload.messagesPerMonth=100000"),
+                        new SimulationRequest(0.01, 1, 5));
+
+        for (ReplicatedDesign design : brief.designs()) {
+            Confidence.Bounds waits = design.confidence().orElseThrow().waits();
+            for (Interval each :
+                    List.of(waits.mean(), waits.p50(), waits.p90(), waits.p95(), waits.p99())) {
+                assertThat(each.low()).isNotNegative();
+            }
+        }
+    }
+
+    @Test
+    void onlyTheFirstReplicationKeepsItsMinutes() {
+        List<SimulationOutcome> outcomes =
+                new SimulationRequest(2, 1, 3)
+                        .of(730)
+                        .run(
+                                environment("workload.messagesPerMonth=1000"),
+                                Design.PIPES,
+                                ForkJoinPool.commonPool(),
+                                Progress.NONE);
+
+        assertThat(outcomes)
+                .extracting(
+                        outcome -> ((SimulationOutcome.Ran) outcome).result().series().minutes())
+                .containsExactly(2_880, 0, 0);
     }
 
     @Test

@@ -137,7 +137,7 @@ final class CliTest {
     @Test
     void anImpossibleSimulationIsBadInput() {
         assertThat(run("", "simulate", "--days", "0")).isEqualTo(2);
-        assertThat(err()).contains("The days (0.0) to simulate must be above 0");
+        assertThat(err()).contains("The days (0.0) to simulate must be at least a minute");
         assertThat(run("", "simulate", "--replications", "0")).isEqualTo(2);
         assertThat(run("", "simulate", "--trace", "missing.csv")).isEqualTo(2);
     }

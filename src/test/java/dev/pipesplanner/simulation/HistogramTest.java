@@ -52,14 +52,15 @@ class HistogramTest {
 
         assertThat(histogram.distribution().count()).isEqualTo(1);
         assertThat(histogram.distribution().mean()).isEqualTo(7);
+        assertThat(histogram.distribution().max()).isCloseTo(7, withPercentage(0.21));
     }
 
     @Test
-    void nothingCountedIsZero() {
+    void nothingCountedHasNoTimes() {
         Distribution empty = new Histogram().distribution();
 
-        assertThat(empty.mean()).isZero();
-        assertThat(empty.quantile(0.99)).isZero();
+        assertThat(empty.mean()).isNaN();
+        assertThat(empty.quantile(0.99)).isNaN();
         assertThat(empty.tail(1)).isZero();
     }
 }
