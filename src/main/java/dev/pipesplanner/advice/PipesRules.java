@@ -3,10 +3,12 @@ package dev.pipesplanner.advice;
 import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.usage.PipesRun;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -139,8 +141,12 @@ final class PipesRules {
                 || of.workedMessages() == 0) {
             return List.of();
         }
-        double hours = of.runningSeconds(1) / 3600;
-        double lost = of.workedMessages() * share * -Math.expm1(-0.01 * hours);
+        Environment interrupted =
+                PlanFields.require("task.interruptionsPerTaskHour")
+                        .withText(of.environment(), "0.01");
+        Environment onlyInterrupted =
+                PlanFields.require("task.failureRate").withText(interrupted, "0");
+        double lost = of.workedMessages() * PipesRun.failing(onlyInterrupted);
         return Findings.warning(
                 "interruption-rate-unknown",
                 Design.PIPES,

@@ -10,7 +10,6 @@ import dev.pipesplanner.usage.PipesRun;
 /// queue, and a state machine that takes batches, is in the three ways to take a block.
 abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, BatchingPipes {
 
-    static final double SHORTEST_POLL = 0.1;
     private static final double LONGEST_POLL = 20;
 
     final Environment environment;

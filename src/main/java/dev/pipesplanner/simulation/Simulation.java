@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.PipesRun;
+import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.ServiceRun;
 
 /// The simulation engine: a span of a month, message by message, for either design (MODEL §6).
@@ -53,7 +54,7 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
             return new SimulationOutcome.Infeasible(limit);
         }
         Setup setup =
-                new Setup(environment, hoursPerMonth, days * DAY, seed, PipesEngine.SHORTEST_POLL);
+                new Setup(environment, hoursPerMonth, days * DAY, seed, Polling.SHORTEST_SECONDS);
         return switch (design) {
             case PIPES -> pipes(setup, progress);
             case SERVICE -> service(setup, progress);

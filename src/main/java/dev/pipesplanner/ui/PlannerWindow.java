@@ -16,10 +16,8 @@ import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
 import dev.pipesplanner.ui.inputs.InputsController;
 import dev.pipesplanner.ui.inputs.InputsViewModel;
-import dev.pipesplanner.ui.prices.AccessChoice;
-import dev.pipesplanner.ui.prices.AgeLimits;
-import dev.pipesplanner.ui.prices.OwnRates;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
+import dev.pipesplanner.ui.prices.PricePreferences;
 import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.prices.PricesViewModel;
 import dev.pipesplanner.ui.recovery.RecoveryBar;
@@ -43,7 +41,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +56,7 @@ public final class PlannerWindow {
     private final SessionViewModel session;
     private final Appearance appearance;
     private final Actions actions = new Actions();
-    private final ModalPane modal = new ModalPane();
+    private final ModalPane modal = new SheetPane();
     private final BillViewModel bill;
     private final FindingsViewModel findings;
     private final PricesViewModel prices;
@@ -88,21 +85,19 @@ public final class PlannerWindow {
 
     /// @param asked instead of the operating system where a file or folder is
     public PlannerWindow(WindowServices services, Optional<Places> asked) {
-        AgeLimits limits = new AgeLimits(services.memory()::get, services.memory()::put);
-        OwnRates rates =
-                new OwnRates(services.updates(), services.memory()::get, services.memory()::put);
+        PricePreferences preferences =
+                PricePreferences.of(
+                        services.updates(), services.memory()::get, services.memory()::put);
         session =
                 new SessionViewModel(
                         new Answers(
-                                rates.over(services.prices()),
+                                preferences.rates().over(services.prices()),
                                 services.clock(),
-                                limits.property()::get),
+                                preferences.limits().property()::get),
                         PlanDocument.first(services.files()));
-        rates.property().addListener(_ -> session.answerAgain());
-        limits.property().addListener(_ -> session.answerAgain());
-        PriceAgeViewModel priceAge = new PriceAgeViewModel(session, limits);
-        AccessChoice access = new AccessChoice(services.memory()::get, services.memory()::put);
-        prices = new PricesViewModel(session, services.updates(), limits, rates, access);
+        preferences.onChange(session::answerAgain);
+        PriceAgeViewModel priceAge = new PriceAgeViewModel(session, preferences.limits());
+        prices = new PricesViewModel(session, services.updates(), preferences);
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.modules());
@@ -144,7 +139,7 @@ public final class PlannerWindow {
                 new ChartArea(
                         charts,
                         services.reports(),
-                        format -> places.chartToSave(chartName(), format.ending()),
+                        format -> places.chartToSave(charts.fileName(), format.ending()),
                         dialogs::warn);
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
@@ -201,12 +196,6 @@ public final class PlannerWindow {
         recovery = new RecoveryViewModel(services.files(), session, services.recovery());
         shell.top().getChildren().add(new RecoveryBar(recovery));
         shell.root().getChildren().add(modal);
-        modal.setId("modal");
-        modal.setAccessibleText(Messages.get("window.sheet"));
-        modal.setPersistent(false);
-        // a sheet that fades in is painted once in the corner, and stays there on some displays
-        modal.setInTransitionFactory(null);
-        modal.setOutTransitionFactory(null);
         new Menus(actions, document).fill(shell.menuBar());
         drop.on(shell.root());
         appearance.zoomOn(root);
@@ -259,17 +248,6 @@ public final class PlannerWindow {
 
     ChartArea chartArea() {
         return chartArea;
-    }
-
-    /// Such as `flow-builder-dev-break-even`.
-    private String chartName() {
-        String name =
-                session.planProperty().get().name()
-                        + " "
-                        + session.environmentProperty().get().name()
-                        + " "
-                        + charts.getSelectionModel().getSelectedItem().getText();
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /// A sheet has its place before it is drawn: the first picture of one that moves afterwards

@@ -11,7 +11,6 @@ final class BatchWaits {
 
     private static final int POINTS = 20;
     private static final int MOST_POSITIONS = 20;
-    private static final double POLL = 0.1;
 
     private final BatchFormation formation;
     private final Start start;
@@ -50,8 +49,11 @@ final class BatchWaits {
     private Law rest(int position) {
         double before = position - 1.0;
         double spread = start.delay() * start.variation();
-        double mean = POLL / 2 + start.delay() + before * work.mean();
-        double variance = POLL * POLL / 12 + spread * spread + before * work.variance();
+        double mean = Polling.SHORTEST_SECONDS / 2 + start.delay() + before * work.mean();
+        double variance =
+                Polling.SHORTEST_SECONDS * Polling.SHORTEST_SECONDS / 12
+                        + spread * spread
+                        + before * work.variance();
         return mean == 0 ? new Work.Constant(0) : Work.Lognormal.ofMoments(mean, variance);
     }
 

@@ -10,7 +10,6 @@ import dev.pipesplanner.plan.Workload;
 record PipesLatency(Environment environment, int hoursPerMonth) {
 
     private static final int POINTS = 40;
-    private static final double SHORTEST_POLL = 0.1;
 
     Latency latency() {
         Workload workload = environment.workload();
@@ -48,7 +47,7 @@ record PipesLatency(Environment environment, int hoursPerMonth) {
             }
             return;
         }
-        if (poll <= SHORTEST_POLL) {
+        if (poll <= Polling.SHORTEST_SECONDS) {
             waits.add(weight, poll / 2, delay);
             return;
         }
@@ -61,8 +60,8 @@ record PipesLatency(Environment environment, int hoursPerMonth) {
     /// (FACTS §1).
     private double pollDelay(double rate) {
         return environment.pipes().batchWindowSeconds() == 0
-                ? SHORTEST_POLL
-                : Math.min(20, Math.max(SHORTEST_POLL, 1 / rate));
+                ? Polling.SHORTEST_SECONDS
+                : Math.min(20, Math.max(Polling.SHORTEST_SECONDS, 1 / rate));
     }
 
     private BurstLaunches launchDelays(Start start) {

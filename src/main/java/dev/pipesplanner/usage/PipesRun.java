@@ -104,6 +104,12 @@ public record PipesRun(
         return sums.run(phases);
     }
 
+    /// The share of messages worked one by one whose task fails or is interrupted.
+    public static double failing(Environment environment) {
+        Work work = Work.of(environment.workload().processingSeconds(), 1);
+        return failing(environment, work, Start.of(environment.task()));
+    }
+
     /// p = 1 − (1 − failureRate)·E[e^{−s·h·T/3600}]: a task fails or is interrupted (MODEL §3.1).
     private static double failing(Environment environment, Work work, Start start) {
         double hazard =

@@ -6,6 +6,9 @@ public final class Polling {
     /// Pollers that an idle pipe keeps, each with long polls of 20 s (FACTS §1, observed).
     public static final double PIPE_POLLERS = 5;
 
+    /// Seconds until a poller of a busy pipe sees a message (MODEL §3.4).
+    public static final double SHORTEST_SECONDS = 0.1;
+
     private static final double LONG_POLL_SECONDS = 20;
 
     private Polling() {}

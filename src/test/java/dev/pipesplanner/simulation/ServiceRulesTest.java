@@ -7,6 +7,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.usage.Polling;
 
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class ServiceRulesTest {
                         "service.scaling.scaleIn.metric=visible",
                         "queue.maxReceiveCount=1000",
                         "queue.visibilityTimeoutSeconds=" + visibilitySeconds);
-        Setup setup = new Setup(environment, 730, FIVE_DAYS, 1, PipesEngine.SHORTEST_POLL);
+        Setup setup = new Setup(environment, 730, FIVE_DAYS, 1, Polling.SHORTEST_SECONDS);
         ServiceEngine engine = new ServiceEngine(setup, Progress.NONE);
         engine.run();
         assertThat(engine.counts().redeliveries()).isEqualTo(999);

@@ -17,6 +17,7 @@ import javafx.scene.control.TabPane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The charts, each a question; only the one in view is redrawn.
 public final class ChartTabs extends TabPane {
@@ -93,5 +94,16 @@ public final class ChartTabs extends TabPane {
         }
         CostCurve curve = known.curve(from, to, POINTS);
         breakEven.show(curve, known.breakEven(), messages);
+    }
+
+    /// Such as `flow-builder-dev-break-even`: plan, environment and tab.
+    public String fileName() {
+        String name =
+                session.planProperty().get().name()
+                        + " "
+                        + session.environmentProperty().get().name()
+                        + " "
+                        + getSelectionModel().getSelectedItem().getText();
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

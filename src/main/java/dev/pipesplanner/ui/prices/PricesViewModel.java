@@ -46,16 +46,12 @@ public final class PricesViewModel {
     private @Nullable RefreshTask task;
 
     public PricesViewModel(
-            SessionViewModel session,
-            PriceUpdates updates,
-            AgeLimits limits,
-            OwnRates rates,
-            AccessChoice access) {
+            SessionViewModel session, PriceUpdates updates, PricePreferences preferences) {
         this.session = session;
         this.updates = updates;
-        this.limits = limits;
-        this.rates = rates;
-        this.access = access;
+        this.limits = preferences.limits();
+        this.rates = preferences.rates();
+        this.access = preferences.access();
     }
 
     private String region() {
