@@ -247,6 +247,7 @@ class PricesJourneyTest extends ApplicationTest {
                         + " \"rates\": [ { \"discountPercent\": 50 } ] }");
         openSheet();
         assertThat(text("privateRates")).startsWith("No private rates");
+        assertThat(button("removeRates").isDisabled()).isTrue();
 
         prices.places.choose(file);
         press("chooseRates");

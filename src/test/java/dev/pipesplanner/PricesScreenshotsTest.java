@@ -7,7 +7,10 @@ import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.Picture;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +22,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// Writes the pictures of the Prices screen; `mvn -Pscreenshots verify`.
 @Tag("screenshots")
@@ -48,26 +53,29 @@ class PricesScreenshotsTest extends ApplicationTest {
     @Test
     void picturesOfThePrices() throws Exception {
         Files.createDirectories(FOLDER);
-        prices.server.fail("AmazonECS", new Fault.Stall(1_500));
+        prices.server.fail("AmazonECS", new Fault.Stall(9_000));
         prices.server.fail(
                 "AmazonECR",
                 new Fault.Other("application/x-amz-json-1.1", "{\"PriceList\":[\"{\"]}"));
         action("prices");
-        picture("prices-before-light");
-        interact(() -> lookup("#refreshPrices").queryAs(Button.class).fire());
-        WaitForAsyncUtils.sleep(900, TimeUnit.MILLISECONDS);
-        picture("prices-running-light");
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () ->
-                        lookup("#pricesMessage")
-                                .queryAs(Labeled.class)
-                                .getText()
-                                .startsWith("19 rates"));
-        picture("prices-light");
-        action("theme.dark");
-        picture("prices-dark");
+        pictures("prices-before");
+        press("refreshPrices");
+        until(() -> cells("services").contains("✗"));
+        pictures("prices-running");
+        until(() -> text("pricesMessage").startsWith("us-east-1: 19 rates"));
+        pictures("prices");
+        interact(() -> {
+            ComboBox<?> from = lookup("#compareFrom").queryAs(ComboBox.class);
+            from.getSelectionModel().select(0);
+        });
+        until(() -> text("pricesMessage").startsWith("What changed"));
+        pictures("prices-history");
+        prices.server.fail("AmazonECS", new Fault.Stall(9_000));
+        press("refreshPrices");
+        until(() -> cells("services").contains("✓"));
+        press("cancelRefresh");
+        until(() -> text("pricesMessage").startsWith("The refresh was cancelled"));
+        pictures("prices-cancelled");
 
         assertThat(FOLDER.resolve("prices-dark.png")).isNotEmptyFile();
     }
@@ -75,6 +83,33 @@ class PricesScreenshotsTest extends ApplicationTest {
     private void action(String id) {
         interact(() -> PricesWindow.fire(stage.getScene(), id));
         WaitForAsyncUtils.sleep(700, TimeUnit.MILLISECONDS);
+    }
+
+    private void press(String id) {
+        interact(() -> lookup("#" + id).queryAs(Button.class).fire());
+    }
+
+    private String text(String id) {
+        return lookup("#" + id).queryAs(Labeled.class).getText();
+    }
+
+    private String cells(String id) {
+        return lookup("#" + id).queryAs(GridPane.class).getChildren().stream()
+                .map(cell -> ((Label) cell).getText())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void until(Callable<Boolean> isSo) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, isSo);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// In both themes.
+    private void pictures(String name) throws IOException {
+        picture(name + "-light");
+        action("theme.dark");
+        picture(name + "-dark");
+        action("theme.light");
     }
 
     private void picture(String name) throws IOException {

@@ -52,6 +52,7 @@ public final class PricesController {
     @FXML private TextField staleDays;
     @FXML private Label limitsError;
     @FXML private Label privateRates;
+    @FXML private Button removeRates;
     @FXML private TextField awsProfile;
     @FXML private TextField awsEndpoint;
 
@@ -106,6 +107,7 @@ public final class PricesController {
         awsProfile.textProperty().bindBidirectional(prices.access().profileProperty());
         awsEndpoint.textProperty().bindBidirectional(prices.access().endpointProperty());
         privateRates.textProperty().bind(prices.ratesProperty());
+        removeRates.disableProperty().bind(prices.withoutRates());
         showSteps();
         offerMoments();
     }

@@ -5,6 +5,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PriceUpdates.Reading;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
+import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -209,6 +210,11 @@ public final class PricesViewModel {
     /// Lays the private rates of a file over all prices.
     void chooseRates(String file) {
         message.set(rates.choose(file).map(RenewalMessage::bad).orElse(RenewalMessage.NONE));
+    }
+
+    /// Nothing could be removed.
+    ObservableValue<Boolean> withoutRates() {
+        return rates.property().map(PrivateRates.NONE::equals);
     }
 
     void removeRates() {
