@@ -7,6 +7,7 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.ui.TextAnchor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,8 @@ record WaitLabels(DecadeAxis seconds, ChartStyle style, ChartWords words) {
         List<XYTextAnnotation> labels = new ArrayList<>();
         for (double percentile : shown) {
             List<Beside> beside =
-                    curves.keySet().stream()
+                    Arrays.stream(Design.values())
+                            .filter(curves::containsKey)
                             .map(design ->
                                     beside(curves, design, percentile, percentile == shown[0]))
                             .toList();
