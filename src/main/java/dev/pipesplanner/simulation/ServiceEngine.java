@@ -20,8 +20,10 @@ final class ServiceEngine {
     private static final double LONGEST_DRAIN = 30 * 86_400.0;
     private static final int MOST_SLOTS = 1 << 22;
 
-    /// Messages between two words to the progress, less one; a power of two less one.
+    /// Messages worked, and blocks of arrivals, between two words to the progress, less one.
     private static final int BREATH = (1 << 16) - 1;
+
+    private static final int BLOCKS_OF_A_BREATH = (1 << 6) - 1;
 
     private final Environment environment;
     private final double horizon;
@@ -45,7 +47,7 @@ final class ServiceEngine {
     private boolean isScaleIn;
     private double latestEnd;
     private double idlePolls;
-    private int steps;
+    private int blocks;
     private long received;
     private long processed;
     private long waited;
@@ -134,6 +136,9 @@ final class ServiceEngine {
                 position = 0;
                 over = !arrivals.fill(block);
                 received += block.size;
+                if ((++blocks & BLOCKS_OF_A_BREATH) == 0) {
+                    breathe();
+                }
                 continue;
             }
             double at = block.at[position];
@@ -141,7 +146,6 @@ final class ServiceEngine {
                 comeBack();
             } else if (at < until) {
                 queue.add(at, at, block.work[position++], 0);
-                breathe();
             } else {
                 break;
             }
@@ -173,20 +177,19 @@ final class ServiceEngine {
             double wait = start - at;
             waits.record(wait);
             endToEnd.record(wait + work);
-            processed++;
+            if ((++processed & BREATH) == 0) {
+                breathe();
+            }
             worked += work;
             if (start + work > latestEnd) {
                 latestEnd = start + work;
             }
-            breathe();
         }
     }
 
     /// A burst of millions within a minute must be given up as soon as any other.
     private void breathe() {
-        if ((++steps & BREATH) == 0) {
-            progress.reached(Math.min(1, now / horizon));
-        }
+        progress.reached(Math.min(1, now / horizon));
     }
 
     /// The minute that ends now, for the alarms, the series and the empty polls.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
@@ -54,6 +55,25 @@ class ServiceRulesTest {
         }
         assertThat(scaling.wanted(10_900, 8, 8, 3, 3)).isEqualTo(1);
         assertThat(scaling.wanted(20_000, 99, 99, 0, 1)).as("no data").isEqualTo(1);
+    }
+
+    /// AWS's own example (FACTS §8.6, EC2AS): 0.1 s of work each, 10 s acceptable, 1,500 messages.
+    @Test
+    void theBacklogTargetIsThatOfTheOfficialExample() {
+        Environment example =
+                Plans.of(
+                        "service.scaling.policy=target-tracking",
+                        "workload.processingSeconds.distribution=constant",
+                        "workload.processingSeconds.mean=0.1",
+                        "workload.latencyTarget.seconds=10",
+                        "service.messagesInFlightPerTask=1");
+        ScalingPolicy.TargetTracking policy =
+                (ScalingPolicy.TargetTracking) example.service().scaling();
+
+        double target = BacklogTarget.of(example, policy);
+
+        assertThat(target).isEqualTo(100);
+        assertThat(new TrackingScaling(target, policy, 1, 99).needed(1_500)).isEqualTo(15);
     }
 
     @Test
