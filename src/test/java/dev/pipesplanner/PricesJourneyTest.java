@@ -158,6 +158,9 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(text("pricesMessage"))
                 .contains("eu-west-1: 20 rates are up to date, 20 of them changed")
                 .doesNotContain("us-east-1:");
+        assertThat(progress().getProgress())
+                .as("one region and most of the other")
+                .isBetween(0.5, 1.0);
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.032384 | −20.00 %");
         assertThat(cache.resolve("prices/eu-west-1.json")).exists();

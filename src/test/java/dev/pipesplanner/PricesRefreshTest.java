@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
 import dev.pipesplanner.aws.PriceListServer.Fault;
+import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PriceUpdates.Access;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
@@ -378,6 +379,42 @@ final class PricesRefreshTest {
 
         assertThat(diff.code()).isEqualTo(2);
         assertThat(diff.err()).contains("no.csv");
+    }
+
+    @Test
+    void privateRatesOfAMistypedRegionAreRefusedInTheWindowToo() throws IOException {
+        Path rates =
+                Files.writeString(
+                        folder.resolve("rates.json"),
+                        "{ \"formatVersion\": 1, \"name\": \"x\", \"rates\": ["
+                                + " { \"region\": \"eu-wset-1\", \"discountPercent\": 5 } ] }");
+        PriceUpdates updates =
+                new RenewedPriceBooks(
+                        new BundledPriceBooks(),
+                        new PriceCache(folder.resolve("books")),
+                        Clock.systemUTC(),
+                        () -> {});
+
+        assertThat(updates.rates(rates.toString()))
+                .isEqualTo(
+                        new PriceUpdates.RatesReading.Refused(
+                                rates
+                                        + ": there is no price book for the region (eu-wset-1)."
+                                        + "\nMaybe eu-west-1 was meant."));
+    }
+
+    @Test
+    void aDamagedBookSaysTheWayOut() throws IOException {
+        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
+        run("prices", "refresh", "us-east-1");
+        Files.writeString(cached("us-east-1.json"), "{");
+
+        TerminalRun list = run("prices", "show", "us-east-1", "--prices", "newest");
+
+        assertThat(list.code()).isEqualTo(2);
+        assertThat(list.err())
+                .contains("us-east-1.json", "\nMaybe it is damaged: refresh its region");
+        assertThat(run("prices", "refresh", "us-east-1").code()).isZero();
     }
 
     @Test

@@ -61,7 +61,7 @@ final class ServiceLatency {
         boolean known =
                 workload.processingSeconds() instanceof ProcessingTime.Exponential
                         || workload.processingSeconds() instanceof ProcessingTime.Lognormal l
-                                && l.p95() <= 2.75 * l.mean()
+                                && l.p95() <= Validity.LARGEST_SPREAD_OF_WAITS * l.mean()
                                 && l.p95() > l.mean();
         if (!known && !onOff) {
             caveats.add(
