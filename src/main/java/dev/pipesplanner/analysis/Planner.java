@@ -4,7 +4,6 @@ import dev.pipesplanner.analysis.SecondEngine.Estimate;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Billing;
 import dev.pipesplanner.bill.Tariff;
-import dev.pipesplanner.plan.ChosenDesign;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.LatencyTarget;
@@ -17,8 +16,8 @@ import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Compares the two designs (MODEL §5).
@@ -65,7 +64,7 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine s
                 service,
                 cheaper,
                 recommended,
-                chosen(environment.chosenDesign(), recommended, cheaper),
+                chosen(environment, recommended, pipes, service),
                 difference(pipes, service));
     }
 
@@ -161,11 +160,15 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine s
     /// target is set, a design that works nothing does not meet it all the same.
     private static boolean meets(
             Environment environment, LatencyTarget target, Latency latency, double losses) {
+        double mayBeLost = target.isSet() ? 1 - target.percentile() / 100 : ALMOST_ALL;
+        return shareLost(environment, losses) <= mayBeLost
+                && !(latency.atTargetPercentile() > target.seconds());
+    }
+
+    private static double shareLost(Environment environment, double losses) {
         double messages =
                 environment.workload().messagesPerMonth() * environment.workload().filterPassRate();
-        double lost = messages > 0 ? losses / messages : 0;
-        double mayBeLost = target.isSet() ? 1 - target.percentile() / 100 : ALMOST_ALL;
-        return lost <= mayBeLost && !(latency.atTargetPercentile() > target.seconds());
+        return messages > 0 ? losses / messages : 0;
     }
 
     private static Cheaper cheaper(Answer pipes, Answer service) {
@@ -182,32 +185,40 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, SecondEngine s
         };
     }
 
-    /// Nothing is recommended while one design is unknown: it might be the better one.
     private static Optional<Design> recommended(Answer pipes, Answer service) {
+        return cheapest(pipes, service, Answer.Priced::meetsTarget);
+    }
+
+    /// Nothing is named while one design is unknown: it might be the better one.
+    private static Optional<Design> cheapest(
+            Answer pipes, Answer service, Predicate<Answer.Priced> condition) {
         if (pipes instanceof Answer.NotAvailable || service instanceof Answer.NotAvailable) {
             return Optional.empty();
         }
-        return List.of(pipes, service).stream()
+        return Stream.of(pipes, service)
                 .filter(Answer.Priced.class::isInstance)
                 .map(Answer.Priced.class::cast)
-                .filter(Answer.Priced::meetsTarget)
+                .filter(condition)
                 .min(Comparator.comparing(priced -> priced.bill().totalUsd()))
                 .map(Answer.Priced::design);
     }
 
+    /// Where no design meets the target, the cheapest that works at all.
     private static Optional<Design> chosen(
-            ChosenDesign wish, Optional<Design> recommended, Cheaper cheaper) {
-        return switch (wish) {
+            Environment environment, Optional<Design> recommended, Answer pipes, Answer service) {
+        return switch (environment.chosenDesign()) {
             case PIPES -> Optional.of(Design.PIPES);
             case SERVICE -> Optional.of(Design.SERVICE);
             case AUTO ->
-                    recommended.or(() ->
-                            switch (cheaper) {
-                                case PIPES, EQUAL -> Optional.of(Design.PIPES);
-                                case SERVICE -> Optional.of(Design.SERVICE);
-                                case NONE -> Optional.empty();
-                            });
+                    recommended
+                            .or(() ->
+                                    cheapest(pipes, service, priced -> works(environment, priced)))
+                            .or(() -> cheapest(pipes, service, _ -> true));
         };
+    }
+
+    private static boolean works(Environment environment, Answer.Priced priced) {
+        return shareLost(environment, priced.lossesPerMonth()) <= ALMOST_ALL;
     }
 
     private static Optional<BigDecimal> difference(Answer pipes, Answer service) {

@@ -9,14 +9,10 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-import java.awt.Font;
 import java.util.List;
 
 /// At which volume does the cheaper design change? Cost by volume on log axes, every crossing and
@@ -26,35 +22,32 @@ public final class BreakEvenChart implements PlanChart {
     private static final CostCurve NO_CURVE =
             new CostCurve(new double[0], new double[0], new double[0]);
 
+    /// Half the label of the greatest volume, behind the plot's right end.
+    private static final double LONGEST_TICK_PX = 56;
+
     private final CurveDataset dataset = new CurveDataset(NO_CURVE);
     private final ChartWords words;
     private final DecadeAxis volumes;
     private final DecadeAxis dollars;
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
     private final XYPlot plot;
-    private final TextTitle note = new TextTitle("");
+    private final ChartNote note = new ChartNote();
     private final JFreeChart chart;
 
-    private ChartTheme theme;
-    private ChartFonts fonts = new ChartFonts(1);
+    private ChartStyle style;
     private CostCurve curve = NO_CURVE;
     private BreakEven breakEven = new BreakEven(List.of(), "");
     private double messagesPerMonth;
 
     public BreakEvenChart(ChartTheme theme, ChartWords words) {
-        this.theme = theme;
+        this.style = new ChartStyle(theme, new ChartFonts(1));
         this.words = words;
         volumes = new DecadeAxis(words.get("chart.axis.messages"), ChartText::exactVolume);
         dollars = new DecadeAxis(words.get("chart.axis.usd"), ChartText::usdTick);
         plot = new XYPlot(dataset, volumes, dollars, lines);
         chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
-        note.setPosition(RectangleEdge.BOTTOM);
-        note.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        note.setTextAlignment(HorizontalAlignment.LEFT);
-        note.setVisible(false);
         chart.addSubtitle(note);
         lines.setDrawSeriesLineAsPath(true);
-        plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setNoDataMessage(words.get("chart.noCurve"));
         update(this::restyle);
@@ -76,14 +69,14 @@ public final class BreakEvenChart implements PlanChart {
     }
 
     @Override
-    public void theme(ChartTheme newTheme) {
-        theme = newTheme;
+    public void theme(ChartTheme theme) {
+        style = new ChartStyle(theme, style.fonts());
         update(this::restyle);
     }
 
     @Override
     public void fontScale(double scale) {
-        fonts = new ChartFonts(scale);
+        style = new ChartStyle(style.theme(), new ChartFonts(scale));
         update(this::restyle);
     }
 
@@ -105,26 +98,21 @@ public final class BreakEvenChart implements PlanChart {
     }
 
     private void restyle() {
-        double inset = fonts.px(8);
-        chart.setPadding(new RectangleInsets(inset, inset, inset, fonts.px(56)));
-        chart.setBackgroundPaint(theme.background());
-        plot.setBackgroundPaint(theme.background());
-        plot.setNoDataMessageFont(fonts.text());
-        plot.setNoDataMessagePaint(theme.foreground());
-        plot.setDomainGridlinePaint(theme.grid());
-        plot.setRangeGridlinePaint(theme.grid());
-        plot.setDomainGridlineStroke(fonts.stroke(1));
-        plot.setRangeGridlineStroke(fonts.stroke(1));
+        ChartFonts fonts = style.fonts();
+        style.apply(chart, note);
+        RectangleInsets padding = style.padding();
+        chart.setPadding(
+                new RectangleInsets(
+                        padding.getTop(),
+                        padding.getLeft(),
+                        padding.getBottom(),
+                        fonts.px(LONGEST_TICK_PX)));
+        style.apply(plot);
         for (ValueAxis axis : List.of(volumes, dollars)) {
-            axis.setLabelFont(fonts.text());
-            axis.setTickLabelFont(fonts.text());
-            axis.setLabelPaint(theme.foreground());
-            axis.setTickLabelPaint(theme.foreground());
+            style.apply(axis);
         }
-        note.setFont(fonts.text());
-        note.setPaint(theme.foreground());
         for (Design design : Design.values()) {
-            lines.setSeriesPaint(design.ordinal(), theme.of(design));
+            lines.setSeriesPaint(design.ordinal(), style.theme().of(design));
             lines.setSeriesStroke(
                     design.ordinal(),
                     switch (design) {
@@ -140,15 +128,13 @@ public final class BreakEvenChart implements PlanChart {
         plot.clearDomainMarkers();
         plot.clearAnnotations();
         int length = curve.messagesPerMonth().length;
-        String text = breakEven.note();
-        note.setText(text);
-        note.setVisible(!text.isEmpty());
+        note.show(breakEven.note());
         if (length < 2) {
             return;
         }
         volumes.setRange(curve.messagesPerMonth()[0], curve.messagesPerMonth()[length - 1]);
         fitDollars();
-        CurveLabels labels = new CurveLabels(words, dataset, volumes, dollars, theme, fonts);
+        CurveLabels labels = new CurveLabels(words, dataset, volumes, dollars, style);
         if (volumes.getRange().contains(messagesPerMonth)) {
             labels.avoid(messagesPerMonth);
             plot.addDomainMarker(planMarker());
@@ -195,15 +181,8 @@ public final class BreakEvenChart implements PlanChart {
     }
 
     private ValueMarker planMarker() {
-        ValueMarker marker = new ValueMarker(messagesPerMonth);
-        boolean right = volumes.fraction(messagesPerMonth) < 1 - 0.1 * fonts.scale();
-        marker.setPaint(theme.foreground());
-        marker.setStroke(fonts.stroke(1.6, 2, 4));
-        marker.setAlpha(1);
-        marker.setLabel(words.get("chart.thisPlan"));
-        marker.setLabelFont(fonts.text().deriveFont(Font.ITALIC));
-        marker.setLabelPaint(theme.foreground());
-        marker.setLabelBackgroundColor(theme.background());
+        ValueMarker marker = style.marker(messagesPerMonth, words.get("chart.thisPlan"));
+        boolean right = volumes.fraction(messagesPerMonth) < 1 - 0.1 * style.fonts().scale();
         marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
         marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
         return marker;

@@ -6,9 +6,6 @@ import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.Color;
@@ -20,11 +17,9 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
     /// How dark a shaded stretch is, of 255.
     private static final int SHADE = 40;
 
-    void apply(JFreeChart chart, TextTitle note) {
+    void apply(JFreeChart chart, ChartNote note) {
         chart.setPadding(padding());
         chart.setBackgroundPaint(theme.background());
-        note.setPosition(RectangleEdge.BOTTOM);
-        note.setHorizontalAlignment(HorizontalAlignment.LEFT);
         note.setFont(fonts.text());
         note.setPaint(theme.foreground());
     }

@@ -35,14 +35,13 @@ final class CurveLabels {
             CurveDataset curves,
             DecadeAxis volumes,
             DecadeAxis dollars,
-            ChartTheme theme,
-            ChartFonts fonts) {
+            ChartStyle style) {
         this.words = words;
         this.curves = curves;
         this.volumes = volumes;
         this.dollars = dollars;
-        this.theme = theme;
-        this.fonts = fonts;
+        this.theme = style.theme();
+        this.fonts = style.fonts();
     }
 
     void avoid(double volume) {

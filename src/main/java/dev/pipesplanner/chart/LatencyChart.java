@@ -10,8 +10,6 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -40,7 +38,7 @@ public final class LatencyChart implements PlanChart {
     private final DecadeAxis seconds;
     private final ShareAxis longer;
     private final XYPlot plot;
-    private final TextTitle note = new TextTitle("");
+    private final ChartNote note = new ChartNote();
     private final JFreeChart chart;
     private final ChartWords words;
 
@@ -138,9 +136,7 @@ public final class LatencyChart implements PlanChart {
     private void place() {
         plot.clearDomainMarkers();
         plot.clearAnnotations();
-        note.setText(String.join("\n", text.missing()));
-        note.setTextAlignment(HorizontalAlignment.LEFT);
-        note.setVisible(!text.missing().isEmpty());
+        note.show(text.missing());
         Map<Design, WaitCurve> curves = text.curves();
         WaitRange range = WaitRange.of(curves.values(), text.target());
         seconds.setRange(range.from(), range.to());

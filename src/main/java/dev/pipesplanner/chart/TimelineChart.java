@@ -8,8 +8,6 @@ import dev.pipesplanner.plan.Design;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.Marker;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -33,7 +31,7 @@ public final class TimelineChart implements PlanChart {
     private final MinuteAxis minutes;
     private final CombinedDomainXYPlot plot;
     private final List<TimelineTrack> tracks;
-    private final TextTitle note = new TextTitle("");
+    private final ChartNote note = new ChartNote();
     private final JFreeChart chart;
     private final ChartWords words;
 
@@ -126,9 +124,7 @@ public final class TimelineChart implements PlanChart {
     }
 
     private void place() {
-        note.setText(text.note());
-        note.setVisible(!text.note().isEmpty());
-        note.setTextAlignment(HorizontalAlignment.LEFT);
+        note.show(text.note());
         minutes.setRange(
                 slice.from(), slice.from() + Math.max(1, slice.size()) * (double) slice.step());
         for (int i = 0; i < tracks.size(); i++) {

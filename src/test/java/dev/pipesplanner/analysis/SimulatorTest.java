@@ -155,6 +155,24 @@ class SimulatorTest {
     }
 
     @Test
+    void whereNeitherMeetsTheTargetTheCheapestThatWorksIsChosen() {
+        SimulatedComparison asleep =
+                simulated(
+                        environment(
+                                "service.minTasks=0",
+                                "service.scaling.policy=step",
+                                "service.scaling.scaleOut.threshold=1000000",
+                                "workload.latencyTarget.percentile=95",
+                                "workload.latencyTarget.seconds=1",
+                                "workload.messagesPerMonth=10000"),
+                        new SimulationRequest(730 / 24.0, 1, 1));
+
+        assertThat(asleep.comparison().cheaper()).isEqualTo(Cheaper.SERVICE);
+        assertThat(asleep.comparison().recommended()).isEmpty();
+        assertThat(asleep.comparison().chosen()).contains(Design.PIPES);
+    }
+
+    @Test
     void aTraceBringsThePlansVolumeWhateverItsLength() {
         double[] week = new double[168];
         Arrays.fill(week, 0, 48, 1_000);

@@ -8,6 +8,7 @@ import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,19 @@ class BreakEvenChartTest {
         assertThat(labels()).contains("Pipes", "Service");
         assertThat(chart.sentence()).endsWith(edge.note());
         assertThat(chart.table().rows().getLast()).containsSubsequence("no total", "–");
+    }
+
+    @Test
+    void itsNoteEndsLinesAtBlanksOnly() throws IOException {
+        String path = "service.scaling.scaleOut.threshold";
+        String sentence = ("Above 286,691 messages " + path + " says no. ").repeat(6).strip();
+
+        chart.show(curve(1e3, 1e8, PIPES, SERVICE), new BreakEven(List.of(), sentence), 5e7);
+        ChartPictures.keep(chart, "break-even-note");
+
+        String drawn = ((TextTitle) chart.chart().getSubtitle(0)).getText();
+        assertThat(drawn.lines().count()).isGreaterThan(1);
+        assertThat(drawn.replace('\n', ' ')).isEqualTo(sentence);
     }
 
     @Test
