@@ -37,26 +37,16 @@ final class ServiceEngine {
     private final Slots slots;
     private final Scaling scaling;
     private final Metrics metrics;
-    private final Histogram waits = new Histogram();
-    private final Histogram endToEnd = new Histogram();
+    private final ServiceTally tally = new ServiceTally();
     private final Minutes backlog;
     private final Progress progress;
     private final double stopSeconds;
     private final double visibility;
     private final int mostReceives;
     private boolean isScaleIn;
-    private double latestEnd;
     private double idlePolls;
     private int blocks;
     private long received;
-    private long processed;
-    private long waited;
-    private long redeliveries;
-    private long billedRedeliveries;
-    private long deadLetters;
-    private long stoppedByScaleIn;
-    private long stoppedBySpot;
-    private double worked;
     private double now;
 
     ServiceEngine(Setup setup, Progress progress) {
@@ -112,20 +102,17 @@ final class ServiceEngine {
             }
         }
         fleet.close();
-        queue.forEach(this::neverWorked);
-        returns.forEach(this::neverWorked);
-    }
-
-    /// A message that waits when the drain is over waits longer than any queue keeps it; that long
-    /// at least is its wait, as the waits of all arrivals count.
-    private void neverWorked(double at, double work) {
-        waits.record(now - at);
-        endToEnd.record(now - at + work);
+        queue.forEach((at, work) -> tally.neverWorked(now - at, work));
+        returns.forEach((at, work) -> tally.neverWorked(now - at, work));
     }
 
     private boolean isDone() {
         boolean drained =
-                over && queue.isEmpty() && returns.isEmpty() && latestEnd <= now && now >= horizon;
+                over
+                        && queue.isEmpty()
+                        && returns.isEmpty()
+                        && tally.latestEnd() <= now
+                        && now >= horizon;
         return drained || now > horizon + LONGEST_DRAIN;
     }
 
@@ -173,16 +160,9 @@ final class ServiceEngine {
             double work = queue.work();
             slots.work(at, start, work, queue.receives() + 1);
             queue.remove();
-            waited += start > due ? 1 : 0;
-            double wait = start - at;
-            waits.record(wait);
-            endToEnd.record(wait + work);
-            if ((++processed & BREATH) == 0) {
+            tally.worked(at, due, start, work);
+            if ((tally.processed() & BREATH) == 0) {
                 breathe();
-            }
-            worked += work;
-            if (start + work > latestEnd) {
-                latestEnd = start + work;
             }
         }
     }
@@ -254,49 +234,33 @@ final class ServiceEngine {
         slots.close(task, now, now + stopSeconds, this::cutOff);
     }
 
-    /// The message comes back when its visibility timeout ends, or goes to the dead-letter queue;
-    /// its wait so far was not the one that counts.
+    /// The message comes back when its visibility timeout ends, or goes to the dead-letter queue.
     private void cutOff(double at, double start, double work, int receives) {
-        waits.takeBack(start - at);
-        endToEnd.takeBack(start - at + work);
-        processed--;
-        worked -= work;
-        if (isScaleIn) {
-            stoppedByScaleIn++;
-        } else {
-            stoppedBySpot++;
-        }
-        if (receives >= mostReceives) {
-            deadLetters++;
-        } else {
-            redeliveries++;
-            billedRedeliveries += now <= horizon ? 1 : 0;
+        boolean dead = receives >= mostReceives;
+        tally.cutOff(start - at, work, isScaleIn);
+        tally.sentBack(dead, now <= horizon);
+        if (!dead) {
             returns.add(now + stopSeconds + visibility, at, work, receives);
         }
     }
 
     /// What the span came to, scaled to a billing month.
     ServiceRun totals(double scale) {
-        double deliveries = Math.max(1, (double) processed + redeliveries + deadLetters);
         return new ServiceRun(
                 arrivals.entered() * scale,
-                processed * scale,
-                billedRedeliveries * scale,
+                tally.processed() * scale,
+                tally.billedRedeliveries() * scale,
                 (queue.size() + (double) returns.size()) * scale,
-                deadLetters * scale,
+                tally.deadLetters() * scale,
                 fleet.billedSeconds() / 3600 * scale,
                 fleet.spotShare(),
                 fleet.launches() * scale,
-                waited / deliveries,
+                tally.shareThatWaited(),
                 idlePolls * scale);
     }
 
-    Distribution waits() {
-        return waits.distribution();
-    }
-
-    Distribution endToEnd() {
-        return endToEnd.distribution();
+    ServiceTally tally() {
+        return tally;
     }
 
     Series series() {
@@ -308,18 +272,18 @@ final class ServiceEngine {
         return new Counts(
                 arrivals.entered(),
                 arrivals.entered() - received,
-                processed,
+                tally.processed(),
                 0,
                 0,
-                deadLetters,
+                tally.deadLetters(),
                 (long) queue.size() + returns.size(),
-                redeliveries,
-                stoppedByScaleIn,
-                stoppedBySpot,
+                tally.redeliveries(),
+                tally.stoppedByScaleIn(),
+                tally.stoppedBySpot(),
                 fleet.launches(),
                 0,
-                worked,
+                tally.workedSeconds(),
                 fleet.billedSeconds(),
-                Math.max(0, latestEnd - horizon));
+                Math.max(0, tally.latestEnd() - horizon));
     }
 }

@@ -98,8 +98,8 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
                                     Design.SERVICE,
                                     usage,
                                     losses,
-                                    engine.waits(),
-                                    engine.endToEnd(),
+                                    engine.tally().waits(),
+                                    engine.tally().endToEnd(),
                                     engine.counts(),
                                     engine.series()));
             case Outcome.Infeasible(String reason) -> new SimulationOutcome.Infeasible(reason);
