@@ -3,7 +3,7 @@ package dev.pipesplanner.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -55,8 +55,11 @@ class SimulationJourneyTest extends ApplicationTest {
         interact(() -> planner.drop().take(TRACE));
         waitFor("One simulated month, seed 1", "timelineStatus");
 
-        assertThat(text("timelineTrace"))
-                .contains("7,485 messages in 288 intervals of 300 s")
+        assertThat(text("timelineTrace")).contains("7,485 messages in 288 intervals of 300 s");
+        assertThat(lookup("#timelineTraceRepairs").query().isVisible()).isFalse();
+        click("timelineTraceMore");
+        assertThat(lookup("#timelineTraceRepairs").query().isVisible()).isTrue();
+        assertThat(text("timelineTraceRepairs"))
                 .contains("36 of 288 intervals of 5 min have no point and count as no message.");
         assertThat(lookup("#timelineChart").query().getAccessibleText())
                 .startsWith("In the worst hour, from day ");
@@ -138,7 +141,7 @@ class SimulationJourneyTest extends ApplicationTest {
     }
 
     private void click(String id) {
-        interact(() -> lookup("#" + id).queryAs(Button.class).fire());
+        interact(() -> lookup("#" + id).queryAs(ButtonBase.class).fire());
     }
 
     private void show(String id) {

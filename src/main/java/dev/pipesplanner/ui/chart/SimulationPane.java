@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -38,7 +37,7 @@ final class SimulationPane extends BorderPane {
         getStyleClass().add("simulation-pane");
         setTop(bar(name, simulation));
         setCenter(pane);
-        setBottom(note(name, traces));
+        setBottom(new TraceNote(name, traces));
     }
 
     ChartPane pane() {
@@ -95,21 +94,6 @@ final class SimulationPane extends BorderPane {
         tools.getStyleClass().add("simulation-tools");
         bar.getStyleClass().add("simulation-bar");
         return new FoldingRow(LINE_EMS, tools, bar, true);
-    }
-
-    private static Label note(String name, TraceViewModel traces) {
-        Label note = new Label();
-        note.setId(name + "Trace");
-        note.getStyleClass().addAll("hint", "trace-note");
-        note.textProperty().bind(traces.noteProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(traces.noteProperty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(640);
-        note.setTooltip(whole);
-        note.setWrapText(true);
-        shownWhile(note, traces.noteProperty().isNotEmpty());
-        return note;
     }
 
     static Button button(String key, Runnable handler) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The traces of the plan: imported by the user, or read behind the window when the plan names one.
 public final class TraceViewModel {
@@ -34,6 +35,7 @@ public final class TraceViewModel {
     private final Newest imports;
     private final Newest readings;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper repairs = new ReadOnlyStringWrapper("");
 
     /// @param worker where files are read
     /// @param window where the window lives
@@ -46,10 +48,14 @@ public final class TraceViewModel {
         session.environmentProperty().subscribe(this::read);
     }
 
-    /// What the selected environment's trace is and what reading it changed or assumed; empty
-    /// without a trace.
+    /// What the selected environment's trace is, or why it is of no use; empty without a trace.
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
+    }
+
+    /// What reading the trace changed or assumed; empty when nothing.
+    public ReadOnlyStringProperty repairsProperty() {
+        return repairs.getReadOnlyProperty();
     }
 
     /// Makes a file the arrivals of the selected environment, one named step of the history.
@@ -96,6 +102,7 @@ public final class TraceViewModel {
     private void read(Environment environment) {
         readings.cancel();
         note.set(text(environment, session.planProperty().get().hoursPerMonth()));
+        repairs.set(repairs(environment));
         if (environment.workload().arrivals() instanceof Arrivals.Trace trace
                 && trace.recording().isPending()) {
             Traces traces = new Traces(files, session.locationProperty().get());
@@ -132,7 +139,13 @@ public final class TraceViewModel {
                             String.format(Locale.ROOT, "%.4g", read.factor(wanted, hoursPerMonth)),
                             String.format(Locale.ROOT, "%,.0f", wanted)));
         }
-        parts.addAll(read.repairs().stream().map(Repair::message).toList());
         return String.join(" ", parts);
+    }
+
+    private static String repairs(Environment environment) {
+        return environment.workload().arrivals() instanceof Arrivals.Trace(_, var read)
+                        && read.problem().isEmpty()
+                ? read.repairs().stream().map(Repair::message).collect(Collectors.joining(" "))
+                : "";
     }
 }

@@ -36,12 +36,14 @@ class TraceViewModelTest {
         assertThat(trace().recording().isUsable()).isTrue();
         assertThat(session.undoNameProperty().get()).startsWith("import trace ");
         assertThat(traces.noteProperty().get())
-                .contains("7,485 messages in 288 intervals of 300 s from 2026-09-01 00:00 UTC.")
+                .contains("7,485 messages in 288 intervals of 300 s from 2026-09-01 00:00 UTC.");
+        assertThat(traces.repairsProperty().get())
                 .contains("The newest point came first; the points were put in order.")
                 .contains("36 of 288 intervals of 5 min have no point");
 
         session.undo();
         assertThat(traces.noteProperty().get()).isEmpty();
+        assertThat(traces.repairsProperty().get()).isEmpty();
     }
 
     @Test
