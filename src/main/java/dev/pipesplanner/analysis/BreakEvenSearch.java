@@ -22,6 +22,11 @@ final class BreakEvenSearch {
     private final CostByVolume costs;
     private final List<BreakEven.Crossing> crossings = new ArrayList<>();
 
+    /// The greatest volume met so far at which one design was cheaper, and which: negative, pipes.
+    private double lastKnown;
+
+    private double lastSign;
+
     BreakEvenSearch(CostByVolume costs) {
         this.costs = costs;
     }
@@ -57,30 +62,43 @@ final class BreakEvenSearch {
                 return new BreakEven(List.of(), Optional.empty(), "No break-even: " + reason);
             }
         }
-        double lastKnown = 0;
-        double lastSign = 0;
         double lastVolume = FROM;
         for (int i = 0; i < POINTS; i++) {
             double volume = FROM * Math.pow(TO / FROM, i / (POINTS - 1.0));
-            double difference = costs.pipesMinusService(volume);
-            if (Double.isNaN(difference)) {
-                return new BreakEven(
-                        crossings, throughout(lastSign), edge(lastVolume, volume, lastSign));
+            if (!bothCarry(volume)) {
+                return upTo(lastVolume, volume);
             }
-            double sign = Math.signum(difference);
-            if (sign != 0) {
-                if (lastSign != 0 && sign != lastSign) {
-                    crossings.add(crossing(lastKnown, volume, lastSign));
-                }
-                lastSign = sign;
-                lastKnown = volume;
-            }
+            meet(volume);
             lastVolume = volume;
         }
         return new BreakEven(
-                crossings,
-                throughout(lastSign),
-                crossings.isEmpty() ? sentence(lastSign) + "." : "");
+                crossings, throughout(), crossings.isEmpty() ? sentence(lastSign) + "." : "");
+    }
+
+    private boolean bothCarry(double volume) {
+        return !Double.isNaN(costs.pipesMinusService(volume));
+    }
+
+    /// The next volume at which both designs have a total.
+    private void meet(double volume) {
+        double sign = Math.signum(costs.pipesMinusService(volume));
+        if (sign != 0) {
+            if (lastSign != 0 && sign != lastSign) {
+                crossings.add(crossing(lastKnown, volume, lastSign));
+            }
+            lastSign = sign;
+            lastKnown = volume;
+        }
+    }
+
+    /// Both have a total at `carried`, which may be the first volume without one as well, and not
+    /// at `tooMuch`: the answer may still flip just below the edge.
+    private BreakEven upTo(double carried, double tooMuch) {
+        double edge = carried == tooMuch ? carried : bisect(carried, tooMuch, this::bothCarry);
+        if (carried < tooMuch) {
+            meet(edge);
+        }
+        return new BreakEven(crossings, throughout(), note(edge, tooMuch));
     }
 
     private BreakEven.Crossing crossing(double low, double high, double signBelow) {
@@ -91,7 +109,7 @@ final class BreakEvenSearch {
         return new BreakEven.Crossing(volume, below, above);
     }
 
-    /// The volume up to which `holds` is true, to 1e-6 relative.
+    /// The greatest volume found at which `holds` is true, to 1e-6 relative.
     private static double bisect(double low, double high, DoublePredicate holds) {
         double from = low;
         double to = high;
@@ -103,20 +121,14 @@ final class BreakEvenSearch {
                 to = middle;
             }
         }
-        return (from + to) / 2;
+        return from;
     }
 
-    private String edge(double feasible, double infeasible, double sign) {
-        double volume =
-                feasible == infeasible
-                        ? feasible
-                        : bisect(
-                                feasible,
-                                infeasible,
-                                v -> !Double.isNaN(costs.pipesMinusService(v)));
+    private String note(double edge, double infeasible) {
         Design limited = limited(infeasible);
         String name = limited == Design.SERVICE ? "the service" : "pipes";
-        String comparison = crossings.isEmpty() && sign != 0 ? sentence(sign) + ". " : "";
+        String comparison =
+                crossings.isEmpty() && lastSign != 0 ? sentence(lastSign) + ". " : "";
         String limit =
                 switch (costs.outcome(limited, infeasible)) {
                     case Outcome.Infeasible(String reason) ->
@@ -126,7 +138,7 @@ final class BreakEvenSearch {
                     case Outcome.Feasible _ -> name + " cannot carry the load";
                 };
         return String.format(
-                Locale.ROOT, "%sAbove %,.0f messages a month %s.", comparison, volume, limit);
+                Locale.ROOT, "%sAbove %,.0f messages a month %s.", comparison, edge, limit);
     }
 
     /// The design without a total at a volume at which one has none.
@@ -140,9 +152,9 @@ final class BreakEvenSearch {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    private Optional<Design> throughout(double sign) {
-        return crossings.isEmpty() && sign != 0
-                ? Optional.of(sign < 0 ? Design.PIPES : Design.SERVICE)
+    private Optional<Design> throughout() {
+        return crossings.isEmpty() && lastSign != 0
+                ? Optional.of(lastSign < 0 ? Design.PIPES : Design.SERVICE)
                 : Optional.empty();
     }
 

@@ -54,10 +54,7 @@ final class CostByVolume {
         return switch (outcome(design, messagesPerMonth)) {
             case Outcome.Feasible(var usage, _) -> usd(design, usage);
             case Outcome.Infeasible _ -> Double.NaN;
-            case Outcome.NotAvailable _ when planner.second() == SecondEngine.NONE -> {
-                unanswered = true;
-                yield Double.NaN;
-            }
+            case Outcome.NotAvailable _ when planner.second() == SecondEngine.NONE -> Double.NaN;
             case Outcome.NotAvailable _ -> simulated(design).usd(messagesPerMonth);
         };
     }
@@ -125,7 +122,10 @@ final class CostByVolume {
                     ? counted(design, messagesPerMonth)
                     : new Outcome.Infeasible(limit);
         }
-        return closedForm.outcome(at(messagesPerMonth), design);
+        Outcome outcome = closedForm.outcome(at(messagesPerMonth), design);
+        unanswered |=
+                outcome instanceof Outcome.NotAvailable && planner.second() == SecondEngine.NONE;
+        return outcome;
     }
 
     /// What only the counted month tells.

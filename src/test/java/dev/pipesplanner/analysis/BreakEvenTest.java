@@ -1,0 +1,143 @@
+package dev.pipesplanner.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.storage.BundledPriceBooks;
+
+import org.junit.jupiter.api.Test;
+
+/// Where the cheaper design changes (MODEL §5), held against the bills on both sides.
+class BreakEvenTest {
+
+    private static final BundledPriceBooks BOOKS = new BundledPriceBooks();
+    private static final PriceBook BOOK = BOOKS.find("us-east-1").orElseThrow();
+    private static final Planner PLANNER = new Planner(730, false);
+
+    /// What the bills are rounded to can hide a flip this close to the crossing.
+    private static final double BESIDE = 1e-3;
+
+    @Test
+    void atEachCrossingTheCheaperBillChangesSides() {
+        RandomEnvironments random = new RandomEnvironments(11, BOOKS.regions());
+        int flips = 0;
+        for (int i = 0; i < 400; i++) {
+            Environment environment = random.next("dev");
+            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            for (BreakEven.Crossing crossing : PLANNER.breakEven(environment, book).crossings()) {
+                double volume = crossing.messagesPerMonth();
+                if (volume < 1_000) {
+                    continue; // where a bill of cents shows no difference
+                }
+                assertThat(cheaper(environment, book, volume * (1 - BESIDE)))
+                        .isEqualTo(crossing.cheaperBelow());
+                assertThat(cheaper(environment, book, volume * (1 + BESIDE)))
+                        .isEqualTo(crossing.cheaperAbove());
+                flips++;
+            }
+        }
+        assertThat(flips).isGreaterThan(100);
+    }
+
+    @Test
+    void noFlipOfTheCurveIsMissed() {
+        RandomEnvironments random = new RandomEnvironments(12, BOOKS.regions());
+        for (int i = 0; i < 200; i++) {
+            Environment environment = random.next("dev");
+            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+
+            CostCurve curve = PLANNER.curve(environment, book, 1, 1e9, 5_000);
+
+            assertThat(PLANNER.breakEven(environment, book).crossings())
+                    .hasSize(signChanges(curve));
+        }
+    }
+
+    @Test
+    void theWorkedExampleFlipsAtTheVolumeOfTheReadme() {
+        Environment environment =
+                environment(
+                        "task.cpu=256",
+                        "task.memory=512",
+                        "workload.processingSeconds.distribution=constant",
+                        "workload.processingSeconds.mean=30",
+                        "service.messagesInFlightPerTask=2",
+                        "service.scaling.policy=fixed");
+
+        BreakEven found = PLANNER.breakEven(environment, BOOK);
+
+        assertThat(found.crossings()).singleElement();
+        BreakEven.Crossing crossing = found.crossings().getFirst();
+        assertThat(crossing.messagesPerMonth()).isCloseTo(68_077, within(1.0));
+        assertThat(crossing.cheaperBelow()).isEqualTo(Design.PIPES);
+        assertThat(crossing.cheaperAbove()).isEqualTo(Design.SERVICE);
+        assertThat(found.unanswered()).isFalse();
+    }
+
+    @Test
+    void withoutACrossingItSaysWhichIsCheaperAndWhereOneEnds() {
+        Environment environment =
+                environment("service.scaling.policy=fixed", "service.minTasks=200");
+
+        BreakEven found = PLANNER.breakEven(environment, BOOK);
+
+        assertThat(found.crossings()).isEmpty();
+        assertThat(found.throughout()).contains(Design.PIPES);
+        assertThat(found.note())
+                .startsWith("Pipes is cheaper throughout. Above ")
+                .endsWith(
+                        " messages a month pipes cannot carry the load: On average 7 tasks run at"
+                                + " once; that needs 7 vCPU, quotas.fargateVCpu is 6.");
+    }
+
+    @Test
+    void aVolumeThatNobodyCarriesDoesNotHideThatOthersWantASimulation() {
+        Environment onOff =
+                environment(
+                        "workload.arrivals.pattern=periodic",
+                        "workload.processingSeconds.mean=40",
+                        "workload.processingSeconds.p95=110",
+                        "service.minTasks=0",
+                        "service.maxTasks=1",
+                        "workload.messagesPerMonth=1500000");
+
+        assertThat(PLANNER.compare(onOff, BOOK).cheaper()).isEqualTo(Cheaper.NONE);
+        assertThat(PLANNER.breakEven(onOff, BOOK).unanswered()).isTrue();
+    }
+
+    private static Design cheaper(Environment environment, PriceBook book, double volume) {
+        Comparison comparison = PLANNER.compare(environment.withMessagesPerMonth(volume), book);
+        return switch (comparison.cheaper()) {
+            case PIPES -> Design.PIPES;
+            case SERVICE -> Design.SERVICE;
+            case EQUAL, NONE -> throw new AssertionError("No design is cheaper at " + volume);
+        };
+    }
+
+    private static int signChanges(CostCurve curve) {
+        int changes = 0;
+        double last = 0;
+        for (int i = 0; i < curve.messagesPerMonth().length; i++) {
+            double sign = Math.signum(curve.pipesUsd()[i] - curve.serviceUsd()[i]);
+            if (Double.isNaN(sign)) {
+                break;
+            }
+            changes += sign != 0 && last != 0 && sign != last ? 1 : 0;
+            last = sign == 0 ? last : sign;
+        }
+        return changes;
+    }
+
+    private static Environment environment(String... fields) {
+        Environment environment = Environment.withDefaults("dev");
+        for (String field : fields) {
+            String[] parts = field.split("=", 2);
+            environment = PlanFields.require(parts[0]).withText(environment, parts[1]);
+        }
+        return environment;
+    }
+}
