@@ -23,6 +23,10 @@ public final class CachedSimulations implements SecondEngine {
     public static final long SEED = 1;
 
     private static final double MOST_MESSAGES = 5e6;
+
+    /// Of a volume whose month cannot be shortened so far, so many times more are waited for.
+    private static final double PATIENCE = 4;
+
     private static final int MOST_ANSWERS = 512;
 
     private record Question(Environment environment, Design design, int hoursPerMonth) {}
@@ -86,10 +90,21 @@ public final class CachedSimulations implements SecondEngine {
                         SEED);
     }
 
+    @Override
+    public double reach(Environment environment, int hoursPerMonth) {
+        double month = hoursPerMonth / 24.0;
+        double least = Math.min(month, leastDays(environment));
+        return PATIENCE * MOST_MESSAGES * month / least;
+    }
+
+    private static double leastDays(Environment environment) {
+        return Math.max(1, environment.workload().arrivals().roundDays());
+    }
+
     private static double days(Question question) {
         double month = question.hoursPerMonth() / 24.0;
         var workload = question.environment().workload();
-        double least = Math.max(1, workload.arrivals().roundDays());
+        double least = leastDays(question.environment());
         double wanted = month * MOST_MESSAGES / Math.max(1, workload.messagesPerMonth());
         return Math.min(month, Math.max(least, wanted));
     }

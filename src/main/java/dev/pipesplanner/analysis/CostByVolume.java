@@ -84,6 +84,7 @@ final class CostByVolume {
                         new SimulatedCost(
                                 volume -> limit(design, volume).isEmpty(),
                                 volume -> simulatedUsd(design, volume),
+                                planner.second().reach(environment, planner.hoursPerMonth()),
                                 share -> progress.reached((before + share) / all)));
     }
 

@@ -23,4 +23,10 @@ public interface SecondEngine {
     }
 
     Estimate estimate(Environment environment, Design design, int hoursPerMonth);
+
+    /// The greatest volume, in messages a month, that it answers without being waited for; beyond,
+    /// a cost is taken in proportion.
+    default double reach(Environment environment, int hoursPerMonth) {
+        return Double.POSITIVE_INFINITY;
+    }
 }

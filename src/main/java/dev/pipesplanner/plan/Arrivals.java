@@ -18,6 +18,11 @@ public sealed interface Arrivals {
 
     /// Poisson with a rate for each of the 168 hours of a week from Monday 00:00 UTC, in any unit.
     record Weekly(List<Double> hourlyWeights) implements Arrivals {
+
+        // any unit of messages an hour lies between; beyond, sums lose what they add up
+        private static final double LEAST = 1e-6;
+        private static final double GREATEST = 1e9;
+
         public Weekly {
             hourlyWeights = List.copyOf(hourlyWeights);
             if (hourlyWeights.size() != WeeklyPreset.HOURS) {
@@ -26,11 +31,11 @@ public sealed interface Arrivals {
                                 + hourlyWeights.size()
                                 + " numbers) must have 168, one an hour from Monday 00:00 UTC.");
             }
-            if (hourlyWeights.stream().anyMatch(w -> !(w >= 0 && w < Double.POSITIVE_INFINITY))
+            if (hourlyWeights.stream().anyMatch(w -> !(w == 0 || w >= LEAST && w <= GREATEST))
                     || hourlyWeights.stream().allMatch(w -> w == 0)) {
                 throw new IllegalArgumentException(
-                        "workload.arrivals.hourlyWeights must be numbers from 0, one of them above"
-                                + " 0.");
+                        "workload.arrivals.hourlyWeights must be 0 or numbers from 0.000001 to"
+                                + " 1,000,000,000, one of them above 0.");
             }
         }
     }
@@ -74,7 +79,8 @@ public sealed interface Arrivals {
     /// Days after which the pattern begins again; 0 where any time is like any other.
     default double roundDays() {
         return switch (this) {
-            case Poisson _, Periodic _, Bursty _ -> 0;
+            case Poisson _, Bursty _ -> 0;
+            case Periodic(double everySeconds) -> everySeconds / 86_400;
             case Weekly _ -> 7;
             case Trace(_, Recording recording) ->
                     recording.size() * recording.periodSeconds() / 86_400;

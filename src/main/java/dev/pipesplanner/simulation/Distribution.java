@@ -4,7 +4,8 @@ import dev.pipesplanner.usage.Waits;
 
 /// How a time in seconds was spread over the simulated messages.
 ///
-/// Mean and maximum are exact; quantiles within 0.2 %, or a millisecond.
+/// The mean is exact; quantiles are within 0.2 %, or a millisecond, and so is the maximum where the
+/// greatest time was of work that was cut off, else it is exact too.
 public final class Distribution {
 
     private final long count;

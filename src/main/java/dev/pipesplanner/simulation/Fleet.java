@@ -25,6 +25,8 @@ final class Fleet {
 
     private final BitSet present = new BitSet();
     private int size;
+    private int[] starting = new int[16];
+    private int startings;
     private long[] order = new long[16];
     private double[] readyAt = new double[16];
     private double[] billedFrom = new double[16];
@@ -85,6 +87,9 @@ final class Fleet {
         size++;
         order[number] = launchedEver++;
         readyAt[number] = ready;
+        if (ready > time) {
+            starts(number);
+        }
         billedFrom[number] = provisioned;
         boolean spot = spotShare == 1 || spotShare > 0 && capacities.uniform() < spotShare;
         onSpot.set(number, spot);
@@ -96,8 +101,36 @@ final class Fleet {
         return number;
     }
 
+    private void starts(int number) {
+        if (startings == starting.length) {
+            starting = Arrays.copyOf(starting, 2 * startings);
+        }
+        starting[startings++] = number;
+    }
+
+    /// Tasks that can work at `time`, which does not go back.
+    int ready(double time) {
+        int left = 0;
+        for (int i = 0; i < startings; i++) {
+            starting[left] = starting[i];
+            left += readyAt[starting[i]] > time ? 1 : 0;
+        }
+        startings = left;
+        return size - startings;
+    }
+
+    private void forget(int number) {
+        for (int i = 0; i < startings; i++) {
+            if (starting[i] == number) {
+                starting[i] = starting[--startings];
+                return;
+            }
+        }
+    }
+
     /// The task is told to stop; it is billed until it has.
     void stop(int number, double time) {
+        forget(number);
         bill(number, time + task.stopSeconds());
         present.clear(number);
         size--;
@@ -126,7 +159,7 @@ final class Fleet {
             return;
         }
         running.begin(from);
-        running.end(Math.min(end, horizon));
+        running.end(end);
         double seconds =
                 end >= horizon
                         ? horizon - from
@@ -149,10 +182,6 @@ final class Fleet {
 
     int taskAfter(int number) {
         return present.nextSetBit(number + 1);
-    }
-
-    boolean isReady(int number, double time) {
-        return readyAt[number] <= time;
     }
 
     double readyAt(int number) {

@@ -10,27 +10,35 @@ final class Minutes {
 
     private final int[] changes;
     private final int last;
+    private final double horizon;
 
     Minutes(double horizon) {
+        this.horizon = horizon;
         this.last = (int) Math.ceil(horizon * EACH);
         this.changes = new int[last + 1];
     }
 
     /// One more from `time` on.
     void begin(double time) {
-        changes[Math.min((int) (time * EACH), last)]++;
+        changes[minute(time)]++;
     }
 
     /// One less from `time` on.
     void end(double time) {
-        changes[Math.min((int) (time * EACH), last)]--;
+        changes[minute(time)]--;
     }
 
     /// One event at each time.
     void count(double[] times, int size) {
         for (int i = 0; i < size; i++) {
-            changes[Math.min((int) (times[i] * EACH), last)]++;
+            changes[minute(times[i])]++;
         }
+    }
+
+    /// What comes after the span is behind its last minute, also where that minute is not a whole
+    /// one.
+    private int minute(double time) {
+        return time < horizon ? (int) (time * EACH) : last;
     }
 
     void set(int minute, int value) {

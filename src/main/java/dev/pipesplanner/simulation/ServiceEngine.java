@@ -86,6 +86,10 @@ final class ServiceEngine {
         double minute = MINUTE;
         while (!isDone()) {
             double next = Math.min(minute, Math.min(metrics.due(), fleet.nextStrike()));
+            if (now < horizon && horizon < next) {
+                finishPartOfAMinute();
+                continue;
+            }
             advance(next);
             now = next;
             if (next == fleet.nextStrike()) {
@@ -174,26 +178,37 @@ final class ServiceEngine {
 
     /// The minute that ends now, for the alarms, the series and the empty polls.
     private void measure() {
-        int running = 0;
+        int minute = (int) Math.rint(now / MINUTE);
+        int running = fleet.ready(now);
+        long worked = slots.inFlightAt(minute);
+        long visible = queue.size();
+        metrics.measure(now, visible, visible + worked + returns.size(), fleet.size(), running);
+        if (now <= horizon) {
+            note(minute - 1, MINUTE, running, worked - slots.finishingAt(now));
+        }
+    }
+
+    /// The span may end within a minute, which no alarm sees.
+    private void finishPartOfAMinute() {
+        advance(horizon);
+        now = horizon;
+        int minute = backlog.size() - 1;
         long busy = 0;
         for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
-            if (fleet.isReady(task, now)) {
-                running++;
-                busy += slots.busy(task, now);
-            }
+            busy += slots.busy(task, now);
         }
-        long visible = queue.size();
-        long inFlight = busy + returns.size() + slots.finishingAt(now);
-        metrics.measure(now, visible, visible + inFlight, fleet.size(), running);
-        if (now > horizon) {
-            return;
-        }
-        int minute = (int) Math.rint(now / MINUTE) - 1;
-        backlog.set(minute, (int) visible);
+        note(minute, horizon - minute * MINUTE, fleet.ready(now), busy);
+    }
+
+    /// What the series and the empty polls take from a minute, or from what the span has of it.
+    ///
+    /// @param busy slots of running tasks that have a message
+    private void note(int minute, double seconds, int running, long busy) {
+        backlog.set(minute, queue.size());
         var service = environment.service();
         double free = running - (double) busy / service.messagesInFlightPerTask();
-        double rate = arrivals.arrivedByMinute().get(minute) / MINUTE;
-        idlePolls += MINUTE * Polling.idlePerSecond(rate, free * service.pollersPerTask());
+        double rate = arrivals.arrivedByMinute().get(minute) / seconds;
+        idlePolls += seconds * Polling.idlePerSecond(rate, free * service.pollersPerTask());
     }
 
     private void resize(int wanted) {

@@ -22,6 +22,7 @@ final class Slots {
     private int[] receives;
     private double[] finishing = new double[16];
     private int finishings;
+    private final InFlight inFlight = new InFlight();
 
     Slots(int each, int tasks) {
         this.each = each;
@@ -62,6 +63,12 @@ final class Slots {
         work[slot] = seconds;
         receives[slot] = receive;
         free.set(slot, begins + seconds);
+        inFlight.begin(begins + seconds);
+    }
+
+    /// Messages being worked at the end of a minute, also by tasks that are stopping.
+    long inFlightAt(int minute) {
+        return inFlight.at(minute);
     }
 
     private double end(int slot) {
@@ -84,6 +91,7 @@ final class Slots {
             free.remove(slot);
             if (work[slot] > 0 && end(slot) > time) {
                 if (end(slot) > killed) {
+                    inFlight.cut(end(slot));
                     cut.cut(at[slot], start[slot], work[slot], receives[slot]);
                 } else {
                     finishing(end(slot));

@@ -87,8 +87,13 @@ abstract class Stretches implements Iterator<Stretch> {
         }
     }
 
-    /// Burst k brings ⌊(k+1)M⌋ − ⌊kM⌋ messages at k·every, M = λ·every.
+    /// Burst k brings ⌊(k+1)M⌋ − ⌊kM⌋ messages at k·every, M = λ·every; the last one the share of
+    /// its interval that lies in the span, so that a month has the plan's volume.
     private static final class Bursts extends Stretches {
+
+        /// A whole number of messages must not miss one by the last digit of its double.
+        private static final double ROUNDING = 1e-6;
+
         private final double every;
         private final double mean;
         private long burst;
@@ -101,10 +106,10 @@ abstract class Stretches implements Iterator<Stretch> {
 
         @Override
         Stretch stretch(double begin) {
-            double size = mean * every;
-            long count = (long) (Math.floor((burst + 1) * size) - Math.floor(burst * size));
+            double before = Math.floor(mean * burst * every + ROUNDING);
             burst++;
             double to = Math.min(horizon, burst * every);
+            long count = (long) (Math.floor(mean * to + ROUNDING) - before);
             return new Stretch(begin, to, (long) (begin / 3600), mean, count, true);
         }
     }

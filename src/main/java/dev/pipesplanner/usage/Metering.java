@@ -10,13 +10,11 @@ import dev.pipesplanner.plan.Environment;
 /// @param hoursPerMonth hours of the billing month
 public record Metering(int hoursPerMonth) {
 
-    /// Only the month of a trace is held against the limits here. Of every other pattern {@link
+    /// Only the batches of a trace are held against the limits here. Of everything else {@link
     /// #limit} knows the mean load; one month's chance lies above or below it and decides nothing.
     public Outcome pipes(Environment environment, PipesRun run) {
         PipesUsage usage = new PipesUsage(environment, hoursPerMonth, run);
-        return environment.workload().arrivals() instanceof Arrivals.Trace
-                ? usage.outcome()
-                : usage.feasible();
+        return isCounted(environment) ? usage.outcome() : usage.feasible();
     }
 
     public Outcome service(Environment environment, ServiceRun run) {
@@ -36,13 +34,30 @@ public record Metering(int hoursPerMonth) {
                 if (PipesRun.batchSize(environment) == 0) {
                     yield PipesCapacity.payloadExceeded(environment);
                 }
-                if (environment.workload().arrivals() instanceof Arrivals.Trace) {
+                if (isCounted(environment)) {
                     yield "";
                 }
-                PipesRun run =
-                        PipesRun.of(environment, Phases.of(environment.workload(), hoursPerMonth));
-                yield new PipesCapacity(environment, hoursPerMonth * 3600.0, run).exceeded();
+                Environment steady = steady(environment);
+                PipesRun run = PipesRun.of(steady, Phases.of(steady.workload(), hoursPerMonth));
+                yield new PipesCapacity(steady, hoursPerMonth * 3600.0, run).exceeded();
             }
         };
+    }
+
+    /// Whether only counting tells how large batches become.
+    private static boolean isCounted(Environment environment) {
+        return isTrace(environment) && PipesRun.batchSize(environment) > 1;
+    }
+
+    private static boolean isTrace(Environment environment) {
+        return environment.workload().arrivals() instanceof Arrivals.Trace;
+    }
+
+    /// Where each message has a task of its own, when it comes changes no mean.
+    private static Environment steady(Environment environment) {
+        return isTrace(environment)
+                ? environment.withWorkload(
+                        environment.workload().withArrivals(new Arrivals.Poisson()))
+                : environment;
     }
 }

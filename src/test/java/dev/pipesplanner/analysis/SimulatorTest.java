@@ -25,8 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 
 class SimulatorTest {
 
@@ -42,8 +44,7 @@ class SimulatorTest {
         "quotas.fargateVCpu=6"
     };
 
-    /// A seed whose first month fits and of whose others one does not.
-    private static final long SOMETIMES_FULL = 1;
+    private static final long SEED = 1;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -54,20 +55,28 @@ class SimulatorTest {
         assertThat(simulated.comparison().pipes()).isInstanceOf(Answer.Priced.class);
     }
 
-    // of a trace only the counted month tells whether it fits; here one month in a few does not
+    // of a trace's batches only the counted month tells whether they fit; here one month in a few
+    // does not
     @Test
     void aReplicationThatCannotCarryTheLoadIsNotLeftOut() {
-        SimulatedComparison first =
-                simulated(trace(6), new SimulationRequest(10, SOMETIMES_FULL, 1));
-        SimulatedComparison all = simulated(trace(6), new SimulationRequest(10, SOMETIMES_FULL, 8));
+        SimulationRequest one = new SimulationRequest(10, SEED, 1);
+        double fits = 100_000;
+        double full = 10_000_000;
+        while (full - fits > 1) {
+            double middle = (fits + full) / 2;
+            if (simulated(batches(middle), one).comparison().pipes() instanceof Answer.Priced) {
+                fits = middle;
+            } else {
+                full = middle;
+            }
+        }
 
-        assertThat(first.comparison().pipes()).isInstanceOf(Answer.Priced.class);
-        assertThat(all.comparison().pipes())
-                .isEqualTo(
-                        new Answer.Infeasible(
-                                Design.PIPES,
-                                "On average 7 tasks run at once; that needs 7 vCPU,"
-                                        + " quotas.fargateVCpu is 6."));
+        SimulatedComparison all = simulated(batches(fits), new SimulationRequest(10, SEED, 8));
+
+        assertThat(simulated(batches(fits), one).design(Design.PIPES)).isPresent();
+        assertThat(all.comparison().pipes()).isInstanceOf(Answer.Infeasible.class);
+        assertThat(((Answer.Infeasible) all.comparison().pipes()).reason())
+                .endsWith("quotas.fargateVCpu is 6.");
         assertThat(all.design(Design.PIPES)).isEmpty();
     }
 
@@ -306,14 +315,51 @@ class SimulatorTest {
         assertThat(shares.getLast()).isEqualTo(1);
     }
 
-    /// As many messages as keep so many tasks on average.
-    private static Environment trace(double tasks) {
+    private static Environment batches(double messagesPerMonth) {
         Recording recording = new Recording("t.csv", Instant.EPOCH, 3_600, new double[] {1, 2, 3});
-        Environment environment = environment(NEARLY_FULL);
+        Environment environment =
+                environment(
+                        "pipes.target=step-functions",
+                        "pipes.batchSize=10",
+                        "pipes.batchWindowSeconds=20",
+                        "quotas.fargateVCpu=6");
         var workload = environment.workload();
         return environment.withWorkload(
                 workload.withArrivals(new Arrivals.Trace("t.csv", recording))
-                        .withMessagesPerMonth(tasks * 2_628_000 / 55));
+                        .withMessagesPerMonth(messagesPerMonth));
+    }
+
+    /// Whoever waits for a break-even must not wait for months that nobody asked for.
+    @Test
+    void theBreakEvenOfALongTraceCountsNoMonthFarBeyondItsLimits() {
+        Recording minutes = new Recording("t.csv", Instant.EPOCH, 60, busyMinutes(21_600));
+        Environment plain = environment("workload.messagesPerMonth=100000");
+        List<Double> asked = Collections.synchronizedList(new ArrayList<>());
+        CachedSimulations engine = new CachedSimulations(() -> Progress.NONE);
+        SecondEngine counting =
+                (environment, design, hours) -> {
+                    asked.add(environment.workload().messagesPerMonth());
+                    return engine.estimate(environment, design, hours);
+                };
+        for (String target : List.of("ecs-task", "step-functions")) {
+            Environment trace =
+                    environment(
+                            "workload.messagesPerMonth=100000",
+                            "pipes.target=" + target,
+                            "pipes.batchSize=" + (target.equals("ecs-task") ? 1 : 10),
+                            "pipes.batchWindowSeconds=20");
+            trace =
+                    trace.withWorkload(
+                            plain.workload().withArrivals(new Arrivals.Trace("t.csv", minutes)));
+
+            PLANNER.with(counting).breakEven(trace, BOOK);
+        }
+
+        assertThat(asked).isNotEmpty().allMatch(volume -> volume < 5e6);
+    }
+
+    private static double[] busyMinutes(int minutes) {
+        return IntStream.range(0, minutes).mapToDouble(minute -> minute % 8).toArray();
     }
 
     private static SimulatedComparison simulated(

@@ -112,9 +112,9 @@ class ServiceRulesTest {
     private static double cutOff(int visibilitySeconds) {
         Environment environment =
                 Plans.started(
-                        "workload.messagesPerMonth=1",
+                        "workload.messagesPerMonth=6.1",
                         "workload.arrivals.pattern=periodic",
-                        "workload.arrivals.everySeconds=2628000",
+                        "workload.arrivals.everySeconds=432000",
                         "workload.processingSeconds.distribution=constant",
                         "workload.processingSeconds.mean=20000",
                         "service.minTasks=0",
