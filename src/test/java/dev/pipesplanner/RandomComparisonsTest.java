@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// Random environments over all regions, compared by the command line: what a script adds up is what
-/// it is told.
+/// Random environments over all regions, compared by the command line: what a script adds up is
+/// what it is told.
 class RandomComparisonsTest {
 
     /// Beyond this spread of the work the closed form leaves a fixed service's waits to the

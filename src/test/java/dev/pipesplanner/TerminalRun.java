@@ -15,22 +15,27 @@ import java.util.Map;
 record TerminalRun(int code, String out, String err) {
 
     static TerminalRun of(Map<String, String> environment, String... args) {
-        return run(environment, "", args);
+        return run(environment, new byte[0], args);
     }
 
     /// With a text on standard input.
     static TerminalRun with(String input, String... args) {
+        return with(input.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    /// With bytes that need not be text.
+    static TerminalRun with(byte[] input, String... args) {
         return run(Map.of(), input, args);
     }
 
-    private static TerminalRun run(Map<String, String> environment, String input, String... args) {
+    private static TerminalRun run(Map<String, String> environment, byte[] input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console =
                 new Console(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(input),
                         Clock.fixed(Instant.parse("2026-11-24T10:15:30Z"), ZoneOffset.UTC));
         int code = new CompositionRoot(environment, console).cli().run(args);
         return new TerminalRun(

@@ -36,7 +36,11 @@ final class BreakEvenSearch {
         String simulated = simulated();
         String note = found.note().isEmpty() ? simulated : found.note() + " " + simulated;
         return new BreakEven(
-                found.crossings(), found.throughout(), note.strip(), costs.isUnanswered());
+                found.crossings(),
+                found.throughout(),
+                found.edge(),
+                note.strip(),
+                costs.isUnanswered());
     }
 
     /// What is marked as simulated; empty when all is closed form.
@@ -98,7 +102,13 @@ final class BreakEvenSearch {
         if (carried < tooMuch) {
             meet(edge);
         }
-        return new BreakEven(crossings, throughout(), note(edge, tooMuch));
+        Design limited = limited(tooMuch);
+        return new BreakEven(
+                crossings,
+                throughout(),
+                Optional.of(new BreakEven.Edge(edge, limited)),
+                note(edge, tooMuch, limited),
+                false);
     }
 
     private BreakEven.Crossing crossing(double low, double high, double signBelow) {
@@ -124,11 +134,9 @@ final class BreakEvenSearch {
         return from;
     }
 
-    private String note(double edge, double infeasible) {
-        Design limited = limited(infeasible);
+    private String note(double edge, double infeasible, Design limited) {
         String name = limited == Design.SERVICE ? "the service" : "pipes";
-        String comparison =
-                crossings.isEmpty() && lastSign != 0 ? sentence(lastSign) + ". " : "";
+        String comparison = crossings.isEmpty() && lastSign != 0 ? sentence(lastSign) + ". " : "";
         String limit =
                 switch (costs.outcome(limited, infeasible)) {
                     case Outcome.Infeasible(String reason) ->

@@ -42,15 +42,12 @@ public record ComparisonTable(List<Row> rows) {
                                 "Alarms created",
                                 pipesAlarms(environment),
                                 serviceAlarms(environment)),
-                        figures(
-                                comparison,
-                                "Cost a month",
-                                p -> "$" + Cents.of(p.bill().totalUsd())),
+                        figures(comparison, "Cost a month", ComparisonTable::cost),
                         figures(comparison, "Messages lost a month", ComparisonTable::losses),
                         new Row(
                                 "Best for",
-                                bestFor(Design.PIPES, breakEven),
-                                bestFor(Design.SERVICE, breakEven))));
+                                BestFor.text(Design.PIPES, breakEven).orElse(UNKNOWN),
+                                BestFor.text(Design.SERVICE, breakEven).orElse(UNKNOWN))));
     }
 
     private static Row figures(
@@ -71,6 +68,10 @@ public record ComparisonTable(List<Row> rows) {
         Waits waits = priced.latency().waits();
         double seconds = ofSlow ? waits.p95() : waits.p50();
         return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%,.1f s", seconds) : UNKNOWN;
+    }
+
+    private static String cost(Answer.Priced priced) {
+        return String.format(Locale.ROOT, "$%,.2f", Cents.of(priced.bill().totalUsd()));
     }
 
     private static String losses(Answer.Priced priced) {
@@ -132,34 +133,5 @@ public record ComparisonTable(List<Row> rows) {
             alarms.add("1 for the dead-letter queue");
         }
         return alarms.isEmpty() ? "none" : String.join(", ", alarms);
-    }
-
-    private static String bestFor(Design design, BreakEven breakEven) {
-        List<BreakEven.Crossing> crossings = breakEven.crossings();
-        if (crossings.isEmpty()) {
-            return breakEven
-                    .throughout()
-                    .map(cheaper ->
-                            cheaper == design ? "every volume that both carry" : "no volume")
-                    .orElse(UNKNOWN);
-        }
-        List<String> ranges = new ArrayList<>();
-        if (crossings.getFirst().cheaperBelow() == design) {
-            ranges.add("up to " + volume(crossings.getFirst()));
-        }
-        for (int i = 0; i < crossings.size(); i++) {
-            if (crossings.get(i).cheaperAbove() == design) {
-                boolean isLast = i == crossings.size() - 1;
-                ranges.add(
-                        "from "
-                                + volume(crossings.get(i))
-                                + (isLast ? "" : " to " + volume(crossings.get(i + 1))));
-            }
-        }
-        return ranges.isEmpty() ? "no volume" : String.join(", ", ranges) + " messages a month";
-    }
-
-    private static String volume(BreakEven.Crossing crossing) {
-        return String.format(Locale.ROOT, "%,.0f", crossing.messagesPerMonth());
     }
 }

@@ -40,12 +40,11 @@ final class AdviseCommand implements Callable<Integer> {
         List<Judged> all = session.judged(chosen, options);
         List<Finding> ofPlan = Advisor.ofPlan(chosen);
         if (options.json) {
-            JsonOutput.print(
-                    session.console().out(),
-                    Map.of(
-                            "formatVersion", 1,
-                            "environments", all.stream().map(AdviseCommand::json).toList(),
-                            "findings", ComparisonJson.findings(ofPlan)));
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("formatVersion", 1);
+            json.put("environments", all.stream().map(AdviseCommand::json).toList());
+            json.put("findings", ComparisonJson.findings(ofPlan));
+            JsonOutput.print(session.console().out(), json);
         } else {
             all.forEach(this::print);
             ofPlan.forEach(finding -> session.console().out().println(Text.finding(finding)));

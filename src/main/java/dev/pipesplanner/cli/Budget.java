@@ -14,6 +14,8 @@ import java.util.Optional;
 /// What `--max-monthly-usd` and `--max-latency` allow each environment's chosen design.
 record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) {
 
+    private static final int DIGITS = 15;
+
     static Budget of(List<String> usd, List<String> seconds, Plan plan) {
         return new Budget(
                 Scoped.of(usd, plan, text -> number("--max-monthly-usd", text)),
@@ -23,14 +25,21 @@ record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) 
     private static BigDecimal number(String option, String text) {
         try {
             BigDecimal number = new BigDecimal(text.strip());
-            if (number.signum() >= 0) {
+            // beyond, digits without end would be printed for what no bill and no wait comes to
+            if (number.signum() >= 0
+                    && number.precision() - number.scale() <= DIGITS
+                    && number.scale() <= DIGITS) {
                 return number;
             }
         } catch (NumberFormatException _) {
             // refused below, as a negative number is
         }
         throw new BadInput(
-                option + " (" + text + ") must be a number from 0.\nMaybe prod:100 was meant.");
+                option
+                        + " ("
+                        + text
+                        + ") must be a number from 0, of at most 15 digits on each side of the"
+                        + " point.\nMaybe prod:100 was meant.");
     }
 
     /// A sentence for each limit that an environment breaks.

@@ -3,6 +3,7 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.Cheaper;
 import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.analysis.ComparisonTable;
 import dev.pipesplanner.bill.Bill;
@@ -39,7 +40,7 @@ final class ComparisonText {
         TraceReport.lines(comparison.environment(), comparison.hoursPerMonth())
                 .forEach(line -> out.println("  " + line));
         for (Design design : Design.values()) {
-            print(comparison.answer(design));
+            print(comparison.answer(design), comparison);
         }
         print(judged.breakEven());
         print(judged.findings());
@@ -50,6 +51,13 @@ final class ComparisonText {
 
     private static String verdict(Comparison comparison) {
         String chosen = comparison.chosen().map(design -> ", chosen: " + design.id()).orElse("");
+        if (comparison.differenceUsd().isEmpty() && comparison.cheaper() != Cheaper.NONE) {
+            Answer other =
+                    comparison.pipes() instanceof Answer.Priced
+                            ? comparison.pipes()
+                            : comparison.service();
+            return "only " + other.design().id() + " carries this load" + chosen;
+        }
         return switch (comparison.cheaper()) {
             case PIPES -> "pipes saves " + saving(comparison) + " a month" + chosen;
             case SERVICE -> "service saves " + saving(comparison) + " a month" + chosen;
@@ -62,13 +70,13 @@ final class ComparisonText {
         return Text.usd(Cents.of(comparison.differenceUsd().orElse(BigDecimal.ZERO).abs()));
     }
 
-    private void print(Answer answer) {
+    private void print(Answer answer, Comparison comparison) {
         out.println();
         switch (answer) {
             case Answer.Priced priced -> {
                 out.println(answer.design().id());
                 print(priced.bill());
-                print(priced);
+                print(priced, comparison);
             }
             case Answer.Infeasible(Design design, String reason) ->
                     out.println(design.id() + ": cannot carry the load. " + reason);
@@ -104,7 +112,7 @@ final class ComparisonText {
         return (line.assumed() ? " *" : "") + (line.isPrivate() ? " +" : "");
     }
 
-    private void print(Answer.Priced priced) {
+    private void print(Answer.Priced priced, Comparison comparison) {
         Table table = new Table("lrrrr");
         table.row("seconds", "mean", "p50", "p95", "p99");
         row(table, "wait", priced.latency().waits());
@@ -115,7 +123,8 @@ final class ComparisonText {
             out.println(kind + priced.latency().caveat());
         }
         if (!priced.meetsTarget()) {
-            out.println("  misses the latency target");
+            boolean hasTarget = comparison.environment().workload().latencyTarget().isSet();
+            out.println(hasTarget ? "  misses the latency target" : "  loses almost every message");
         }
         out.println("  messages lost a month: " + Text.number(priced.lossesPerMonth()));
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "diff",
+        customSynopsis = "planner diff [OPTIONS] [PLAN] ENV ENV",
         description = "Two environments: every differing field, both bills line by line.")
 final class DiffCommand implements Callable<Integer> {
 

@@ -39,7 +39,11 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin private PlanOptions planOptions = new PlanOptions();
     @Mixin private CommonOptions options = new CommonOptions();
 
-    @Option(names = "--to", required = true, paramLabel = "DIR", description = "The folder.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder that gets envs/ and modules/.")
     private String folder = "";
 
     @Option(

@@ -124,16 +124,15 @@ final class PricesShowCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> privately(Meter meter, PrivateRate rate) {
-        return switch (rate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("meter", meter.id());
+        switch (rate) {
             case PrivateRate.Fixed(var _, var _, BigDecimal usd) ->
-                    Map.of("meter", meter.id(), "priceUsd", JsonOutput.plain(usd));
+                    json.put("priceUsd", JsonOutput.plain(usd));
             case PrivateRate.Discount(var _, var _, BigDecimal fraction) ->
-                    Map.of(
-                            "meter",
-                            meter.id(),
-                            "discountPercent",
-                            JsonOutput.plain(fraction.movePointRight(2)));
-        };
+                    json.put("discountPercent", JsonOutput.plain(fraction.movePointRight(2)));
+        }
+        return json;
     }
 
     private static Map<String, Object> rate(Rate rate) {

@@ -117,12 +117,13 @@ final class RenewalReport implements Watcher {
         json.put("renewed", update.renewed().stream().sorted().map(PricedItem::id).toList());
         List<Map<String, Object>> kept = new ArrayList<>();
         update.kept()
-                .forEach((item, why) ->
-                        kept.add(
-                                Map.of(
-                                        "item", item.id(),
-                                        "reason", why.reason(),
-                                        "fault", why.isFault())));
+                .forEach((item, why) -> {
+                    Map<String, Object> one = new LinkedHashMap<>();
+                    one.put("item", item.id());
+                    one.put("reason", why.reason());
+                    one.put("fault", why.isFault());
+                    kept.add(one);
+                });
         json.put("kept", kept);
         json.put("changes", DifferenceTable.json(update.difference()));
         return json;

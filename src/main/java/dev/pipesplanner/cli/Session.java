@@ -19,7 +19,6 @@ import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.simulation.Progress;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -156,10 +155,9 @@ record Session(Ports ports, Console console) {
                 : read(ports.plans().read(location.get()));
     }
 
-    private String standardInput() {
+    private byte[] standardInput() {
         try {
-            byte[] bytes = console.in().readNBytes(LARGEST_BYTES + 1);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return console.in().readNBytes(LARGEST_BYTES + 1);
         } catch (IOException e) {
             throw new OutsideFailure("Could not read standard input: " + e.getMessage());
         }

@@ -32,8 +32,19 @@ public record Assignment(Optional<String> environment, String path, String value
 
     public Plan applyTo(Plan plan) {
         for (Field<Plan, ?> field : PlanFields.ofPlan()) {
-            boolean ambiguous = field.path().equals("name") && environment.isPresent();
-            if (field.path().equals(path) && !ambiguous) {
+            boolean isOfPlan = field.path().equals(path) && !isName();
+            if (isOfPlan && environment.isPresent()) {
+                throw new IllegalArgumentException(
+                        path
+                                + " belongs to the whole plan, not to the environment "
+                                + environment.get()
+                                + ".\nMaybe "
+                                + path
+                                + "="
+                                + value
+                                + " was meant.");
+            }
+            if (isOfPlan) {
                 return field.withText(plan, value);
             }
         }
@@ -54,6 +65,11 @@ public record Assignment(Optional<String> environment, String path, String value
             }
         }
         return changed;
+    }
+
+    /// The plan and its environments both have a name: behind `ENV:` it is the environment's.
+    private boolean isName() {
+        return path.equals("name") && environment.isPresent();
     }
 
     private Environment applyTo(Environment target, Plan plan) {
@@ -98,7 +114,7 @@ public record Assignment(Optional<String> environment, String path, String value
             return withItem(
                     target,
                     PlanFields.require(item.group(1)),
-                    Integer.parseInt(item.group(2)),
+                    index(item.group(2)),
                     Optional.ofNullable(item.group(3)));
         }
         Optional<Field<Environment, ?>> field = PlanFields.find(path);
@@ -116,6 +132,11 @@ public record Assignment(Optional<String> environment, String path, String value
             return map.get().withData(target, entries);
         }
         throw PlanFields.unknown(path);
+    }
+
+    /// A number too long for an int is past the end of every list as well.
+    private static int index(String digits) {
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
     private Environment withItem(

@@ -39,8 +39,8 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
         double number = plainNumber(matcher.group(1).replaceAll("[_,']", ""));
         String suffix = matcher.group(2);
         return suffix == null
-                ? checked(number, text)
-                : checked(rounded(number * multiplier(text, suffix.strip())), text);
+                ? checked(number, text, "%")
+                : checked(rounded(number * multiplier(text, suffix.strip())), text, "%");
     }
 
     private IllegalArgumentException noNumber(String text) {
@@ -87,12 +87,14 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
         return Math.abs(number) < 1e3 ? Math.rint(number * 1e12) / 1e12 : number;
     }
 
-    private double checked(double exact, String text) {
+    /// @param percent how a percentage is written here: with its sign, or, where that is empty, as
+    ///   a share of 1
+    private double checked(double exact, String text, String percent) {
         if (!(exact >= min && exact <= max)) {
-            String advice =
-                    measure == Measure.FRACTION && exact > 1 && exact <= 100 && !text.contains("%")
-                            ? "\nMaybe " + Limits.plain(exact) + "% was meant."
-                            : "";
+            boolean isPercentage =
+                    measure == Measure.FRACTION && exact > 1 && exact <= 100 && !text.contains("%");
+            String meant = percent.isEmpty() ? Limits.plain(rounded(exact / 100)) : text + percent;
+            String advice = isPercentage ? "\nMaybe " + meant + " was meant." : "";
             throw new IllegalArgumentException("(" + text + ") must be " + values() + "." + advice);
         }
         if (whole && exact != Math.rint(exact)) {
@@ -116,7 +118,7 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
             return Double.POSITIVE_INFINITY;
         }
         double number = numberOf(data);
-        return checked(number, Limits.plain(number));
+        return checked(number, Limits.plain(number), "");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pipesplanner.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The port through which the app reads and writes plan files and the samples it ships.
@@ -13,8 +14,13 @@ public interface PlanFiles {
     /// Reads a plan file; nothing on disk changes.
     Reading read(String location);
 
-    /// Reads a plan from its text; `origin` is what errors call it.
-    Reading parse(String origin, String text);
+    /// Reads a plan from the bytes of a file; `origin` is what errors call it.
+    Reading parse(String origin, byte[] utf8);
+
+    /// The same from text that was read already.
+    default Reading parse(String origin, String text) {
+        return parse(origin, text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /// Reads the trace that a plan names; nothing on disk changes.
     ///

@@ -9,6 +9,8 @@ import java.util.Map;
 /// 1}`.
 public record StepListType() implements FieldType<List<ScalingStep>> {
 
+    private static final double MOST_TASKS = 10_000;
+
     @Override
     public List<ScalingStep> parse(String text) {
         List<ScalingStep> steps = new ArrayList<>();
@@ -62,6 +64,10 @@ public record StepListType() implements FieldType<List<ScalingStep>> {
     }
 
     private static ScalingStep step(double from, String kind, double tasks) {
+        if (!(Math.abs(tasks) <= MOST_TASKS)) {
+            throw new IllegalArgumentException(
+                    "(" + kind + " " + Limits.plain(tasks) + ") must be at most 10,000 tasks.");
+        }
         if (tasks != Math.rint(tasks)) {
             throw new IllegalArgumentException(
                     "(" + kind + " " + Limits.plain(tasks) + ") must be a whole number of tasks.");

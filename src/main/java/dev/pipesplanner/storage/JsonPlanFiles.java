@@ -8,7 +8,6 @@ import dev.pipesplanner.terraform.TextFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Plan files as JSON on the disk, the samples inside the app (DESIGN §4), and the traces that
@@ -39,7 +38,7 @@ public final class JsonPlanFiles implements PlanFiles {
             if (stream == null) {
                 throw new IllegalStateException("The app lacks its sample " + resource);
             }
-            return parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return parse(name, stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("The app cannot read its sample " + resource, e);
         }
@@ -47,22 +46,22 @@ public final class JsonPlanFiles implements PlanFiles {
 
     @Override
     public Reading read(String location) {
-        try {
-            return parse(location, new SmallFile(location, "plan").text());
-        } catch (Refusal refusal) {
-            return new Reading.Refused(refusal.text());
-        }
+        return reading(location, () -> new SmallFile(location, "plan").text());
     }
 
     @Override
-    public Reading parse(String origin, String text) {
+    public Reading parse(String origin, byte[] utf8) {
+        return reading(origin, () -> new SmallFile(origin, "plan").textOf(utf8));
+    }
+
+    private interface Text {
+        String get() throws Refusal;
+    }
+
+    private static Reading reading(String origin, Text text) {
         try {
-            String unmarked = SmallFile.withoutMark(text);
-            if (unmarked.length() > SmallFile.LARGEST_BYTES) {
-                throw new SmallFile(origin, "plan").tooLarge();
-            }
-            Located root = JsonText.parse(origin, unmarked);
-            return new Reading.Read(new PlanReader(origin).read(root));
+            return new Reading.Read(
+                    new PlanReader(origin).read(JsonText.parse(origin, text.get())));
         } catch (Refusal refusal) {
             return new Reading.Refused(refusal.text());
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 
 import java.io.IOException;
@@ -78,6 +79,18 @@ final class JsonText {
             return "a value is no number ("
                     + first.replaceAll("^[^']*'([^']*)'.*", "$1")
                     + ").\nMaybe leave the field out to get its default.";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return first.contains("depth")
+                    ? "braces stand in each other more than "
+                            + DEEPEST
+                            + " deep.\nMaybe a closing one is missing."
+                    : "a number or a text is longer than anything that is read.\nMaybe shorten it.";
+        }
+        if (first.startsWith("Duplicate field")) {
+            return "a name stands twice ("
+                    + first.replaceAll("^[^']*'([^']*)'.*", "$1")
+                    + ").\nMaybe leave one of the two out.";
         }
         String plain = first.replaceAll("\\s*\\((?:for|start|at|code|from|was|is)\\b.*", "");
         return "this is not valid JSON: "

@@ -174,6 +174,17 @@ final class PlanReader {
         for (Map.Entry<String, Located> member : object.members().entrySet()) {
             String path = prefix + member.getKey();
             Located value = member.getValue();
+            if (member.getKey().contains(".")) {
+                throw refused(
+                        value,
+                        where
+                                + "the name ("
+                                + member.getKey()
+                                + ") has a dot in it; in a file each part has braces of its own."
+                                + "\nMaybe "
+                                + nested(member.getKey())
+                                + " was meant.");
+            }
             if (PlanFields.find(path).isPresent()) {
                 continue;
             }
@@ -196,6 +207,11 @@ final class PlanReader {
             }
             refuseUnknown(value, path + ".", where);
         }
+    }
+
+    private static String nested(String dotted) {
+        String[] parts = dotted.split("\\.");
+        return "\"" + String.join("\": { \"", parts) + "\": …" + " }".repeat(parts.length - 1);
     }
 
     private <O, T> O with(O owner, Field<O, T> field, Located given, String where) throws Refusal {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /// A UTF-8 text file that people write, read whole; larger ones are refused unread.
 final class SmallFile {
 
-    static final int LARGEST_BYTES = 5_000_000;
+    private static final int LARGEST_BYTES = 5_000_000;
 
     private final String location;
     private final String kind;
@@ -20,27 +20,24 @@ final class SmallFile {
 
     String text() throws Refusal {
         return DiskFile.read(
-                location,
-                kind,
-                stream -> {
-                    byte[] bytes = stream.readNBytes(LARGEST_BYTES + 1);
-                    if (bytes.length > LARGEST_BYTES) {
-                        throw tooLarge();
-                    }
-                    return withoutMark(decoded(bytes));
-                });
+                location, kind, stream -> decoded(stream.readNBytes(LARGEST_BYTES + 1)));
     }
 
-    Refusal tooLarge() {
-        return DiskFile.unreadable(location, "it is larger than 5 MB", "it is no " + kind);
+    /// What came in the file's place, such as standard input.
+    String textOf(byte[] bytes) throws Refusal {
+        return DiskFile.read(location, kind, () -> decoded(bytes));
+    }
+
+    private String decoded(byte[] bytes) throws CharacterCodingException, Refusal {
+        if (bytes.length > LARGEST_BYTES) {
+            throw DiskFile.unreadable(location, "it is larger than 5 MB", "it is no " + kind);
+        }
+        return withoutMark(
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     }
 
     /// Without the byte order mark that some editors put in front.
-    static String withoutMark(String text) {
+    private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static String decoded(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 }

@@ -14,19 +14,25 @@ public final class Windows {
     /// Opens the window and returns when it is closed.
     ///
     /// @param location the plan file to open; empty: the first sample
-    public static void launch(WindowServices services, Optional<String> location) {
+    /// @return false when the display that is named cannot be opened
+    public static boolean launch(WindowServices services, Optional<String> location) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            PlannerWindow window = new PlannerWindow(services);
-            window.show(stage);
-            location.ifPresent(window::open);
-            stage.setOnHidden(_ -> closed.countDown());
-        });
+        try {
+            Platform.startup(() -> {
+                Stage stage = new Stage();
+                PlannerWindow window = new PlannerWindow(services);
+                window.show(stage);
+                location.ifPresent(window::open);
+                stage.setOnHidden(_ -> closed.countDown());
+            });
+        } catch (UnsupportedOperationException _) {
+            return false;
+        }
         try {
             closed.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        return true;
     }
 }

@@ -21,14 +21,15 @@ record ServiceCapacity(Environment environment, int hours) {
                     ? "The service has 0 tasks and never starts one; service.minTasks must be 1."
                     : "";
         }
+        double needed = Math.floor(load / environment.service().messagesInFlightPerTask()) + 1;
         return "The work keeps "
                 + Numbers.rough(load)
                 + " slots busy; "
                 + (tasks == 1 ? "1 task has " : tasks + " tasks have ")
                 + slots
                 + ". The policy must reach "
-                + text(Math.floor(load / environment.service().messagesInFlightPerTask()) + 1)
-                + " tasks.";
+                + text(needed)
+                + (needed == 1 ? " task." : " tasks.");
     }
 
     /// The most tasks that the policy can reach.

@@ -104,11 +104,11 @@ final class JsonPlanFilesTest {
                 "\"workload\": { \"messagesPerMonth\": -1 } | must be 0 to 10000000000.",
                 "\"workload\": { \"messagesPerMonth\": 1e999 } | the number 1e999 is too large.",
                 "\"workload\": { \"messagesPerMonth\": null } | (null) must be a number",
-                "\"workload\": { \"filterPassRate\": 65 } | Maybe 65% was meant.",
+                "\"workload\": { \"filterPassRate\": 65 } | Maybe 0.65 was meant.",
                 "\"workload\": { \"arrivals\": { \"everySeconds\": 3 } } | does not apply here",
                 "\"workload\": { \"arrivals\": { \"pattern\": \"poison\" } } | Maybe poisson was"
                         + " meant.",
-                "\"region\": \"a\", \"region\": \"b\" | Duplicate",
+                "\"region\": \"a\", \"region\": \"b\" | a name stands twice (region)",
                 "\"task\": { \"startVariation\": 3 } | Maybe leave it out: its default is 0.2.",
             })
     void aWrongFieldIsNamedWithItsPlaceAndTheWayOut(String members, String reason) {

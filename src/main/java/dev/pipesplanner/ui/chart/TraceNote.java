@@ -33,11 +33,10 @@ final class TraceNote extends VBox {
         Hyperlink more = new Hyperlink();
         more.setId(name + "TraceMore");
         more.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        more.setOnAction(
-                _ -> {
-                    show(!repairs.isVisible());
-                    more.setVisited(false);
-                });
+        more.setOnAction(_ -> {
+            show(!repairs.isVisible());
+            more.setVisited(false);
+        });
         more.textProperty()
                 .bind(
                         Bindings.when(repairs.visibleProperty())

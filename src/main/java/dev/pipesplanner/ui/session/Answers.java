@@ -50,7 +50,12 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
     Answered ofThisVolume(Plan plan, Environment environment, SecondEngine engine) {
         Planner planner = Planner.of(plan);
         BreakEven later =
-                new BreakEven(List.of(), Optional.empty(), Messages.get("answer.evenLater"), true);
+                new BreakEven(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Messages.get("answer.evenLater"),
+                        true);
         return known(
                 environment,
                 book -> {
