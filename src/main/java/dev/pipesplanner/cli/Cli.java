@@ -47,7 +47,9 @@ public final class Cli {
                     "The messages that wait in this plan, or the answer, do not fit into the memory"
                             + " ("
                             + megabytes
-                            + " MB).\nMaybe give more (JAVA_TOOL_OPTIONS=-Xmx4g), or ask for fewer"
+                            + " MB).\nMaybe give more (JAVA_TOOL_OPTIONS=-Xmx"
+                            + Math.max(4, (megabytes >> 10) * 2 + 2)
+                            + "g), or ask for fewer"
                             + " messages, more tasks or fewer replications.",
                     ExitCode.OUTSIDE_FAILURE);
         }

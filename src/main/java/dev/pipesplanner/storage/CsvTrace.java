@@ -75,7 +75,7 @@ final class CsvTrace {
         }
         String time = row.getField(columns.time());
         try {
-            points.time(times.second(time, line), line);
+            points.time(times.second(time, line), line, others(row, columns));
         } catch (IllegalArgumentException e) {
             throw Refusal.at(origin, line, columns.time() + 1, String.valueOf(e.getMessage()));
         }
@@ -84,6 +84,15 @@ final class CsvTrace {
         } catch (IllegalArgumentException e) {
             throw Refusal.at(origin, line, columns.count() + 1, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static int others(CsvRecord row, CsvColumns columns) {
+        int hash = 0;
+        for (int cell = 0; cell < row.getFieldCount(); cell++) {
+            boolean isOther = cell != columns.time() && cell != columns.count();
+            hash = isOther ? 31 * hash + row.getField(cell).hashCode() : hash;
+        }
+        return hash;
     }
 
     private static int line(CsvRecord row) {

@@ -83,6 +83,8 @@ final class OrderedPoints {
                 order[kept++] = order[i];
             } else if (count(i) != count(last)) {
                 throw contradiction(origin, last, i);
+            } else if (points.mark(order[i]) != points.mark(order[last])) {
+                throw twoOfATime(origin, last, i);
             }
         }
         int dropped = size - kept;
@@ -95,6 +97,18 @@ final class OrderedPoints {
                             TraceWords.count(dropped, "point")
                                     + " stood there twice with the same count, counted once."));
         }
+    }
+
+    /// Equal counts of two queues are no repetition: dropping one would lose half the messages.
+    private Refusal twoOfATime(String origin, int first, int second) {
+        return Refusal.at(
+                origin,
+                line(second),
+                TraceWords.time(second(second))
+                        + " is there twice (also line "
+                        + line(first)
+                        + ") and the other cells of the two lines differ."
+                        + "\nMaybe the file mixes two queues: keep one of them.");
     }
 
     private Refusal contradiction(String origin, int first, int second) {

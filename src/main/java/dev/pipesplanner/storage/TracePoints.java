@@ -12,6 +12,7 @@ final class TracePoints {
 
     private long[] seconds = new long[FIRST_ROOM];
     private int[] lines = new int[FIRST_ROOM];
+    private int[] marks = new int[FIRST_ROOM];
     private double[] counts = new double[FIRST_ROOM];
     private int times;
     private int countsRead;
@@ -20,12 +21,19 @@ final class TracePoints {
     /// @param line of the file where the time stands
     /// @throws IllegalArgumentException when there are too many
     void time(long second, int line) {
+        time(second, line, 0);
+    }
+
+    /// @param mark of whatever else the file says of the point, equal for equal words
+    void time(long second, int line, int mark) {
         requireRoom(times);
         if (times == seconds.length) {
             seconds = Arrays.copyOf(seconds, roomAfter(times));
             lines = Arrays.copyOf(lines, seconds.length);
+            marks = Arrays.copyOf(marks, seconds.length);
         }
         seconds[times] = second;
+        marks[times] = mark;
         lines[times++] = line;
     }
 
@@ -41,7 +49,7 @@ final class TracePoints {
     /// Adds another file part's points behind these.
     void append(TracePoints more) {
         for (int i = 0; i < more.times; i++) {
-            time(more.seconds[i], more.lines[i]);
+            time(more.seconds[i], more.lines[i], more.marks[i]);
             count(more.counts[i]);
         }
     }
@@ -60,6 +68,10 @@ final class TracePoints {
 
     double count(int point) {
         return counts[point];
+    }
+
+    int mark(int point) {
+        return marks[point];
     }
 
     int line(int point) {

@@ -14,7 +14,7 @@ public final class Windows {
     /// Opens the window and returns when it is closed.
     ///
     /// @param location the plan file to open; empty: the first sample
-    /// @return false when the display that is named cannot be opened
+    /// @return false when the display that is named cannot be opened, or its toolkit is missing
     public static boolean launch(WindowServices services, Optional<String> location) {
         CountDownLatch closed = new CountDownLatch(1);
         try {
@@ -25,7 +25,7 @@ public final class Windows {
                 location.ifPresent(window::open);
                 stage.setOnHidden(_ -> closed.countDown());
             });
-        } catch (UnsupportedOperationException _) {
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError _) {
             return false;
         }
         try {

@@ -30,6 +30,28 @@ final class TraceFileTest {
     @TempDir Path folder;
 
     @Test
+    void twoQueuesThatCountAlikeAreNoRepetition() throws IOException {
+        Path file = folder.resolve("two.csv");
+        Files.writeString(
+                file,
+                """
+                timestamp,queue,count
+                2026-09-01T00:00:00Z,a,5
+                2026-09-01T00:00:00Z,b,5
+                2026-09-01T00:05:00Z,a,7
+                """);
+
+        assertThat(TraceFile.read("", file.toString()))
+                .isInstanceOfSatisfying(
+                        Tracing.Refused.class,
+                        refused ->
+                                assertThat(refused.message())
+                                        .contains("line 3")
+                                        .contains("also line 2")
+                                        .contains("Maybe the file mixes two queues"));
+    }
+
+    @Test
     void aDayOfCloudWatchIsPutInOrderAndItsIdleNightIsFilled() {
         Recording day = sample("get-metric-data.json");
 
@@ -221,7 +243,7 @@ final class TraceFileTest {
                         + " a trace must be NumberOfMessagesSent.",
                 "`\"Timestamps\":[0,60],\"Values\":[1,1]},{\"Id\":\"b\",\"Timestamps\":[0,60],"
                         + "\"Values\":[1,1]` | there are several metrics",
-                "`\"Id\":\"a\",\"Id\":\"b\"` | Duplicate",
+                "`\"Id\":\"a\",\"Id\":\"b\"` | a name stands twice (Id)",
             })
     void aDamagedMetricIsRefusedWithItsPlaceAndTheWayOut(String metric, String reason)
             throws IOException {
