@@ -25,13 +25,15 @@ class BreakEvenTest {
     void atEachCrossingTheCheaperBillChangesSides() {
         RandomEnvironments random = new RandomEnvironments(11, BOOKS.regions());
         int flips = 0;
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 250; i++) {
             Environment environment = random.next("dev");
             PriceBook book = BOOKS.find(environment.region()).orElseThrow();
-            for (BreakEven.Crossing crossing : PLANNER.breakEven(environment, book).crossings()) {
+            BreakEven found = PLANNER.breakEven(environment, book);
+            double end = found.edge().map(BreakEven.Edge::messagesPerMonth).orElse(1e9);
+            for (BreakEven.Crossing crossing : found.crossings()) {
                 double volume = crossing.messagesPerMonth();
-                if (volume < 1_000) {
-                    continue; // where a bill of cents shows no difference
+                if (volume < 1_000 || volume * (1 + BESIDE) > end) {
+                    continue; // where a bill of cents shows no difference, or there is no bill
                 }
                 assertThat(cheaper(environment, book, volume * (1 - BESIDE)))
                         .isEqualTo(crossing.cheaperBelow());
@@ -40,17 +42,17 @@ class BreakEvenTest {
                 flips++;
             }
         }
-        assertThat(flips).isGreaterThan(100);
+        assertThat(flips).isGreaterThan(60);
     }
 
     @Test
     void noFlipOfTheCurveIsMissed() {
         RandomEnvironments random = new RandomEnvironments(12, BOOKS.regions());
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             Environment environment = random.next("dev");
             PriceBook book = BOOKS.find(environment.region()).orElseThrow();
 
-            CostCurve curve = PLANNER.curve(environment, book, 1, 1e9, 5_000);
+            CostCurve curve = PLANNER.curve(environment, book, 1, 1e9, 3_000);
 
             assertThat(PLANNER.breakEven(environment, book).crossings())
                     .hasSize(signChanges(curve));

@@ -61,6 +61,13 @@ public final class RandomEnvironments {
             {"network.access", pick(List.of("public-ip", "nat-gateway", "interface-endpoints"))},
             {"network.availabilityZones", number(1 + random.nextInt(3))},
             {"quotas.fargateVCpu", "none"},
+            {"network.natGateways", pick(List.of("auto", "1", "3"))},
+            {"network.natShare", pick(List.of("1", "0.25"))},
+            {"network.s3GatewayEndpoint", pick(List.of("auto", "true", "false"))},
+            {"network.interfaceEndpoints", pick(List.of("auto", "0", "7"))},
+            {"network.endpointShare", pick(List.of("1", "0.4"))},
+            {"pipes.spotDiscount", pick(List.of("auto", "0.613", "0"))},
+            {"service.spotDiscount", pick(List.of("auto", "0.55"))},
         };
         for (String[] field : fields) {
             environment = PlanFields.require(field[0]).withText(environment, field[1]);

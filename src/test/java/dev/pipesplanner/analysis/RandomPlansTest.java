@@ -13,6 +13,7 @@ import dev.pipesplanner.plan.Architecture;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.storage.BundledPriceBooks;
@@ -113,6 +114,32 @@ class RandomPlansTest {
         }
     }
 
+    /// A service polls less while it works more; everything else only grows with the volume, up to
+    /// the precision of the on/off cycle's sums.
+    @Test
+    void oneMessageMoreNeverLowersAnotherQuantityOfTheService() {
+        ClosedForm model = new ClosedForm(730);
+        int compared = 0;
+        for (int i = 0; i < PLANS; i++) {
+            Environment environment = random.next("dev");
+            double volume = environment.workload().messagesPerMonth();
+            Environment more = environment.withMessagesPerMonth(volume + 1);
+            if (model.outcome(environment, Design.SERVICE) instanceof Outcome.Feasible(Usage a, _)
+                    && model.outcome(more, Design.SERVICE) instanceof Outcome.Feasible(Usage b, _)
+                    && environment.service().scaling() instanceof ScalingPolicy.Fixed) {
+                for (Meter meter : Meter.values()) {
+                    if (meter != Meter.SQS_REQUESTS && meter != Meter.SQS_FIFO_REQUESTS) {
+                        assertThat(b.quantity(meter))
+                                .as(() -> meter.id() + " of " + environment)
+                                .isGreaterThanOrEqualTo(a.quantity(meter) * (1 - 1e-12));
+                    }
+                }
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(1_000);
+    }
+
     private static double idlePolls(double messages) {
         double rate = messages / 2_628_000;
         return rate == 0 ? 657_000 : 2_628_000 * rate / Math.expm1(4 * rate);
@@ -154,10 +181,10 @@ class RandomPlansTest {
                     .isCloseTo(expected, within(1.1e-6 + 2e-6 * expected));
             for (Line line : lines) {
                 assertThat(line.unitPriceUsd())
-                        .isEqualByComparingTo(price(meter, environment, book));
+                        .isEqualByComparingTo(price(bill.design(), meter, environment, book));
                 BigDecimal usd =
                         line.quantity()
-                                .multiply(price(meter, environment, book))
+                                .multiply(price(bill.design(), meter, environment, book))
                                 .setScale(4, RoundingMode.HALF_UP);
                 assertThat(line.usd().toPlainString()).isEqualTo(usd.toPlainString());
                 total = total.add(new BigDecimal(line.usd().toPlainString()));
@@ -166,13 +193,12 @@ class RandomPlansTest {
         assertThat(bill.totalUsd()).isEqualByComparingTo(total);
     }
 
-    private static BigDecimal price(Meter meter, Environment environment, PriceBook book) {
+    private static BigDecimal price(
+            Design design, Meter meter, Environment environment, PriceBook book) {
         boolean arm = environment.task().architecture() == Architecture.ARM64;
         PricedItem vCpu = arm ? PricedItem.FARGATE_ARM_VCPU_HOUR : PricedItem.FARGATE_X86_VCPU_HOUR;
         PricedItem gb = arm ? PricedItem.FARGATE_ARM_GB_HOUR : PricedItem.FARGATE_X86_GB_HOUR;
-        BigDecimal spot =
-                BigDecimal.ONE.subtract(
-                        book.spot(environment.task().architecture().id()).discount());
+        BigDecimal spot = BigDecimal.ONE.subtract(discount(design, environment, book));
         BigDecimal saving =
                 BigDecimal.ONE.subtract(
                         BigDecimal.valueOf(environment.service().savingsPlanDiscount()));
@@ -185,6 +211,17 @@ class RandomPlansTest {
             case FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS -> list(book, gb).multiply(saving);
             default -> list(book, item(meter));
         };
+    }
+
+    /// The service's own, else the pipe's, else the region's newest observation (DESIGN §4).
+    private static BigDecimal discount(Design design, Environment environment, PriceBook book) {
+        if (design == Design.SERVICE
+                && environment.service().spotDiscount() instanceof Setting.Typed<Double>(var own)) {
+            return BigDecimal.valueOf(own);
+        }
+        return environment.pipes().spotDiscount() instanceof Setting.Typed<Double>(var own)
+                ? BigDecimal.valueOf(own)
+                : book.spot(environment.task().architecture().id()).discount();
     }
 
     private static PricedItem item(Meter meter) {

@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.Setting;
 
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
@@ -282,6 +283,10 @@ record StraightEvaluation(Environment e, int hours) {
                 Math.ceil(big() / batch) * c(batch) + withoutSends);
     }
 
+    private static double typed(Setting<Double> setting, double automatic) {
+        return setting instanceof Setting.Typed<Double>(var own) ? own : automatic;
+    }
+
     private void surroundings(
             Map<Meter, Double> q, double starts, double bodies, double pipeLog, int endpoints) {
         var network = e.network();
@@ -293,13 +298,21 @@ record StraightEvaluation(Environment e, int hours) {
             case NAT_GATEWAY -> {
                 q.put(
                         Meter.NAT_GATEWAY_HOURS,
-                        network.availabilityZones() * hours * network.natShare());
-                q.put(Meter.NAT_GB, starts * e.task().imageMiB() / 1024 + bytes / GIB);
+                        typed(network.natGateways(), network.availabilityZones())
+                                * hours
+                                * network.natShare());
+                boolean free =
+                        network.s3GatewayEndpoint() instanceof Setting.Typed<Boolean>(var on) && on;
+                double images = free ? 0 : starts * e.task().imageMiB() / 1024;
+                q.put(Meter.NAT_GB, images + bytes / GIB);
             }
             case INTERFACE_ENDPOINTS -> {
                 q.put(
                         Meter.ENDPOINT_HOURS,
-                        endpoints * network.availabilityZones() * hours * network.endpointShare());
+                        typed(network.interfaceEndpoints(), endpoints)
+                                * network.availabilityZones()
+                                * hours
+                                * network.endpointShare());
                 q.put(Meter.ENDPOINT_GB, bytes / GIB);
             }
         }
