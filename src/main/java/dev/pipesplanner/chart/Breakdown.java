@@ -91,7 +91,7 @@ record Breakdown(ChartWords words, List<Row> rows, Map<Design, BigDecimal> total
 
     String sentence() {
         if (rows.isEmpty()) {
-            return words.get("chart.noBills") + ".";
+            return words.get("chart.noBills");
         }
         return ChartText.capitalized(part(Design.PIPES) + "; " + part(Design.SERVICE) + ".");
     }

@@ -5,7 +5,6 @@ import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.plan.Design;
 
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 
 /// Where does the money go? The six groups of a bill, one bar a design, each bar with its name and
 /// amount.
-public final class BreakdownChart implements PlanChart {
+public final class BreakdownChart extends PlanChart {
 
     private static final double LABEL_SHARE = 0.2;
 
@@ -39,24 +38,22 @@ public final class BreakdownChart implements PlanChart {
     private final NumberAxis dollars;
     private final BarRenderer bars = new BarRenderer();
     private final CategoryPlot plot;
-    private final JFreeChart chart;
-
-    private ChartTheme theme;
-    private ChartFonts fonts = new ChartFonts(1);
     private Breakdown breakdown;
 
     public BreakdownChart(ChartTheme theme, ChartWords words) {
-        this.theme = theme;
+        super(new CategoryPlot(), theme);
         this.words = words;
+        plot = chart().getCategoryPlot();
         breakdown = Breakdown.of(words, List.of());
         dollars = new NumberAxis(words.get("chart.axis.usd"));
-        plot = new CategoryPlot(dataset, groups, dollars, bars);
-        chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
+        plot.setDataset(dataset);
+        plot.setDomainAxis(groups);
+        plot.setRangeAxis(dollars);
+        plot.setRenderer(bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setNoDataMessage(words.get("chart.noBills"));
         groups.setLowerMargin(0.01);
         groups.setUpperMargin(0.01);
         groups.setCategoryMargin(0.16);
@@ -71,7 +68,7 @@ public final class BreakdownChart implements PlanChart {
         bars.setDefaultItemLabelGenerator(new AmountLabels());
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-        update(this::restyle);
+        restyle();
     }
 
     public void show(Comparison comparison) {
@@ -87,59 +84,33 @@ public final class BreakdownChart implements PlanChart {
     /// @param bills at most one a design; a design without one reads "no total"
     public void show(List<Bill> bills) {
         breakdown = Breakdown.of(words, bills);
-        update(this::place);
+        show();
     }
 
     @Override
-    public JFreeChart chart() {
-        return chart;
+    String reason() {
+        return breakdown.rows().isEmpty() ? breakdown.sentence() : "";
     }
 
     @Override
-    public void theme(ChartTheme newTheme) {
-        theme = newTheme;
-        update(this::restyle);
-    }
-
-    @Override
-    public void fontScale(double scale) {
-        fonts = new ChartFonts(scale);
-        update(this::restyle);
-    }
-
-    @Override
-    public ChartTable table() {
+    ChartTable tabulate() {
         return breakdown.table();
     }
 
     @Override
-    public String sentence() {
+    String finding() {
         return breakdown.sentence();
     }
 
-    /// One change event for many changes.
-    private void update(Runnable changes) {
-        chart.setNotify(false);
-        changes.run();
-        chart.setNotify(true);
-    }
-
-    private void restyle() {
-        double inset = fonts.px(8);
-        chart.setPadding(new RectangleInsets(inset, inset, inset, fonts.px(20)));
-        chart.setBackgroundPaint(theme.background());
+    @Override
+    void apply(ChartStyle style) {
+        ChartTheme theme = style.theme();
+        ChartFonts fonts = style.fonts();
         plot.setBackgroundPaint(theme.background());
-        plot.setNoDataMessageFont(fonts.text());
-        plot.setNoDataMessagePaint(theme.foreground());
         plot.setRangeGridlinePaint(theme.grid());
         plot.setRangeGridlineStroke(fonts.stroke(1));
-        groups.setTickLabelFont(fonts.text());
-        groups.setTickLabelPaint(theme.foreground());
-        groups.setAxisLinePaint(theme.grid());
-        dollars.setLabelFont(fonts.text());
-        dollars.setLabelPaint(theme.foreground());
-        dollars.setTickLabelFont(fonts.text());
-        dollars.setTickLabelPaint(theme.foreground());
+        style.apply(groups);
+        style.apply(dollars);
         bars.setBarPainter(new BarHatching(theme.background(), fonts));
         bars.setDefaultItemLabelFont(fonts.text());
         bars.setItemLabelAnchorOffset(fonts.px(5));
@@ -147,12 +118,12 @@ public final class BreakdownChart implements PlanChart {
             bars.setSeriesPaint(design.ordinal(), theme.of(design));
             bars.setSeriesItemLabelPaint(design.ordinal(), theme.textOf(design));
         }
-        place();
     }
 
-    private void place() {
+    @Override
+    void place() {
         dataset.clear();
-        boolean all = fonts.scale() < CROWDED_SCALE;
+        boolean all = style().fonts().scale() < CROWDED_SCALE;
         for (Breakdown.Row row : breakdown.rows()) {
             if (all || !row.isNothing()) {
                 String group = words.label(row.group());
@@ -162,7 +133,7 @@ public final class BreakdownChart implements PlanChart {
             }
         }
         double greatest = breakdown.greatest();
-        double room = Math.min(0.6, LABEL_SHARE * fonts.scale());
+        double room = Math.min(0.6, LABEL_SHARE * style().fonts().scale());
         dollars.setRange(0, greatest > 0 ? greatest / (1 - room) : 1);
     }
 

@@ -22,6 +22,7 @@ final class ChartNote extends TextTitle {
     private static final long serialVersionUID = 1;
 
     private String words = "";
+    private int leastLines;
 
     ChartNote() {
         super("");
@@ -31,6 +32,11 @@ final class ChartNote extends TextTitle {
         setVisible(false);
         // whoever changes the note changes its chart too, and breaking lines is no change at all
         setNotify(false);
+    }
+
+    /// Keeps the room of so many lines while there is a word, so that the plot does not jump.
+    void reserve(int lines) {
+        leastLines = lines;
     }
 
     void show(List<String> sentences) {
@@ -47,11 +53,16 @@ final class ChartNote extends TextTitle {
     protected Size2D arrangeRR(Graphics2D graphics, Range widths, Range heights) {
         graphics.setFont(getFont());
         G2TextMeasurer measurer = new G2TextMeasurer(graphics);
-        setText(
+        String broken =
                 LineBreaks.atBlanks(
                         words,
                         widths.getUpperBound() * SLACK,
-                        line -> measurer.getStringWidth(line, 0, line.length())));
-        return super.arrangeRR(graphics, widths, heights);
+                        line -> measurer.getStringWidth(line, 0, line.length()));
+        int missing = (int) Math.max(0, leastLines - broken.lines().count());
+        setText(broken + "\nX".repeat(missing));
+        Size2D room = super.arrangeRR(graphics, widths, heights);
+        setText(broken);
+        super.arrangeRR(graphics, widths, heights);
+        return room;
     }
 }

@@ -3,6 +3,7 @@ package dev.pipesplanner.chart;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.DOMImplementation;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -27,13 +28,14 @@ public record ChartPicture(PlanChart chart, int width, int height) {
     /// Twice as fine as a screen.
     public byte[] png() {
         BufferedImage image =
-                chart.chart()
-                        .createBufferedImage(
-                                width * DOTS_PER_PIXEL,
-                                height * DOTS_PER_PIXEL,
-                                width,
-                                height,
-                                null);
+                new BufferedImage(
+                        width * DOTS_PER_PIXEL,
+                        height * DOTS_PER_PIXEL,
+                        BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(DOTS_PER_PIXEL, DOTS_PER_PIXEL);
+        chart.draw(graphics, area());
+        graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
@@ -46,7 +48,7 @@ public record ChartPicture(PlanChart chart, int width, int height) {
     public byte[] svg() {
         SVGGraphics2D graphics = new SVGGraphics2D(dom().createDocument(SVG, "svg", null));
         graphics.setSVGCanvasSize(new java.awt.Dimension(width, height));
-        chart.chart().draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        chart.draw(graphics, area());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             graphics.stream(writer, true);
@@ -54,6 +56,10 @@ public record ChartPicture(PlanChart chart, int width, int height) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private Rectangle2D area() {
+        return new Rectangle2D.Double(0, 0, width, height);
     }
 
     private static DOMImplementation dom() {

@@ -1,21 +1,35 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.plan.Design;
+
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.Axis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /// What all charts look alike in, for one theme and zoom.
 record ChartStyle(ChartTheme theme, ChartFonts fonts) {
 
     /// How dark a shaded stretch is, of 255.
     private static final int SHADE = 40;
+
+    /// Of the chart's width.
+    private static final double REASON_SHARE = 0.7;
+
+    private static final double REASON_LINE = 1.5;
+    private static final double BASELINE = 0.7;
 
     void apply(JFreeChart chart, ChartNote note) {
         chart.setPadding(padding());
@@ -33,32 +47,68 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
     void apply(XYPlot plot) {
         plot.setOutlineVisible(false);
         plot.setBackgroundPaint(theme.background());
-        plot.setNoDataMessageFont(fonts.text());
-        plot.setNoDataMessagePaint(theme.foreground());
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
         plot.setDomainGridlineStroke(fonts.stroke(1));
         plot.setRangeGridlineStroke(fonts.stroke(1));
     }
 
-    void apply(ValueAxis axis) {
+    void apply(Axis axis) {
         axis.setLabelFont(fonts.text());
         axis.setTickLabelFont(fonts.text());
         axis.setLabelPaint(theme.foreground());
         axis.setTickLabelPaint(theme.foreground());
+        axis.setAxisLinePaint(theme.grid());
     }
 
-    /// A dotted line with a word, which nobody takes for data.
-    ValueMarker marker(double value, String label) {
+    /// The lines of both designs, which differ without colour too.
+    BasicStroke line(Design design) {
+        return switch (design) {
+            case PIPES -> fonts.stroke(2.5);
+            case SERVICE -> fonts.stroke(2.5, 9, 4);
+        };
+    }
+
+    /// Words in the middle of a chart that has nothing else to show.
+    void drawReason(String reason, Graphics2D graphics, Rectangle2D area) {
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setPaint(theme.background());
+        graphics.fill(area);
+        graphics.setFont(fonts.text());
+        graphics.setPaint(theme.foreground());
+        FontMetrics metrics = graphics.getFontMetrics(fonts.text());
+        List<String> lines =
+                LineBreaks.atBlanks(
+                                reason,
+                                REASON_SHARE * area.getWidth(),
+                                line -> metrics.getStringBounds(line, graphics).getWidth())
+                        .lines()
+                        .toList();
+        double height = REASON_LINE * fonts.text().getSize2D();
+        double y = area.getCenterY() - (lines.size() / 2.0 - BASELINE) * height;
+        for (String line : lines) {
+            double width = metrics.getStringBounds(line, graphics).getWidth();
+            graphics.drawString(line, (float) (area.getCenterX() - width / 2), (float) y);
+            y += height;
+        }
+    }
+
+    /// A dotted line, which nobody takes for data.
+    ValueMarker marker(double value) {
         ValueMarker marker = new ValueMarker(value);
-        style(marker, label);
+        style(marker);
         return marker;
     }
 
     /// A stretch, shaded between its bounds.
     IntervalMarker marker(double from, double to, String label) {
         IntervalMarker marker = new IntervalMarker(from, to);
-        style(marker, label);
+        style(marker);
+        marker.setLabel(label);
+        marker.setLabelFont(word());
+        marker.setLabelPaint(theme.foreground());
+        marker.setLabelBackgroundColor(theme.background());
         Color ground = theme.foreground();
         marker.setPaint(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), SHADE));
         marker.setOutlinePaint(theme.foreground());
@@ -66,13 +116,14 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
         return marker;
     }
 
-    private void style(Marker marker, String label) {
+    /// The font of a word at a marker.
+    Font word() {
+        return fonts.text().deriveFont(Font.ITALIC);
+    }
+
+    private void style(Marker marker) {
         marker.setPaint(theme.foreground());
         marker.setStroke(fonts.stroke(1.6, 2, 4));
         marker.setAlpha(1);
-        marker.setLabel(label);
-        marker.setLabelFont(fonts.text().deriveFont(Font.ITALIC));
-        marker.setLabelPaint(theme.foreground());
-        marker.setLabelBackgroundColor(theme.background());
     }
 }

@@ -24,6 +24,10 @@ public record ChartTable(List<String> headers, List<List<String>> rows) {
         }
     }
 
+    ChartTable withoutRows() {
+        return new ChartTable(headers, List.of());
+    }
+
     /// Heads and rows with tabs between cells, as spreadsheets take them from the clipboard.
     public String tabbed() {
         return lines().stream()

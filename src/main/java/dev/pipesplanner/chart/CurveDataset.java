@@ -46,6 +46,21 @@ final class CurveDataset extends AbstractXYDataset {
                 : usd[below] + part * (usd[above] - usd[below]);
     }
 
+    /// Whether there are two volumes, and a cost at one of them.
+    boolean hasCost() {
+        return curve.messagesPerMonth().length > 1
+                && Arrays.stream(Design.values()).anyMatch(design -> lastCost(design) >= 0);
+    }
+
+    /// The place of the last volume that has a cost, -1 where none has.
+    int lastCost(Design design) {
+        int last = curve.messagesPerMonth().length - 1;
+        while (last >= 0 && Double.isNaN(getYValue(design.ordinal(), last))) {
+            last--;
+        }
+        return last;
+    }
+
     private double[] usd(Design design) {
         return switch (design) {
             case PIPES -> curve.pipesUsd();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// The latency chart as a table, as a sentence and as figures.
@@ -73,6 +74,15 @@ record LatencyText(
     /// `95`, `99.9`.
     static String percentile(double percentile) {
         return ChartText.exactVolume(percentile);
+    }
+
+    Optional<WaitCurve> curve(Design design) {
+        return Optional.ofNullable(curves.get(design));
+    }
+
+    /// @param key of the text, which takes the percentile and the time
+    String target(String key) {
+        return words.get(key, percentile(target.percentile()), time(target.seconds()));
     }
 
     ChartTable table() {

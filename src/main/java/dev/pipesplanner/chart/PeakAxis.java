@@ -55,11 +55,10 @@ final class PeakAxis extends NumberAxis {
     public List<ValueTick> refreshTicks(
             Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
         TextAnchor middle = TextAnchor.CENTER_RIGHT;
-        TextAnchor above = TextAnchor.BOTTOM_RIGHT;
         NumberTick peak = new NumberTick(tick, format.apply(tick), middle, middle, 0);
         double height = tick / getUpperBound() * dataArea.getHeight();
         return height < LEAST_LINES * g2.getFontMetrics(getTickLabelFont()).getAscent()
                 ? List.of(peak)
-                : List.of(new NumberTick(0, format.apply(0), above, above, 0), peak);
+                : List.of(new NumberTick(0, format.apply(0), middle, middle, 0), peak);
     }
 }

@@ -5,7 +5,6 @@ import dev.pipesplanner.analysis.Timeline;
 import dev.pipesplanner.chart.TimelineTrack.Figure;
 import dev.pipesplanner.plan.Design;
 
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.ui.RectangleAnchor;
@@ -19,7 +18,7 @@ import java.util.List;
 ///
 /// The minutes in view are gathered so that a step is about as wide as a line; a step shows the
 /// most that waited or ran in it, so that no peak gets lost.
-public final class TimelineChart implements PlanChart {
+public final class TimelineChart extends PlanChart {
 
     private static final int MOST_STEPS = 800;
     private static final int[] STEPS = {1, 5, 15, 60, 360, 1_440};
@@ -28,31 +27,23 @@ public final class TimelineChart implements PlanChart {
     /// What a letter takes of the plot's width at 100 %.
     private static final double LETTER = 0.0125;
 
-    private final MinuteAxis minutes;
     private final CombinedDomainXYPlot plot;
     private final List<TimelineTrack> tracks;
-    private final ChartNote note = new ChartNote();
-    private final JFreeChart chart;
     private final ChartWords words;
-
-    private ChartStyle style;
     private TimelineText text;
     private Slice slice = Timeline.NONE.slice(0, 0, 1);
 
     public TimelineChart(ChartTheme theme, ChartWords words) {
+        super(new CombinedDomainXYPlot(new MinuteAxis(words)), theme);
         this.words = words;
-        this.style = new ChartStyle(theme, new ChartFonts(1));
+        plot = (CombinedDomainXYPlot) chart().getPlot();
         this.text = new TimelineText(words, Timeline.NONE);
-        minutes = new MinuteAxis(words);
-        plot = new CombinedDomainXYPlot(minutes);
         tracks =
                 Arrays.stream(Figure.values())
                         .map(figure -> new TimelineTrack(figure, words))
                         .toList();
         tracks.forEach(track -> plot.add(track.plot(), 1));
-        chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
-        chart.addSubtitle(note);
-        update(this::restyle);
+        restyle();
     }
 
     /// Shows another month in the same chart, all of it.
@@ -66,34 +57,22 @@ public final class TimelineChart implements PlanChart {
     /// @param to exclusive, in minutes from the month's beginning
     public void view(int from, int to) {
         slice = text.timeline().slice(from, to, step(to - from));
-        update(this::place);
+        show();
     }
 
     @Override
-    public JFreeChart chart() {
-        return chart;
-    }
-
-    @Override
-    public void theme(ChartTheme theme) {
-        style = new ChartStyle(theme, style.fonts());
-        update(this::restyle);
-    }
-
-    @Override
-    public void fontScale(double scale) {
-        style = new ChartStyle(style.theme(), new ChartFonts(scale));
-        update(this::restyle);
+    String reason() {
+        return text.timeline().minutes() == 0 ? text.note() : "";
     }
 
     /// The part in view, step by step.
     @Override
-    public ChartTable table() {
+    ChartTable tabulate() {
         return text.table(slice);
     }
 
     @Override
-    public String sentence() {
+    String finding() {
         return text.sentence();
     }
 
@@ -107,28 +86,23 @@ public final class TimelineChart implements PlanChart {
         return STEPS[STEPS.length - 1];
     }
 
-    /// One change event for many changes.
-    private void update(Runnable changes) {
-        chart.setNotify(false);
-        changes.run();
-        chart.setNotify(true);
-    }
-
-    private void restyle() {
+    @Override
+    void apply(ChartStyle style) {
         plot.setGap(style.fonts().px(4));
-        style.apply(chart, note);
         style.apply(plot);
-        style.apply(minutes);
+        style.apply(plot.getDomainAxis());
         tracks.forEach(track -> track.style(style));
-        place();
     }
 
-    private void place() {
-        note.show(text.note());
-        minutes.setRange(
-                slice.from(), slice.from() + Math.max(1, slice.size()) * (double) slice.step());
+    @Override
+    void place() {
+        note().show(text.note());
+        plot.getDomainAxis()
+                .setRange(
+                        slice.from(),
+                        slice.from() + Math.max(1, slice.size()) * (double) slice.step());
         for (int i = 0; i < tracks.size(); i++) {
-            tracks.get(i).show(slice, title(Figure.values()[i]), style);
+            tracks.get(i).show(slice, title(Figure.values()[i]), style());
         }
         if (slice.size() > 0) {
             markWorstHour();
@@ -147,15 +121,17 @@ public final class TimelineChart implements PlanChart {
 
     private void markWorstHour() {
         int worst = text.timeline().worstHour() * HOUR;
-        if (!minutes.getRange().intersects(worst, worst + HOUR)) {
+        if (!plot.getDomainAxis().getRange().intersects(worst, worst + HOUR)) {
             return;
         }
         for (TimelineTrack track : tracks) {
             boolean first = track == tracks.getFirst();
             Marker marker =
-                    style.marker(
-                            worst, worst + HOUR, first ? words.get("chart.timeline.worst") : "");
-            boolean right = worst < minutes.getRange().getCentralValue();
+                    style().marker(
+                                    worst,
+                                    worst + HOUR,
+                                    first ? words.get("chart.timeline.worst") : "");
+            boolean right = worst < plot.getDomainAxis().getRange().getCentralValue();
             marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
             marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
             track.mark(marker);
@@ -165,14 +141,14 @@ public final class TimelineChart implements PlanChart {
     /// Each design's name and cost beside the last track's title, with its line.
     private void nameDesigns() {
         TimelineTrack cost = tracks.getLast();
-        double right = minutes.getRange().getUpperBound();
+        double right = plot.getDomainAxis().getRange().getUpperBound();
         for (Design design : List.of(Design.SERVICE, Design.PIPES)) {
             double[] usd = slice.of(design).usdSoFar();
             if (usd.length > 0) {
                 String name = name(design, usd[usd.length - 1]);
-                cost.name(name, right, style.theme().textOf(design), style);
-                double share = name.length() * LETTER * style.fonts().scale();
-                right -= share * minutes.getRange().getLength();
+                cost.name(name, right, style().theme().textOf(design), style());
+                double share = name.length() * LETTER * style().fonts().scale();
+                right -= share * plot.getDomainAxis().getRange().getLength();
             }
         }
     }

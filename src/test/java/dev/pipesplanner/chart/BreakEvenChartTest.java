@@ -7,13 +7,14 @@ import dev.pipesplanner.analysis.BreakEven.Crossing;
 import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.plan.Design;
 
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -51,7 +52,8 @@ class BreakEvenChartTest {
         chart.fontScale(2);
         chart.show(curve(1, 1e9, PIPES, SERVICE), ONE, 60_000);
         ChartPictures.keep(chart, "break-even-double");
-        assertThat(labels()).containsExactlyInAnyOrder("Pipes", "Service", "even at 113,500");
+        assertThat(labels())
+                .containsExactlyInAnyOrder("Pipes", "Service", "even at 113,500", "this plan");
     }
 
     @Test
@@ -109,6 +111,7 @@ class BreakEvenChartTest {
         chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, volume);
         ChartPictures.draw(chart);
         assertThat(chart.chart().getXYPlot().getDomainMarkers(Layer.FOREGROUND)).isNullOrEmpty();
+        assertThat(labels()).doesNotContain("this plan");
     }
 
     @Test
@@ -117,6 +120,76 @@ class BreakEvenChartTest {
         chart.show(curve(1, 1e9, v -> Double.NaN, v -> 0), new BreakEven(List.of(), ""), 0);
         ChartPictures.draw(chart);
         assertThat(labels()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyCostItSaysWhyInsteadOfDrawingAxes() throws IOException {
+        BreakEven none = new BreakEven(List.of(), "No break-even: pipes has no trace.");
+        chart.show(curve(1, 1e9, v -> Double.NaN, v -> Double.NaN), none, 100);
+
+        BufferedImage drawn = ChartPictures.keep(chart, "break-even-none");
+
+        assertThat(ChartPictures.shows(drawn, ChartTheme.LIGHT.grid())).isFalse();
+        assertThat(chart.sentence()).isEqualTo("No break-even: pipes has no trace.");
+        assertThat(chart.table().rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsClearedIsGoneUntilTheNextAnswer() {
+        chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, 60_000);
+        BufferedImage before = ChartPictures.draw(chart);
+
+        chart.clear("There are no prices for mars-1.");
+
+        BufferedImage cleared = ChartPictures.draw(chart);
+        assertThat(ChartPictures.shows(cleared, ChartTheme.LIGHT.pipes())).isFalse();
+        assertThat(chart.sentence()).isEqualTo("There are no prices for mars-1.");
+        assertThat(chart.table().rows()).isEmpty();
+        chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, 60_000);
+        assertThat(ChartPictures.pixels(ChartPictures.draw(chart)))
+                .isEqualTo(ChartPictures.pixels(before));
+    }
+
+    @Test
+    void theAxisEndsSomeWayBeyondTheLastCrossing() {
+        chart.show(curve(1e2, 1e7, PIPES, SERVICE), ONE, 60_000);
+
+        assertThat(volumes()).isEqualTo(new Range(1e2, 1e6));
+    }
+
+    @Test
+    void theAxisRestsWhileThePlanMovesOnIt() {
+        CostCurve curve = curve(1e2, 1e7, PIPES, SERVICE);
+        for (double volume = 100; volume < 5e5; volume *= 1.1) {
+            chart.show(curve, ONE, volume);
+            assertThat(volumes()).isEqualTo(new Range(1e2, 1e6));
+        }
+        for (double volume = 5.1e5; volume < 5e6; volume *= 1.1) {
+            chart.show(curve, ONE, volume);
+            assertThat(volumes()).isEqualTo(new Range(1e2, 1e7));
+        }
+    }
+
+    @Test
+    void thePlotIsAsHighWithANoteOfOneLineAsWithTwo() {
+        CostCurve curve = curve(1e2, 1e7, PIPES, SERVICE);
+        String limit = "Above 286,691 messages a month the service cannot carry the load.";
+        chart.show(curve, new BreakEven(List.of(), limit), 60_000);
+        double one = plotHeight();
+        chart.show(curve, new BreakEven(List.of(), (limit + " ").repeat(3).strip()), 60_000);
+
+        assertThat(plotHeight()).isEqualTo(one);
+    }
+
+    private double plotHeight() {
+        return chart.draw(
+                        new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(),
+                        new Rectangle2D.Double(0, 0, ChartPictures.WIDTH, ChartPictures.HEIGHT))
+                .getHeight();
+    }
+
+    private Range volumes() {
+        return chart.chart().getXYPlot().getDomainAxis().getRange();
     }
 
     @Test
@@ -184,9 +257,7 @@ class BreakEvenChartTest {
     }
 
     private List<String> labels() {
-        return chart.chart().getXYPlot().getAnnotations().stream()
-                .map(annotation -> ((XYTextAnnotation) annotation).getText())
-                .toList();
+        return ChartPictures.labels(chart).stream().map(PlotLabels.Placed::text).toList();
     }
 
     private static CostCurve curve(

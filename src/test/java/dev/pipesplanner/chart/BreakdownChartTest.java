@@ -54,8 +54,12 @@ class BreakdownChartTest {
         assertThat(chart.table().rows().getLast()).containsExactly("Total", "no total", "$40.14");
         assertThat(chart.sentence()).startsWith("Pipes has no total; the service costs $40.14");
         chart.show(List.of());
-        ChartPictures.draw(chart);
-        assertThat(chart.sentence()).isEqualTo("Neither design has a bill for this plan.");
+        BufferedImage none = ChartPictures.keep(chart, "breakdown-none");
+        assertThat(ChartPictures.shows(none, ChartTheme.LIGHT.grid())).isFalse();
+        assertThat(chart.sentence())
+                .isEqualTo(
+                        "Neither design has a bill for this plan. The cards above say what to"
+                                + " change.");
     }
 
     @Test

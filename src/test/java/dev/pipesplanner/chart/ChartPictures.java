@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -21,7 +22,7 @@ final class ChartPictures {
     static BufferedImage draw(PlanChart chart) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = image.createGraphics();
-        chart.chart().draw(g2, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+        chart.draw(g2, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
         g2.dispose();
         return image;
     }
@@ -31,6 +32,20 @@ final class ChartPictures {
         Path folder = Files.createDirectories(Path.of("target", "charts"));
         ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
         return image;
+    }
+
+    /// The words in a chart's plot, as drawn.
+    static List<PlotLabels.Placed> labels(PlanChart chart) {
+        draw(chart);
+        return chart.chart().getXYPlot().getAnnotations().stream()
+                .flatMap(annotation -> ((PlotLabels) annotation).placed().stream())
+                .toList();
+    }
+
+    static int[] pixels(BufferedImage image) {
+        int length = image.getWidth() * image.getHeight();
+        return image.getRGB(
+                0, 0, image.getWidth(), image.getHeight(), new int[length], 0, image.getWidth());
     }
 
     static boolean shows(BufferedImage image, Color color) {

@@ -1,6 +1,7 @@
 package dev.pipesplanner.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.SimulatedComparison;
@@ -15,6 +16,7 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,6 +198,25 @@ class TimelineChartTest {
     @CsvSource({"1, 1", "4.9, 2", "5, 5", "736, 500", "1000, 1000", "0.4, 0.2"})
     void thePeakHasARoundTickBelowIt(double peak, double tick) {
         assertThat(PeakAxis.round(peak)).isEqualTo(tick);
+    }
+
+    @Test
+    void zeroStandsAtTheZeroLine() {
+        PeakAxis axis = new PeakAxis(ChartText::exactVolume);
+        axis.fit(100, 1);
+        Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+
+        List<ValueTick> ticks =
+                axis.refreshTicks(
+                        g2,
+                        new AxisState(),
+                        new Rectangle2D.Double(0, 0, 900, 100),
+                        RectangleEdge.LEFT);
+
+        assertThat(ticks)
+                .extracting(ValueTick::getText, ValueTick::getTextAnchor)
+                .containsExactly(
+                        tuple("0", TextAnchor.CENTER_RIGHT), tuple("100", TextAnchor.CENTER_RIGHT));
     }
 
     private static String total(Design design) {

@@ -13,8 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
 
-import org.jfree.chart.fx.ChartViewer;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,8 +63,7 @@ final class CutTexts {
                 scrolls
                         || node instanceof ScrollPane
                         || node instanceof ListView
-                        || node instanceof TextArea
-                        || node instanceof ChartViewer;
+                        || node instanceof TextArea;
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, scroller));
         }

@@ -16,16 +16,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import org.jfree.chart.fx.ChartViewer;
-
 /// A chart of the simulated month, or its table; over it what the simulation does, and under it
 /// what the trace is.
 final class SimulationPane extends BorderPane {
 
-    private final ChartPane pane;
-    private final ToggleButton asTable = new ToggleButton(Messages.get("chart.asTable"));
     private static final double LINE_EMS = 50;
 
+    private final ChartPane pane;
+    private final ToggleButton asTable = new ToggleButton(Messages.get("chart.asTable"));
     private final HBox tools = new HBox();
 
     /// @param name of the tab, in the ids of its controls
@@ -42,10 +40,6 @@ final class SimulationPane extends BorderPane {
 
     ChartPane pane() {
         return pane;
-    }
-
-    ChartViewer viewer() {
-        return pane.viewer();
     }
 
     /// Controls of this chart alone go to the left.

@@ -9,11 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-import org.jfree.chart.fx.ChartViewer;
-
-import java.awt.geom.Rectangle2D;
-
-/// Moves over the month by buttons, keys, wheel and drag.
+/// Moves over the month by buttons, keys, Ctrl and the wheel, and drag.
 final class TimelineControls {
 
     private static final double STEP = 2;
@@ -21,12 +17,12 @@ final class TimelineControls {
     private static final double PAN = 0.5;
 
     private final TimelineViewModel timeline;
-    private final ChartViewer viewer;
+    private final ChartView view;
     private double dragX;
 
     TimelineControls(TimelineViewModel timeline, SimulationPane pane) {
         this.timeline = timeline;
-        this.viewer = pane.viewer();
+        this.view = pane.pane().view();
         pane.add(
                 button("timelineWhole", "timeline.whole", timeline::wholeMonth),
                 button("timelineIn", "timeline.in", () -> timeline.zoom(STEP, 0.5)),
@@ -34,10 +30,11 @@ final class TimelineControls {
                 button("timelineBack", "timeline.back", () -> timeline.pan(-PAN)),
                 button("timelineOn", "timeline.on", () -> timeline.pan(PAN)),
                 button("timelineWorst", "timeline.worst", timeline::worstHour));
-        viewer.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        viewer.addEventFilter(ScrollEvent.SCROLL, this::wheel);
-        viewer.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
-        viewer.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+        pane.pane().zoomable(timeline::wholeMonth);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        view.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        view.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     }
 
     private static Button button(String id, String key, Runnable handler) {
@@ -68,30 +65,26 @@ final class TimelineControls {
         }
     }
 
+    /// The wheel alone scrolls what is around the chart.
     private void wheel(ScrollEvent event) {
+        if (!event.isShortcutDown() || event.getDeltaY() == 0) {
+            return;
+        }
         double factor = event.getDeltaY() > 0 ? WHEEL_STEP : 1 / WHEEL_STEP;
-        timeline.zoom(factor, fraction(event.getX()));
+        timeline.zoom(factor, view.fraction(event.getX()));
         event.consume();
     }
 
     private void press(MouseEvent event) {
-        dragX = fraction(event.getX());
+        dragX = view.fraction(event.getX());
     }
 
     private void drag(MouseEvent event) {
         if (event.isPrimaryButtonDown()) {
-            double x = fraction(event.getX());
+            double x = view.fraction(event.getX());
             timeline.pan(dragX - x);
             dragX = x;
             event.consume();
         }
-    }
-
-    /// Where in the plot the pointer is, 0 at its left edge and 1 at its right.
-    private double fraction(double x) {
-        Rectangle2D area = viewer.getRenderingInfo().getPlotInfo().getDataArea();
-        return area.getWidth() <= 0
-                ? 0.5
-                : Math.clamp((x - area.getX()) / area.getWidth(), 0.0, 1.0);
     }
 }

@@ -1,0 +1,94 @@
+package dev.pipesplanner.chart;
+
+import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.plan.Design;
+
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words in the break-even chart: an arrow to each crossing, the plan's marker, and each
+/// design's name at its curve.
+///
+/// @param volume of the plan's marker; not a number where there is none
+record BreakEvenLabels(
+        ChartWords words,
+        ChartStyle style,
+        CurveDataset curves,
+        List<BreakEven.Crossing> crossings,
+        double volume)
+        implements PlotLabels.Content {
+
+    /// Pixels between places along a curve.
+    private static final double STEP = 12;
+
+    @Override
+    public List<PlotLabel> fill(LabelPlaces places, PlotPixels pixels) {
+        for (Design design : Design.values()) {
+            pixels.pieces(design.ordinal()).forEach(places::avoidCurve);
+        }
+        List<PlotLabel> labels = new ArrayList<>();
+        for (BreakEven.Crossing crossing : crossings) {
+            labels.add(crossing(pixels, crossing.messagesPerMonth()));
+        }
+        if (!Double.isNaN(volume)) {
+            places.avoidLine(pixels.x(volume));
+            labels.add(
+                    new PlotLabel(
+                            words.get("chart.thisPlan"),
+                            style.word(),
+                            style.theme().foreground(),
+                            new PlotLabel.AtLine(pixels.x(volume), true),
+                            false));
+        }
+        for (Design design : Design.values()) {
+            labels.add(name(pixels, design));
+        }
+        return labels;
+    }
+
+    private PlotLabel crossing(PlotPixels pixels, double crossing) {
+        Point2D at = pixels.point(crossing, curves.usdAt(Design.PIPES, crossing));
+        return new PlotLabel(
+                words.get("chart.evenAt", ChartText.volume(crossing)),
+                style.fonts().label(),
+                style.theme().foreground(),
+                new PlotLabel.Pointing(at),
+                true);
+    }
+
+    private PlotLabel name(PlotPixels pixels, Design design) {
+        List<Point2D> points = new ArrayList<>();
+        List<Double> above = new ArrayList<>();
+        DecadeAxis volumes = (DecadeAxis) pixels.plot().getDomainAxis();
+        double width = pixels.area().getWidth();
+        for (double x = STEP / 2; x < width; x += STEP) {
+            double messages = volumes.at(x / width);
+            double usd = curves.usdAt(design, messages);
+            if (usd > 0) {
+                double y = pixels.y(usd);
+                double other = curves.usdAt(other(design), messages);
+                points.add(new Point2D.Double(pixels.area().getMinX() + x, y));
+                above.add(other > 0 ? above(design, pixels.y(other) - y) : Double.NaN);
+            }
+        }
+        return new PlotLabel(
+                words.label(design),
+                style.fonts().label(),
+                style.theme().textOf(design),
+                new PlotLabel.AlongCurve(points, above),
+                false);
+    }
+
+    /// Where both cost the same, one name is above and the other below.
+    private static double above(Design design, double pixels) {
+        return pixels == 0 && design == Design.SERVICE ? -Double.MIN_VALUE : pixels;
+    }
+
+    private static Design other(Design design) {
+        return switch (design) {
+            case PIPES -> Design.SERVICE;
+            case SERVICE -> Design.PIPES;
+        };
+    }
+}

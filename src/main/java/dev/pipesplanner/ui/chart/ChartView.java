@@ -1,0 +1,89 @@
+package dev.pipesplanner.ui.chart;
+
+import dev.pipesplanner.chart.PlanChart;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.FontSmoothingType;
+
+import org.jfree.fx.FXFontMetrics;
+import org.jfree.fx.FXGraphics2D;
+import org.jfree.fx.FXHints;
+
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+
+/// A chart on a canvas, redrawn when it changes.
+///
+/// The library's own viewer brings an English menu that throws when a file cannot be written, zooms
+/// every axis by wheel and by drag without a way back, and draws with the same graphics again and
+/// again, which leave a font out that they had before although the canvas has forgotten it.
+final class ChartView extends Region {
+
+    private static final double HAIRLINE = 0.1;
+
+    private final PlanChart chart;
+    private final Canvas canvas = new Canvas();
+    private Rectangle2D dataArea = new Rectangle2D.Double();
+
+    ChartView(PlanChart chart) {
+        this.chart = chart;
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        getChildren().add(canvas);
+        chart.onChange(this::draw);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            draw();
+        }
+    }
+
+    /// Where in the plot a place is, 0 at its left edge and 1 at its right.
+    double fraction(double x) {
+        return dataArea.getWidth() <= 0
+                ? 0.5
+                : Math.clamp((x - dataArea.getX()) / dataArea.getWidth(), 0.0, 1.0);
+    }
+
+    private void draw() {
+        double width = Math.floor(canvas.getWidth());
+        double height = Math.floor(canvas.getHeight());
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (width > 0 && height > 0) {
+            context.save();
+            context.setFontSmoothingType(FontSmoothingType.LCD);
+            dataArea =
+                    chart.draw(new Graphics(context), new Rectangle2D.Double(0, 0, width, height));
+            context.restore();
+        }
+    }
+
+    /// With the metrics of the font that was asked about, not of the one that is set.
+    private static final class Graphics extends FXGraphics2D {
+
+        Graphics(GraphicsContext context) {
+            super(context);
+            setRenderingHint(FXHints.KEY_USE_FX_FONT_METRICS, true);
+            setRenderingHint(
+                    RenderingHints.KEY_FRACTIONALMETRICS,
+                    RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            setZeroStrokeWidth(HAIRLINE);
+        }
+
+        @Override
+        public FontMetrics getFontMetrics(Font font) {
+            return new FXFontMetrics(font, this);
+        }
+    }
+}
