@@ -4,17 +4,26 @@ import dev.pipesplanner.analysis.Reports;
 import dev.pipesplanner.chart.ChartPicture;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +52,7 @@ public final class ChartArea extends StackPane {
     private final Function<Format, Optional<String>> askPlace;
     private final BiConsumer<String, String> warn;
     private final MenuButton menu = new MenuButton(Messages.get("chart.menu"));
+    private final ContextMenu contextMenu = new ContextMenu();
 
     /// @param askPlace where a file shall be
     /// @param warn told title and reason when it could not be written
@@ -59,22 +69,62 @@ public final class ChartArea extends StackPane {
         menu.getStyleClass().addAll("small-button", "flat");
         menu.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         menu.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        CheckMenuItem table = new CheckMenuItem(Messages.get("action.chart.table"));
-        table.setId("chart.table");
-        table.setOnAction(_ -> toggleTable());
-        menu.setOnShowing(_ -> table.setSelected(tabs.current().asTableProperty().get()));
-        menu.getItems()
-                .setAll(
-                        table,
-                        new SeparatorMenuItem(),
-                        item("chart.copyImage", this::copyImage),
-                        item("chart.copyData", this::copyData),
-                        new SeparatorMenuItem(),
-                        item("chart.png", () -> save(Format.PNG)),
-                        item("chart.svg", () -> save(Format.SVG)),
-                        item("chart.csv", () -> save(Format.CSV)));
+        menu.setOnShowing(_ -> menu.getItems().setAll(items()));
+        menu.getItems().setAll(items());
+        tabs.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+        tabs.addEventHandler(KeyEvent.KEY_PRESSED, this::showMenu);
         StackPane.setAlignment(menu, Pos.TOP_RIGHT);
         getChildren().setAll(tabs, menu);
+    }
+
+    /// What can be done with the chart in view; new items, since each belongs to one menu only.
+    private List<MenuItem> items() {
+        CheckMenuItem table = new CheckMenuItem(Messages.get("action.chart.table"));
+        table.setId("chart.table");
+        table.setSelected(tabs.current().asTableProperty().get());
+        table.setOnAction(_ -> toggleTable());
+        List<MenuItem> items = new ArrayList<>();
+        items.add(table);
+        if (tabs.current().isZoomable()) {
+            items.add(item("chart.resetZoom", tabs.current()::resetZoom));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(item("chart.copyImage", this::copyImage));
+        items.add(item("chart.copyData", this::copyData));
+        items.add(new SeparatorMenuItem());
+        items.add(item("chart.png", () -> save(Format.PNG)));
+        items.add(item("chart.svg", () -> save(Format.SVG)));
+        items.add(item("chart.csv", () -> save(Format.CSV)));
+        return items;
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        if (isOfChart(event.getTarget())) {
+            contextMenu.getItems().setAll(items());
+            contextMenu.show(tabs.current(), event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
+    }
+
+    /// Not every platform turns these keys into a request for the menu.
+    private void showMenu(KeyEvent event) {
+        boolean asked =
+                event.getCode() == KeyCode.CONTEXT_MENU
+                        || event.getCode() == KeyCode.F10 && event.isShiftDown();
+        if (asked && isOfChart(event.getTarget())) {
+            contextMenu.getItems().setAll(items());
+            contextMenu.show(tabs.current(), Side.TOP, 0, 0);
+            event.consume();
+        }
+    }
+
+    /// Whether it lies in the chart in view, or in its table.
+    private boolean isOfChart(EventTarget target) {
+        Node node = target instanceof Node found ? found : null;
+        while (node != null && node != tabs.current()) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     private static MenuItem item(String action, Runnable handler) {

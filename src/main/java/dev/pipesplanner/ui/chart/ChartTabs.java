@@ -1,7 +1,5 @@
 package dev.pipesplanner.ui.chart;
 
-import dev.pipesplanner.analysis.Comparison;
-import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.chart.BreakEvenChart;
 import dev.pipesplanner.chart.BreakdownChart;
 import dev.pipesplanner.chart.ChartTheme;
@@ -72,28 +70,33 @@ public final class ChartTabs extends TabPane {
     }
 
     private void update() {
-        if (getSelectionModel().getSelectedIndex() < LATENCY
-                && session.answeredProperty().get() instanceof Answered.Known known) {
-            if (getSelectionModel().getSelectedIndex() == 1) {
-                breakdown.show(known.comparison());
-            } else {
-                showBreakEven(known);
+        if (getSelectionModel().getSelectedIndex() < LATENCY) {
+            switch (session.answeredProperty().get()) {
+                case Answered.Known known when current().chart() == breakdown ->
+                        breakdown.show(known.comparison());
+                case Answered.Known known -> showBreakEven(known);
+                case Answered.Unknown(String reason) -> current().chart().clear(reason);
             }
             current().refresh();
         }
     }
 
+    /// From whole powers of ten to whole powers of ten, so that the curve rests while a slider
+    /// moves.
     private void showBreakEven(Answered.Known known) {
-        Comparison comparison = known.comparison();
-        double messages = comparison.environment().workload().messagesPerMonth();
+        double messages = known.comparison().environment().workload().messagesPerMonth();
         double from = LEAST_MESSAGES;
         double to = MOST_MESSAGES;
         if (messages > 0) {
-            from = Math.max(1, Math.min(from, messages / AROUND));
-            to = Math.clamp(messages * AROUND, to, 1e10);
+            from = Math.max(1, Math.min(from, decade(messages / AROUND)));
+            to = Math.clamp(decade(messages * AROUND), to, 1e10);
         }
-        CostCurve curve = known.curve(from, to, POINTS);
-        breakEven.show(curve, known.breakEven(), messages);
+        breakEven.show(known.curve(from, to, POINTS), known.breakEven(), messages);
+    }
+
+    /// The greatest power of ten that is not above the volume.
+    private static double decade(double messages) {
+        return Math.pow(10, Math.floor(Math.log10(messages)));
     }
 
     /// Such as `flow-builder-dev-break-even`: plan, environment and tab.
