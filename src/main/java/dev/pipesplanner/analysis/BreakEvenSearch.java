@@ -21,6 +21,7 @@ final class BreakEvenSearch {
 
     private final CostByVolume costs;
     private final List<BreakEven.Crossing> crossings = new ArrayList<>();
+    private boolean isAnyKnown;
 
     /// The greatest volume met so far at which one design was cheaper, and which: negative, pipes.
     private double lastKnown;
@@ -50,7 +51,7 @@ final class BreakEvenSearch {
                         .filter(costs::isSimulated)
                         .map(design -> design == Design.PIPES ? "pipes" : "the service")
                         .toList();
-        return names.isEmpty()
+        return names.isEmpty() || !isAnyKnown
                 ? ""
                 : "Costs of "
                         + String.join(" and ", names)
@@ -85,6 +86,7 @@ final class BreakEvenSearch {
 
     /// The next volume at which both designs have a total.
     private void meet(double volume) {
+        isAnyKnown = true;
         double sign = Math.signum(costs.pipesMinusService(volume));
         if (sign != 0) {
             if (lastSign != 0 && sign != lastSign) {
@@ -145,8 +147,14 @@ final class BreakEvenSearch {
                             name + " has no total: " + withoutStop(reason);
                     case Outcome.Feasible _ -> name + " cannot carry the load";
                 };
-        return String.format(
-                Locale.ROOT, "%sAbove %,.0f messages a month %s.", comparison, edge, limit);
+        return isAnyKnown
+                ? comparison + "Above " + messages(edge) + " a month " + limit + "."
+                : "No break-even: " + limit + ".";
+    }
+
+    private static String messages(double volume) {
+        String count = String.format(Locale.ROOT, "%,.0f", volume);
+        return count + (count.equals("1") ? " message" : " messages");
     }
 
     /// The design without a total at a volume at which one has none.

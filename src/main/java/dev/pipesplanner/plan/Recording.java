@@ -75,7 +75,9 @@ public final class Recording {
     }
 
     private static String pending(String file) {
-        return "The trace (" + file + ") is not read yet.";
+        return file.isBlank()
+                ? "There is no trace yet.\nMaybe name its file in workload.arrivals.file."
+                : "The trace (" + file + ") is not read yet.";
     }
 
     /// A file that could not be read.

@@ -1,0 +1,35 @@
+package dev.pipesplanner.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.storage.BundledPriceBooks;
+
+import org.junit.jupiter.api.Test;
+
+/// What is said where there is no break-even at all.
+class BreakEvenNoteTest {
+
+    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+
+    private final Planner planner =
+            new Planner(730, false).with(new CachedSimulations(() -> Progress.NONE));
+
+    @Test
+    void aTraceWithoutAFileHasNoCostAtAnyVolume() {
+        BreakEven found = planner.breakEven(with("workload.arrivals.pattern", "trace"), BOOK);
+
+        assertThat(found.note())
+                .isEqualTo(
+                        "No break-even: pipes has no total: There is no trace yet.\nMaybe name its"
+                                + " file in workload.arrivals.file.");
+        assertThat(found.crossings()).isEmpty();
+    }
+
+    private static Environment with(String field, String text) {
+        return PlanFields.require(field).withText(Environment.withDefaults("dev"), text);
+    }
+}
