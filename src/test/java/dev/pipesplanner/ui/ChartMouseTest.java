@@ -1,9 +1,11 @@
 package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -14,6 +16,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -136,6 +139,16 @@ class ChartMouseTest extends ApplicationTest {
         zoom(5);
 
         assertThat(lineHeight(painted("breakdownChart")) / small).isBetween(1.35, 1.65);
+    }
+
+    @Test
+    void aDenserCanvasTakesNoMoreRoom() {
+        Region chart = lookup("#breakEvenChart").query();
+        interact(() -> planner.chartArea().density(2));
+
+        Canvas canvas = (Canvas) chart.getChildrenUnmodifiable().getFirst();
+        assertThat(canvas.getWidth()).isEqualTo(2 * chart.getWidth());
+        assertThat(canvas.getBoundsInParent().getWidth()).isCloseTo(chart.getWidth(), within(0.01));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.chart.ChartArea;
+
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -34,7 +36,16 @@ public final class Picture {
         scene.getRoot().layout();
         parameters.setViewport(
                 new Rectangle2D(0, 0, scene.getWidth() * SCALE, scene.getHeight() * SCALE));
+        charts(SCALE);
         image = scene.getRoot().snapshot(parameters, null);
+        charts(1);
+    }
+
+    /// A canvas is not drawn again for a picture, only made larger.
+    private void charts(double density) {
+        scene.getRoot().lookupAll("#chartArea").stream()
+                .map(ChartArea.class::cast)
+                .forEach(area -> area.density(density));
     }
 
     public void write(Path file) throws IOException {

@@ -17,10 +17,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Writes the pictures of the window; `mvn -Pscreenshots verify`.
 @Tag("screenshots")
@@ -49,7 +51,11 @@ class ScreenshotsTest extends ApplicationTest {
         picture("window-light");
         action("theme.dark");
         picture("window-dark");
+        action("tab.breakdown");
+        picture("breakdown-dark");
         action("theme.light");
+        picture("breakdown-light");
+        action("tab.breakEven");
         action("bill.pipes");
         picture("bill-light");
         action("theme.dark");
@@ -67,7 +73,7 @@ class ScreenshotsTest extends ApplicationTest {
     @Test
     void picturesOfTerraform() throws IOException, TimeoutException {
         Files.createDirectories(FOLDER);
-        Path target = Files.createTempDirectory("infra");
+        Path target = emptied(Path.of("target", "infra"));
         places.choose(target);
         action("terraform");
         interact(() -> lookup("#exportButton").queryAs(Button.class).fire());
@@ -101,6 +107,18 @@ class ScreenshotsTest extends ApplicationTest {
         }
 
         assertThat(FOLDER.resolve("import-dark.png")).isNotEmptyFile();
+    }
+
+    /// The same folder each time, since its name is in the pictures.
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
     }
 
     private void tab(String id) {

@@ -65,6 +65,7 @@ public final class ChartArea extends StackPane {
         this.reports = reports;
         this.askPlace = askPlace;
         this.warn = warn;
+        setId("chartArea");
         menu.setId("chartMenu");
         menu.getStyleClass().addAll("small-button", "flat");
         menu.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -138,6 +139,13 @@ public final class ChartArea extends StackPane {
     public void toggleTable() {
         var asTable = tabs.current().asTableProperty();
         asTable.set(!asTable.get());
+    }
+
+    /// Draws the chart in view for a picture of the window that is larger than the window.
+    ///
+    /// @param dots a pixel; 1 on a screen
+    public void density(double dots) {
+        tabs.current().view().density(dots);
     }
 
     public void copyImage() {

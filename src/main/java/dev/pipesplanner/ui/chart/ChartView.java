@@ -7,6 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.FontSmoothingType;
+import javafx.scene.transform.Scale;
 
 import org.jfree.fx.FXFontMetrics;
 import org.jfree.fx.FXGraphics2D;
@@ -28,6 +29,7 @@ final class ChartView extends Region {
 
     private final PlanChart chart;
     private final Canvas canvas = new Canvas();
+    private double dotsPerPixel = 1;
     private Rectangle2D dataArea = new Rectangle2D.Double();
 
     ChartView(PlanChart chart) {
@@ -41,11 +43,20 @@ final class ChartView extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+        double width = dotsPerPixel * getWidth();
+        double height = dotsPerPixel * getHeight();
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
             draw();
         }
+    }
+
+    /// A canvas is as dense as its screen; a larger picture of the window needs a denser one.
+    void density(double dots) {
+        dotsPerPixel = dots;
+        canvas.getTransforms().setAll(new Scale(1 / dots, 1 / dots));
+        layoutChildren();
     }
 
     /// Where in the plot a place is, 0 at its left edge and 1 at its right.
@@ -56,15 +67,16 @@ final class ChartView extends Region {
     }
 
     private void draw() {
-        double width = Math.floor(canvas.getWidth());
-        double height = Math.floor(canvas.getHeight());
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
         if (width > 0 && height > 0) {
             context.save();
             context.setFontSmoothingType(FontSmoothingType.LCD);
-            dataArea =
-                    chart.draw(new Graphics(context), new Rectangle2D.Double(0, 0, width, height));
+            Graphics graphics = new Graphics(context);
+            graphics.scale(dotsPerPixel, dotsPerPixel);
+            dataArea = chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
             context.restore();
         }
     }
