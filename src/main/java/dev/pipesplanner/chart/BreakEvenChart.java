@@ -23,12 +23,8 @@ public final class BreakEvenChart extends PlanChart {
     /// So that no chart of small volumes looks as if there were no others.
     private static final double LEAST_INTERESTING = 1e5;
 
-    /// How far the axis goes beyond the last volume that matters.
-    private static final double BEYOND = 8;
-
-    /// A line says which volumes are carried, and a second one why not more: the plot keeps its
-    /// height whether the reason needs it or not.
-    private static final int NOTE_LINES = 2;
+    private static final double BEYOND_CROSSING = 8;
+    private static final double BEYOND_CARRIED = 1.5;
 
     private final CurveDataset dataset = new CurveDataset(NO_CURVE);
     private final ChartWords words;
@@ -53,7 +49,6 @@ public final class BreakEvenChart extends PlanChart {
         plot.setRenderer(lines);
         lines.setDrawSeriesLineAsPath(true);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        note().reserve(NOTE_LINES);
         restyle();
     }
 
@@ -134,25 +129,31 @@ public final class BreakEvenChart extends PlanChart {
                 false);
     }
 
-    /// Some way beyond the last crossing and the last volume that a design carries, and at least as
-    /// far as the plan goes: on round ends, so that the axis rests while a slider moves.
+    /// A good way beyond the last crossing, a little beyond the last volume that a design carries,
+    /// and at least as far as the plan goes: on round ends, so that the axis rests while a slider
+    /// moves.
     private double end() {
         double[] all = curve.messagesPerMonth();
-        double last = LEAST_INTERESTING;
+        double greatest = all[all.length - 1];
+        double last = BEYOND_CROSSING * LEAST_INTERESTING;
         for (BreakEven.Crossing crossing : breakEven.crossings()) {
-            last = Math.max(last, crossing.messagesPerMonth());
+            last = Math.max(last, BEYOND_CROSSING * crossing.messagesPerMonth());
         }
+        double carried = 0;
         for (Design design : Design.values()) {
-            int carried = dataset.lastCost(design);
-            if (carried >= 0 && carried < all.length - 1) {
-                last = Math.max(last, all[carried]);
+            int item = dataset.lastCost(design);
+            if (item == all.length - 1) {
+                carried = greatest;
+            } else if (item >= 0) {
+                carried = Math.max(carried, BEYOND_CARRIED * all[item]);
+                last = Math.max(last, BEYOND_CARRIED * all[item]);
             }
         }
-        double end = roundUp(last * BEYOND);
-        if (messagesPerMonth > end / 2) {
-            end = Math.max(end, Math.pow(10, Math.ceil(Math.log10(2 * messagesPerMonth))));
+        double end = roundUp(Math.min(last, carried));
+        if (messagesPerMonth > end / BEYOND_CARRIED) {
+            end = Math.pow(10, Math.ceil(Math.log10(BEYOND_CARRIED * messagesPerMonth)));
         }
-        return Math.max(10 * all[0], Math.min(end, all[all.length - 1]));
+        return Math.max(10 * all[0], Math.min(end, greatest));
     }
 
     /// From the least to the greatest cost in view with some room, on round ends as well.

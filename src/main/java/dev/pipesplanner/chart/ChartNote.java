@@ -12,17 +12,25 @@ import java.util.List;
 
 /// What a chart has to say under its plot, in as many lines as it takes; nothing when it is empty.
 ///
+/// A note keeps the room of the longest that it was at its width, until it has nothing to say:
+/// while a slider moves, a simulated answer comes with more words than the one before it, and the
+/// plot must not jump.
+///
 /// Lines break at blanks only: the library would also break behind the full stop of a field's name.
 final class ChartNote extends TextTitle {
 
     /// The library adds the widths of words up, which differ a little from those of a line.
     private static final double SLACK = 0.98;
 
+    /// What most notes need.
+    private static final int LEAST_LINES = 2;
+
     // of what Serializable brings along nothing is used
     private static final long serialVersionUID = 1;
 
     private String words = "";
-    private int leastLines;
+    private double width;
+    private int reserved = LEAST_LINES;
 
     ChartNote() {
         super("");
@@ -34,15 +42,13 @@ final class ChartNote extends TextTitle {
         setNotify(false);
     }
 
-    /// Keeps the room of so many lines while there is a word, so that the plot does not jump.
-    void reserve(int lines) {
-        leastLines = lines;
-    }
-
     void show(List<String> sentences) {
         words = String.join("\n", sentences);
         setText(words);
         setVisible(!words.isEmpty());
+        if (words.isEmpty()) {
+            reserved = LEAST_LINES;
+        }
     }
 
     void show(String sentence) {
@@ -58,8 +64,13 @@ final class ChartNote extends TextTitle {
                         words,
                         widths.getUpperBound() * SLACK,
                         line -> measurer.getStringWidth(line, 0, line.length()));
-        int missing = (int) Math.max(0, leastLines - broken.lines().count());
-        setText(broken + "\nX".repeat(missing));
+        if (width != widths.getUpperBound()) {
+            width = widths.getUpperBound();
+            reserved = LEAST_LINES;
+        }
+        int lines = (int) broken.lines().count();
+        reserved = Math.max(reserved, lines);
+        setText(broken + "\nX".repeat(reserved - lines));
         Size2D room = super.arrangeRR(graphics, widths, heights);
         setText(broken);
         super.arrangeRR(graphics, widths, heights);

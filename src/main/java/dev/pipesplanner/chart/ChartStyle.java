@@ -102,13 +102,9 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
     }
 
     /// A stretch, shaded between its bounds.
-    IntervalMarker marker(double from, double to, String label) {
+    IntervalMarker marker(double from, double to) {
         IntervalMarker marker = new IntervalMarker(from, to);
         style(marker);
-        marker.setLabel(label);
-        marker.setLabelFont(word());
-        marker.setLabelPaint(theme.foreground());
-        marker.setLabelBackgroundColor(theme.background());
         Color ground = theme.foreground();
         marker.setPaint(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), SHADE));
         marker.setOutlinePaint(theme.foreground());

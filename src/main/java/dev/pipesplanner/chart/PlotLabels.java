@@ -21,7 +21,7 @@ final class PlotLabels extends AbstractXYAnnotation {
     // of what Serializable brings along nothing is used
     private static final long serialVersionUID = 1;
 
-    private static final double GAP_PX = 2;
+    private static final double GAP_PX = 3;
     private static final double PADDING_PX = 2;
     private static final double TIP_PX = 6;
     private static final double HEAD_PX = 7;

@@ -6,9 +6,7 @@ import dev.pipesplanner.chart.TimelineTrack.Figure;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.Marker;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -121,21 +119,28 @@ public final class TimelineChart extends PlanChart {
 
     private void markWorstHour() {
         int worst = text.timeline().worstHour() * HOUR;
-        if (!plot.getDomainAxis().getRange().intersects(worst, worst + HOUR)) {
+        Range inView = plot.getDomainAxis().getRange();
+        if (!inView.intersects(worst, worst + HOUR)) {
             return;
         }
-        for (TimelineTrack track : tracks) {
-            boolean first = track == tracks.getFirst();
-            Marker marker =
-                    style().marker(
-                                    worst,
-                                    worst + HOUR,
-                                    first ? words.get("chart.timeline.worst") : "");
-            boolean right = worst < plot.getDomainAxis().getRange().getCentralValue();
-            marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
-            marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
-            track.mark(marker);
+        tracks.forEach(track -> track.mark(style().marker(worst, worst + HOUR)));
+        String word = words.get("chart.timeline.worst");
+        if (worst < inView.getCentralValue()) {
+            // the first track's title stands at its left
+            double behindTitle = inView.getLowerBound() + minutes(text.arrivals(slice.step()));
+            double behindHour = worst + HOUR + minutes(" ");
+            tracks.getFirst().noteFrom(word, Math.max(behindHour, behindTitle), style());
+        } else {
+            tracks.getFirst().noteUpTo(word, worst - minutes(" "), style());
         }
+    }
+
+    /// How many minutes of the plot's width the letters take.
+    private double minutes(String letters) {
+        return letters.length()
+                * LETTER
+                * style().fonts().scale()
+                * plot.getDomainAxis().getRange().getLength();
     }
 
     /// Each design's name and cost beside the last track's title, with its line.
@@ -147,8 +152,7 @@ public final class TimelineChart extends PlanChart {
             if (usd.length > 0) {
                 String name = name(design, usd[usd.length - 1]);
                 cost.name(name, right, style().theme().textOf(design), style());
-                double share = name.length() * LETTER * style().fonts().scale();
-                right -= share * plot.getDomainAxis().getRange().getLength();
+                right -= minutes(name);
             }
         }
     }

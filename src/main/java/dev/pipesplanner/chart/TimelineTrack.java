@@ -105,6 +105,15 @@ final class TimelineTrack {
         write(name, minute, TextAnchor.TOP_RIGHT, style.fonts().label(), color, style);
     }
 
+    /// Writes in the title's line, from a minute on.
+    void noteFrom(String note, double minute, ChartStyle style) {
+        write(note, minute, TextAnchor.TOP_LEFT, style.word(), style.theme().foreground(), style);
+    }
+
+    void noteUpTo(String note, double minute, ChartStyle style) {
+        write(note, minute, TextAnchor.TOP_RIGHT, style.word(), style.theme().foreground(), style);
+    }
+
     private void write(
             String text,
             double minute,

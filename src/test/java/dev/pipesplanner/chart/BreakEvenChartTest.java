@@ -158,13 +158,21 @@ class BreakEvenChartTest {
     }
 
     @Test
+    void theAxisEndsSoonAfterTheLastVolumeThatADesignCarries() {
+        DoubleUnaryOperator upTo180k = v -> v > 1.8e5 ? Double.NaN : PIPES.applyAsDouble(v);
+        chart.show(curve(1e2, 1e7, upTo180k, v -> Double.NaN), new BreakEven(List.of(), ""), 500);
+
+        assertThat(volumes()).isEqualTo(new Range(1e2, 5e5));
+    }
+
+    @Test
     void theAxisRestsWhileThePlanMovesOnIt() {
         CostCurve curve = curve(1e2, 1e7, PIPES, SERVICE);
-        for (double volume = 100; volume < 5e5; volume *= 1.1) {
+        for (double volume = 100; volume < 6.6e5; volume *= 1.1) {
             chart.show(curve, ONE, volume);
             assertThat(volumes()).isEqualTo(new Range(1e2, 1e6));
         }
-        for (double volume = 5.1e5; volume < 5e6; volume *= 1.1) {
+        for (double volume = 6.7e5; volume < 6.6e6; volume *= 1.1) {
             chart.show(curve, ONE, volume);
             assertThat(volumes()).isEqualTo(new Range(1e2, 1e7));
         }

@@ -45,9 +45,9 @@ class LabelsTest {
         "dev, 1, 930, 292",
         "prod, 1, 930, 292",
         "prod, 1, 620, 220",
-        "prod, 1.5, 900, 240",
-        "dev, 1.5, 600, 300",
-        "prod, 2, 900, 400"
+        "prod, 1.5, 900, 320",
+        "dev, 1.5, 600, 320",
+        "prod, 2, 900, 420"
     })
     void noWordIsInTheWayAtAnyVolume(String name, double scale, int width, int height) {
         Environment environment =
