@@ -133,8 +133,7 @@ public final class PlannerWindow {
         SimulationViewModel simulation =
                 new SimulationViewModel(
                         session, background.afterRest(), background.engines(), background.window());
-        new SimulationTabs(simulation, traces)
-                .addTo(charts, appearance.darkProperty(), appearance.zoomProperty());
+        new SimulationTabs(simulation, traces).addTo(charts);
         chartArea =
                 new ChartArea(
                         charts,

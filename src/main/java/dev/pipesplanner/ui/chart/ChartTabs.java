@@ -33,25 +33,25 @@ public final class ChartTabs extends TabPane {
     private final SessionViewModel session;
     private final BreakEvenChart breakEven = new BreakEvenChart(ChartTheme.LIGHT, Messages::get);
     private final BreakdownChart breakdown = new BreakdownChart(ChartTheme.LIGHT, Messages::get);
-    private final List<PlanChart> charts = List.of(breakEven, breakdown);
-    private final List<ChartPane> panes =
-            new ArrayList<>(
-                    List.of(
-                            new ChartPane("breakEven", breakEven),
-                            new ChartPane("breakdown", breakdown)));
+    private final List<ChartPane> panes = new ArrayList<>();
+    private final ObservableBooleanValue dark;
+    private final ObservableDoubleValue zoom;
 
     public ChartTabs(
             SessionViewModel session, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
         this.session = session;
+        this.dark = dark;
+        this.zoom = zoom;
         getStyleClass().add("chart-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getTabs().add(new Tab(Messages.get("chart.breakEven"), panes.get(0)));
-        getTabs().add(new Tab(Messages.get("chart.breakdown"), panes.get(1)));
+        add("chart.breakEven", new ChartPane("breakEven", breakEven));
+        add("chart.breakdown", new ChartPane("breakdown", breakdown));
         session.answeredProperty().subscribe(_ -> update());
         getSelectionModel().selectedIndexProperty().subscribe(_ -> update());
-        dark.subscribe(isDark ->
-                charts.forEach(chart -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)));
-        zoom.subscribe(factor -> charts.forEach(chart -> chart.fontScale(factor.doubleValue())));
+    }
+
+    private void add(String title, ChartPane pane) {
+        add(new Tab(Messages.get(title), pane), pane);
     }
 
     public void select(int index) {
@@ -60,8 +60,11 @@ public final class ChartTabs extends TabPane {
 
     /// Adds a tab behind those that are there.
     void add(Tab tab, ChartPane pane) {
-        getTabs().add(tab);
         panes.add(pane);
+        getTabs().add(tab);
+        PlanChart chart = pane.chart();
+        dark.subscribe(isDark -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT));
+        zoom.subscribe(factor -> chart.fontScale(factor.doubleValue()));
     }
 
     /// The chart in view.

@@ -2,7 +2,6 @@ package dev.pipesplanner.ui.chart;
 
 import dev.pipesplanner.chart.ChartTheme;
 import dev.pipesplanner.chart.LatencyChart;
-import dev.pipesplanner.chart.PlanChart;
 import dev.pipesplanner.chart.TimelineChart;
 import dev.pipesplanner.ui.simulation.MonthCharts;
 import dev.pipesplanner.ui.simulation.SimulationViewModel;
@@ -10,11 +9,7 @@ import dev.pipesplanner.ui.simulation.TimelineViewModel;
 import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Tab;
-
-import java.util.List;
 
 /// The tabs about the simulated month: how long messages wait, and what happens when.
 public final class SimulationTabs {
@@ -46,16 +41,12 @@ public final class SimulationTabs {
     }
 
     /// Adds the tabs behind those that are there.
-    public void addTo(ChartTabs tabs, ObservableBooleanValue dark, ObservableDoubleValue zoom) {
+    public void addTo(ChartTabs tabs) {
         tabs.add(latencyTab, latencyPane.pane());
         tabs.add(timelineTab, timelinePane.pane());
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(tab -> simulation.watch(tab == latencyTab || tab == timelineTab));
-        List<PlanChart> charts = List.of(latency, timeline);
-        dark.subscribe(isDark ->
-                charts.forEach(chart -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT)));
-        zoom.subscribe(factor -> charts.forEach(chart -> chart.fontScale(factor.doubleValue())));
     }
 
     private void show(MonthCharts charts) {
