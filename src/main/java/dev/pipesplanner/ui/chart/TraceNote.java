@@ -23,6 +23,7 @@ final class TraceNote extends VBox {
         Label note = line();
         note.setId(name + "Trace");
         note.textProperty().bind(traces.noteProperty());
+        shownWhile(note, traces.noteProperty().isNotEmpty());
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
 
