@@ -41,7 +41,10 @@ final class WholeFile {
             replace(target, content);
             return Optional.empty();
         } catch (NoSuchFileException _) {
-            return failed(location, "it links to nothing", "remove the link");
+            // also what a folder says that makes no new files, such as /proc
+            return Files.isSymbolicLink(Path.of(location))
+                    ? failed(location, "it links to nothing", "remove the link")
+                    : failed(location, "its folder takes no new files", "choose another folder");
         } catch (InvalidPathException e) {
             return failed(location, e.getReason(), "choose another folder");
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.pipesplanner.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pipesplanner.terraform.TextFolders.Found;
 import dev.pipesplanner.terraform.TextFolders.Written;
@@ -57,6 +58,17 @@ final class DiskTextFoldersTest {
         Files.createSymbolicLink(file, folder.resolve("gone"));
         assertUnreadable("links to nothing");
         assertFailed("links to nothing");
+    }
+
+    /// Such a folder answers as if a name in the path were missing.
+    @Test
+    void saysThatAFolderTakesNoNewFiles() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+
+        assertThat(((Written.Failed) folders.write("/proc/foo.tfvars", "x")).message())
+                .isEqualTo(
+                        "Could not write /proc/foo.tfvars: its folder takes no new files.\n"
+                                + "Maybe choose another folder.");
     }
 
     @Test
