@@ -27,14 +27,14 @@ public final class InputField extends VBox {
     }
 
     public void attach(FieldViewModel<?> model) {
-        Label label = new Label(model.label());
+        Label label = new Label();
         label.getStyleClass().add("input-label");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         Control input = model.choices().isEmpty() ? typed(model) : chosen(model);
         input.setId(field.replace('.', '-'));
         input.setAccessibleText(model.label());
-        label.setLabelFor(input);
+        Mnemonics.label(label, field, model.label(), input);
         Tooltip tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setOnShowing(_ -> tooltip.setText(model.tooltip()));

@@ -33,7 +33,6 @@ public final class SliderField extends MeasuredBox {
             @NamedArg("ticks") boolean ticks) {
         getStyleClass().add("slider-field");
         this.title.setText(title);
-        this.title.setLabelFor(field);
         this.title.getStyleClass().add("slider-title");
         this.title.setMaxWidth(Double.MAX_VALUE);
         this.unit.setText(unit);
@@ -100,6 +99,7 @@ public final class SliderField extends MeasuredBox {
     public void setFieldId(String id) {
         field.setId(id);
         slider.setId(id + "Slider");
+        Mnemonics.label(title, id, title.getText(), field);
     }
 
     public String getFieldId() {

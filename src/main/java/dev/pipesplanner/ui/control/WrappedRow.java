@@ -5,7 +5,7 @@ import javafx.scene.layout.FlowPane;
 
 /// A row as wide as what is in it, on further lines where there is less room. (A FlowPane alone
 /// wants to be as wide as its wrap length.)
-public final class WrappedRow extends FlowPane {
+public class WrappedRow extends FlowPane {
 
     @Override
     protected double computeMinWidth(double height) {

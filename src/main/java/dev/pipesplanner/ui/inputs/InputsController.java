@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.inputs;
 import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.FoldingRow;
 import dev.pipesplanner.ui.control.InputField;
+import dev.pipesplanner.ui.control.Mnemonics;
 import dev.pipesplanner.ui.control.SliderField;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -68,11 +69,13 @@ public final class InputsController {
     /// Name and summary; a pane's own title has one line only, and its text is for readers.
     private void head(TitledPane pane, Section section) {
         String name = Messages.get("section." + section.key());
+        Label title = new Label();
+        Mnemonics.label(title, "section." + section.key(), name, pane);
         Label summary = new Label();
         summary.getStyleClass().add("hint");
         summary.setWrapText(true);
         summary.textProperty().bind(inputs.summary(section));
-        FoldingRow head = new FoldingRow(SECTION_EMS, new Label(name), summary, false);
+        FoldingRow head = new FoldingRow(SECTION_EMS, title, summary, false);
         head.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
