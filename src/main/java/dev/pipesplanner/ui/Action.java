@@ -3,6 +3,7 @@ package dev.pipesplanner.ui;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
 
 /// Something the user can do: one entry for menus, palette and shortcut help.
 ///
@@ -12,6 +13,16 @@ record Action(String id, String shortcut, ObservableValue<Boolean> enabled, Runn
 
     String text() {
         return Messages.get("action." + id);
+    }
+
+    /// The shortcut as the menu prints it; empty: none.
+    String keys() {
+        return shortcut.isEmpty() ? "" : keys(shortcut);
+    }
+
+    /// A shortcut as menus print one.
+    static String keys(String shortcut) {
+        return KeyCombination.valueOf(shortcut).getDisplayText();
     }
 
     /// Why the action cannot be used now; empty when it can.

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
@@ -23,6 +25,13 @@ final class Appearance {
     /// A window that is narrow for its text: the inputs take less of it, and rows fold.
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+    /// So large a text that what is around the answer makes room for it.
+    private static final PseudoClass ENLARGED = PseudoClass.getPseudoClass("enlarged");
+
+    /// A dark theme, where its own colours do not do.
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private static final double ENLARGED_FROM = 1.5;
     private static final double NARROW_BELOW_EMS = 80;
     private static final double BASE_PIXELS = 14;
     private static final int MIN_PERCENT = 100;
@@ -32,14 +41,15 @@ final class Appearance {
     private final Memory memory;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
-    private Theme theme;
+    private final ReadOnlyObjectWrapper<Theme> theme;
 
     /// Held here, because a binding alone is collected.
     private ObservableValue<Number> ems = zoom;
 
     Appearance(Memory memory) {
         this.memory = memory;
-        this.theme = remembered(memory.get("theme", Theme.SYSTEM.name()));
+        this.theme =
+                new ReadOnlyObjectWrapper<>(remembered(memory.get("theme", Theme.SYSTEM.name())));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
@@ -53,7 +63,7 @@ final class Appearance {
     }
 
     void use(Theme newTheme) {
-        theme = newTheme;
+        theme.set(newTheme);
         memory.put("theme", newTheme.name());
         apply();
     }
@@ -64,7 +74,7 @@ final class Appearance {
 
     private void apply() {
         boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        dark.set(theme == Theme.DARK || theme == Theme.SYSTEM && systemIsDark);
+        dark.set(theme.get() == Theme.DARK || theme.get() == Theme.SYSTEM && systemIsDark);
         Application.setUserAgentStylesheet(
                 dark.get()
                         ? new PrimerDark().getUserAgentStylesheet()
@@ -86,9 +96,12 @@ final class Appearance {
     /// Lets the layout follow the window's width, counted in the size of its text.
     void fit(Scene scene) {
         ems = scene.widthProperty().divide(zoom.multiply(BASE_PIXELS));
+        Parent root = scene.getRoot();
         ems.subscribe(width ->
-                scene.getRoot()
-                        .pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW_EMS));
+                root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW_EMS));
+        zoom.subscribe(factor ->
+                root.pseudoClassStateChanged(ENLARGED, factor.doubleValue() >= ENLARGED_FROM));
+        dark.subscribe(now -> root.pseudoClassStateChanged(DARK, now));
     }
 
     private static int percent(String text) {
@@ -103,6 +116,10 @@ final class Appearance {
         int kept = Math.clamp(percent, MIN_PERCENT, MAX_PERCENT);
         zoom.set(kept / 100.0);
         memory.put("zoom", String.valueOf(kept));
+    }
+
+    ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty darkProperty() {

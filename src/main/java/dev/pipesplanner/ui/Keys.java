@@ -20,7 +20,7 @@ final class Keys {
     }
 
     void install(Scene scene) {
-        actions.aliases()
+        actions.furtherShortcuts()
                 .forEach((shortcut, id) ->
                         scene.getAccelerators()
                                 .put(KeyCombination.valueOf(shortcut), actions.get(id)::run));
@@ -41,10 +41,11 @@ final class Keys {
         }
     }
 
-    /// A click beside all controls ends the typing, as it does everywhere else.
+    /// A click beside all controls ends the typing, as it does everywhere else; a sheet keeps the
+    /// focus.
     private static void freeFocus(Scene scene, MouseEvent event) {
         Node node = event.getTarget() instanceof Node target ? target : null;
-        while (node != null && !node.isFocusTraversable()) {
+        while (node != null && !node.isFocusTraversable() && !(node instanceof SheetPane)) {
             node = node.getParent();
         }
         if (node == null) {

@@ -2,10 +2,13 @@ package dev.pipesplanner.ui;
 
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Map;
 
 /// The menu bar, from the registry of actions; `-` is a line.
 final class Menus {
+
+    private static final List<String> NAMES = List.of("file", "edit", "view", "plan", "help");
 
     private static final Map<String, List<String>> STRUCTURE =
             Map.of(
@@ -28,14 +33,15 @@ final class Menus {
                             "saveAs",
                             "export",
                             "-",
+                            "close",
                             "quit"),
                     "edit",
                     List.of("undo", "redo", "-", "search"),
                     "view",
                     List.of(
+                            "theme.system",
                             "theme.light",
                             "theme.dark",
-                            "theme.system",
                             "theme.toggle",
                             "-",
                             "zoom.in",
@@ -67,14 +73,27 @@ final class Menus {
 
     private final Actions actions;
     private final PlanDocument document;
+    private final ToggleGroup ticks = new ToggleGroup();
 
     Menus(Actions actions, PlanDocument document) {
         this.actions = actions;
         this.document = document;
     }
 
+    /// The name of the menu that an action stands in; what is about charts has its own beside them.
+    static String of(Action action) {
+        String key =
+                NAMES.stream()
+                        .filter(name ->
+                                STRUCTURE.getOrDefault(name, List.of()).contains(action.id()))
+                        .findFirst()
+                        .map(name -> "menu." + name)
+                        .orElse("chart.menu");
+        return Messages.get(key).replace("_", "");
+    }
+
     void fill(MenuBar bar) {
-        for (String name : List.of("file", "edit", "view", "plan", "help")) {
+        for (String name : NAMES) {
             Menu menu = new Menu(Messages.get("menu." + name));
             for (String id : STRUCTURE.getOrDefault(name, List.of())) {
                 menu.getItems().add(id.equals("-") ? new SeparatorMenuItem() : item(id));
@@ -89,7 +108,8 @@ final class Menus {
 
     private MenuItem item(String id) {
         Action action = actions.get(id);
-        MenuItem item = new MenuItem(action.text());
+        MenuItem item = actions.tick(id).map(this::ticked).orElseGet(MenuItem::new);
+        item.textProperty().bind(actions.label(id));
         item.setId("menu-" + id);
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
@@ -97,6 +117,13 @@ final class Menus {
         if (!action.shortcut().isEmpty()) {
             item.setAccelerator(KeyCombination.valueOf(action.shortcut()));
         }
+        return item;
+    }
+
+    private MenuItem ticked(ObservableValue<Boolean> inForce) {
+        RadioMenuItem item = new RadioMenuItem();
+        item.setToggleGroup(ticks);
+        inForce.subscribe(now -> item.setSelected(now));
         return item;
     }
 
@@ -113,6 +140,7 @@ final class Menus {
 
     private Menu recent() {
         Menu menu = new Menu(Messages.get("menu.recent"));
+        menu.setId("menu-recent");
         MenuItem none = new MenuItem(Messages.get("menu.recent.none"));
         none.setDisable(true);
         menu.getItems().setAll(none);
@@ -121,6 +149,9 @@ final class Menus {
             if (menu.getItems().isEmpty()) {
                 menu.getItems().setAll(none);
             }
+            if (document.recent().stream().anyMatch(document::isMissing)) {
+                menu.getItems().addAll(new SeparatorMenuItem(), forget());
+            }
         });
         return menu;
     }
@@ -128,7 +159,15 @@ final class Menus {
     private MenuItem recent(String location) {
         MenuItem item = new MenuItem(location);
         item.setMnemonicParsing(false);
+        item.setDisable(document.isMissing(location));
         item.setOnAction(_ -> document.openRecent(location));
+        return item;
+    }
+
+    private MenuItem forget() {
+        MenuItem item = new MenuItem(Messages.get("menu.recent.forget"));
+        item.setId("menu-recent-forget");
+        item.setOnAction(_ -> document.forgetMissing());
         return item;
     }
 }

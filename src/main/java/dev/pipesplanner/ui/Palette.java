@@ -1,13 +1,17 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.control.FoldingRow;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Search over all actions: type, arrows, Enter.
@@ -35,6 +39,8 @@ final class Palette extends VBox {
         why.getStyleClass().add("palette-why");
         why.setId("paletteWhy");
         why.setWrapText(true);
+        why.managedProperty().bind(why.textProperty().isNotEmpty());
+        VBox.setVgrow(found, Priority.ALWAYS);
         found.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(action -> why.setText(action == null ? "" : action.why()));
@@ -44,12 +50,17 @@ final class Palette extends VBox {
     void open() {
         query.clear();
         search("");
+        // the list knows how high its lines are only now
+        applyCss();
+        layout();
+        found.scrollTo(0);
         query.requestFocus();
     }
 
     private void search(String text) {
         found.getItems().setAll(actions.matching(text));
         found.getSelectionModel().selectFirst();
+        found.scrollTo(0);
     }
 
     private void navigate(KeyEvent event) {
@@ -58,6 +69,9 @@ final class Palette extends VBox {
             event.consume();
         } else if (event.getCode() == KeyCode.UP) {
             found.getSelectionModel().selectPrevious();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            close.run();
             event.consume();
         }
         found.scrollTo(Math.max(0, found.getSelectionModel().getSelectedIndex() - 3));
@@ -71,19 +85,34 @@ final class Palette extends VBox {
         }
     }
 
+    /// Menu and name of an action at the start, its shortcut at the end.
     private static final class Cell extends ListCell<Action> {
+
+        private final Label name = new Label();
+        private final Label keys = new Label();
+        private final FoldingRow line = new FoldingRow(0, name, keys, true);
+
+        Cell() {
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setPrefWidth(0);
+            line.prefWidthProperty()
+                    .bind(
+                            Bindings.createDoubleBinding(
+                                    () -> getWidth() - snappedLeftInset() - snappedRightInset(),
+                                    widthProperty(),
+                                    insetsProperty()));
+        }
+
         @Override
         protected void updateItem(Action action, boolean empty) {
             super.updateItem(action, empty);
             boolean nothing = empty || action == null;
-            setText(nothing ? "" : line(action));
+            setGraphic(nothing ? null : line);
             setDisable(!nothing && !action.enabled().getValue());
-        }
-
-        private static String line(Action action) {
-            return action.shortcut().isEmpty()
-                    ? action.text()
-                    : action.text() + "   " + action.shortcut().replace("Shortcut", "Ctrl");
+            name.setText(
+                    nothing ? "" : Messages.get("palette.line", Menus.of(action), action.text()));
+            keys.setText(nothing ? "" : action.keys());
+            setAccessibleText(name.getText() + " " + keys.getText());
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.pipesplanner.ui;
 
 import java.util.Optional;
 
-/// Asks where on the disk something is or shall be; empty when the user gives it up.
+/// Where on the disk something is or shall be; a question is empty when the user gives it up.
 public interface Places {
 
     Optional<String> planToOpen();
@@ -22,4 +22,6 @@ public interface Places {
 
     /// @param title what the folder is for
     Optional<String> folder(String title);
+
+    boolean exists(String location);
 }

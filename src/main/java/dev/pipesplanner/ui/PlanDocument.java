@@ -9,12 +9,14 @@ import dev.pipesplanner.ui.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The plan as a file: open, save, and the question about unsaved changes.
 final class PlanDocument {
 
     private static final int RECENT = 8;
+    private static final String ENDING = ".plan.json";
 
     private final PlanFiles files;
     private final SessionViewModel session;
@@ -35,8 +37,16 @@ final class PlanDocument {
         this.places = places;
     }
 
-    /// Asks what to do with unsaved changes; true when the plan may go.
+    /// Asks what to do with unsaved changes and with what an input has refused, which no file
+    /// takes; true when the plan may go.
     boolean mayLeave() {
+        if (!session.refusals().isEmpty()
+                && !dialogs.confirm(
+                        Messages.get("refused.title"),
+                        Messages.get("refused.text"),
+                        Messages.get("refused.leave"))) {
+            return false;
+        }
         if (!session.editedProperty().get()) {
             return true;
         }
@@ -105,10 +115,29 @@ final class PlanDocument {
     }
 
     boolean saveAs() {
-        String name = session.planProperty().get().name().toLowerCase(java.util.Locale.ROOT);
-        Optional<String> location =
-                places.planToSave(name.replaceAll("[^a-z0-9]+", "-") + ".plan.json");
-        return location.isPresent() && saveAt(location.get());
+        String name = session.planProperty().get().name().toLowerCase(Locale.ROOT);
+        Optional<String> chosen = places.planToSave(name.replaceAll("[^a-z0-9]+", "-") + ENDING);
+        if (chosen.isEmpty()) {
+            return false;
+        }
+        String location = ended(chosen.get());
+        // the operating system asked about the name as it was typed only
+        boolean unasked = !location.equals(chosen.get()) && places.exists(location);
+        return (!unasked || mayReplace(location)) && saveAt(location);
+    }
+
+    /// A plan is found again by its ending.
+    private static String ended(String location) {
+        return location.endsWith(ENDING)
+                ? location
+                : location.replaceFirst("(\\.plan)?(\\.json)?$", "") + ENDING;
+    }
+
+    private boolean mayReplace(String location) {
+        return dialogs.confirm(
+                Messages.get("replace.title"),
+                Messages.get("replace.text", location),
+                Messages.get("replace.deed"));
     }
 
     boolean saveAt(String location) {
@@ -131,6 +160,16 @@ final class PlanDocument {
 
     List<String> recent() {
         return memory.get("recent", "").lines().toList();
+    }
+
+    /// Whether a recent file is not there any more.
+    boolean isMissing(String location) {
+        return !places.exists(location);
+    }
+
+    /// Takes the files that are not there any more off the recent ones.
+    void forgetMissing() {
+        memory.put("recent", String.join("\n", recent().stream().filter(places::exists).toList()));
     }
 
     List<String> samples() {

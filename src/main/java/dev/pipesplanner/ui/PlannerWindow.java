@@ -1,7 +1,5 @@
 package dev.pipesplanner.ui;
 
-import atlantafx.base.controls.ModalPane;
-
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.answer.AnswerController;
 import dev.pipesplanner.ui.answer.AnswerViewModel;
@@ -56,7 +54,7 @@ public final class PlannerWindow {
     private final SessionViewModel session;
     private final Appearance appearance;
     private final Actions actions = new Actions();
-    private final ModalPane modal = new SheetPane();
+    private final SheetPane modal = new SheetPane();
     private final BillViewModel bill;
     private final FindingsViewModel findings;
     private final PricesViewModel prices;
@@ -237,7 +235,7 @@ public final class PlannerWindow {
                 traces,
                 imports,
                 dialogs,
-                () -> show(importSheet),
+                () -> modal.open(importSheet),
                 () -> charts.select(ChartTabs.TIMELINE));
     }
 
@@ -249,37 +247,29 @@ public final class PlannerWindow {
         return chartArea;
     }
 
-    /// A sheet has its place before it is drawn: the first picture of one that moves afterwards
-    /// would stay where it was.
-    private void show(Node sheet) {
-        modal.show(sheet);
-        root.applyCss();
-        root.layout();
-    }
-
     void showBill(Design design) {
         if (bill.show(design)) {
-            show(billSheet);
+            modal.open(billSheet);
         }
     }
 
     void showFindings(Design design) {
         if (findings.show(design)) {
-            show(findingsSheet);
+            modal.open(findingsSheet);
         }
     }
 
     void showTerraform() {
-        show(terraformSheet);
+        modal.open(terraformSheet);
     }
 
     void showPrices() {
         prices.open();
-        show(pricesSheet);
+        modal.open(pricesSheet);
     }
 
     void showPalette() {
-        show(palette);
+        modal.open(palette);
         palette.open();
     }
 

@@ -4,15 +4,87 @@ import atlantafx.base.controls.ModalPane;
 
 import dev.pipesplanner.ui.text.Messages;
 
-/// Where sheets lie over the window.
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.Optional;
+
+/// Where sheets lie over the window. While one does, the keyboard is its own: what is behind it can
+/// be neither walked to nor typed into, and has the focus again afterwards.
 final class SheetPane extends ModalPane {
+
+    private Optional<Node> before = Optional.empty();
 
     SheetPane() {
         setId("modal");
         setAccessibleText(Messages.get("window.sheet"));
         setPersistent(false);
+        setFocusTraversable(false);
         // a sheet that fades in is painted once in the corner, and stays there on some displays
         setInTransitionFactory(null);
         setOutTransitionFactory(null);
+        displayProperty()
+                .subscribe(shown -> {
+                    if (!shown) {
+                        giveFocusBack();
+                    }
+                });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    }
+
+    /// Shows a sheet with the focus on its first control.
+    void open(Node sheet) {
+        if (!isDisplay()) {
+            before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        }
+        show(sheet);
+        // a sheet has its place before it is drawn: the first picture of one that moves afterwards
+        // would stay where it was
+        getScene().getRoot().applyCss();
+        getScene().getRoot().layout();
+        getContent().requestFocusTraversal(TraversalDirection.NEXT);
+    }
+
+    private void giveFocusBack() {
+        before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+        before = Optional.empty();
+    }
+
+    /// From the last control of the sheet to the first and back; a text of code takes no tab.
+    private void walk(KeyEvent event) {
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (event.getCode() == KeyCode.TAB && plain && isDisplay()) {
+            Node from = getScene().getFocusOwner();
+            if (event.isShiftDown()) {
+                from.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            } else {
+                from.requestFocusTraversal(TraversalDirection.NEXT);
+            }
+            if (!holdsFocus()) {
+                wrap(event.isShiftDown());
+            }
+            event.consume();
+        }
+    }
+
+    /// The sheet lies over everything, so its last control is the window's last one.
+    private void wrap(boolean back) {
+        if (back) {
+            getScene().getRoot().requestFocusTraversal(TraversalDirection.PREVIOUS);
+        } else {
+            getContent().requestFocusTraversal(TraversalDirection.NEXT);
+        }
+    }
+
+    private boolean holdsFocus() {
+        for (Node node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (node == this) {
+                return true;
+            }
+        }
+        return false;
     }
 }

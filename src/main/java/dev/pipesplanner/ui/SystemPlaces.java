@@ -21,36 +21,36 @@ final class SystemPlaces implements Places {
 
     @Override
     public Optional<String> planToOpen() {
-        return open("file.plans", "*.plan.json");
+        return open("open.plan", "file.plans", "*.plan.json");
     }
 
     @Override
     public Optional<String> planToSave(String name) {
-        FileChooser chooser = chooser("file.plans", "*.plan.json");
+        FileChooser chooser = chooser("save.plan", "file.plans", "*.plan.json");
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(owner.get()));
     }
 
     @Override
     public Optional<String> chartToSave(String name, String ending) {
-        FileChooser chooser = chooser("file.chart", "*" + ending);
+        FileChooser chooser = chooser("save.chart", "file.chart", "*" + ending);
         chooser.setInitialFileName(name + ending);
         return path(chooser.showSaveDialog(owner.get()));
     }
 
     @Override
     public Optional<String> traceToOpen() {
-        return open("file.traces", "*.json", "*.csv", "*.tsv", "*.txt");
+        return open("open.trace", "file.traces", "*.json", "*.csv", "*.tsv", "*.txt");
     }
 
     @Override
     public Optional<String> valuesToImport() {
-        return open("file.tfvars", "*.tfvars", "*.tfvars.json");
+        return open("open.tfvars", "file.tfvars", "*.tfvars", "*.tfvars.json");
     }
 
     @Override
     public Optional<String> ratesToOpen() {
-        return open("file.rates", "*.json");
+        return open("open.rates", "file.rates", "*.json");
     }
 
     @Override
@@ -60,12 +60,18 @@ final class SystemPlaces implements Places {
         return path(chooser.showDialog(owner.get()));
     }
 
-    private Optional<String> open(String kind, String... patterns) {
-        return path(chooser(kind, patterns).showOpenDialog(owner.get()));
+    @Override
+    public boolean exists(String location) {
+        return new File(location).exists();
     }
 
-    private static FileChooser chooser(String kind, String... patterns) {
+    private Optional<String> open(String title, String kind, String... patterns) {
+        return path(chooser(title, kind, patterns).showOpenDialog(owner.get()));
+    }
+
+    private static FileChooser chooser(String title, String kind, String... patterns) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.get(title));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(Messages.get(kind), patterns));
         return chooser;

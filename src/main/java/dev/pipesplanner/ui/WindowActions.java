@@ -8,7 +8,7 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
 
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Every action of the window, in one list.
@@ -47,15 +47,11 @@ final class WindowActions {
         actions.add("save", "Shortcut+S", document::save);
         actions.add("saveAs", "Shortcut+Shift+S", document::saveAs);
         actions.add("export", "Shortcut+E", planner::showTerraform);
+        actions.add("close", "Shortcut+W", planner::quit);
         actions.add("quit", "Shortcut+Q", planner::quit);
-        actions.add("undo", "Shortcut+Z", session.undoNameProperty().isNotEmpty(), window::undo);
-        actions.add(
-                "redo", "Shortcut+Shift+Z", session.redoNameProperty().isNotEmpty(), window::redo);
+        history();
         actions.add("search", "Shortcut+K", planner::showPalette);
-        actions.add("theme.light", "", () -> appearance.use(Theme.LIGHT));
-        actions.add("theme.dark", "", () -> appearance.use(Theme.DARK));
-        actions.add("theme.system", "", () -> appearance.use(Theme.SYSTEM));
-        actions.add("theme.toggle", "Shortcut+D", appearance::toggle);
+        themes();
         actions.add("zoom.in", "Shortcut+PLUS", () -> appearance.zoomBy(1));
         actions.add("zoom.out", "Shortcut+MINUS", () -> appearance.zoomBy(-1));
         actions.add("zoom.reset", "Shortcut+0", () -> appearance.zoomTo(100));
@@ -83,18 +79,36 @@ final class WindowActions {
         actions.add("about", "", this::showAbout);
     }
 
+    /// What can be taken back stands in the menu by its name.
+    private void history() {
+        actions.add("undo", "Shortcut+Z", session.undoNameProperty().isNotEmpty(), window::undo);
+        actions.add(
+                "redo", "Shortcut+Shift+Z", session.redoNameProperty().isNotEmpty(), window::redo);
+        actions.label("undo", window.undoTip());
+        actions.label("redo", window.redoTip());
+    }
+
+    private void themes() {
+        for (Theme theme : Theme.values()) {
+            String id = "theme." + theme.name().toLowerCase(Locale.ROOT);
+            actions.add(id, "", () -> appearance.use(theme));
+            actions.tick(id, appearance.themeProperty().isEqualTo(theme));
+        }
+        actions.add("theme.toggle", "Shortcut+Shift+D", appearance::toggle);
+    }
+
     /// A plus is Shift and = on many keyboards, and keypads have keys of their own.
     private void aliases() {
         actions.alias("redo", "Shortcut+Y");
         actions.alias("search", "Shortcut+Shift+P");
-        actions.alias(
+        actions.variants(
                 "zoom.in",
                 "Shortcut+Equals",
                 "Shortcut+Shift+Equals",
                 "Shortcut+Shift+Plus",
                 "Shortcut+Add");
-        actions.alias("zoom.out", "Shortcut+Subtract", "Shortcut+Shift+Minus");
-        actions.alias("zoom.reset", "Shortcut+Numpad 0");
+        actions.variants("zoom.out", "Shortcut+Subtract", "Shortcut+Shift+Minus");
+        actions.variants("zoom.reset", "Shortcut+Numpad 0");
     }
 
     private void charts(PlannerWindow planner) {
@@ -113,7 +127,7 @@ final class WindowActions {
                 () -> ask("environment.add", window.freeName("staging"), window::addEnvironment));
         actions.add(
                 "environment.duplicate",
-                "",
+                "Shortcut+D",
                 () ->
                         ask(
                                 "environment.duplicate",
@@ -135,25 +149,11 @@ final class WindowActions {
     }
 
     private void ask(String id, String initial, Consumer<String> use) {
-        Optional<String> answer = dialogs.ask(actions.get(id).text(), initial);
-        try {
-            answer.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(use);
-        } catch (IllegalArgumentException e) {
-            dialogs.warn(actions.get(id).text(), String.valueOf(e.getMessage()));
-        }
+        dialogs.ask(actions.get(id).text(), initial, use);
     }
 
     private void showShortcuts() {
-        StringBuilder text = new StringBuilder();
-        for (Action action : actions.all()) {
-            if (!action.shortcut().isEmpty()) {
-                text.append(action.shortcut().replace("Shortcut", "Ctrl"))
-                        .append("   ")
-                        .append(action.text())
-                        .append('\n');
-            }
-        }
-        dialogs.tell(Messages.get("action.shortcuts"), text.toString());
+        dialogs.tell(Messages.get("action.shortcuts"), new ShortcutHelp(actions));
     }
 
     private void showAbout() {

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.control.Segments;
 import dev.pipesplanner.ui.control.WrappedRow;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;
@@ -36,9 +37,11 @@ public final class WindowController {
     @FXML private BorderPane shell;
     @FXML private MenuBar menuBar;
     @FXML private Label planName;
+    @FXML private Tooltip planTip;
+    @FXML private Label searchKeys;
     @FXML private Label editedMark;
     @FXML private WrappedRow planBar;
-    @FXML private WrappedRow switcher;
+    @FXML private Segments switcher;
     @FXML private ComboBox<String> region;
     @FXML private Button priceAge;
     @FXML private Button undo;
@@ -62,6 +65,7 @@ public final class WindowController {
     @FXML
     private void initialize() {
         planName.textProperty().bind(window.planName());
+        planTip.textProperty().bind(window.planName());
         editedMark.visibleProperty().bind(window.edited().map(edited -> edited));
         region.getItems().setAll(window.regions());
         window.region().subscribe(region::setValue);
@@ -75,6 +79,7 @@ public final class WindowController {
         age.ageProperty().subscribe(now -> PricesController.badge(priceAge, now));
         undo.disableProperty().bind(actions.get("undo").enabled().map(enabled -> !enabled));
         redo.disableProperty().bind(actions.get("redo").enabled().map(enabled -> !enabled));
+        searchKeys.setText(actions.get("search").keys());
         undoTip.textProperty().bind(window.undoTip());
         redoTip.textProperty().bind(window.redoTip());
         status.textProperty().bind(window.status());
@@ -82,7 +87,7 @@ public final class WindowController {
         window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
         window.selected().subscribe(_ -> fillSwitcher());
         window.comparing().subscribe(_ -> fillSwitcher());
-        for (Labeled label : List.of(planName, editedMark, priceAge)) {
+        for (Labeled label : List.of(editedMark, priceAge)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         switcher.maxWidthProperty().bind(planBar.widthProperty());
@@ -110,10 +115,6 @@ public final class WindowController {
         compare.setId("compare");
         compare.setDisable(!actions.get("compare").enabled().getValue());
         buttons.add(compare);
-        buttons.getFirst().getStyleClass().add("left-pill");
-        buttons.getLast().getStyleClass().add("right-pill");
-        buttons.subList(1, buttons.size() - 1)
-                .forEach(button -> button.getStyleClass().add("center-pill"));
         boolean hadFocus = switcher.getChildren().stream().anyMatch(Node::isFocused);
         switcher.getChildren().setAll(buttons);
         if (hadFocus) {

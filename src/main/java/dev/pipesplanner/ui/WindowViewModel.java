@@ -81,11 +81,15 @@ final class WindowViewModel {
     }
 
     ObservableValue<String> undoTip() {
-        return session.undoNameProperty().map(name -> Messages.get("undo.tip", name));
+        return session.undoNameProperty().map(name -> named("undo", name));
     }
 
     ObservableValue<String> redoTip() {
-        return session.redoNameProperty().map(name -> Messages.get("redo.tip", name));
+        return session.redoNameProperty().map(name -> named("redo", name));
+    }
+
+    private static String named(String deed, String step) {
+        return step.isEmpty() ? Messages.get("action." + deed) : Messages.get(deed + ".tip", step);
     }
 
     /// Adds an environment with the defaults.

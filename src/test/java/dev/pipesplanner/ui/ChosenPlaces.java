@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -54,5 +55,10 @@ public final class ChosenPlaces implements Places {
     @Override
     public Optional<String> folder(String title) {
         return chosen();
+    }
+
+    @Override
+    public boolean exists(String location) {
+        return Files.exists(Path.of(location));
     }
 }

@@ -17,15 +17,20 @@ import javafx.stage.Stage;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.Optional;
+
 /// A real window, and what a person does with it: typing, dragging, choosing, reading.
 abstract class WindowTest extends ApplicationTest {
 
+    final ChosenPlaces places = new ChosenPlaces();
     Stage window;
+    PlannerWindow planner;
 
     @Override
     public void start(Stage stage) {
         window = stage;
-        new PlannerWindow(WindowFixture.services()).show(stage);
+        planner = new PlannerWindow(WindowFixture.services(), Optional.of(places));
+        planner.show(stage);
         // tests share the stage: one may have left it smaller
         stage.setWidth(1280);
         stage.setHeight(800);

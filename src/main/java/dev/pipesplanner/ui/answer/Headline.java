@@ -16,6 +16,9 @@ import java.util.List;
 /// The answer in a few words, and the line under it.
 record Headline(String text, String line) {
 
+    /// Keeps a number and its unit on one line.
+    private static final char NO_BREAK = '\u00a0';
+
     static Headline of(Answered answered) {
         return switch (answered) {
             case Answered.Unknown(String reason) ->
@@ -47,7 +50,8 @@ record Headline(String text, String line) {
         return Messages.get(
                 difference.signum() > 0 ? "headline.pipes" : "headline.service",
                 Shown.money(difference.abs()),
-                Shown.roundPercent(difference.abs().doubleValue() / dearer.doubleValue()));
+                Shown.roundPercent(difference.abs().doubleValue() / dearer.doubleValue())
+                        .replace(' ', NO_BREAK));
     }
 
     private static String alone(Answer.Priced priced, Answer other) {

@@ -39,7 +39,7 @@ public final class Refusals {
         reasons.clear();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return reasons.isEmpty();
     }
 }

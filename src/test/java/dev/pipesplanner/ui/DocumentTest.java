@@ -1,0 +1,154 @@
+package dev.pipesplanner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The plan as a file, and that nothing the user typed is lost.
+class DocumentTest extends WindowTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void aPlanIsSavedUnderAnEndingThatOpenFindsAgain() {
+        places.choose(folder.resolve("mine"));
+
+        action("saveAs");
+
+        assertThat(folder.resolve("mine.plan.json")).isNotEmptyFile();
+        assertThat(folder.resolve("mine")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatNobodyWasAskedAboutIsReplacedOnlyWhenTheUserSaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.plan.json"), "old");
+        places.choose(folder.resolve("mine"));
+
+        ask("saveAs");
+        assertThat(question()).contains(file + " is there already.");
+        push(KeyCode.ESCAPE);
+        assertThat(file).hasContent("old");
+
+        ask("saveAs");
+        push(KeyCode.ENTER);
+        assertThat(Files.readString(file)).contains("\"environments\"");
+    }
+
+    @Test
+    void recentFilesThatAreGoneAreShownAndCanBeRemoved() throws IOException {
+        places.choose(folder.resolve("gone.plan.json"));
+        action("saveAs");
+        places.choose(folder.resolve("here.plan.json"));
+        action("saveAs");
+        Files.delete(folder.resolve("gone.plan.json"));
+
+        assertThat(recent())
+                .extracting(MenuItem::getText, MenuItem::isDisable)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(
+                                folder.resolve("here.plan.json").toString(), false),
+                        org.assertj.core.groups.Tuple.tuple(
+                                folder.resolve("gone.plan.json").toString(), true));
+
+        interact(() -> recent().getLast().fire());
+
+        assertThat(recent())
+                .extracting(MenuItem::getText)
+                .containsExactly(folder.resolve("here.plan.json").toString());
+    }
+
+    @Test
+    void aRefusedNameStaysInTheQuestion() {
+        ask("environment.rename");
+        TextField field = (TextField) dialog().orElseThrow().lookup(".text-field");
+        targetWindow(field.getScene().getWindow()).write("Bad Name!");
+        push(KeyCode.ENTER);
+
+        assertThat(field.getText()).isEqualTo("Bad Name!");
+        assertThat(question()).anySatisfy(text -> assertThat(text).contains("Bad Name!"));
+
+        interact(() -> field.setText("good"));
+        push(KeyCode.ENTER);
+        assertThat(dialog()).isEmpty();
+        assertThat(lookup("#environment-good").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aRefusedTextIsNotLeftBehindWithoutAWord() {
+        type("messagesPerMonth", "many");
+
+        ask("quit");
+        assertThat(question()).anySatisfy(text -> assertThat(text).contains("refused"));
+        push(KeyCode.ESCAPE);
+
+        assertThat(window.isShowing()).isTrue();
+        assertThat(text("messagesPerMonth")).isEqualTo("many");
+    }
+
+    @Test
+    void theShortcutHelpIsWholeAtTheFirstTimeAndAtAnySize() {
+        for (int percent : List.of(100, 200)) {
+            zoom(percent);
+            ask("shortcuts");
+            assertThat(question())
+                    .contains("File", "Edit", "View", "Plan", "Help", "Zoom in", "Ctrl++", "F1");
+            Window shown = dialog().orElseThrow().getScene().getWindow();
+            interact(() -> assertThat(CutTexts.in(shown.getScene())).isEmpty());
+            assertThat(shown.getWidth()).isLessThanOrEqualTo(1280);
+            assertThat(shown.getHeight()).isLessThanOrEqualTo(800);
+            push(KeyCode.ENTER);
+        }
+    }
+
+    /// Fires an action that waits for an answer.
+    private void ask(String action) {
+        Platform.runLater(() -> dev.pipesplanner.ui.Menu.fire(window.getScene(), action));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Optional<DialogPane> dialog() {
+        return Window.getWindows().stream()
+                .map(shown -> shown.getScene().getRoot())
+                .filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .findFirst();
+    }
+
+    private static List<String> question() {
+        return dialog().orElseThrow().lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+
+    private List<MenuItem> recent() {
+        Menu menu =
+                (Menu)
+                        node("menuBar", MenuBar.class).getMenus().getFirst().getItems().stream()
+                                .filter(item -> "menu-recent".equals(item.getId()))
+                                .findFirst()
+                                .orElseThrow();
+        interact(() -> Event.fireEvent(menu, new Event(Menu.ON_SHOWING)));
+        return List.copyOf(menu.getItems());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.pipesplanner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ModalPane;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// While a sheet lies over the plan, the keyboard belongs to it.
+class SheetTest extends WindowTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"terraform", "bill.pipes", "prices", "search", "findings", "import"})
+    void keysReachTheSheetAndNothingBehindIt(String sheet) throws Exception {
+        environment("prod");
+        final String volume = text("messagesPerMonth");
+        interact(() -> {
+            field("messagesPerMonth").requestFocus();
+            field("messagesPerMonth").selectAll();
+        });
+
+        open(sheet);
+        assertThat(focusIsInTheSheet()).as("at once").isTrue();
+        write("123");
+
+        assertThat(text("messagesPerMonth")).isEqualTo(volume);
+        assertThat(outsideAfter(40)).isEmpty();
+        assertThat(outsideAfter(40, KeyCode.SHIFT)).isEmpty();
+
+        push(KeyCode.ESCAPE);
+        assertThat(node("modal", ModalPane.class).isDisplay()).isFalse();
+        assertThat(window.getScene().getFocusOwner()).isSameAs(field("messagesPerMonth"));
+    }
+
+    @Test
+    void tabAndShiftTabGoRoundTheSheet() {
+        action("terraform");
+        Node first = window.getScene().getFocusOwner();
+
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        Node last = window.getScene().getFocusOwner();
+        push(KeyCode.TAB);
+
+        assertThat(first.getId()).isEqualTo("copyTerraform");
+        assertThat(last).isNotSameAs(first);
+        assertThat(window.getScene().getFocusOwner()).isSameAs(first);
+    }
+
+    @Test
+    void aSheetInPlaceOfAnotherGivesTheFocusBackToThePlan() {
+        interact(() -> field("taskSize").requestFocus());
+
+        push(KeyCode.CONTROL, KeyCode.T);
+        push(KeyCode.CONTROL, KeyCode.B);
+        push(KeyCode.ESCAPE);
+
+        assertThat(window.getScene().getFocusOwner()).isSameAs(field("taskSize"));
+    }
+
+    @Test
+    void aClickBesideTheControlsOfASheetLeavesTheFocusInIt() {
+        action("bill.pipes");
+
+        clickOn("#billTitle");
+
+        assertThat(focusIsInTheSheet()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"theme.light", "theme.dark"})
+    void whatIsBehindASheetIsNoLighterThanBefore(String theme) {
+        action(theme);
+        final Color before = ground();
+
+        action("bill.pipes");
+
+        assertThat(ground().getBrightness()).isLessThan(before.getBrightness());
+    }
+
+    /// The window's colour at a place where neither a sheet nor a text is.
+    private Color ground() {
+        Color[] color = {Color.TRANSPARENT};
+        interact(() -> {
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+            color[0] = window.getScene().snapshot(null).getPixelReader().getColor(4, 700);
+        });
+        return color[0];
+    }
+
+    private void open(String sheet) throws Exception {
+        switch (sheet) {
+            case "findings" -> press("findings-pipes");
+            case "import" -> {
+                interact(() ->
+                        planner.drop()
+                                .take(Path.of("src/test/resources/terraform/team").toString()));
+                WaitForAsyncUtils.waitFor(
+                        20, TimeUnit.SECONDS, () -> lookup("#importLines").tryQuery().isPresent());
+            }
+            default -> action(sheet);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> outsideAfter(int tabs, KeyCode... with) {
+        List<String> outside = new ArrayList<>();
+        for (int i = 0; i < tabs; i++) {
+            KeyCode[] keys = java.util.Arrays.copyOf(with, with.length + 1);
+            keys[with.length] = KeyCode.TAB;
+            push(keys);
+            if (!focusIsInTheSheet()) {
+                outside.add(String.valueOf(window.getScene().getFocusOwner()));
+            }
+        }
+        return outside;
+    }
+
+    private boolean focusIsInTheSheet() {
+        for (Node node = window.getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (node instanceof SheetPane) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
