@@ -15,6 +15,8 @@ import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,12 +32,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// A window over real copies on the disk, opened after another one was lost.
 class RecoveryTest extends ApplicationTest {
+
+    private static final String LONG_NAME =
+            "Orders of the whole company in every region that it delivers to, with the nightly "
+                    + "imports of the catalogue";
 
     private final PlanFiles files = new JsonPlanFiles();
     private Path folder;
@@ -59,15 +66,18 @@ class RecoveryTest extends ApplicationTest {
                                 Memory.forgetful(),
                                 new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)))
                 .show(stage);
+        stage.setWidth(1280);
+        stage.setHeight(800);
     }
 
     /// A copy whose lock nobody holds.
     private void leaveBehind() throws IOException {
         Plan sample = ((PlanFiles.Reading.Read) files.sample("worked-example")).plan();
         Plan lost =
-                sample.with(
-                        sample.environments().getFirst().name(),
-                        environment -> environment.withMessagesPerMonth(123_456));
+                named(sample, LONG_NAME)
+                        .with(
+                                sample.environments().getFirst().name(),
+                                environment -> environment.withMessagesPerMonth(123_456));
         Files.writeString(folder.resolve("lost.plan.json"), files.text(lost));
         Files.writeString(folder.resolve("lost.lock"), "/plans/mine.plan.json");
     }
@@ -80,15 +90,46 @@ class RecoveryTest extends ApplicationTest {
 
         assertThat(field("messagesPerMonth").getText()).isEqualTo("123,456");
         assertThat(lookup("#editedMark").query().isVisible()).isTrue();
-        assertThat(lookup("#recoveryOffer").query().getParent().isVisible()).isFalse();
+        assertThat(lookup(".recovery-bar").query().isVisible()).isFalse();
         waitUntil(() -> !Files.exists(folder.resolve("lost.plan.json")) && copies() == 1);
+    }
+
+    private static Plan named(Plan plan, String name) {
+        return new Plan(name, plan.hoursPerMonth(), plan.includeFreeTier(), plan.environments());
+    }
+
+    @Test
+    void aLongNameLeavesTheWindowItsPlaceInTheBarAndAfterwards() {
+        for (String offered : List.of("recovery-postpone", "recovery-restore")) {
+            assertThat(lookup("#" + offered).query().isVisible()).isTrue();
+        }
+        assertEverythingIsInTheWindow();
+
+        press("recovery-restore");
+
+        assertThat(lookup("#planName").queryAs(Label.class).getText()).isEqualTo(LONG_NAME);
+        assertThat(lookup("#planName").queryAs(Label.class).getTooltip().getText())
+                .isEqualTo(LONG_NAME);
+        assertEverythingIsInTheWindow();
+    }
+
+    private void assertEverythingIsInTheWindow() {
+        interact(() -> {});
+        for (String id :
+                List.of("recoveryOffer", "recovery-postpone", "search", "headline", "status")) {
+            Node node = lookup("#" + id).query();
+            Bounds at = node.localToScene(node.getLayoutBounds());
+            assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(1280);
+            assertThat(at.getMaxY()).as(id).isLessThanOrEqualTo(800);
+            assertThat(at.getMinX()).as(id).isGreaterThanOrEqualTo(0);
+        }
     }
 
     @Test
     void laterLeavesTheCopyWhereItIs() {
         press("recovery-postpone");
 
-        assertThat(lookup("#recoveryOffer").query().getParent().isVisible()).isFalse();
+        assertThat(lookup(".recovery-bar").query().isVisible()).isFalse();
         assertThat(folder.resolve("lost.plan.json")).exists();
         assertThat(field("messagesPerMonth").getText()).isEqualTo("8,760");
     }
