@@ -106,7 +106,7 @@ class ChartMenuTest extends ApplicationTest {
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> lookup(".dialog-pane").tryQuery().isPresent());
 
-        assertThat(lookup(".dialog-pane .content").queryAs(Label.class).getText())
+        assertThat(lookup(".dialog-pane .dialog-text").queryAs(Label.class).getText())
                 .startsWith("Could not write " + folder.resolve("file"))
                 .contains("\nMaybe ");
         push(KeyCode.ENTER);

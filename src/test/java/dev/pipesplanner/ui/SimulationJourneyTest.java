@@ -117,7 +117,7 @@ class SimulationJourneyTest extends ApplicationTest {
         interact(() -> planner.drop().take(file));
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> lookup(".dialog-pane").tryQuery().isPresent());
-        assertThat(lookup(".dialog-pane .content").queryAs(Label.class).getText())
+        assertThat(lookup(".dialog-pane .dialog-text").queryAs(Label.class).getText())
                 .contains("pom.xml, line 1")
                 .contains("Maybe");
         push(KeyCode.ENTER);

@@ -104,7 +104,7 @@ class TerraformJourneyTest extends ApplicationTest {
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> lookup(".dialog-pane").tryQuery().isPresent());
 
-        assertThat(lookup(".dialog-pane .content").queryAs(Label.class).getText())
+        assertThat(lookup(".dialog-pane .dialog-text").queryAs(Label.class).getText())
                 .isEqualTo(
                         "broken.tfvars, line 2, column 5: expected a closing bracket for this one."
                                 + "\nMaybe mend the file, or leave it out.");
