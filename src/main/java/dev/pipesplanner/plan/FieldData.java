@@ -10,6 +10,11 @@ final class FieldData {
 
     private FieldData() {}
 
+    /// A typed text as a message begins: `(abc)`, which then must be something else.
+    static String quoted(String text) {
+        return text.isBlank() ? "is empty; it" : "(" + text + ")";
+    }
+
     static List<String> split(String text) {
         List<String> items = new ArrayList<>();
         for (String item : text.split(",")) {

@@ -43,7 +43,8 @@ public sealed interface FieldType<T>
                 case "true", "yes", "on" -> true;
                 case "false", "no", "off" -> false;
                 default ->
-                        throw new IllegalArgumentException("(" + text + ") must be true or false.");
+                        throw new IllegalArgumentException(
+                                FieldData.quoted(text) + " must be true or false.");
             };
         }
 
@@ -78,14 +79,12 @@ public sealed interface FieldType<T>
             if (names.contains(stripped)) {
                 return stripped;
             }
+            String advice =
+                    stripped.isEmpty()
+                            ? ""
+                            : "\nMaybe " + NearestName.of(stripped, names) + " was meant.";
             throw new IllegalArgumentException(
-                    "("
-                            + text
-                            + ") must be one of "
-                            + values()
-                            + ".\nMaybe "
-                            + NearestName.of(stripped, names)
-                            + " was meant.");
+                    FieldData.quoted(text) + " must be one of " + values() + "." + advice);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.pipesplanner.plan;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// The range of every numeric field, by its path: what the records refuse and the catalogue shows
@@ -112,8 +113,13 @@ final class Limits {
 
     static String describe(Range range) {
         return range.max() == NONE
-                ? plain(range.min()) + " or more, or none"
-                : plain(range.min()) + " to " + plain(range.max());
+                ? readable(range.min()) + " or more, or none"
+                : readable(range.min()) + " to " + readable(range.max());
+    }
+
+    /// With separators, which people may type, too.
+    private static String readable(double limit) {
+        return limit < 1_000 ? plain(limit) : String.format(Locale.ROOT, "%,.0f", limit);
     }
 
     static String plain(double value) {

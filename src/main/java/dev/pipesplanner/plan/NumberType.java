@@ -54,9 +54,8 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
                             + " was meant.");
         }
         return new IllegalArgumentException(
-                "("
-                        + text
-                        + ") must be a number"
+                FieldData.quoted(text)
+                        + " must be a number"
                         + (canBeNone() ? " or none" : "")
                         + ", "
                         + values()
@@ -135,7 +134,7 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("(" + text + ") must be a number.");
+            throw new IllegalArgumentException(FieldData.quoted(text) + " must be a number.");
         }
     }
 

@@ -26,7 +26,7 @@ public record ScalingStep(double from, Adjustment adjustment, int tasks) {
             throw new IllegalArgumentException(
                     "service.scaling steps: from ("
                             + Limits.plain(from)
-                            + ") must be 0 to 1000000000.");
+                            + ") must be 0 to 1,000,000,000.");
         }
         if (Math.abs(tasks) > 10_000 || adjustment == Adjustment.EXACT && tasks < 0) {
             throw new IllegalArgumentException(

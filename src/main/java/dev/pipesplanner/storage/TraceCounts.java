@@ -46,7 +46,7 @@ final class TraceCounts {
 
     private static double withinRange(String text, BigDecimal count) {
         if (count.signum() < 0 || count.compareTo(MOST) > 0) {
-            throw wrong(text, "must be 0 to 10000000000.\nMaybe the file is damaged.");
+            throw wrong(text, "must be 0 to 10,000,000,000.\nMaybe the file is damaged.");
         }
         if (count.stripTrailingZeros().scale() > 0) {
             throw wrong(

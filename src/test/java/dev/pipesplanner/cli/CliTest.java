@@ -390,7 +390,7 @@ final class CliTest {
                 "task.cpus=3 | Maybe task.cpu was meant.",
                 "task.cpu=3s | has a unit (s) that is not known here",
                 "workload.messagesPerMonth=NaN | must be a number",
-                "workload.messagesPerMonth=-5 | must be 0 to 10000000000",
+                "workload.messagesPerMonth=-5 | must be 0 to 10,000,000,000",
                 "task.memory=512 | is not offered by Fargate with task.cpu 1024",
                 "region=mars-north-1 | There is no price book for the region (mars-north-1)",
                 "prdo:task.cpu=256 | Maybe prod was meant.",

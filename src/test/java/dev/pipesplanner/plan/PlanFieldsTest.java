@@ -95,9 +95,10 @@ class PlanFieldsTest {
     @Test
     void wrongValuesAreRefusedWithTheReason() {
         assertThatThrownBy(() -> set("workload.messagesPerMonth", "NaN"))
-                .hasMessage("workload.messagesPerMonth (NaN) must be a number, 0 to 10000000000.");
+                .hasMessage(
+                        "workload.messagesPerMonth (NaN) must be a number, 0 to 10,000,000,000.");
         assertThatThrownBy(() -> set("workload.messagesPerMonth", "-1"))
-                .hasMessage("workload.messagesPerMonth (-1) must be 0 to 10000000000.");
+                .hasMessage("workload.messagesPerMonth (-1) must be 0 to 10,000,000,000.");
         assertThatThrownBy(() -> set("task.bootSeconds", "3 furlongs"))
                 .hasMessageStartingWith(
                         "task.bootSeconds (3 furlongs) has a unit (furlongs) that is not known");

@@ -101,7 +101,7 @@ final class JsonPlanFilesTest {
                 "\"task\": { \"cpu\": \"1024\" } | task.cpu (1024) must be a number without quotes",
                 "\"task\": { \"cpu\": 1024, \"memory\": 512 } | is not offered by Fargate",
                 "\"workload\": { \"messagesPerMonth\": NaN } | a value is no number (NaN)",
-                "\"workload\": { \"messagesPerMonth\": -1 } | must be 0 to 10000000000.",
+                "\"workload\": { \"messagesPerMonth\": -1 } | must be 0 to 10,000,000,000.",
                 "\"workload\": { \"messagesPerMonth\": 1e999 } | the number 1e999 is too large.",
                 "\"workload\": { \"messagesPerMonth\": null } | (null) must be a number",
                 "\"workload\": { \"filterPassRate\": 65 } | Maybe 0.65 was meant.",

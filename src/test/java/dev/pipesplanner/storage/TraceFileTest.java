@@ -181,7 +181,7 @@ final class TraceFileTest {
                 "`time,count\\n0,1\\n60,` | line 3, column 2: the count is empty.",
                 "`time,count\\n0,1\\n60,1.5` | Maybe the statistic was an average: ask CloudWatch"
                         + " for the Sum.",
-                "`time,count\\n0,1\\n60,-2` | the count (-2) must be 0 to 10000000000.",
+                "`time,count\\n0,1\\n60,-2` | the count (-2) must be 0 to 10,000,000,000.",
                 "`time;count\\n0;1\\n60;1,200` | Maybe remove the separators between thousands.",
                 "`time;count\\n0;1\\n60;1.000` | Maybe remove the separators between thousands.",
                 "`time,count\\n0,1\\n60,NaN` | the count (NaN) must be a whole number of messages.",
