@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 public record Plan(
         String name, int hoursPerMonth, boolean includeFreeTier, List<Environment> environments) {
 
+    private static final int DEFAULT_HOURS = 730;
+
     public Plan {
         Limits.require("hoursPerMonth", hoursPerMonth);
         environments = List.copyOf(environments);
@@ -27,6 +29,11 @@ public record Plan(
                         "The environment name (" + environment.name() + ") must be unique.");
             }
         }
+    }
+
+    /// A plan of AWS's month without free tiers.
+    public static Plan withDefaults(String name, List<Environment> environments) {
+        return new Plan(name, DEFAULT_HOURS, false, environments);
     }
 
     public Optional<Environment> find(String environmentName) {

@@ -95,7 +95,7 @@ final class PlanReader {
     private Plan plan(Located root, Located list, List<Environment> environments) throws Refusal {
         Plan plan;
         try {
-            plan = new Plan("", 730, false, environments);
+            plan = Plan.withDefaults("", environments);
         } catch (IllegalArgumentException e) {
             throw refused(list, e.getMessage() + "\nMaybe rename one of them.");
         }

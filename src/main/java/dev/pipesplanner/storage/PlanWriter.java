@@ -21,7 +21,7 @@ final class PlanWriter {
     private PlanWriter() {}
 
     static String text(Plan plan) {
-        Plan defaults = new Plan("", 730, false, plan.environments());
+        Plan defaults = Plan.withDefaults("", plan.environments());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("formatVersion", (double) PlanReader.FORMAT_VERSION);
         for (Field<Plan, ?> field : PlanFields.ofPlan()) {

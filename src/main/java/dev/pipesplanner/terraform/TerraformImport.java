@@ -68,7 +68,7 @@ public final class TerraformImport {
                     "There are no values (*.tfvars, *.tfvars.json, or defaults of variables) to"
                             + " import.\nMaybe name the folder that holds terraform.tfvars.");
         }
-        Plan plan = new Plan(planName, 730, false, List.copyOf(environments.values()));
+        Plan plan = Plan.withDefaults(planName, List.copyOf(environments.values()));
         return new ImportReport(plan, lines);
     }
 

@@ -1,5 +1,7 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.control.Choice;
+import dev.pipesplanner.ui.control.FieldTooltip;
 import dev.pipesplanner.ui.control.Segments;
 import dev.pipesplanner.ui.control.WrappedRow;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
@@ -11,7 +13,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
@@ -42,7 +43,7 @@ public final class WindowController {
     @FXML private Label editedMark;
     @FXML private WrappedRow planBar;
     @FXML private Segments switcher;
-    @FXML private ComboBox<String> region;
+    @FXML private Choice region;
     @FXML private Button priceAge;
     @FXML private Button undo;
     @FXML private Button redo;
@@ -67,14 +68,9 @@ public final class WindowController {
         planName.textProperty().bind(window.planName());
         planTip.textProperty().bind(window.planName());
         editedMark.visibleProperty().bind(window.edited().map(edited -> edited));
-        region.getItems().setAll(window.regions());
-        window.region().subscribe(region::setValue);
-        region.valueProperty()
-                .subscribe(value -> {
-                    if (value != null) {
-                        window.chooseRegion(value);
-                    }
-                });
+        window.region().subscribe(this::showRegion);
+        region.onChosen(window::chooseRegion);
+        region.setTooltip(new FieldTooltip(window::regionHelp));
         priceAge.textProperty().bind(age.textProperty());
         age.ageProperty().subscribe(now -> PricesController.badge(priceAge, now));
         undo.disableProperty().bind(actions.get("undo").enabled().map(enabled -> !enabled));
@@ -91,6 +87,17 @@ public final class WindowController {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         switcher.maxWidthProperty().bind(planBar.widthProperty());
+    }
+
+    /// A region without prices is shown, too, and marked.
+    private void showRegion(String id) {
+        boolean known = window.regions().contains(id);
+        List<String> offered = new ArrayList<>(window.regions());
+        if (!known) {
+            offered.add(id);
+        }
+        region.show(offered, id);
+        region.pseudoClassStateChanged(Styles.STATE_DANGER, !known);
     }
 
     private void fillSwitcher() {

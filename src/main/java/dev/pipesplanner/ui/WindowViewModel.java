@@ -3,6 +3,7 @@ package dev.pipesplanner.ui;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.control.FieldHelp;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -63,6 +64,10 @@ final class WindowViewModel {
 
     ObservableValue<String> region() {
         return session.environmentProperty().map(Environment::region);
+    }
+
+    String regionHelp() {
+        return FieldHelp.of("region", session.environmentProperty().get());
     }
 
     void chooseRegion(String region) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -63,6 +64,7 @@ final class CutTexts {
                 scrolls
                         || node instanceof ScrollPane
                         || node instanceof ListView
+                        || node instanceof TableView
                         || node instanceof TextArea;
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, scroller));

@@ -2,15 +2,43 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.PlanFields;
+
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /// What is typed and dragged arrives in the plan, and nothing else does.
 class InputsTest extends WindowTest {
+
+    /// The inputs that are more than a field.
+    private static final Map<String, String> FIRST =
+            Map.of(
+                    "workload.messagesPerMonth",
+                    "messagesPerMonth",
+                    "task.cpu",
+                    "taskSize",
+                    "task.memory",
+                    "memory",
+                    "pipes.batchWindowSeconds",
+                    "batchWindowSeconds",
+                    "pipes.spotDiscount",
+                    "spotDiscount",
+                    "pipes.target",
+                    "target-ecs-task");
 
     @Test
     void theMemoryBoxShowsThePlansMemoryAfterAnotherSize() {
@@ -56,13 +84,13 @@ class InputsTest extends WindowTest {
     @Test
     void theBeginningOfARefusedTextIsNotInThePlan() {
         type("pipes-batchSize", "10");
-        choose("pipes-target", "step-functions");
+        interact(() -> node("target-step-functions", RadioButton.class).fire());
         final String before = label("total-pipes");
         final double window = slider("batchWindowSeconds");
 
         type("batchWindowSeconds", "500");
 
-        assertThat(hint("batchWindowSeconds")).isEqualTo("(500) must be 0 to 300.");
+        assertThat(error("batchWindowSeconds")).isEqualTo("Batch window (500) must be 0 to 300.");
         assertThat(text("batchWindowSeconds")).isEqualTo("500");
         assertThat(slider("batchWindowSeconds")).isEqualTo(window);
         assertThat(label("total-pipes")).isEqualTo(before);
@@ -79,7 +107,7 @@ class InputsTest extends WindowTest {
 
         assertThat(text("batchWindowSeconds")).isEqualTo("500");
         assertThat(isMarked("batchWindowSeconds")).isTrue();
-        assertThat(hint("batchWindowSeconds")).isEqualTo("(500) must be 0 to 300.");
+        assertThat(error("batchWindowSeconds")).isEqualTo("Batch window (500) must be 0 to 300.");
         assertThat(isShown("staleMark")).isTrue();
 
         drag("batchWindowSeconds", 20, 30);
@@ -152,16 +180,104 @@ class InputsTest extends WindowTest {
         clickOn("#headline");
 
         assertThat(window.getScene().getFocusOwner()).isNotInstanceOf(TextField.class);
-        assertThat(hint("messagesPerMonth"))
-                .isEqualTo("(7,5M) has a comma that parts no thousands. Maybe 7.5M was meant.");
+        assertThat(error("messagesPerMonth"))
+                .isEqualTo(
+                        "Message volume (7,5M) has a comma that parts no thousands. Maybe 7.5M was"
+                                + " meant.");
+    }
+
+    @Test
+    void anEmptyFieldSaysWhatItNeeds() {
+        write("messagesPerMonth", "1");
+        push(KeyCode.BACK_SPACE);
+        push(KeyCode.ENTER);
+
+        assertThat(error("messagesPerMonth"))
+                .isEqualTo("Message volume is empty; it must be a number, 0 to 10,000,000,000.");
+    }
+
+    @Test
+    void theVolumeSliderStopsAtWholeMessages() {
+        for (double position : List.of(0.0, 0.04, 0.2, 0.55, 1.04)) {
+            drag("messagesPerMonth", position);
+            assertThat(text("messagesPerMonth")).matches("[1-9]\\d*");
+        }
+        drag("messagesPerMonth", 0);
+        assertThat(text("messagesPerMonth")).isEqualTo("1");
+        assertThat(hint("messagesPerMonth")).isEqualTo("one in 30.4 days on average");
+    }
+
+    @Test
+    void aFlagIsABoxToCheck() {
+        CheckBox alarm = lookup("#queue-dlqAlarm").queryAs(CheckBox.class);
+        assertThat(alarm.isSelected()).isTrue();
+
+        interact(alarm::fire);
+
+        assertThat(alarm.isSelected()).isFalse();
+        assertThat(undoTip()).isEqualTo("Undo set DLQ alarm");
+        undo();
+        assertThat(alarm.isSelected()).isTrue();
+    }
+
+    @Test
+    void aMissingValueLeadsToItsField() {
+        action("terraform");
+        interact(() -> missing("container_image").fire());
+        write("registry/worker:1");
+        push(KeyCode.ENTER);
+
+        assertThat(text("terraform-containerImage")).isEqualTo("registry/worker:1");
+        assertThat(undoTip()).isEqualTo("Undo set Container image");
+        Bounds panel =
+                lookup("#inputs").query().localToScene(lookup("#inputs").query().getLayoutBounds());
+        TextField field = field("terraform-containerImage");
+        assertThat(panel.contains(field.localToScene(field.getLayoutBounds()))).isTrue();
+    }
+
+    private Hyperlink missing(String variable) {
+        return lookup("#missingLinks .hyperlink").queryAllAs(Hyperlink.class).stream()
+                .filter(link -> link.getText().equals(variable))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The tooltip of each: what it means, its default, its values, its path.
+    @Test
+    void everyFieldSaysWhatItMeans() {
+        Map<String, Field<?, ?>> shown = new TreeMap<>();
+        PlanFields.ofEnvironment().forEach(field -> shown.put(field.path(), field));
+        PlanFields.ofPlan().forEach(field -> shown.put(field.path(), field));
+        shown.remove("name");
+        interact(() ->
+                shown.forEach((path, field) ->
+                        assertThat(tooltip(path))
+                                .as(path)
+                                .contains(field.meaning(), "Default: ", "Values: ", path)
+                                .doesNotContain("Default: –\nValues: 6")));
+    }
+
+    private String tooltip(String path) {
+        String id = FIRST.getOrDefault(path, path.replace('.', '-'));
+        Control control = (Control) window.getScene().lookup("#" + id);
+        control.getTooltip().getOnShowing().handle(null);
+        return control.getTooltip().getText();
     }
 
     private String hint(String id) {
+        return part(id, ".hint");
+    }
+
+    private String error(String id) {
+        return part(id, ".input-error");
+    }
+
+    private String part(String id, String style) {
         Node field = field(id).getParent();
         while (!field.getStyleClass().contains("slider-field")) {
             field = field.getParent();
         }
-        return ((Label) field.lookup(".hint")).getText();
+        return ((Label) field.lookup(style)).getText();
     }
 
     private double slider(String id) {

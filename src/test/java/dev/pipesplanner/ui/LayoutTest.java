@@ -2,38 +2,54 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.geometry.BoundingBox;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.Slider;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
-/// Every text is whole and in the window, and what answers stays where it is.
+/// Every text is whole and in the window.
 class LayoutTest extends WindowTest {
 
-    private static final int STEPS = 40;
-    private static final List<String> SLIDERS =
-            List.of("messagesPerMonth", "taskSize", "batchWindowSeconds", "spotDiscount");
+    private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
 
-    @Test
-    void everyTextIsWholeAtFullSize() {
-        assertEveryViewIsWhole();
+    @ParameterizedTest
+    @ValueSource(ints = {100, 150})
+    void everyTextIsWhole(int percent) throws Exception {
+        zoom(percent);
+        for (String sample : SAMPLES) {
+            sample(sample);
+            for (String theme : List.of("theme.light", "theme.dark")) {
+                action(theme);
+                assertViewsAreWhole(sample + " " + theme);
+            }
+        }
+        assertDialogIsWhole();
+        interact(() -> planner.drop().take("src/test/resources/terraform/team"));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> lookup("#importLines").tryQuery().isPresent());
+        assertThat(cut()).as("import").isEmpty();
     }
 
     @Test
-    void everyTextIsWholeAtOneAndAHalfTimesTheSize() {
-        zoom(150);
+    void noControlIsCutOffAtFullSize() {
+        for (String sample : SAMPLES) {
+            sample(sample);
+            type("pipes-batchSize", "10");
 
-        assertEveryViewIsWhole();
+            Bounds panel = place("inputs");
+            assertThat(place("sections").getMaxY()).isLessThanOrEqualTo(panel.getMaxY());
+        }
     }
 
     @Test
@@ -96,54 +112,8 @@ class LayoutTest extends WindowTest {
         assertThat(cut()).isEmpty();
     }
 
-    @Test
-    void nothingMovesWhileASliderMoves() {
-        for (int percent : List.of(100, 150)) {
-            zoom(percent);
-            for (String environment : List.of("dev", "prod")) {
-                environment(environment);
-                for (String slider : SLIDERS) {
-                    assertThat(boundsOverADrag(slider))
-                            .as(percent + " % " + environment + " " + slider)
-                            .hasSize(1);
-                }
-            }
-        }
-    }
-
-    @Test
-    void aRefusedTextMovesNothing() {
-        for (int percent : List.of(100, 150)) {
-            zoom(percent);
-            Map<String, Bounds> before = positions();
-
-            type("batchWindowSeconds", "500");
-            assertThat(positions()).isEqualTo(before);
-            type("spotDiscount", "700");
-            assertThat(positions()).isEqualTo(before);
-
-            type("batchWindowSeconds", "0");
-            type("spotDiscount", "68.17");
-        }
-    }
-
-    private void assertEveryViewIsWhole() {
-        for (String sample : List.of("flow-builder", "worked-example")) {
-            interact(() -> Menu.sample(window.getScene(), sample));
-            for (String theme : List.of("theme.light", "theme.dark")) {
-                action(theme);
-                assertViewsAreWhole(sample + " " + theme);
-            }
-        }
-    }
-
     private void assertViewsAreWhole(String where) {
-        List<String> environments =
-                lookup(".switcher .toggle-button").queryAll().stream()
-                        .map(Node::getId)
-                        .filter(id -> id.startsWith("environment-"))
-                        .map(id -> id.substring("environment-".length()))
-                        .toList();
+        List<String> environments = environments();
         for (String environment : environments) {
             environment(environment);
             for (int tab = 0; tab < tabs().getTabs().size(); tab++) {
@@ -151,7 +121,16 @@ class LayoutTest extends WindowTest {
                 interact(() -> tabs().getSelectionModel().select(index));
                 assertThat(cut()).as(where + " " + environment + " tab " + tab).isEmpty();
             }
-            for (String sheet : List.of("terraform", "bill.pipes", "bill.service", "search")) {
+            fold(false);
+            assertThat(cut()).as(where + " " + environment + " folds").isEmpty();
+            fold(true);
+            for (String findings : List.of("findings-pipes", "findings-service")) {
+                press(findings);
+                assertThat(cut()).as(where + " " + environment + " " + findings).isEmpty();
+                closeSheet();
+            }
+            for (String sheet :
+                    List.of("terraform", "bill.pipes", "bill.service", "search", "prices")) {
                 action(sheet);
                 assertThat(cut()).as(where + " " + environment + " " + sheet).isEmpty();
                 closeSheet();
@@ -164,63 +143,19 @@ class LayoutTest extends WindowTest {
         }
     }
 
-    /// All places of cards and headline while a slider goes from one end to the other and back.
-    private Set<Map<String, Bounds>> boundsOverADrag(String slider) {
-        Set<Map<String, Bounds>> seen = new LinkedHashSet<>();
-        Slider moved = node(slider + "Slider", Slider.class);
-        interact(() -> {
-            double start = moved.getValue();
-            moved.setValueChanging(true);
-            for (int step = 0; step <= STEPS; step++) {
-                moved.setValue(moved.getMax() * step / STEPS);
-                seen.add(positionsOf("headline", "headlineDetail", "pipesCard", "serviceCard"));
-            }
-            moved.setValue(start);
-            moved.setValueChanging(false);
-        });
-        return seen;
+    private void fold(boolean folded) {
+        interact(() ->
+                node("sections", VBox.class)
+                        .getChildren()
+                        .forEach(fold -> ((TitledPane) fold).setExpanded(!folded)));
     }
 
-    private Map<String, Bounds> positions() {
-        Map<String, Bounds> positions = new TreeMap<>();
-        interact(() -> positions.putAll(inputsAndAnswer()));
-        return positions;
-    }
-
-    private Map<String, Bounds> inputsAndAnswer() {
-        return positionsOf(
-                "headline",
-                "pipesCard",
-                "serviceCard",
-                "batchWindowSecondsSlider",
-                "pipes-target",
-                "spotDiscount",
-                "spotDiscountSlider",
-                "sections");
-    }
-
-    private Map<String, Bounds> positionsOf(String... ids) {
-        Map<String, Bounds> positions = new TreeMap<>();
-        window.getScene().getRoot().applyCss();
-        window.getScene().getRoot().layout();
-        for (String id : ids) {
-            Bounds at = place(id);
-            // a headline may be shorter; where it begins and how high it is may not change
-            double width = id.startsWith("headline") ? 0 : at.getWidth();
-            positions.put(id, new BoundingBox(at.getMinX(), at.getMinY(), width, at.getHeight()));
-        }
-        return positions;
-    }
-
-    private Bounds place(String id) {
-        Node node = lookup("#" + id).query();
-        return node.localToScene(node.getLayoutBounds());
-    }
-
-    private List<String> cut() {
+    private void assertDialogIsWhole() {
+        Platform.runLater(() -> Menu.fire(window.getScene(), "environment.add"));
+        WaitForAsyncUtils.waitForFxEvents();
         List<String> cut = new ArrayList<>();
-        interact(() -> {});
-        interact(() -> cut.addAll(CutTexts.in(window.getScene())));
-        return cut;
+        interact(() -> cut.addAll(CutTexts.in(listWindows().getLast().getScene())));
+        push(KeyCode.ESCAPE);
+        assertThat(cut).as("dialog").isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.pipesplanner.ui;
 import atlantafx.base.controls.ModalPane;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -17,6 +18,8 @@ import javafx.stage.Stage;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A real window, and what a person does with it: typing, dragging, choosing, reading.
@@ -87,6 +90,34 @@ abstract class WindowTest extends ApplicationTest {
         for (int now = 100; now < percent; now += 10) {
             action("zoom.in");
         }
+    }
+
+    /// Opens a sample; what was changed before is undone.
+    void sample(String name) {
+        while (isShown("editedMark")) {
+            action("undo");
+        }
+        interact(() -> Menu.sample(window.getScene(), name));
+    }
+
+    List<String> environments() {
+        return lookup(".switcher .toggle-button").queryAll().stream()
+                .map(Node::getId)
+                .filter(id -> id.startsWith("environment-"))
+                .map(id -> id.substring("environment-".length()))
+                .toList();
+    }
+
+    Bounds place(String id) {
+        Node node = lookup("#" + id).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    List<String> cut() {
+        List<String> cut = new ArrayList<>();
+        interact(() -> {});
+        interact(() -> cut.addAll(CutTexts.in(window.getScene())));
+        return cut;
     }
 
     void closeSheet() {

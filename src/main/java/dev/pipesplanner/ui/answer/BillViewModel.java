@@ -12,6 +12,7 @@ import dev.pipesplanner.ui.text.Shown;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +69,7 @@ public final class BillViewModel {
                     new Row(
                             group.equals(last) ? "" : group,
                             Messages.get("meter." + line.meter().id()),
-                            Shown.exact(line.quantity().setScale(2, RoundingMode.HALF_UP))
-                                    + " "
-                                    + line.meter().unit().label(),
+                            quantity(line),
                             Shown.price(line.unitPriceUsd()),
                             "$" + line.usd().setScale(4, RoundingMode.HALF_UP).toPlainString(),
                             line.formula(),
@@ -78,6 +77,15 @@ public final class BillViewModel {
             last = group;
         }
         return rows;
+    }
+
+    private static String quantity(Line line) {
+        BigDecimal shown = line.quantity().setScale(2, RoundingMode.HALF_UP);
+        String unit = "unit." + line.meter().unit().name();
+        return Messages.get(
+                "bill.quantity",
+                Shown.exact(shown),
+                Messages.get(shown.compareTo(BigDecimal.ONE) == 0 ? unit + ".one" : unit));
     }
 
     ReadOnlyObjectProperty<Sheet> sheetProperty() {

@@ -4,6 +4,7 @@ import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Severity;
 import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.Cheaper;
+import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
@@ -28,6 +29,8 @@ public final class CardViewModel {
     /// Everything a card shows.
     ///
     /// @param state why there is no bill; empty when there is one
+    /// @param badge what makes this design the one to look at first; empty when nothing does
+    /// @param choosable whether it can be used; what cannot carry the load or has no prices cannot
     /// @param worst the style of the findings line: error, warning, information or none
     record Card(
             String subtitle,
@@ -37,12 +40,14 @@ public final class CardViewModel {
             String findings,
             String allFindings,
             String worst,
-            boolean cheaper,
+            String badge,
             boolean chosen,
+            boolean choosable,
             String stateTitle,
             String state) {}
 
     private static final String NOTHING = "–";
+    private static final String NO_ESTIMATE = "card.notAvailable";
 
     private final Design design;
     private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(empty(""));
@@ -72,8 +77,6 @@ public final class CardViewModel {
     }
 
     private Card cardOf(Answered.Known known) {
-        Cheaper mine = design == Design.PIPES ? Cheaper.PIPES : Cheaper.SERVICE;
-        boolean cheaper = known.comparison().cheaper() == mine;
         boolean chosen = known.comparison().chosen().filter(d -> d == design).isPresent();
         List<Finding> findings = of(known.findings(), design);
         String subtitle = Details.subtitle(known.comparison().environment(), design);
@@ -93,14 +96,15 @@ public final class CardViewModel {
                             line,
                             all(findings),
                             worst,
-                            cheaper,
+                            badge(known.comparison()),
                             chosen,
+                            true,
                             "",
                             "");
             case Answer.Infeasible(Design _, String reason) ->
                     without(subtitle, "card.infeasible", reason, findings, chosen);
             case Answer.NotAvailable(Design _, String reason) ->
-                    without(subtitle, "card.notAvailable", reason, findings, chosen);
+                    without(subtitle, NO_ESTIMATE, reason, findings, chosen);
         };
     }
 
@@ -111,14 +115,22 @@ public final class CardViewModel {
         List<Row> rows = new ArrayList<>();
         for (Group group : Group.values()) {
             BigDecimal amount = cents.get(group.ordinal());
-            boolean none = groups.get(group.ordinal()).signum() == 0;
             rows.add(
                     new Row(
                             groupName(group),
-                            none ? "" : Details.of(group, priced, known.comparison().environment()),
-                            none ? NOTHING : Shown.money(amount)));
+                            Details.of(group, priced, known.comparison().environment()),
+                            Shown.amount(amount)));
         }
         return rows;
+    }
+
+    private String badge(Comparison comparison) {
+        Cheaper mine = design == Design.PIPES ? Cheaper.PIPES : Cheaper.SERVICE;
+        if (comparison.cheaper() != mine) {
+            return "";
+        }
+        boolean both = comparison.differenceUsd().isPresent();
+        return Messages.get(both ? "card.cheaper" : "card.only");
     }
 
     static String groupName(Group group) {
@@ -135,15 +147,27 @@ public final class CardViewModel {
                 findingsLine(findings),
                 all(findings),
                 worst(findings),
-                false,
+                "",
                 chosen,
+                key.equals(NO_ESTIMATE),
                 Messages.get(key),
                 reason);
     }
 
     private static Card empty(String reason) {
         return new Card(
-                "", NOTHING, emptyRows(), NOTHING, "", "", "none", false, false, "", reason);
+                "",
+                NOTHING,
+                emptyRows(),
+                NOTHING,
+                "",
+                "",
+                "none",
+                "",
+                false,
+                false,
+                Messages.get("card.unknown"),
+                reason);
     }
 
     private static List<Row> emptyRows() {

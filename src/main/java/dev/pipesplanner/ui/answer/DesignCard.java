@@ -33,7 +33,7 @@ public final class DesignCard extends VBox {
 
     private final Tooltip allFindings = new Tooltip();
 
-    private final Label badge = styled(new Label(Messages.get("card.cheaper")), "badge");
+    private final Label badge = styled(new Label(), "badge");
     private final Label total = styled(new Label(), "card-total");
     private final Label subtitle = styled(new Label(), "card-subtitle");
     private final List<Label> names = new ArrayList<>();
@@ -44,7 +44,9 @@ public final class DesignCard extends VBox {
     private final Label stateTitle = styled(new Label(), "state-title");
     private final Label state = styled(new Label(), "state-text");
     private final Button use = new Button();
+    private final Tooltip why = new Tooltip();
     private final Button bill = new Button(Messages.get("card.bill"));
+    private final FlowPane foot = new FlowPane(use, bill);
 
     public DesignCard() {
         getStyleClass().add("design-card");
@@ -79,8 +81,10 @@ public final class DesignCard extends VBox {
         findings.setOnAction(_ -> answer.openFindings(design));
         subtitle.setWrapText(true);
         subtitle.setMinHeight(Region.USE_PREF_SIZE);
-        allFindings.setWrapText(true);
-        allFindings.setMaxWidth(TOOLTIP_PIXELS);
+        for (Tooltip tooltip : List.of(allFindings, why)) {
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(TOOLTIP_PIXELS);
+        }
         findings.setTooltip(allFindings);
         use.setId("use-" + design.id());
         bill.setId("bill-" + design.id());
@@ -90,7 +94,6 @@ public final class DesignCard extends VBox {
         use.getStyleClass().addAll("flat", "small-button");
         use.setMinWidth(Region.USE_PREF_SIZE);
         bill.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane foot = new FlowPane(use, bill);
         foot.getStyleClass().add("card-foot");
         Label waitName = styled(new Label(Messages.get("card.wait")), "card-wait-name");
         waitName.setWrapText(true);
@@ -114,8 +117,9 @@ public final class DesignCard extends VBox {
     private void show(CardViewModel.Card card, String title, Node rows, Node blocked) {
         total.setText(card.total());
         subtitle.setText(card.subtitle());
-        badge.setVisible(card.cheaper());
-        pseudoClassStateChanged(CHEAPER, card.cheaper());
+        badge.setText(card.badge());
+        badge.setVisible(!card.badge().isEmpty());
+        pseudoClassStateChanged(CHEAPER, !card.badge().isEmpty());
         for (int i = 0; i < GROUPS; i++) {
             CardViewModel.Row row = card.rows().get(i);
             names.get(i).setText(row.label());
@@ -129,15 +133,29 @@ public final class DesignCard extends VBox {
         state.setText(card.state());
         wait.setText(card.waits());
         findings.setText(card.findings());
+        findings.setVisible(!card.findings().isEmpty());
         allFindings.setText(card.allFindings());
         if (!findings.getStyleClass().contains(card.worst())) {
             findings.getStyleClass().removeAll("error", "warning", "information", "none");
             findings.getStyleClass().add(card.worst());
         }
         use.setText(Messages.get(card.chosen() ? "card.used" : "card.use"));
-        use.setDisable(card.chosen());
+        use.setDisable(card.chosen() || !card.choosable());
         bill.setDisable(!priced);
+        why.setText(card.stateTitle() + ". " + card.state());
+        showWhy(!priced);
         setAccessibleText(title + " " + card.total() + ". " + card.state() + card.findings());
+    }
+
+    /// A disabled button has no tooltip, so that the row of both has it.
+    private void showWhy(boolean blocked) {
+        Tooltip.uninstall(foot, why);
+        if (blocked) {
+            Tooltip.install(foot, why);
+        }
+        for (Button button : List.of(use, bill)) {
+            button.setAccessibleHelp(blocked ? why.getText() : "");
+        }
     }
 
     private FoldingRow row() {

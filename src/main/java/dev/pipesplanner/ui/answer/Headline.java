@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The answer in a few words, and the line under it.
-record Headline(String text, String line) {
+public record Headline(String text, String line) {
 
     /// Keeps a number and its unit on one line.
     private static final char NO_BREAK = '\u00a0';
@@ -27,7 +27,8 @@ record Headline(String text, String line) {
         };
     }
 
-    static String verdict(Comparison comparison) {
+    /// Which design is cheaper and by how much, or why nothing can be compared.
+    public static String verdict(Comparison comparison) {
         return switch (comparison.pipes()) {
             case Answer.Priced pipes when comparison.service() instanceof Answer.Priced service ->
                     both(pipes, service);
@@ -74,11 +75,7 @@ record Headline(String text, String line) {
                             Shown.money(Cents.of(pipes.bill().totalUsd())),
                             Shown.money(Cents.of(service.bill().totalUsd()))));
             parts.add(even(known.breakEven()));
-            parts.add(
-                    Messages.get(
-                            "headline.waits",
-                            Shown.duration(pipes.latency().waits().p95()),
-                            Shown.duration(service.latency().waits().p95())));
+            parts.add(waits(pipes, service));
         } else {
             parts.add(why(comparison));
         }
@@ -95,6 +92,23 @@ record Headline(String text, String line) {
             }
         }
         return Messages.get("headline.why.neither");
+    }
+
+    /// A wait that is not a number is the one of no message.
+    private static String waits(Answer.Priced pipes, Answer.Priced service) {
+        double ofPipes = pipes.latency().waits().p95();
+        double ofService = service.latency().waits().p95();
+        if (Double.isNaN(ofPipes) && Double.isNaN(ofService)) {
+            return Messages.get("headline.waits.none");
+        }
+        if (Double.isNaN(ofPipes) || Double.isNaN(ofService)) {
+            Answer.Priced waiting = Double.isNaN(ofPipes) ? service : pipes;
+            return Messages.get(
+                    "headline.waits.one",
+                    Shown.duration(waiting.latency().waits().p95()),
+                    Messages.get("design." + waiting.design().id()));
+        }
+        return Messages.get("headline.waits", Shown.duration(ofPipes), Shown.duration(ofService));
     }
 
     private static String even(BreakEven breakEven) {

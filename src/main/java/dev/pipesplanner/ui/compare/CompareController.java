@@ -9,7 +9,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Lays out the two sides.
@@ -19,6 +21,7 @@ public final class CompareController {
 
     @FXML private ComboBox<String> leftEnvironment;
     @FXML private ComboBox<String> rightEnvironment;
+    @FXML private Label compareInputs;
     @FXML private GridPane billGrid;
     @FXML private GridPane fieldGrid;
     @FXML private Label leftDesigns;
@@ -36,20 +39,17 @@ public final class CompareController {
         rightEnvironment.setItems(compare.names());
         leftEnvironment.valueProperty().bindBidirectional(compare.leftProperty());
         rightEnvironment.valueProperty().bindBidirectional(compare.rightProperty());
+        compareInputs.textProperty().bind(compare.inputs());
         compare.sidesProperty().subscribe(this::show);
         compare.sidesProperty().subscribe(this::showDesigns);
     }
 
     private void show(CompareViewModel.Sides sides) {
         showBills(sides);
-        fieldGrid.getChildren().clear();
-        header(fieldGrid, List.of(compare.leftProperty().get(), compare.rightProperty().get()), 0);
-        int line = 1;
-        for (CompareViewModel.Row row : sides.fields()) {
-            line = add(fieldGrid, row, line);
-        }
+        List<String> names = List.of(compare.leftProperty().get(), compare.rightProperty().get());
+        texts(fieldGrid, names, sides.fields());
         if (sides.fields().isEmpty()) {
-            fieldGrid.add(styled(Messages.get("compare.same"), "hint"), 0, line, 3, 1);
+            fieldGrid.add(styled(Messages.get("compare.same"), "hint"), 0, 1, 3, 1);
         }
     }
 
@@ -58,19 +58,28 @@ public final class CompareController {
         List<Label> titles = List.of(leftDesigns, rightDesigns);
         List<GridPane> grids = List.of(leftGrid, rightGrid);
         for (int side = 0; side < sides.designs().size(); side++) {
-            GridPane grid = grids.get(side);
             titles.get(side).setText(Messages.get("compare.designs", names.get(side)));
-            grid.getChildren().clear();
-            String pipes = Messages.get("design." + Design.PIPES.id());
-            String service = Messages.get("design." + Design.SERVICE.id());
-            grid.add(styled(pipes, "column-title"), 1, 0);
-            grid.add(styled(service, "column-title"), 2, 0);
-            int line = 1;
-            for (CompareViewModel.Row row : sides.designs().get(side)) {
-                grid.add(styled(row.label(), "compare-value"), 0, line);
-                grid.add(styled(row.values().getFirst(), "compare-value"), 1, line);
-                grid.add(styled(row.values().getLast(), "compare-value"), 2, line++);
+            List<String> designs =
+                    Arrays.stream(Design.values())
+                            .map(design -> Messages.get("design." + design.id()))
+                            .toList();
+            texts(grids.get(side), designs, sides.designs().get(side));
+        }
+    }
+
+    /// Texts of any length begin at the left of their column.
+    private static void texts(GridPane grid, List<String> titles, List<CompareViewModel.Row> rows) {
+        grid.getChildren().clear();
+        for (int i = 0; i < titles.size(); i++) {
+            grid.add(styled(titles.get(i), "column-title"), i + 1, 0);
+        }
+        int line = 1;
+        for (CompareViewModel.Row row : rows) {
+            grid.add(styled(row.label(), "compare-value"), 0, line);
+            for (int i = 0; i < row.values().size(); i++) {
+                grid.add(styled(row.values().get(i), "compare-value"), i + 1, line);
             }
+            line++;
         }
     }
 
@@ -80,6 +89,7 @@ public final class CompareController {
         for (int i = 0; i < names.size(); i++) {
             Label name = styled(names.get(i), "compare-name");
             Label verdict = styled(sides.verdicts().get(i), "compare-verdict");
+            verdict.setTextAlignment(TextAlignment.RIGHT);
             GridPane.setHalignment(name, HPos.RIGHT);
             GridPane.setHalignment(verdict, HPos.RIGHT);
             billGrid.add(name, 1 + 2 * i, 0, 2, 1);

@@ -1,7 +1,6 @@
 package dev.pipesplanner.ui.compare;
 
 import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.analysis.ComparisonTable;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
@@ -10,6 +9,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.answer.Headline;
 import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -66,11 +67,24 @@ public final class CompareViewModel {
     private void readPlan(Plan plan) {
         List<String> now = plan.environments().stream().map(Environment::name).toList();
         if (!now.equals(names)) {
+            String first = kept(left.get(), now, now.getFirst());
+            String second = kept(right.get(), now, now.getLast());
             names.setAll(now);
-            left.set(now.getFirst());
-            right.set(now.getLast());
+            left.set(first);
+            right.set(second);
         }
         update();
+    }
+
+    /// A chosen environment stays chosen; a renamed one is the only new name at its place.
+    private String kept(String chosen, List<String> now, String otherwise) {
+        if (now.contains(chosen)) {
+            return chosen;
+        }
+        int place = names.indexOf(chosen);
+        boolean renamed =
+                place >= 0 && now.size() == names.size() && !names.contains(now.get(place));
+        return renamed ? now.get(place) : otherwise;
     }
 
     private void update() {
@@ -124,29 +138,9 @@ public final class CompareViewModel {
                 .map(answered ->
                         switch (answered) {
                             case Answered.Unknown(String reason) -> reason;
-                            case Answered.Known known -> verdict(known.comparison());
+                            case Answered.Known known -> Headline.verdict(known.comparison());
                         })
                 .toList();
-    }
-
-    private static String verdict(Comparison comparison) {
-        return switch (comparison.cheaper()) {
-            case PIPES ->
-                    Messages.get(
-                            "compare.cheaper", Messages.get("design.pipes"), saving(comparison));
-            case SERVICE ->
-                    Messages.get(
-                            "compare.cheaper", Messages.get("design.service"), saving(comparison));
-            case EQUAL -> Messages.get("headline.equal");
-            case NONE -> Messages.get("compare.none");
-        };
-    }
-
-    private static String saving(Comparison comparison) {
-        return comparison
-                .differenceUsd()
-                .map(difference -> Shown.money(difference.abs()))
-                .orElse("–");
     }
 
     private static List<Row> bills(List<Answered> answers) {
@@ -186,7 +180,7 @@ public final class CompareViewModel {
                 Arrays.stream(Group.values()).map(priced.bill()::ofGroup).toList();
         List<String> values = new ArrayList<>();
         for (BigDecimal cents : Cents.apportion(groups)) {
-            values.add(cents.signum() == 0 ? "–" : Shown.money(cents));
+            values.add(Shown.amount(cents));
         }
         values.add(Shown.money(Cents.of(priced.bill().totalUsd())));
         values.add(
@@ -226,12 +220,18 @@ public final class CompareViewModel {
         if (!field.applies(environment)) {
             return "–";
         }
-        String text = FieldText.of(field.type(), field.get(environment));
+        String text = FieldText.of(field, environment);
         return text.isEmpty() ? "–" : text;
     }
 
     public ObservableList<String> names() {
         return names;
+    }
+
+    /// Which environment the inputs change meanwhile.
+    ObservableValue<String> inputs() {
+        return session.environmentProperty()
+                .map(environment -> Messages.get("compare.inputs", environment.name()));
     }
 
     public SimpleStringProperty leftProperty() {

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.control;
 
+import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Setting;
@@ -12,7 +13,11 @@ public final class FieldText {
 
     private FieldText() {}
 
-    public static <T> String of(FieldType<T> type, T value) {
+    public static <O, T> String of(Field<O, T> field, O owner) {
+        return of(field.type(), field.get(owner));
+    }
+
+    private static <T> String of(FieldType<T> type, T value) {
         if (type instanceof NumberType number) {
             return ofNumber(number, (Double) value);
         }

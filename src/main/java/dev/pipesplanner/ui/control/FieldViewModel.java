@@ -3,8 +3,10 @@ package dev.pipesplanner.ui.control;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.StepListType;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -43,7 +45,7 @@ public final class FieldViewModel<O> {
         this.field = field;
         this.owner = owner;
         this.change = change;
-        this.typing = new Typing(session, field.path(), gesture(), this::apply);
+        this.typing = new Typing(session, field.path(), label(), gesture(), this::apply);
         owner.subscribe(this::read);
     }
 
@@ -75,12 +77,8 @@ public final class FieldViewModel<O> {
         boolean applicable = field.applies(environment);
         applies.set(applicable);
         if (applicable) {
-            text.set(textOf(field, environment));
+            text.set(FieldText.of(field, environment));
         }
-    }
-
-    private static <O, T> String textOf(Field<O, T> field, O environment) {
-        return FieldText.of(field.type(), field.get(environment));
     }
 
     public String label() {
@@ -88,25 +86,7 @@ public final class FieldViewModel<O> {
     }
 
     public String tooltip() {
-        String standard = standard();
-        return field.meaning()
-                + "\n"
-                + Messages.get("field.tooltip.default", standard.isEmpty() ? "–" : standard)
-                + "\n"
-                + Messages.get("field.tooltip.values", field.type().values())
-                + (field.source().equals("-")
-                        ? ""
-                        : "\n" + Messages.get("field.tooltip.source", field.source()))
-                + "\n"
-                + field.path();
-    }
-
-    private String standard() {
-        Environment baseline = PlanFields.baseline(session.environmentProperty().get());
-        return PlanFields.find(field.path())
-                .filter(each -> each.applies(baseline))
-                .map(each -> textOf(each, baseline))
-                .orElse("");
+        return FieldHelp.of(field.path(), session.environmentProperty().get());
     }
 
     public String path() {
@@ -117,9 +97,26 @@ public final class FieldViewModel<O> {
     public List<String> choices() {
         return switch (field.type()) {
             case FieldType.OneOf(List<String> names) -> names;
-            case FieldType.Flag _ -> List.of("true", "false");
             case FieldType.Auto<?>(FieldType.Flag _) -> List.of("auto", "true", "false");
             default -> List.of();
+        };
+    }
+
+    /// True where the value is yes or no.
+    public boolean isFlag() {
+        return field.type() instanceof FieldType.Flag;
+    }
+
+    /// True where values are longer than numbers and names: addresses, lists.
+    public boolean isLong() {
+        return switch (field.type()) {
+            case FieldType.Text _,
+                    FieldType.TextList _,
+                    FieldType.NumberList _,
+                    FieldType.TextMap _,
+                    StepListType _ ->
+                    true;
+            case NumberType _, FieldType.Flag _, FieldType.OneOf _, FieldType.Auto<?> _ -> false;
         };
     }
 

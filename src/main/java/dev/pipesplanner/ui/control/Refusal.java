@@ -1,16 +1,15 @@
 package dev.pipesplanner.ui.control;
 
 /// The reason of a refusal as it reads under an input.
-public final class Refusal {
+final class Refusal {
 
     private Refusal() {}
 
-    /// The message without the path in front of it, which the input's label says already, and on
-    /// one line, so that it takes the place of the hint.
-    public static String of(String path, IllegalArgumentException refused) {
+    /// The message on one line, with the input's label for the path in front of it.
+    static String of(String path, String label, IllegalArgumentException refused) {
         String message = refused.getMessage() == null ? "" : refused.getMessage();
         String reason =
-                message.startsWith(path + " ") ? message.substring(path.length() + 1) : message;
+                message.startsWith(path + " ") ? label + message.substring(path.length()) : message;
         return reason.replace('\n', ' ');
     }
 }

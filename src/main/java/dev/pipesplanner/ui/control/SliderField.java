@@ -1,19 +1,17 @@
 package dev.pipesplanner.ui.control;
 
 import javafx.beans.NamedArg;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableStringValue;
-import javafx.css.PseudoClass;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import java.util.List;
+
 /// Title, field and slider of one quantity, with a hint that gives way to the error.
 public final class SliderField extends MeasuredBox {
-
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
 
     private static final double LINE_EMS = 22;
 
@@ -23,6 +21,7 @@ public final class SliderField extends MeasuredBox {
     private final Slider slider = new Slider();
     private final Label hint = new Label();
     private final HBox row;
+    private ErrorText error = new ErrorText(new SimpleStringProperty(""));
 
     /// @param ticks true: the slider stops at whole positions only
     public SliderField(
@@ -44,6 +43,7 @@ public final class SliderField extends MeasuredBox {
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.setMaxWidth(Double.MAX_VALUE);
         slider.setMax(max);
         slider.setBlockIncrement(step);
         slider.setMajorTickUnit(1);
@@ -61,7 +61,7 @@ public final class SliderField extends MeasuredBox {
 
     public void attach(SliderViewModel model) {
         field.connect(model.typing(), model.textProperty());
-        ObservableStringValue error = model.typing().errorProperty();
+        error = new ErrorText(model.typing().errorProperty());
         model.positionProperty()
                 .subscribe(position -> {
                     if (!slider.isValueChanging()) {
@@ -78,14 +78,25 @@ public final class SliderField extends MeasuredBox {
                 });
         slider.setOnMouseReleased(_ -> model.endGesture());
         slider.focusedProperty().subscribe(_ -> model.endGesture());
-        hint.textProperty()
-                .bind(
-                        Bindings.when(
-                                        Bindings.createBooleanBinding(
-                                                () -> error.get().isEmpty(), error))
-                                .then(model.hintProperty())
-                                .otherwise(error));
-        error.subscribe(reason -> hint.pseudoClassStateChanged(INVALID, !reason.isEmpty()));
+        hint.textProperty().bind(model.hintProperty());
+        hint.visibleProperty().bind(error.visibleProperty().not());
+        getChildren().add(error);
+        error.textProperty().subscribe(this::requestLayout);
+        FieldTooltip tooltip = new FieldTooltip(model::tooltip);
+        List.of(title, field, slider).forEach(control -> control.setTooltip(tooltip));
+    }
+
+    /// The error takes the hint's place and, where it needs more, all of the slider's, too.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double wanted = error.prefHeight(hint.getWidth());
+        double bottom = hint.getLayoutY() + hint.getHeight();
+        double top =
+                wanted <= hint.getHeight()
+                        ? hint.getLayoutY()
+                        : Math.min(slider.getLayoutY(), bottom - wanted);
+        error.resizeRelocate(hint.getLayoutX(), top, hint.getWidth(), bottom - top);
     }
 
     public QuantityField field() {

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.control;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -14,12 +15,11 @@ import java.util.function.UnaryOperator;
 public final class SliderViewModel {
 
     /// What a first-class input means.
-    ///
-    /// @param step the name of the history's step
     public interface Meaning {
+        /// The path of the field.
         String id();
 
-        String step();
+        String label();
 
         double position(Environment environment);
 
@@ -47,6 +47,7 @@ public final class SliderViewModel {
                 new Typing(
                         session,
                         meaning.id(),
+                        meaning.label(),
                         gesture(),
                         typed -> change(environment -> meaning.withText(environment, typed)));
         session.environmentProperty().subscribe(this::read);
@@ -64,11 +65,20 @@ public final class SliderViewModel {
     }
 
     private void change(UnaryOperator<Environment> change) {
-        session.change(meaning.step(), gesture(), change);
+        session.change(Messages.get("step.set", meaning.label()), gesture(), change);
     }
 
     private String gesture() {
         return "slider:" + meaning.id();
+    }
+
+    /// Shows the environment once more, for what the meaning says besides it has changed.
+    public void readAgain() {
+        read(session.environmentProperty().get());
+    }
+
+    public String tooltip() {
+        return FieldHelp.of(meaning.id(), session.environmentProperty().get());
     }
 
     private void read(Environment environment) {

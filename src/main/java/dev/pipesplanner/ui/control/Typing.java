@@ -15,16 +15,24 @@ public final class Typing {
 
     private final SessionViewModel session;
     private final String path;
+    private final String label;
     private final String gesture;
     private final Consumer<String> apply;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
     /// @param path the field's, which messages begin with
+    /// @param label the field's name in the window
     /// @param gesture the one that `apply` makes its changes in
     /// @param apply throws IllegalArgumentException when it refuses the text
-    Typing(SessionViewModel session, String path, String gesture, Consumer<String> apply) {
+    Typing(
+            SessionViewModel session,
+            String path,
+            String label,
+            String gesture,
+            Consumer<String> apply) {
         this.session = session;
         this.path = path;
+        this.label = label;
         this.gesture = gesture;
         this.apply = apply;
         session.refusals().onAccepted(this, () -> error.set(""));
@@ -65,7 +73,7 @@ public final class Typing {
     }
 
     private String refuse(IllegalArgumentException e) {
-        String reason = Refusal.of(path, e);
+        String reason = Refusal.of(path, label, e);
         session.takeBack(gesture);
         session.refusals().refuse(this, reason);
         return reason;

@@ -2,7 +2,6 @@ package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesDesign;
-import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -16,8 +15,8 @@ record BatchWindow() implements SliderViewModel.Meaning {
     }
 
     @Override
-    public String step() {
-        return Messages.get("step.set", Messages.get("field." + id()));
+    public String label() {
+        return Messages.get("inputs.window");
     }
 
     @Override
@@ -57,9 +56,5 @@ record BatchWindow() implements SliderViewModel.Meaning {
     @Override
     public Environment withText(Environment environment, String text) {
         return PlanFields.require(id()).withText(environment, text);
-    }
-
-    static boolean isWithoutEffect(Environment environment) {
-        return environment.pipes().target() == PipesTarget.ECS_TASK;
     }
 }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.ui.control.Choice;
+import dev.pipesplanner.ui.control.FieldTooltip;
 import dev.pipesplanner.ui.control.FoldingRow;
 import dev.pipesplanner.ui.control.InputField;
 import dev.pipesplanner.ui.control.Mnemonics;
@@ -9,12 +10,13 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
@@ -27,12 +29,13 @@ public final class InputsController {
 
     private final InputsViewModel inputs;
 
+    @FXML private ScrollPane panel;
+    @FXML private VBox body;
     @FXML private SliderField volume;
     @FXML private SliderField size;
     @FXML private SliderField window;
     @FXML private SliderField spot;
     @FXML private Choice memory;
-    @FXML private Hyperlink offerStepFunctions;
     @FXML private VBox besideWindow;
     @FXML private VBox targets;
     @FXML private VBox besideSpot;
@@ -52,8 +55,7 @@ public final class InputsController {
         inputs.memoriesProperty()
                 .subscribe(memories -> memory.show(memories.offered(), memories.chosen()));
         memory.onChosen(inputs::chooseMemory);
-        offerStepFunctions.visibleProperty().bind(inputs.windowWithoutEffectProperty());
-        offerStepFunctions.managedProperty().bind(offerStepFunctions.visibleProperty());
+        memory.setTooltip(new FieldTooltip(() -> inputs.help("task.memory")));
         attachFields(besideWindow);
         inputs.targetsProperty().subscribe(this::show);
         attachFields(besideSpot);
@@ -83,6 +85,7 @@ public final class InputsController {
                                 pane.widthProperty(),
                                 pane.fontProperty()));
         pane.setMinWidth(0);
+        pane.setAnimated(false);
         pane.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         pane.setGraphic(head);
         pane.textProperty().bind(summary.textProperty().map(text -> name + ", " + text));
@@ -90,8 +93,6 @@ public final class InputsController {
 
     /// Both targets side by side; the rows stay, so that the keyboard's focus does.
     private void show(Targets shown) {
-        targets.setVisible(!shown.totals().isEmpty());
-        targets.setManaged(targets.isVisible());
         if (targets.getChildren().size() != shown.totals().size()) {
             targets.getChildren().setAll(shown.totals().stream().map(this::row).toList());
         }
@@ -107,6 +108,7 @@ public final class InputsController {
         RadioButton choice = new RadioButton(Messages.get("target." + total.target().id()));
         choice.setId("target-" + total.target().id());
         choice.setWrapText(true);
+        choice.setTooltip(new FieldTooltip(() -> inputs.help("pipes.target")));
         choice.setOnAction(_ -> {
             choice.setSelected(true);
             inputs.use(total.target());
@@ -125,21 +127,33 @@ public final class InputsController {
     }
 
     @FXML
-    private void useStepFunctions() {
-        inputs.useStepFunctions();
+    private void linkSpot() {
+        inputs.linkSpot();
     }
 
-    /// Unfolds the section with a field and puts the cursor there.
+    /// Unfolds the section with a field, brings it into view and puts the cursor there.
     public void goTo(String path) {
-        for (Node pane : sections.getChildren()) {
-            TitledPane section = (TitledPane) pane;
-            Node field = section.getContent().lookup("#input-" + path.replace('.', '-'));
-            if (field != null) {
-                section.setExpanded(true);
-                field.lookupAll(".text-field, .combo-box").stream()
-                        .findFirst()
-                        .ifPresent(Node::requestFocus);
+        if (body.lookup("#input-" + path.replace('.', '-')) instanceof InputField field) {
+            for (Parent around = field.getParent(); around != null; around = around.getParent()) {
+                if (around instanceof TitledPane section) {
+                    section.setExpanded(true);
+                }
             }
+            panel.applyCss();
+            panel.layout();
+            scrollTo(field);
+            field.focusInput();
+        }
+    }
+
+    /// A field that is out of sight comes to the middle.
+    private void scrollTo(Node field) {
+        double view = panel.getViewportBounds().getHeight();
+        Bounds at = body.sceneToLocal(field.localToScene(field.getLayoutBounds()));
+        double hidden = body.getHeight() - view;
+        double top = panel.getVvalue() * Math.max(0, hidden);
+        if (at.getMinY() < top || at.getMaxY() > top + view) {
+            panel.setVvalue(Math.clamp((at.getCenterY() - view / 2) / hidden, 0, 1));
         }
     }
 }

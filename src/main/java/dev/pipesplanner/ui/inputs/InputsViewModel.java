@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.inputs;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateSizes;
 import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.ui.control.FieldHelp;
 import dev.pipesplanner.ui.control.FieldViewModel;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.session.SessionViewModel;
@@ -34,19 +35,21 @@ public final class InputsViewModel {
             new ReadOnlyObjectWrapper<>(new Memories(List.of(), ""));
     private final ReadOnlyObjectWrapper<Targets> targets =
             new ReadOnlyObjectWrapper<>(new Targets(List.of()));
-    private final ReadOnlyBooleanWrapper windowWithoutEffect = new ReadOnlyBooleanWrapper();
+    private final SpotLink link = new SpotLink();
     private final ReadOnlyBooleanWrapper spotUnlinked = new ReadOnlyBooleanWrapper();
 
     public InputsViewModel(SessionViewModel session) {
         this.session = session;
+        session.environmentProperty().subscribe(link::read);
         volume =
                 new SliderViewModel(
                         session, new Volume(() -> session.planProperty().get().hoursPerMonth()));
         size = new SliderViewModel(session, new TaskSize());
         window = new SliderViewModel(session, new BatchWindow());
-        spot = new SliderViewModel(session, new SpotDiscount(session.answers().prices()));
+        spot = new SliderViewModel(session, new SpotDiscount(session.answers().prices(), link));
         session.environmentProperty().subscribe(this::read);
         session.answeredProperty().subscribe(_ -> readTargets());
+        session.restoredProperty().subscribe(_ -> readLink());
     }
 
     private void read(Environment environment) {
@@ -55,8 +58,7 @@ public final class InputsViewModel {
                         .map(InputsViewModel::gigabytes)
                         .toList();
         memories.set(new Memories(offered, gigabytes(environment.task().memory())));
-        windowWithoutEffect.set(BatchWindow.isWithoutEffect(environment));
-        spotUnlinked.set(!SpotDiscount.isLinked(environment));
+        spotUnlinked.set(!link.isLinked(environment));
     }
 
     private void readTargets() {
@@ -82,9 +84,24 @@ public final class InputsViewModel {
         }
     }
 
-    /// Lets the batch window act: the pipe starts a state machine instead of a task.
-    public void useStepFunctions() {
-        use(PipesTarget.STEP_FUNCTIONS);
+    private void readLink() {
+        link.restart(session.environmentProperty().get());
+        showLink();
+    }
+
+    private void showLink() {
+        spotUnlinked.set(!link.isLinked(session.environmentProperty().get()));
+        spot.readAgain();
+    }
+
+    /// Lets the service follow the Spot discount of pipes again.
+    void linkSpot() {
+        session.change(
+                Messages.get("step.set", Messages.get("field." + SpotDiscount.OF_SERVICE)),
+                "",
+                SpotDiscount::followed);
+        link.link(session.environmentProperty().get());
+        showLink();
     }
 
     void use(PipesTarget target) {
@@ -92,6 +109,10 @@ public final class InputsViewModel {
                 Messages.get("step.set", Messages.get("field.pipes.target")),
                 "",
                 environment -> Targets.with(environment, target));
+    }
+
+    String help(String path) {
+        return FieldHelp.of(path, session.environmentProperty().get());
     }
 
     public FieldViewModel<?> field(String path) {
@@ -124,10 +145,6 @@ public final class InputsViewModel {
 
     ReadOnlyObjectProperty<Targets> targetsProperty() {
         return targets.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty windowWithoutEffectProperty() {
-        return windowWithoutEffect.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty spotUnlinkedProperty() {

@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.inputs;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.SpotObservation;
 import dev.pipesplanner.ui.control.SliderViewModel;
@@ -12,69 +13,70 @@ import dev.pipesplanner.ui.text.Shown;
 import java.util.Optional;
 
 /// The discount of Fargate Spot for both designs in one step, until the service has its own.
-record SpotDiscount(PriceBooks prices) implements SliderViewModel.Meaning {
+record SpotDiscount(PriceBooks prices, SpotLink link) implements SliderViewModel.Meaning {
 
-    private static final String OF_SERVICE = "service.spotDiscount";
+    static final String OF_SERVICE = "service.spotDiscount";
+
+    private static final String OF_PIPES = "pipes.spotDiscount";
+    private static final String UNKNOWN = "–";
 
     @Override
     public String id() {
-        return "pipes.spotDiscount";
+        return OF_PIPES;
     }
 
     @Override
-    public String step() {
-        return Messages.get("step.set", Messages.get("inputs.spot"));
+    public String label() {
+        return Messages.get("inputs.spot");
     }
 
     @Override
     public double position(Environment environment) {
-        return effective(environment) * 100;
+        return effective(environment).orElse(0.0) * 100;
     }
 
     @Override
     public String text(Environment environment) {
-        return Shown.percent(effective(environment));
+        return effective(environment).map(Shown::percent).orElse(UNKNOWN);
     }
 
     @Override
     public String hint(Environment environment) {
-        String seen = observed(environment).map(o -> seen(environment, o)).orElse("");
-        return isLinked(environment) ? seen : Messages.get("inputs.spot.hint.unlinked", seen);
-    }
-
-    private static String seen(Environment environment, SpotObservation observation) {
-        return Messages.get(
-                observation.assumed() ? "inputs.spot.hint.assumed" : "inputs.spot.hint",
-                environment.region(),
-                Shown.significant(observation.discount().doubleValue() * 100) + " %",
-                observation.date());
+        String key = link.isLinked(environment) ? "inputs.spot.hint" : "inputs.spot.hint.unlinked";
+        return observed(environment)
+                .map(seen ->
+                        Messages.get(
+                                seen.assumed() ? key + ".assumed" : key,
+                                environment.region(),
+                                Shown.significant(seen.discount().doubleValue() * 100) + " %",
+                                String.valueOf(seen.date())))
+                .orElseGet(() -> Messages.get("inputs.spot.hint.unknown", environment.region()));
     }
 
     @Override
     public Environment withPosition(Environment environment, double position) {
-        return with(environment, Math.round(position) / 100.0);
+        double discount = Math.round(position) / 100.0;
+        Environment changed = field(OF_PIPES).withData(environment, discount);
+        return link.isLinked(environment) ? followed(changed) : changed;
     }
 
     @Override
     public Environment withText(Environment environment, String text) {
-        boolean bare = text.strip().matches("\\d+(\\.\\d+)?") && Double.parseDouble(text) > 1;
-        String typed = bare ? text.strip() + "%" : text;
-        Environment changed = field(id()).withText(environment, typed);
-        return isLinked(environment) ? field(OF_SERVICE).withText(changed, typed) : changed;
+        Environment changed = field(OF_PIPES).withText(environment, text);
+        return link.isLinked(environment) ? followed(changed) : changed;
     }
 
-    private Environment with(Environment environment, double discount) {
-        Environment changed = field(id()).withData(environment, discount);
-        return isLinked(environment) ? field(OF_SERVICE).withData(changed, discount) : changed;
+    /// The service takes the discount of pipes.
+    static Environment followed(Environment environment) {
+        return field(OF_SERVICE).withData(environment, field(OF_PIPES).data(environment));
     }
 
-    static boolean isLinked(Environment environment) {
-        return environment.pipes().spotDiscount().equals(environment.service().spotDiscount());
-    }
-
-    private double effective(Environment environment) {
-        double newest = observed(environment).map(o -> o.discount().doubleValue()).orElse(0.0);
-        return environment.pipes().spotDiscount().orElse(newest);
+    private Optional<Double> effective(Environment environment) {
+        Optional<Double> newest = observed(environment).map(seen -> seen.discount().doubleValue());
+        return switch (environment.pipes().spotDiscount()) {
+            case Setting.Auto<Double> _ -> newest;
+            case Setting.Typed<Double>(Double typed) -> Optional.of(typed);
+        };
     }
 
     private Optional<SpotObservation> observed(Environment environment) {

@@ -13,15 +13,12 @@ import dev.pipesplanner.ui.text.Shown;
 import java.util.Arrays;
 import java.util.List;
 
-/// What pipes cost with each target, once a batch makes the targets differ.
+/// What pipes cost with each target.
 record Targets(List<Total> totals) {
 
     record Total(PipesTarget target, String usd, boolean chosen) {}
 
     static Targets of(Answers answers, Plan plan, Environment environment) {
-        if (environment.pipes().batchSize() == 1) {
-            return new Targets(List.of());
-        }
         return new Targets(
                 Arrays.stream(PipesTarget.values())
                         .map(target ->

@@ -29,8 +29,8 @@ final class TaskSize implements SliderViewModel.Meaning {
     }
 
     @Override
-    public String step() {
-        return Messages.get("step.set", Messages.get("inputs.size"));
+    public String label() {
+        return Messages.get("inputs.size");
     }
 
     @Override
@@ -69,7 +69,10 @@ final class TaskSize implements SliderViewModel.Meaning {
                 }
             }
         }
-        throw new IllegalArgumentException(Messages.get("inputs.size.error", text));
+        throw new IllegalArgumentException(
+                text.isBlank()
+                        ? Messages.get("inputs.size.error.empty")
+                        : Messages.get("inputs.size.error", text));
     }
 
     static Environment withMemory(Environment environment, int memory) {

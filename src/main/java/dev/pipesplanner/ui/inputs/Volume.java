@@ -8,6 +8,7 @@ import dev.pipesplanner.ui.text.Shown;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.function.IntSupplier;
 
 /// Messages a month on a logarithmic slider from 1 to 1e9; the field takes 0 and more.
@@ -17,6 +18,7 @@ record Volume(IntSupplier hoursPerMonth) implements SliderViewModel.Meaning {
 
     static final double MAX_POSITION = 9;
     private static final double MINUTES_PER_HOUR = 60;
+    private static final double HOURS_PER_DAY = 24;
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
     @Override
@@ -25,8 +27,8 @@ record Volume(IntSupplier hoursPerMonth) implements SliderViewModel.Meaning {
     }
 
     @Override
-    public String step() {
-        return Messages.get("step.set", Messages.get("field." + id()));
+    public String label() {
+        return Messages.get("inputs.volume");
     }
 
     @Override
@@ -49,14 +51,21 @@ record Volume(IntSupplier hoursPerMonth) implements SliderViewModel.Meaning {
         if (perHour >= 2 * MINUTES_PER_HOUR * MINUTES_PER_HOUR) {
             return Messages.get("inputs.volume.hint.second", Shown.brief(perHour / 3600));
         }
-        return perHour >= MINUTES_PER_HOUR
-                ? Messages.get("inputs.volume.hint.minute", Shown.brief(perHour / 60))
-                : Messages.get("inputs.volume.hint.hour", Shown.brief(perHour));
+        if (perHour >= MINUTES_PER_HOUR) {
+            return Messages.get("inputs.volume.hint.minute", Shown.brief(perHour / 60));
+        }
+        return perHour * HOURS_PER_DAY >= 1
+                ? Messages.get("inputs.volume.hint.hour", Shown.brief(perHour))
+                : Messages.get(
+                        "inputs.volume.hint.days", Shown.brief(1 / (perHour * HOURS_PER_DAY)));
     }
 
     @Override
     public Environment withPosition(Environment environment, double position) {
-        BigDecimal messages = BigDecimal.valueOf(Math.pow(10, position)).round(TWO_DIGITS);
+        BigDecimal messages =
+                BigDecimal.valueOf(Math.pow(10, position))
+                        .round(TWO_DIGITS)
+                        .setScale(0, RoundingMode.HALF_UP);
         return environment.withMessagesPerMonth(messages.doubleValue());
     }
 

@@ -26,6 +26,7 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper renewals = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper restored = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
@@ -63,7 +64,7 @@ public final class SessionViewModel {
         location.set(where);
         refused.clear();
         history.reset(stateOf(opened));
-        show(stateOf(opened));
+        restore(stateOf(opened));
     }
 
     public void savedAt(String where) {
@@ -154,6 +155,11 @@ public final class SessionViewModel {
         return renewals.getReadOnlyProperty();
     }
 
+    /// Counts how often a plan was put in place that no change has made: opened, undone, redone.
+    public ReadOnlyIntegerProperty restoredProperty() {
+        return restored.getReadOnlyProperty();
+    }
+
     public void endGesture() {
         history.endGesture();
         updateNames();
@@ -168,14 +174,14 @@ public final class SessionViewModel {
     public void undo() {
         if (history.undoName().isPresent()) {
             refused.clear();
-            show(history.undo());
+            restore(history.undo());
         }
     }
 
     public void redo() {
         if (history.redoName().isPresent()) {
             refused.clear();
-            show(history.redo());
+            restore(history.redo());
         }
     }
 
@@ -251,6 +257,11 @@ public final class SessionViewModel {
         History.State state = new History.State(changed, selected);
         history.add(state, name, gesture);
         show(state);
+    }
+
+    private void restore(History.State state) {
+        show(state);
+        restored.set(restored.get() + 1);
     }
 
     private void show(History.State state) {

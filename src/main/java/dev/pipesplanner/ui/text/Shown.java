@@ -23,6 +23,11 @@ public final class Shown {
         return (usd.signum() < 0 ? "−$" : "$") + text;
     }
 
+    /// An amount among others, in cents: `–` where it is zero.
+    public static String amount(BigDecimal cents) {
+        return cents.signum() == 0 ? "–" : money(cents);
+    }
+
     /// A unit price with all its digits.
     public static String price(BigDecimal usd) {
         return "$" + usd.stripTrailingZeros().toPlainString();

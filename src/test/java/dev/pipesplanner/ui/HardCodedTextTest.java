@@ -1,0 +1,139 @@
+package dev.pipesplanner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every word that the window shows comes from its texts, from the plan or from the plan's
+/// vocabulary; a word written into the code or a view would never be translated.
+class HardCodedTextTest extends WindowTest {
+
+    /// Tables of what the plan, the prices and the module document say.
+    private static final Set<String> DATA =
+            Set.of("fieldGrid", "leftGrid", "rightGrid", "inForce", "pricesSource");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    private final List<Pattern> texts =
+            Messages.bundle().keySet().stream()
+                    .map(Messages.bundle()::getString)
+                    .filter(text -> WORD.matcher(text).find())
+                    .map(HardCodedTextTest::pattern)
+                    .toList();
+
+    @Test
+    void everyWordComesFromTheTextsOrThePlan() {
+        Set<String> known = vocabulary();
+        interact(() ->
+                node("sections", VBox.class)
+                        .getChildren()
+                        .forEach(fold -> ((TitledPane) fold).setExpanded(true)));
+
+        Set<String> unknown = new TreeSet<>(menus());
+        for (String screen : List.of("", "prices", "search", "compare")) {
+            if (!screen.isEmpty()) {
+                action(screen);
+            }
+            Set<String> shown = new HashSet<>();
+            interact(() -> collect(window.getScene().getRoot(), shown));
+            assertThat(shown).hasSizeGreaterThan(50);
+            unknown.addAll(shown);
+            closeSheet();
+        }
+
+        unknown.removeIf(text -> known.contains(text) || isOfTexts(text));
+        assertThat(unknown).isEmpty();
+    }
+
+    /// Names in the samples and what is the same in every language: names of regions, of choices.
+    private static Set<String> vocabulary() {
+        Set<String> words = new HashSet<>(new BundledPriceBooks().regions());
+        words.addAll(List.of("Flow builder", "dev", "prod", "flow-builder-dev", "auto"));
+        PlanFields.ofEnvironment()
+                .forEach(field -> {
+                    if (field.type() instanceof FieldType.OneOf(List<String> names)) {
+                        words.addAll(names);
+                    }
+                });
+        return words;
+    }
+
+    private Collection<String> menus() {
+        return node("menuBar", MenuBar.class).getMenus().stream()
+                .flatMap(menu ->
+                        Stream.concat(
+                                Stream.of(menu.getText()),
+                                menu.getItems().stream().map(MenuItem::getText)))
+                .filter(text -> text != null && WORD.matcher(text).find())
+                .map(text -> text.replace("_", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static void collect(Node node, Set<String> shown) {
+        if (!node.isVisible() || DATA.contains(String.valueOf(node.getId()))) {
+            return;
+        }
+        switch (node) {
+            case TitledPane _ -> {} // its head's labels say the same
+            case Labeled labeled when labeled.getText() != null -> add(labeled.getText(), shown);
+            case TextInputControl input when input.getPromptText() != null ->
+                    add(input.getPromptText(), shown);
+            default -> {}
+        }
+        if (node instanceof Parent parent && !(node instanceof ComboBox)) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, shown));
+        }
+    }
+
+    private static void add(String text, Set<String> shown) {
+        // an action's shortcut is the key's name
+        for (String line : text.replaceAll("   .*", "").split("\n")) {
+            if (WORD.matcher(line).find()) {
+                shown.add(line);
+            }
+        }
+    }
+
+    /// Parts may be joined by a dot in the middle of the line.
+    private boolean isOfTexts(String text) {
+        return matches(text) || Stream.of(text.split(" · ")).allMatch(this::matches);
+    }
+
+    private boolean matches(String text) {
+        return !WORD.matcher(text).find()
+                || texts.stream().anyMatch(each -> each.matcher(text).matches());
+    }
+
+    private static Pattern pattern(String text) {
+        String literal =
+                Stream.of(PLACE.split(text.replace("''", "'"), -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*"));
+        return Pattern.compile(literal, Pattern.DOTALL);
+    }
+}
