@@ -96,6 +96,9 @@ final class CutTexts {
     }
 
     private void field(TextField field) {
+        if (field.getParent().getStyleClass().contains("long")) {
+            return; // addresses and lists of any length scroll in their field
+        }
         Node painted = field.lookup(".text");
         double inner =
                 field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();

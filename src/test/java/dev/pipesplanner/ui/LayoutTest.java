@@ -23,6 +23,8 @@ class LayoutTest extends WindowTest {
 
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
 
+    private final List<String> faults = new ArrayList<>();
+
     @ParameterizedTest
     @ValueSource(ints = {100, 150})
     void everyTextIsWhole(int percent) throws Exception {
@@ -31,14 +33,15 @@ class LayoutTest extends WindowTest {
             sample(sample);
             for (String theme : List.of("theme.light", "theme.dark")) {
                 action(theme);
-                assertViewsAreWhole(sample + " " + theme);
+                lookAtViews(sample + " " + theme);
             }
         }
-        assertDialogIsWhole();
+        lookAtDialog();
         interact(() -> planner.drop().take("src/test/resources/terraform/team"));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> lookup("#importLines").tryQuery().isPresent());
-        assertThat(cut()).as("import").isEmpty();
+        look("import");
+        assertThat(faults).isEmpty();
     }
 
     @Test
@@ -112,33 +115,35 @@ class LayoutTest extends WindowTest {
         assertThat(cut()).isEmpty();
     }
 
-    private void assertViewsAreWhole(String where) {
+    private void lookAtViews(String where) {
         List<String> environments = environments();
-        for (String environment : environments) {
+        // a theme changes colours, so that one environment is enough in the second one
+        int seen = where.endsWith("dark") ? 1 : environments.size();
+        for (String environment : environments.subList(0, seen)) {
             environment(environment);
             for (int tab = 0; tab < tabs().getTabs().size(); tab++) {
                 int index = tab;
                 interact(() -> tabs().getSelectionModel().select(index));
-                assertThat(cut()).as(where + " " + environment + " tab " + tab).isEmpty();
+                look(where + " " + environment + " tab " + tab);
             }
             fold(false);
-            assertThat(cut()).as(where + " " + environment + " folds").isEmpty();
+            look(where + " " + environment + " folds");
             fold(true);
             for (String findings : List.of("findings-pipes", "findings-service")) {
                 press(findings);
-                assertThat(cut()).as(where + " " + environment + " " + findings).isEmpty();
+                look(where + " " + environment + " " + findings);
                 closeSheet();
             }
             for (String sheet :
                     List.of("terraform", "bill.pipes", "bill.service", "search", "prices")) {
                 action(sheet);
-                assertThat(cut()).as(where + " " + environment + " " + sheet).isEmpty();
+                look(where + " " + environment + " " + sheet);
                 closeSheet();
             }
         }
         if (environments.size() > 1) {
             action("compare");
-            assertThat(cut()).as(where + " compare").isEmpty();
+            look(where + " compare");
             action("compare");
         }
     }
@@ -150,12 +155,16 @@ class LayoutTest extends WindowTest {
                         .forEach(fold -> ((TitledPane) fold).setExpanded(!folded)));
     }
 
-    private void assertDialogIsWhole() {
+    private void look(String where) {
+        cut().forEach(text -> faults.add(where + ": " + text));
+    }
+
+    private void lookAtDialog() {
         Platform.runLater(() -> Menu.fire(window.getScene(), "environment.add"));
         WaitForAsyncUtils.waitForFxEvents();
         List<String> cut = new ArrayList<>();
         interact(() -> cut.addAll(CutTexts.in(listWindows().getLast().getScene())));
         push(KeyCode.ESCAPE);
-        assertThat(cut).as("dialog").isEmpty();
+        cut.forEach(text -> faults.add("dialog: " + text));
     }
 }
