@@ -18,7 +18,8 @@ package dev.pipesplanner.simulation;
 /// @param refusals launches refused for want of a token or a place
 /// @param workedSeconds of finished work
 /// @param billedSeconds of all tasks
-/// @param drainSeconds after the last second of the span until the last work that was begun would be over
+/// @param drainSeconds after the last second of the span until the last work that was begun would
+///   be over
 public record Counts(
         long entered,
         long filtered,

@@ -1,5 +1,7 @@
 package dev.pipesplanner.ui;
 
+import atlantafx.base.theme.Styles;
+
 import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.FieldTooltip;
 import dev.pipesplanner.ui.control.Segments;

@@ -90,9 +90,4 @@ class ZoomTest extends WindowTest {
 
         assertThat(node("region", Control.class).getWidth()).isEqualTo(before);
     }
-
-    private Bounds place(String id) {
-        Node node = lookup("#" + id).query();
-        return node.localToScene(node.getLayoutBounds());
-    }
 }
