@@ -398,7 +398,9 @@ class PricesJourneyTest extends ApplicationTest {
     }
 
     private static void until(Callable<Boolean> isSo) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, isSo);
+        // where the window changes: nothing is read while it is being changed
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(isSo).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

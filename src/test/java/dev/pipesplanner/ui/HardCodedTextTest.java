@@ -39,9 +39,11 @@ class HardCodedTextTest extends WindowTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
+    private static final Pattern KEYS = Pattern.compile("((Ctrl|Shift|Alt)\\+)+\\S|F\\d+");
+
     private final List<Pattern> texts =
             Messages.bundle().keySet().stream()
-                    .map(Messages.bundle()::getString)
+                    .map(key -> Messages.bundle().getString(key).replace("_", ""))
                     .filter(text -> WORD.matcher(text).find())
                     .map(HardCodedTextTest::pattern)
                     .toList();
@@ -100,7 +102,8 @@ class HardCodedTextTest extends WindowTest {
         }
         switch (node) {
             case TitledPane _ -> {} // its head's labels say the same
-            case Labeled labeled when labeled.getText() != null -> add(labeled.getText(), shown);
+            case Labeled labeled when labeled.getText() != null ->
+                    add(labeled.getText().replace("_", ""), shown);
             case TextInputControl input when input.getPromptText() != null ->
                     add(input.getPromptText(), shown);
             default -> {}
@@ -119,9 +122,12 @@ class HardCodedTextTest extends WindowTest {
         }
     }
 
-    /// Parts may be joined by a dot in the middle of the line.
+    /// Parts may be joined by a dot in the middle of the line, a menu and its entry by a colon;
+    /// keys are called what stands on them.
     private boolean isOfTexts(String text) {
-        return matches(text) || Stream.of(text.split(" · ")).allMatch(this::matches);
+        return matches(text)
+                || KEYS.matcher(text).matches()
+                || Stream.of(text.split(" · |: ")).allMatch(this::matches);
     }
 
     private boolean matches(String text) {

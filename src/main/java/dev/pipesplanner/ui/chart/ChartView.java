@@ -35,6 +35,7 @@ final class ChartView extends Region {
     ChartView(PlanChart chart) {
         this.chart = chart;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getStyleClass().add("chart-view");
         setFocusTraversable(true);
         setMinSize(0, 0);
         getChildren().add(canvas);

@@ -29,6 +29,7 @@ class MessagesTest {
     private static final Pattern ASKED =
             Pattern.compile("(?:Messages|words)\\s*\\.get\\(\\s*\"([^\"]+)\"[,)]");
     private static final Pattern IN_VIEW = Pattern.compile("\"%([a-zA-Z][\\w.-]*)\"");
+    private static final Pattern ID = Pattern.compile("(?:fx:id|fieldId)=\"(\\w+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"([a-zA-Z][\\w.-]*\\.)\"\\s*\\+");
     private static final Pattern END = Pattern.compile("\\+\\s*\"(\\.[\\w.-]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z0-9_]+)\\b");
@@ -66,6 +67,7 @@ class MessagesTest {
         Set<String> literals = found("src/main/java/dev/pipesplanner", ".java", LITERAL);
         literals.addAll(found("src/main/resources", ".fxml", IN_VIEW));
         Set<String> named = kinds();
+        Set<String> inputs = found("src/main/resources", ".fxml", ID);
         Built built = Built.of(literals);
         assertThat(keys())
                 .allSatisfy(key ->
@@ -73,6 +75,7 @@ class MessagesTest {
                                         literals.contains(key)
                                                 || named.contains(key)
                                                 || isActionOf(literals, key)
+                                                || isLetterOf(inputs, literals, key)
                                                 || built.makes(key))
                                 .as(key)
                                 .isTrue());
@@ -86,6 +89,14 @@ class MessagesTest {
                 .noneMatch(built::makes);
         assertThat(Stream.of("design.pipes", "unit.GB_HOUR.one", "section.taskStart"))
                 .allMatch(built::makes);
+    }
+
+    /// The letter of an input, called after its id, its field, or its section.
+    private static boolean isLetterOf(Set<String> inputs, Set<String> literals, String key) {
+        String id = key.replaceFirst("^mnemonic\\.(section\\.)?", "");
+        return key.startsWith("mnemonic.section.")
+                ? literals.contains(id)
+                : !id.equals(key) && (inputs.contains(id) || PlanFields.find(id).isPresent());
     }
 
     private static boolean isActionOf(Set<String> literals, String key) {
