@@ -28,10 +28,18 @@ final class Minutes {
         changes[minute(time)]--;
     }
 
-    /// One event at each time.
+    /// One event, or one more from then on, at each of the times, which ascend: those of a minute
+    /// are counted together.
     void count(double[] times, int size) {
-        for (int i = 0; i < size; i++) {
-            changes[minute(times[i])]++;
+        int i = 0;
+        while (i < size) {
+            int first = i;
+            int minute = minute(times[i]);
+            double end = minute == last ? Double.POSITIVE_INFINITY : (minute + 1) / EACH;
+            do {
+                i++;
+            } while (i < size && times[i] < end);
+            changes[minute] += i - first;
         }
     }
 

@@ -72,6 +72,7 @@ abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, Batching
                     polls.start(seed, cell, Purpose.POLL);
                 }
                 received += block.size;
+                waiting.count(block.at, block.size);
                 take(block);
             }
         }
@@ -127,7 +128,6 @@ abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, Batching
 
     /// One message whose task was launched last; its work takes `work` seconds from `begin` on.
     final void count(double at, double begin, double work) {
-        waiting.begin(at);
         waiting.end(begin);
         switch (launcher.fate()) {
             case WORKED -> {

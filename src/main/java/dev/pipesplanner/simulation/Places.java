@@ -12,6 +12,9 @@ final class Places {
     private static final int FIRST_ROOM = 256;
     private static final double CROWDED = 0.75;
 
+    /// With more room than this share is held, what has ended is thrown away less often.
+    private static final double ROOMY = 0.4;
+
     private final double most;
     private double[] ends;
     private int held;
@@ -73,7 +76,7 @@ final class Places {
             left += end > time ? 1 : 0;
         }
         held = left;
-        if (held > CROWDED * ends.length && ends.length < most) {
+        if (held > ROOMY * ends.length && ends.length < most) {
             ends = Arrays.copyOf(ends, (int) Math.min(most, 2.0 * ends.length));
         } else if (held > CROWDED * ends.length || ends.length == 0) {
             order();

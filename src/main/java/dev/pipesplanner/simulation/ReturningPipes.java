@@ -55,7 +55,6 @@ final class ReturningPipes extends PipesEngine {
         refusals++;
         if (receive >= most) {
             deadLetters++;
-            waiting.begin(at);
             waiting.end(time);
         } else {
             returns.add(time + visibility, at, work, receive);
