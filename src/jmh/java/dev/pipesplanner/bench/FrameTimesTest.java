@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,7 @@ import java.util.function.ToDoubleFunction;
 class FrameTimesTest extends ApplicationTest {
 
     private static final int STEPS = 300;
+    private static final int WORST = 4;
 
     private Stage window;
 
@@ -94,6 +96,17 @@ class FrameTimesTest extends ApplicationTest {
                 percentile(frames, Frame::handled, 0.5),
                 percentile(frames, Frame::laidOut, 0.5),
                 percentile(frames, Frame::handedOver, 0.5));
+        Arrays.stream(frames)
+                .sorted(Comparator.comparing(Frame::total).reversed())
+                .limit(WORST)
+                .forEach(frame ->
+                        System.out.printf(
+                                Locale.ROOT,
+                                "    step %3d: handled %.2f, laid out %.2f, handed over %.2f ms%n",
+                                Arrays.asList(frames).indexOf(frame),
+                                frame.handled() / 1e6,
+                                frame.laidOut() / 1e6,
+                                frame.handedOver() / 1e6));
     }
 
     private static double percentile(Frame[] frames, ToDoubleFunction<Frame> part, double share) {

@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /// Where work goes that would hold up the window; its threads end with the app.
 public final class Background {
 
+    /// Two frames: a dragged slider does not start anything that would share the machine with it.
+    private static final long PAUSE_MILLIS = 34;
+
     /// Long enough that a dragged slider does not start a month at every step.
     private static final long REST_MILLIS = 120;
 
@@ -26,9 +29,18 @@ public final class Background {
         return waiting;
     }
 
+    /// The same once the inputs pause.
+    public Executor afterPause() {
+        return after(PAUSE_MILLIS);
+    }
+
     /// The same once the inputs rest.
     public Executor afterRest() {
-        return CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, waiting);
+        return after(REST_MILLIS);
+    }
+
+    private Executor after(long millis) {
+        return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, waiting);
     }
 
     /// Runs side by side.

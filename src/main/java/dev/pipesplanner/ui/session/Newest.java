@@ -37,8 +37,13 @@ public final class Newest {
 
     /// Starts a run, which makes all before it old.
     public <T> void run(Function<Progress, T> work, Listener<T> listener) {
+        run(worker, work, listener);
+    }
+
+    /// The same elsewhere, such as once the inputs rest.
+    <T> void run(Executor where, Function<Progress, T> work, Listener<T> listener) {
         long number = newest.incrementAndGet();
-        worker.execute(() -> work(number, work, listener));
+        where.execute(() -> work(number, work, listener));
     }
 
     /// Makes every run old.

@@ -9,6 +9,7 @@ import dev.pipesplanner.simulation.Progress;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -17,6 +18,8 @@ import java.util.function.Function;
 public final class SimulatedAnswers {
 
     private final Newest runs;
+    private final Executor now;
+    private final Executor rested;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private volatile Progress current = Progress.NONE;
     private final CachedSimulations simulations = new CachedSimulations(() -> this.current);
@@ -26,18 +29,25 @@ public final class SimulatedAnswers {
     }
 
     private SimulatedAnswers(Background background) {
-        this(new Newest(background.oneAfterOther(), background.window()));
+        this(
+                new Newest(background.oneAfterOther(), background.window()),
+                background.afterPause(),
+                background.afterRest());
     }
 
-    /// @param runs where it is simulated
-    public SimulatedAnswers(Newest runs) {
+    /// @param now where a volume is simulated
+    /// @param rested where what takes longer is, which would hold up a drag
+    public SimulatedAnswers(Newest runs, Executor now, Executor rested) {
         this.runs = runs;
+        this.now = now;
+        this.rested = rested;
     }
 
     /// @param answer called on the UI thread, twice; not at all once something newer is asked
     public void ask(
             Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
         run(
+                now,
                 progress -> answers.ofThisVolume(plan, environment, watchedBy(progress)),
                 first -> {
                     answer.accept(first);
@@ -45,17 +55,19 @@ public final class SimulatedAnswers {
                 });
     }
 
-    /// At once with the break-even.
+    /// At once with the break-even, when the inputs rest.
     ///
     /// @param answer called once
     public void askWhole(
             Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
-        run(progress -> answers.of(plan, environment, watchedBy(progress)), answer);
+        run(rested, progress -> answers.of(plan, environment, watchedBy(progress)), answer);
     }
 
-    private void run(Function<Progress, Answered> question, Consumer<Answered> answer) {
+    private void run(
+            Executor where, Function<Progress, Answered> question, Consumer<Answered> answer) {
         busy.set(true);
         runs.run(
+                where,
                 question,
                 new Newest.Listener<>(
                         _ -> {},

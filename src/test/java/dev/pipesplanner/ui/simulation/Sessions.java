@@ -25,7 +25,7 @@ final class Sessions {
         return new SessionViewModel(
                 new Answers(new BundledPriceBooks(), clock, () -> PriceAge.Limits.DEFAULT),
                 new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))),
-                new SimulatedAnswers(new Newest(_ -> {}, _ -> {})));
+                new SimulatedAnswers(new Newest(_ -> {}, _ -> {}), _ -> {}, _ -> {}));
     }
 
     static void set(SessionViewModel session, String field, String value) {
