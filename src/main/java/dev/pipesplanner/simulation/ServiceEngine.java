@@ -18,7 +18,6 @@ final class ServiceEngine {
 
     private static final double MINUTE = 60;
     private static final double LONGEST_DRAIN = 30 * 86_400.0;
-    private static final int MOST_SLOTS = 1 << 22;
 
     /// Messages worked, and blocks of arrivals, between two words to the progress, less one.
     private static final int BREATH = (1 << 16) - 1;
@@ -69,12 +68,6 @@ final class ServiceEngine {
         this.stopSeconds = environment.task().stopSeconds();
         this.visibility = environment.queue().visibilityTimeoutSeconds();
         this.mostReceives = environment.queue().maxReceiveCount();
-    }
-
-    /// Whether the slots fit in memory.
-    static boolean isTooLarge(Environment environment) {
-        var service = environment.service();
-        return (double) service.maxTasks() * service.messagesInFlightPerTask() > MOST_SLOTS;
     }
 
     /// Runs the month and its drain.

@@ -82,7 +82,7 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
     }
 
     private SimulationOutcome service(Setup setup, Progress progress) {
-        if (ServiceEngine.isTooLarge(setup.environment())) {
+        if (!Slots.fit(setup.environment().service())) {
             return new SimulationOutcome.NotAvailable(
                     "service.maxTasks × service.messagesInFlightPerTask is more than 4,194,304"
                             + " slots, which do not fit in memory.\n"

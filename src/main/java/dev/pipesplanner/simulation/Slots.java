@@ -1,5 +1,7 @@
 package dev.pipesplanner.simulation;
 
+import dev.pipesplanner.plan.ServiceDesign;
+
 import java.util.Arrays;
 
 /// Where the messages are worked: each task has so many slots, and each slot knows the message it
@@ -13,6 +15,8 @@ final class Slots {
         /// @param receives how often it was received
         void cut(double at, double start, double work, int receives);
     }
+
+    private static final int MOST = 1 << 22;
 
     private final int each;
     private final FreeTimes free;
@@ -32,6 +36,11 @@ final class Slots {
         start = new double[room];
         work = new double[room];
         receives = new int[room];
+    }
+
+    /// Whether all that a service may come to fit in memory.
+    static boolean fit(ServiceDesign service) {
+        return (double) service.maxTasks() * service.messagesInFlightPerTask() <= MOST;
     }
 
     /// Opens the slots of a task from `ready` on.

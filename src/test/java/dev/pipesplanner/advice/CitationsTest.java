@@ -2,20 +2,11 @@ package dev.pipesplanner.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.analysis.Planner;
-import dev.pipesplanner.plan.Assignment;
-import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.pricing.PriceAge;
-import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.BundledPriceBooks;
-
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +17,6 @@ import java.util.stream.Stream;
 /// Every finding names where its rule comes from, and the place is there.
 final class CitationsTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Pattern CITED =
             Pattern.compile("(FACTS|MODEL|DESIGN) §(\\d+(?:\\.\\d+)?)");
 
@@ -56,7 +46,8 @@ final class CitationsTest {
     void eachCitationLeadsToASectionOfTheTexts() throws IOException {
         Map<String, String> citations = new TreeMap<>();
         for (String plan : PLANS) {
-            findings(plan).forEach(finding -> citations.put(finding.rule(), finding.citation()));
+            RealAnswersTest.findings(plan)
+                    .forEach(finding -> citations.put(finding.rule(), finding.citation()));
         }
 
         for (Map.Entry<String, String> each : citations.entrySet()) {
@@ -95,20 +86,6 @@ final class CitationsTest {
                         "start-share",
                         "tracking-from-zero",
                         "window-without-batch");
-    }
-
-    private static List<Finding> findings(String assignments) {
-        Plan plan = new Plan("x", 730, false, List.of(Environment.withDefaults("dev")));
-        for (String each : assignments.split(" ")) {
-            plan = Assignment.parse(each).applyTo(plan);
-        }
-        Environment environment = plan.environments().getFirst();
-        PriceBook book = new BundledPriceBooks().find(environment.region()).orElseThrow();
-        Planner planner = Planner.of(plan);
-        return new Advisor(
-                        (changed, design) -> planner.answer(changed, design, book),
-                        PriceAge.Limits.DEFAULT)
-                .findings(planner.compare(environment, book), TODAY);
     }
 
     private static List<String> sections() throws IOException {

@@ -41,6 +41,11 @@ final class RealAnswersTest {
     }
 
     private static List<String> rules(String assignments) {
+        return findings(assignments).stream().map(Finding::rule).toList();
+    }
+
+    /// What the engine's answer to a plan of these assignments is told.
+    static List<Finding> findings(String assignments) {
         Plan plan = new Plan("x", 730, false, List.of(Environment.withDefaults("dev")));
         for (String each : assignments.split(" ")) {
             plan = Assignment.parse(each).applyTo(plan);
@@ -51,8 +56,6 @@ final class RealAnswersTest {
         return new Advisor(
                         (changed, design) -> planner.answer(changed, design, book),
                         PriceAge.Limits.DEFAULT)
-                .findings(planner.compare(environment, book), TODAY).stream()
-                        .map(Finding::rule)
-                        .toList();
+                .findings(planner.compare(environment, book), TODAY);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.BundledPriceBooks;
 
@@ -62,7 +61,7 @@ class BreakEvenTest {
     @Test
     void theWorkedExampleFlipsAtTheVolumeOfTheReadme() {
         Environment environment =
-                environment(
+                Environments.with(
                         "task.cpu=256",
                         "task.memory=512",
                         "workload.processingSeconds.distribution=constant",
@@ -83,7 +82,7 @@ class BreakEvenTest {
     @Test
     void withoutACrossingItSaysWhichIsCheaperAndWhereOneEnds() {
         Environment environment =
-                environment("service.scaling.policy=fixed", "service.minTasks=200");
+                Environments.with("service.scaling.policy=fixed", "service.minTasks=200");
 
         BreakEven found = PLANNER.breakEven(environment, BOOK);
 
@@ -99,7 +98,7 @@ class BreakEvenTest {
     @Test
     void aVolumeThatNobodyCarriesDoesNotHideThatOthersWantASimulation() {
         Environment onOff =
-                environment(
+                Environments.with(
                         "workload.arrivals.pattern=periodic",
                         "workload.processingSeconds.mean=40",
                         "workload.processingSeconds.p95=110",
@@ -132,14 +131,5 @@ class BreakEvenTest {
             last = sign == 0 ? last : sign;
         }
         return changes;
-    }
-
-    private static Environment environment(String... fields) {
-        Environment environment = Environment.withDefaults("dev");
-        for (String field : fields) {
-            String[] parts = field.split("=", 2);
-            environment = PlanFields.require(parts[0]).withText(environment, parts[1]);
-        }
-        return environment;
     }
 }

@@ -7,7 +7,6 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Interval;
@@ -50,7 +49,8 @@ class SimulatorTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whetherADesignCarriesTheLoadDoesNotHangOnTheSeed(long seed) {
         SimulatedComparison simulated =
-                simulated(environment(NEARLY_FULL), new SimulationRequest(730 / 24.0, seed, 1));
+                simulated(
+                        Environments.with(NEARLY_FULL), new SimulationRequest(730 / 24.0, seed, 1));
 
         assertThat(simulated.comparison().pipes()).isInstanceOf(Answer.Priced.class);
     }
@@ -84,7 +84,7 @@ class SimulatorTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void theAnswerIsTheMiddleOfItsConfidenceInterval(long seed) {
         Environment bursts =
-                environment(
+                Environments.with(
                         "workload.arrivals.pattern=bursty",
                         "workload.messagesPerMonth=20000",
                         "service.minTasks=0");
@@ -114,7 +114,7 @@ class SimulatorTest {
     @ParameterizedTest
     @EnumSource
     void oneDesignAloneIsAnsweredAsBeside(Design design) {
-        Environment environment = environment("workload.messagesPerMonth=20000");
+        Environment environment = Environments.with("workload.messagesPerMonth=20000");
         SimulationRequest request = new SimulationRequest(5, 7, 2);
 
         assertThat(
@@ -128,7 +128,8 @@ class SimulatorTest {
     void withoutMessagesThereIsNoWaitAndNoneIsLate() {
         SimulatedComparison idle =
                 simulated(
-                        environment("workload.messagesPerMonth=0"), new SimulationRequest(2, 1, 3));
+                        Environments.with("workload.messagesPerMonth=0"),
+                        new SimulationRequest(2, 1, 3));
 
         for (ReplicatedDesign design : idle.designs()) {
             Answer.Priced answer =
@@ -149,7 +150,7 @@ class SimulatorTest {
     void aServiceThatWorksNothingIsNotRecommended() {
         SimulatedComparison asleep =
                 simulated(
-                        environment(
+                        Environments.with(
                                 "service.minTasks=0",
                                 "service.scaling.policy=step",
                                 "service.scaling.scaleOut.threshold=1000000",
@@ -167,7 +168,7 @@ class SimulatorTest {
     void whereNeitherMeetsTheTargetTheCheapestThatWorksIsChosen() {
         SimulatedComparison asleep =
                 simulated(
-                        environment(
+                        Environments.with(
                                 "service.minTasks=0",
                                 "service.scaling.policy=step",
                                 "service.scaling.scaleOut.threshold=1000000",
@@ -186,7 +187,7 @@ class SimulatorTest {
         double[] week = new double[168];
         Arrays.fill(week, 0, 48, 1_000);
         Recording recording = new Recording("w.csv", Instant.EPOCH, 3_600, week);
-        Environment environment = environment("workload.messagesPerMonth=100000");
+        Environment environment = Environments.with("workload.messagesPerMonth=100000");
         SimulatedComparison simulated =
                 simulated(
                         environment.withWorkload(
@@ -223,7 +224,7 @@ class SimulatorTest {
         double[] week = new double[168];
         Arrays.fill(week, 0, 48, 1_000);
         Recording recording = new Recording("w.csv", Instant.EPOCH, 3_600, week);
-        Environment plain = environment("workload.messagesPerMonth=20000");
+        Environment plain = Environments.with("workload.messagesPerMonth=20000");
         Environment trace =
                 plain.withWorkload(
                         plain.workload().withArrivals(new Arrivals.Trace("w.csv", recording)));
@@ -239,7 +240,7 @@ class SimulatorTest {
     void boundsOfWaitsAreNeverNegative() {
         SimulatedComparison brief =
                 simulated(
-                        environment("workload.messagesPerMonth=100000"),
+                        Environments.with("workload.messagesPerMonth=100000"),
                         new SimulationRequest(0.01, 1, 5));
 
         for (ReplicatedDesign design : brief.designs()) {
@@ -257,7 +258,7 @@ class SimulatorTest {
                 new SimulationRequest(2, 1, 3)
                         .of(730)
                         .run(
-                                environment("workload.messagesPerMonth=1000"),
+                                Environments.with("workload.messagesPerMonth=1000"),
                                 Design.PIPES,
                                 ForkJoinPool.commonPool(),
                                 Progress.NONE);
@@ -273,7 +274,7 @@ class SimulatorTest {
         // two messages a month: most days have none
         SimulatedComparison rare =
                 simulated(
-                        environment("workload.messagesPerMonth=2"),
+                        Environments.with("workload.messagesPerMonth=2"),
                         new SimulationRequest(1, 1, 60));
 
         ReplicatedDesign pipes = rare.design(Design.PIPES).orElseThrow();
@@ -293,7 +294,7 @@ class SimulatorTest {
     void theCaveatSaysHowMuchWasSimulated(
             String pattern, double days, int replications, String caveat) {
         Environment environment =
-                environment(
+                Environments.with(
                         "workload.arrivals.pattern=" + pattern, "workload.messagesPerMonth=20000");
 
         SimulatedComparison simulated =
@@ -305,7 +306,8 @@ class SimulatorTest {
 
     @Test
     void aBreakEvenTellsHowManyOfItsVolumesAreSimulated() {
-        Environment onOff = environment("service.minTasks=0", "workload.arrivals.pattern=bursty");
+        Environment onOff =
+                Environments.with("service.minTasks=0", "workload.arrivals.pattern=bursty");
         SecondEngine engine = new CachedSimulations(() -> Progress.NONE);
         List<Double> shares = new ArrayList<>();
 
@@ -318,7 +320,7 @@ class SimulatorTest {
     private static Environment batches(double messagesPerMonth) {
         Recording recording = new Recording("t.csv", Instant.EPOCH, 3_600, new double[] {1, 2, 3});
         Environment environment =
-                environment(
+                Environments.with(
                         "pipes.target=step-functions",
                         "pipes.batchSize=10",
                         "pipes.batchWindowSeconds=20",
@@ -333,7 +335,7 @@ class SimulatorTest {
     @Test
     void theBreakEvenOfALongTraceCountsNoMonthFarBeyondItsLimits() {
         Recording minutes = new Recording("t.csv", Instant.EPOCH, 60, busyMinutes(21_600));
-        Environment plain = environment("workload.messagesPerMonth=100000");
+        Environment plain = Environments.with("workload.messagesPerMonth=100000");
         List<Double> asked = Collections.synchronizedList(new ArrayList<>());
         CachedSimulations engine = new CachedSimulations(() -> Progress.NONE);
         SecondEngine counting =
@@ -343,7 +345,7 @@ class SimulatorTest {
                 };
         for (String target : List.of("ecs-task", "step-functions")) {
             Environment trace =
-                    environment(
+                    Environments.with(
                             "workload.messagesPerMonth=100000",
                             "pipes.target=" + target,
                             "pipes.batchSize=" + (target.equals("ecs-task") ? 1 : 10),
@@ -366,14 +368,5 @@ class SimulatorTest {
             Environment environment, SimulationRequest request) {
         return new Simulator(PLANNER, ForkJoinPool.commonPool())
                 .simulate(environment, BOOK, request, Progress.NONE);
-    }
-
-    private static Environment environment(String... fields) {
-        Environment environment = Environment.withDefaults("dev");
-        for (String field : fields) {
-            String[] parts = field.split("=", 2);
-            environment = PlanFields.require(parts[0]).withText(environment, parts[1]);
-        }
-        return environment;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.BundledPriceBooks;
@@ -105,7 +104,7 @@ class TimelineTest {
 
     @Test
     void aRunEndsWhenItsProgressSaysSo() {
-        Environment environment = environment("workload.messagesPerMonth=200k");
+        Environment environment = Environments.with("workload.messagesPerMonth=200k");
         Progress impatient =
                 share -> {
                     if (share > 0.25) {
@@ -127,21 +126,12 @@ class TimelineTest {
     }
 
     private static SimulatedComparison month(String... fields) {
-        Environment environment = environment(fields);
+        Environment environment = Environments.with(fields);
         return simulated(environment, Progress.NONE);
     }
 
     private static SimulatedComparison simulated(Environment environment, Progress progress) {
         return new Simulator(new Planner(730, false), ForkJoinPool.commonPool())
                 .simulate(environment, BOOK, new SimulationRequest(730 / 24.0, 1, 1), progress);
-    }
-
-    private static Environment environment(String... fields) {
-        Environment environment = Environment.withDefaults("dev");
-        for (String field : fields) {
-            String[] parts = field.split("=", 2);
-            environment = PlanFields.require(parts[0]).withText(environment, parts[1]);
-        }
-        return environment;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,10 @@ class SimulationJourneyTest extends ApplicationTest {
         assertThat(lookup("#timelineChart").query().getAccessibleText())
                 .startsWith("In the worst hour, from day ");
 
+        assertThat(text("usd-ecs-task")).isEqualTo(text("total-pipes"));
         show("timelineAsTable");
         assertThat(rows("timelineTable")).hasSize(730);
+        assertThat(cutHeaders("timelineTable")).isEmpty();
         click("timelineWorst");
         assertThat(rows("timelineTable")).hasSize(300);
         show("timelineAsTable");
@@ -138,6 +141,21 @@ class SimulationJourneyTest extends ApplicationTest {
     private List<List<String>> rows(String id) {
         Node table = lookup("#" + id).query();
         return ((TableView<List<String>>) table).getItems();
+    }
+
+    /// Headings that are shown otherwise than they read.
+    private List<String> cutHeaders(String table) {
+        return lookup("#" + table + " .column-header .label").queryAll().stream()
+                .map(Label.class::cast)
+                .filter(label ->
+                        label.lookupAll(".text").stream()
+                                .map(Text.class::cast)
+                                .noneMatch(text ->
+                                        text.getText()
+                                                .replaceAll("\\s", "")
+                                                .equals(label.getText().replaceAll("\\s", ""))))
+                .map(Label::getText)
+                .toList();
     }
 
     private void click(String id) {

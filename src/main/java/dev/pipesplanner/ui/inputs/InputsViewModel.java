@@ -66,7 +66,8 @@ public final class InputsViewModel {
                 Targets.of(
                         session.answers(),
                         session.planProperty().get(),
-                        session.environmentProperty().get()));
+                        session.environmentProperty().get(),
+                        session.answeredProperty().get()));
     }
 
     private static String gigabytes(int mib) {

@@ -7,34 +7,47 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.text.Shown;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What pipes cost with each target.
 record Targets(List<Total> totals) {
 
     record Total(PipesTarget target, String usd, boolean chosen) {}
 
-    static Targets of(Answers answers, Plan plan, Environment environment) {
+    /// @param shown what the cards show, which the chosen target costs also where it takes a
+    ///   simulation; what the other one would cost is known in closed form only
+    static Targets of(Answers answers, Plan plan, Environment environment, Answered shown) {
         return new Targets(
                 Arrays.stream(PipesTarget.values())
-                        .map(target ->
-                                new Total(
-                                        target,
-                                        usd(answers, plan, with(environment, target)),
-                                        environment.pipes().target() == target))
+                        .map(target -> {
+                            boolean chosen = environment.pipes().target() == target;
+                            Optional<Comparison> known =
+                                    chosen
+                                            ? comparison(shown)
+                                            : answers.compare(plan, with(environment, target));
+                            return new Total(target, usd(known), chosen);
+                        })
                         .toList());
+    }
+
+    private static Optional<Comparison> comparison(Answered shown) {
+        return shown instanceof Answered.Known known
+                ? Optional.of(known.comparison())
+                : Optional.empty();
     }
 
     static Environment with(Environment environment, PipesTarget target) {
         return PlanFields.require("pipes.target").withText(environment, target.id());
     }
 
-    private static String usd(Answers answers, Plan plan, Environment environment) {
-        return answers.compare(plan, environment)
+    private static String usd(Optional<Comparison> comparison) {
+        return comparison
                 .map(Comparison::pipes)
                 .filter(Answer.Priced.class::isInstance)
                 .map(answer -> Shown.money(Cents.of(((Answer.Priced) answer).bill().totalUsd())))
