@@ -87,12 +87,13 @@ final class Launcher {
         return factorsUsed < factorsDrawn ? factors[factorsUsed++] : factor.next(starts);
     }
 
-    /// The capacity of the next task; an index instead of a branch, which chance would mispredict.
+    /// The capacity of the next task; the sign bit of a difference instead of a branch, which
+    /// chance would mispredict every other time.
     private int nextCapacity() {
         if (spotShare == 0 || spotShare == 1) {
             return spotShare == 1 ? SPOT : ON_DEMAND;
         }
-        return capacities.uniform() < spotShare ? SPOT : ON_DEMAND;
+        return (int) (Double.doubleToRawLongBits(capacities.uniform() - spotShare) >>> 63);
     }
 
     /// Launches as soon as there is a token and a place, from `time` on.
