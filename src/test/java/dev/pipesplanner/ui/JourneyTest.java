@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -91,20 +92,22 @@ class JourneyTest extends ApplicationTest {
     @Test
     void compareShowsTheFiguresOfTheCards() throws TimeoutException {
         fire("environment-prod");
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> !lookup("#staleMark").query().isVisible());
+        until(() -> !lookup("#staleMark").query().isVisible());
         String line = lookup("#headlineDetail").queryAs(Label.class).getText();
         String slow = line.replaceAll(".* against ([0-9.]+ s)$", "$1");
 
         fire("compare");
+        until(() ->
+                lookup("#billGrid").queryAs(GridPane.class).getChildren().stream()
+                        .anyMatch(cell ->
+                                cell instanceof Label label
+                                        && label.getText().endsWith(" / " + slow)));
+    }
+
+    /// Looks where the window changes, so that nothing is seen half changed.
+    private static void until(Callable<Boolean> isSo) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () ->
-                        lookup("#billGrid").queryAs(GridPane.class).getChildren().stream()
-                                .anyMatch(cell ->
-                                        cell instanceof Label label
-                                                && label.getText().endsWith(" / " + slow)));
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(isSo).get());
     }
 
     private String headline() {
