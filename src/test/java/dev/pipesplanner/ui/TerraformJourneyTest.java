@@ -246,7 +246,17 @@ class TerraformJourneyTest extends ApplicationTest {
         return team;
     }
 
+    /// Files say what the plan costs, so a person who wants to keep them waits for the answer.
     private void showTerraform() {
+        Node simulating = lookup("#staleMark").query();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(() -> !simulating.isVisible()).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("The answer never came.", e);
+        }
         interact(() -> lookup("#showTerraform").queryAs(Hyperlink.class).fire());
     }
 
