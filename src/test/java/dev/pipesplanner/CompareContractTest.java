@@ -16,6 +16,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// What scripts read of `compare`, field by field, and what it says where a total is missing.
@@ -63,7 +65,7 @@ class CompareContractTest {
                     pipes.spotDiscount=0 | up to 37,196, alone above 175,200 | from 37,196 to 175,200
                     """)
     void bestForNamesTheVolumesUpToWhereADesignEnds(String set, String pipes, String service) {
-        TerminalRun run = run("compare", "--sample", "worked-example", "--set", set);
+        TerminalRun run = example(set);
 
         assertThat(run.out().lines().filter(line -> line.strip().startsWith("Best for")))
                 .singleElement()
@@ -74,13 +76,7 @@ class CompareContractTest {
 
     @Test
     void whereOneDesignAloneCarriesTheLoadNothingIsSaved() {
-        TerminalRun run =
-                run(
-                        "compare",
-                        "--sample",
-                        "worked-example",
-                        "--set",
-                        "workload.messagesPerMonth=300000");
+        TerminalRun run = example("workload.messagesPerMonth=300000");
 
         assertThat(run.out()).startsWith("example (us-east-1): only pipes carries this load, ");
         assertThat(run.out()).doesNotContain("saves");
@@ -89,15 +85,9 @@ class CompareContractTest {
     @Test
     void aDesignThatLosesNearlyAllSaysSoWhereNoTargetIsSet() {
         TerminalRun run =
-                run(
-                        "compare",
-                        "--sample",
-                        "worked-example",
-                        "--set",
+                example(
                         "task.interruptionsPerTaskHour=10",
-                        "--set",
                         "workload.messagesPerMonth=1",
-                        "--set",
                         "workload.processingSeconds.mean=100000");
 
         assertThat(run.out())
@@ -107,15 +97,7 @@ class CompareContractTest {
 
     @Test
     void costsHaveOneFormEverywhere() {
-        TerminalRun run =
-                run(
-                        "compare",
-                        "--sample",
-                        "worked-example",
-                        "--set",
-                        "service.minTasks=900",
-                        "--set",
-                        "service.maxTasks=900");
+        TerminalRun run = example("service.minTasks=900", "service.maxTasks=900");
 
         assertThat(run.out().lines().filter(line -> line.contains("Cost a month")))
                 .singleElement()
@@ -143,7 +125,7 @@ class CompareContractTest {
                     pipes.spotDiscount=65 | Maybe 65% was meant.
                     """)
     void anAssignmentThatCannotBeIsRefused(String set, String reason) {
-        TerminalRun run = run("compare", "--sample", "worked-example", "--set", set);
+        TerminalRun run = example(set);
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(reason);
@@ -230,6 +212,15 @@ class CompareContractTest {
 
     private static BigDecimal usd(JsonNode node) {
         return new BigDecimal(node.textValue());
+    }
+
+    /// The worked example, compared with some fields set.
+    private static TerminalRun example(String... assignments) {
+        List<String> args = new ArrayList<>(List.of("compare", "--sample", "worked-example"));
+        for (String assignment : assignments) {
+            args.addAll(List.of("--set", assignment));
+        }
+        return run(args.toArray(String[]::new));
     }
 
     private static TerminalRun run(String... args) {

@@ -113,6 +113,17 @@ class TerraformJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void theFilesOfARefusedTextAreMarkedAsThoseBefore() throws Exception {
+        type("taskSize", "many");
+
+        interact(() -> lookup("#showTerraform").queryAs(Hyperlink.class).fire());
+
+        assertThat(lookup("#terraformPending").queryAs(Label.class).getText())
+                .isEqualTo("last valid answer");
+        assertThat(lookup("#terraformPending").query().isVisible()).isTrue();
+    }
+
+    @Test
     void anExportOverAnEditedFolderShowsTheDifferenceFirstAndKeepsTheEdits() throws Exception {
         Path target = folder.resolve("infra");
         Path values = target.resolve("envs/dev/terraform.tfvars");
@@ -246,18 +257,14 @@ class TerraformJourneyTest extends ApplicationTest {
         return team;
     }
 
-    /// Files say what the plan costs, so a person who wants to keep them waits for the answer.
-    private void showTerraform() {
-        Node simulating = lookup("#staleMark").query();
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(() -> !simulating.isVisible()).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("The answer never came.", e);
-        }
+    /// The files of the inputs, not of the answer before: a mark says when they are.
+    private void showTerraform() throws TimeoutException {
         interact(() -> lookup("#showTerraform").queryAs(Hyperlink.class).fire());
+        Node pending = lookup("#terraformPending").query();
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> !pending.isVisible()).get());
     }
 
     private void show(String tab) {

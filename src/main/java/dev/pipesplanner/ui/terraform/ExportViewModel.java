@@ -60,7 +60,10 @@ public final class ExportViewModel {
         this.session = session;
         this.comparison = new FolderComparison(session.answers(), folders, modules);
         this.runs = new Newest(worker, window);
-        session.answeredProperty().subscribe(_ -> compareAgain());
+        // not the answer: the export has its own, and one that arrives must not take a click on
+        // Write away
+        session.planProperty().subscribe(_ -> compareAgain());
+        session.renewalsProperty().subscribe(_ -> compareAgain());
         jsonValues.subscribe(_ -> compareAgain());
     }
 

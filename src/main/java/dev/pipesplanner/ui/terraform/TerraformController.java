@@ -31,6 +31,7 @@ public final class TerraformController {
     private final Runnable close;
 
     @FXML private Label terraformTitle;
+    @FXML private Label terraformPending;
     @FXML private TabPane terraformTabs;
     @FXML private javafx.scene.control.Tab changesTab;
     @FXML private CodePane terraformVariables;
@@ -62,6 +63,9 @@ public final class TerraformController {
     @FXML
     private void initialize() {
         terraformTitle.textProperty().bind(terraform.titleProperty());
+        terraformPending.textProperty().bind(terraform.pendingProperty());
+        terraformPending.visibleProperty().bind(terraformPending.textProperty().isNotEmpty());
+        terraformPending.managedProperty().bind(terraformPending.visibleProperty());
         follow(terraformVariables, Tab.VARIABLES);
         follow(terraformJson, Tab.JSON);
         follow(terraformRoot, Tab.ROOT);

@@ -10,10 +10,12 @@ import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -171,6 +173,16 @@ public final class TerraformViewModel {
                         .map(comparison -> EnvironmentExport.of(plan, comparison))
                         .filter(EnvironmentExport.Ready.class::isInstance)
                         .map(e -> ((EnvironmentExport.Ready) e).files().files().getFirst()));
+    }
+
+    /// What the files shown are, where they are not those of the inputs yet; else empty.
+    ObservableValue<String> pendingProperty() {
+        return Bindings.when(session.staleProperty())
+                .then(Messages.get("answer.stale"))
+                .otherwise(
+                        Bindings.when(session.simulatingProperty())
+                                .then(Messages.get("answer.simulating"))
+                                .otherwise(""));
     }
 
     boolean hasFiles() {
