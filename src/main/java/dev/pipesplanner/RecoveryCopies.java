@@ -1,6 +1,6 @@
 package dev.pipesplanner;
 
-import dev.pipesplanner.storage.RecoveryFolder;
+import dev.pipesplanner.storage.plan.RecoveryFolder;
 import dev.pipesplanner.ui.recovery.Recovery;
 
 import java.io.IOException;

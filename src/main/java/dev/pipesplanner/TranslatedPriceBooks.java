@@ -3,7 +3,7 @@ package dev.pipesplanner;
 import dev.pipesplanner.cli.BadInput;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
-import dev.pipesplanner.storage.UnusablePriceBookException;
+import dev.pipesplanner.storage.prices.UnusablePriceBookException;
 
 import java.util.List;
 import java.util.Optional;

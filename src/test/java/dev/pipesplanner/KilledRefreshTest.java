@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.FolderPriceBooks;
+import dev.pipesplanner.storage.prices.FolderPriceBooks;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

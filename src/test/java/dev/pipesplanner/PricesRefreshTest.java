@@ -13,8 +13,9 @@ import dev.pipesplanner.pricing.PriceUpdates.Access;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.pricing.PriceUpdates.Target;
-import dev.pipesplanner.storage.BundledPriceBooks;
-import dev.pipesplanner.storage.PriceCache;
+import dev.pipesplanner.renewal.RenewedPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.PriceCache;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,15 @@ package dev.pipesplanner;
 
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer;
+import dev.pipesplanner.pricing.ReloadingPriceBooks;
+import dev.pipesplanner.renewal.RenewedPriceBooks;
 import dev.pipesplanner.storage.BundledModules;
-import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
-import dev.pipesplanner.storage.JsonPlanFiles;
-import dev.pipesplanner.storage.PriceCache;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.ForgivingPriceBooks;
+import dev.pipesplanner.storage.prices.PriceCache;
 import dev.pipesplanner.ui.ChosenPlaces;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;

@@ -11,8 +11,8 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.PlanFiles.Saving;
-import dev.pipesplanner.storage.BundledPriceBooks;
-import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

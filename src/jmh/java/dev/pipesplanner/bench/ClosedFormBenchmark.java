@@ -1,14 +1,14 @@
 package dev.pipesplanner.bench;
 
 import dev.pipesplanner.analysis.CostCurve;
-import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.bill.SweepPrices;
 import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Outcome;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledModules;
-import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
-import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;

@@ -10,10 +10,10 @@ final class BareLoop {
 
     /// Mean wait of `customers` at `rate` arrivals a second, work of mean 1 s.
     static double meanWait(int servers, double rate, long customers, long seed) {
-        Draws arrivals = new Draws();
-        Draws works = new Draws();
-        arrivals.start(seed, 0, Purpose.ARRIVALS);
-        works.start(seed, 0, Purpose.WORK);
+        RandomStream arrivals = new RandomStream();
+        RandomStream works = new RandomStream();
+        arrivals.start(seed, 0, StreamPurpose.ARRIVALS);
+        works.start(seed, 0, StreamPurpose.WORK);
         Histogram waits = new Histogram();
         double[] free = new double[servers];
         Arrays.fill(free, 0);

@@ -1,6 +1,9 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.advice.pipes.PeakRules;
+import dev.pipesplanner.advice.pipes.PipesRules;
+import dev.pipesplanner.advice.service.ServiceRules;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceAge;
@@ -58,7 +61,7 @@ public final class Advisor {
 
     /// The findings of one environment, worst first. `today` decides how old the prices are.
     public List<Finding> findings(Comparison comparison, LocalDate today) {
-        Case of = new Case(comparison, today, ageLimits, whatIf);
+        RuleContext of = new RuleContext(comparison, today, ageLimits, whatIf);
         return RULES.stream()
                 .flatMap(rule -> rule.findings(of).stream())
                 .sorted(Comparator.comparing(Finding::severity))

@@ -6,23 +6,26 @@ import java.util.List;
 import java.util.Optional;
 
 /// Short ways to write one finding.
-final class Findings {
+public final class Findings {
 
     private Findings() {}
 
-    static List<Finding> error(String rule, Design design, String message, String citation) {
+    public static List<Finding> error(String rule, Design design, String message, String citation) {
         return one(rule, Severity.ERROR, Optional.of(design), message, citation);
     }
 
-    static List<Finding> warning(String rule, Design design, String message, String citation) {
+    public static List<Finding> warning(
+            String rule, Design design, String message, String citation) {
         return one(rule, Severity.WARNING, Optional.of(design), message, citation);
     }
 
-    static List<Finding> information(String rule, Design design, String message, String citation) {
+    public static List<Finding> information(
+            String rule, Design design, String message, String citation) {
         return one(rule, Severity.INFORMATION, Optional.of(design), message, citation);
     }
 
-    static List<Finding> ofBoth(String rule, Severity severity, String message, String citation) {
+    public static List<Finding> ofBoth(
+            String rule, Severity severity, String message, String citation) {
         return one(rule, severity, Optional.empty(), message, citation);
     }
 

@@ -1,6 +1,6 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PipesDesign;
@@ -21,7 +21,7 @@ final class PriceRules {
 
     private PriceRules() {}
 
-    static List<Finding> spotDiscountAboveObserved(Case of) {
+    static List<Finding> spotDiscountAboveObserved(RuleContext of) {
         PipesDesign pipes = of.pipes();
         ServiceDesign service = of.environment().service();
         Setting<Double> ofService =
@@ -34,7 +34,7 @@ final class PriceRules {
     }
 
     private static List<Finding> above(
-            Case of, Design design, double share, Setting<Double> discount) {
+            RuleContext of, Design design, double share, Setting<Double> discount) {
         SpotObservation seen = of.comparison().book().spot(of.task().architecture().id());
         double observed = seen.discount().doubleValue();
         double typed = discount.orElse(observed);
@@ -69,11 +69,11 @@ final class PriceRules {
                 "FACTS §6: SPOT");
     }
 
-    static List<Finding> assumedRates(Case of) {
+    static List<Finding> assumedRates(RuleContext of) {
         return of.priced().flatMap(answer -> assumed(of, answer).stream()).toList();
     }
 
-    private static List<Finding> assumed(Case of, Answer.Priced answer) {
+    private static List<Finding> assumed(RuleContext of, Answer.Priced answer) {
         List<Line> lines =
                 answer.bill().lines().stream()
                         .filter(line -> line.assumed() && line.quantity().signum() > 0)
@@ -101,7 +101,7 @@ final class PriceRules {
                 "FACTS §11: prices outside us-east-1");
     }
 
-    static List<Finding> agedPrices(Case of) {
+    static List<Finding> agedPrices(RuleContext of) {
         PriceBook book = of.comparison().book();
         PriceAge age = PriceAge.of(book.publishedAt(), of.today(), of.ageLimits());
         String judgement =

@@ -5,5 +5,5 @@ import java.util.List;
 /// One rule of MODEL §7: its findings for a case; empty when it does not hold.
 interface Rule {
 
-    List<Finding> findings(Case of);
+    List<Finding> findings(RuleContext of);
 }

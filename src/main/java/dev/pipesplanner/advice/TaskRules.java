@@ -1,6 +1,6 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
@@ -20,7 +20,7 @@ final class TaskRules {
 
     private TaskRules() {}
 
-    static List<Finding> sizeNotOffered(Case of) {
+    static List<Finding> sizeNotOffered(RuleContext of) {
         return PlanChecks.of(of.environment()).stream()
                 .filter(p -> p.path().equals("task.memory") || p.path().equals("task.cpu"))
                 .flatMap(p ->
@@ -33,7 +33,7 @@ final class TaskRules {
                 .toList();
     }
 
-    static List<Finding> latencyTargetMissed(Case of) {
+    static List<Finding> latencyTargetMissed(RuleContext of) {
         LatencyTarget target = of.workload().latencyTarget();
         if (!target.isSet()) {
             return List.of();
@@ -64,7 +64,7 @@ final class TaskRules {
                 });
     }
 
-    static List<Finding> storageOf21(Case of) {
+    static List<Finding> storageOf21(RuleContext of) {
         if (of.task().ephemeralStorageGiB() != 21) {
             return List.of();
         }
@@ -91,7 +91,7 @@ final class TaskRules {
                 "FACTS §2: ECS API, ephemeral storage; FACTS §9");
     }
 
-    static List<Finding> roundingWaste(Case of) {
+    static List<Finding> roundingWaste(RuleContext of) {
         Optional<Answer.Priced> pipes = of.priced(Design.PIPES);
         boolean retries = of.task().failureRate() > 0 || of.task().interruptionsPerTaskHour() > 0;
         // a state machine's retries work messages again, which usage does not tell apart
@@ -123,14 +123,14 @@ final class TaskRules {
                 "FACTS §2: FG, one minute minimum");
     }
 
-    static List<Finding> addressAboveCompute(Case of) {
+    static List<Finding> addressAboveCompute(RuleContext of) {
         if (of.environment().network().access() != NetworkAccess.PUBLIC_IP) {
             return List.of();
         }
         return of.priced().flatMap(answer -> addressAboveCompute(of, answer).stream()).toList();
     }
 
-    private static List<Finding> addressAboveCompute(Case of, Answer.Priced answer) {
+    private static List<Finding> addressAboveCompute(RuleContext of, Answer.Priced answer) {
         BigDecimal address = of.usd(answer, Meter.PUBLIC_IPV4_HOURS);
         BigDecimal compute = answer.bill().ofGroup(Group.COMPUTE);
         if (address.compareTo(compute) <= 0) {
@@ -148,7 +148,7 @@ final class TaskRules {
                 "FACTS §5: CW-PRICE, FEED, public IPv4");
     }
 
-    static List<Finding> startShare(Case of) {
+    static List<Finding> startShare(RuleContext of) {
         Optional<Answer.Priced> pipes = of.priced(Design.PIPES);
         double start = of.task().pullSeconds() + of.task().bootSeconds();
         double billed = pipes.map(of::billedSeconds).orElse(0.0);

@@ -1,6 +1,6 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 

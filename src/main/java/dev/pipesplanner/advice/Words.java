@@ -5,28 +5,28 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /// How numbers read in findings, the same everywhere.
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String usd(BigDecimal amount) {
+    public static String usd(BigDecimal amount) {
         return String.format(Locale.ROOT, "$%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
     }
 
-    static String percent(double fraction) {
+    public static String percent(double fraction) {
         return number(fraction * 100, 2) + " %";
     }
 
-    static String count(double value) {
+    public static String count(double value) {
         return String.format(Locale.ROOT, "%,.0f", value);
     }
 
-    static String seconds(double value) {
+    public static String seconds(double value) {
         return number(value, 1) + " s";
     }
 
     /// At most that many decimals, without trailing zeros.
-    static String number(double value, int decimals) {
+    public static String number(double value, int decimals) {
         BigDecimal rounded =
                 BigDecimal.valueOf(value)
                         .setScale(decimals, RoundingMode.HALF_UP)

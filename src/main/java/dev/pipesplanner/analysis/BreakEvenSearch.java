@@ -12,7 +12,7 @@ import java.util.function.DoublePredicate;
 
 /// All sign changes of cost(pipes) − cost(service) over [1, 1e9] messages a month: a log grid, then
 /// bisection to 1e-6 relative (MODEL §5). Stops at the edge of feasibility and names it.
-final class BreakEvenSearch {
+public final class BreakEvenSearch {
 
     private static final double FROM = 1;
     private static final double TO = 1e9;
@@ -28,11 +28,11 @@ final class BreakEvenSearch {
 
     private double lastSign;
 
-    BreakEvenSearch(CostByVolume costs) {
+    public BreakEvenSearch(CostByVolume costs) {
         this.costs = costs;
     }
 
-    BreakEven find() {
+    public BreakEven find() {
         BreakEven found = search();
         String simulated = simulated();
         String note = found.note().isEmpty() ? simulated : found.note() + " " + simulated;

@@ -1,5 +1,7 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.answer.FallbackEngine;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.bill.SweepPrices;
 import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Design;
@@ -18,7 +20,7 @@ import java.util.Set;
 
 /// The monthly cost of each design as a function of the volume, everything else fixed, arrivals
 /// scaled in rate.
-final class CostByVolume {
+public final class CostByVolume {
 
     private final ClosedForm closedForm;
     private final Planner planner;
@@ -30,7 +32,8 @@ final class CostByVolume {
     private final SweepPrices service;
     private boolean unanswered;
 
-    CostByVolume(Planner planner, Environment environment, PriceBook book, Progress progress) {
+    public CostByVolume(
+            Planner planner, Environment environment, PriceBook book, Progress progress) {
         this.closedForm = new ClosedForm(planner.hoursPerMonth());
         this.planner = planner;
         this.environment = environment;
@@ -54,7 +57,7 @@ final class CostByVolume {
         return switch (outcome(design, messagesPerMonth)) {
             case Outcome.Feasible(var usage, _) -> usd(design, usage);
             case Outcome.Infeasible _ -> Double.NaN;
-            case Outcome.NotAvailable _ when planner.second() == SecondEngine.NONE -> Double.NaN;
+            case Outcome.NotAvailable _ when planner.second() == FallbackEngine.NONE -> Double.NaN;
             case Outcome.NotAvailable _ -> simulated(design).usd(messagesPerMonth);
         };
     }
@@ -94,7 +97,7 @@ final class CostByVolume {
 
     private double simulatedUsd(Design design, double messagesPerMonth) {
         return planner.second().estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
-                        instanceof SecondEngine.Estimate.Feasible(var outcome, _)
+                        instanceof FallbackEngine.Estimate.Feasible(var outcome, _)
                 ? usd(design, outcome.usage())
                 : Double.NaN;
     }
@@ -105,7 +108,7 @@ final class CostByVolume {
     }
 
     private boolean needsSimulation(Design design) {
-        return planner.second() != SecondEngine.NONE
+        return planner.second() != FallbackEngine.NONE
                 && (closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
                         || !closedForm.usageHolds(environment, design));
     }
@@ -125,7 +128,7 @@ final class CostByVolume {
         }
         Outcome outcome = closedForm.outcome(at(messagesPerMonth), design);
         unanswered |=
-                outcome instanceof Outcome.NotAvailable && planner.second() == SecondEngine.NONE;
+                outcome instanceof Outcome.NotAvailable && planner.second() == FallbackEngine.NONE;
         return outcome;
     }
 
@@ -133,12 +136,12 @@ final class CostByVolume {
     private Outcome counted(Design design, double messagesPerMonth) {
         return switch (planner.second()
                 .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())) {
-            case SecondEngine.Estimate.Feasible(var outcome, _) -> outcome;
-            case SecondEngine.Estimate.Other(Outcome outcome) -> outcome;
+            case FallbackEngine.Estimate.Feasible(var outcome, _) -> outcome;
+            case FallbackEngine.Estimate.Other(Outcome outcome) -> outcome;
         };
     }
 
-    CostCurve curve(double from, double to, int points) {
+    public CostCurve curve(double from, double to, int points) {
         double[] volumes = new double[points];
         double[] pipesUsd = new double[points];
         double[] serviceUsd = new double[points];

@@ -1,5 +1,7 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.PriceDifference;
 

@@ -9,11 +9,11 @@ import java.util.function.DoubleUnaryOperator;
 /// 33 volumes, evenly spaced in log from 1 to the greatest that the design carries and the engine
 /// reaches, and interpolated between them (MODEL §4.3). Beyond the engine's reach it goes on as
 /// between the last two: of so many messages each costs the same.
-final class SimulatedCost {
+public final class SimulatedCost {
 
     private static final double FROM = 1;
     private static final double TO = 1e9;
-    static final int POINTS = 33;
+    public static final int POINTS = 33;
 
     /// Just below its limit a queue has no steady state to simulate.
     private static final double NEAR_THE_LIMIT = 0.98;

@@ -1,5 +1,7 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.plan.Design;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,14 @@ public final class Timeline {
     private static final int HOUR = 60;
 
     private final int[] arrivals;
-    private final @Nullable Course pipes;
-    private final @Nullable Course service;
+    private final @Nullable DesignTimeline pipes;
+    private final @Nullable DesignTimeline service;
     private final Map<Design, String> missing;
 
     private Timeline(
             int[] arrivals,
-            @Nullable Course pipes,
-            @Nullable Course service,
+            @Nullable DesignTimeline pipes,
+            @Nullable DesignTimeline service,
             Map<Design, String> missing) {
         this.missing = Map.copyOf(missing);
         this.arrivals = arrivals;
@@ -43,11 +45,11 @@ public final class Timeline {
                 simulated.missing());
     }
 
-    private static @Nullable Course course(SimulatedComparison simulated, Design design) {
+    private static @Nullable DesignTimeline course(SimulatedComparison simulated, Design design) {
         return simulated.comparison().answer(design) instanceof Answer.Priced priced
                 ? simulated
                         .design(design)
-                        .map(found -> Course.of(found.result().series(), priced.bill()))
+                        .map(found -> DesignTimeline.of(found.result().series(), priced.bill()))
                         .orElse(null)
                 : null;
     }
@@ -62,7 +64,7 @@ public final class Timeline {
         return missing;
     }
 
-    public Optional<Course> course(Design design) {
+    public Optional<DesignTimeline> course(Design design) {
         return Optional.ofNullable(
                 switch (design) {
                     case PIPES -> pipes;
@@ -91,8 +93,8 @@ public final class Timeline {
     /// The minutes from `from` on, gathered in steps of equal length.
     ///
     /// @param to exclusive; the last step may be shorter
-    public Slice slice(int from, int to, int step) {
-        return Slice.of(this, from, to, step);
+    public TimelineSlice slice(int from, int to, int step) {
+        return TimelineSlice.of(this, from, to, step);
     }
 
     int[] arrivals() {

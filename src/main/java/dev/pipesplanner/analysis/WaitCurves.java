@@ -1,5 +1,7 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.answer.ReplicatedDesign;
+import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.LatencyTarget;
 

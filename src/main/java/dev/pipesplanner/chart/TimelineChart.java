@@ -1,7 +1,7 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.analysis.Slice;
 import dev.pipesplanner.analysis.Timeline;
+import dev.pipesplanner.analysis.TimelineSlice;
 import dev.pipesplanner.chart.TimelineTrack.Figure;
 import dev.pipesplanner.plan.Design;
 
@@ -29,7 +29,7 @@ public final class TimelineChart extends PlanChart {
     private final List<TimelineTrack> tracks;
     private final ChartWords words;
     private TimelineText text;
-    private Slice slice = Timeline.NONE.slice(0, 0, 1);
+    private TimelineSlice slice = Timeline.NONE.slice(0, 0, 1);
 
     public TimelineChart(ChartTheme theme, ChartWords words) {
         super(new CombinedDomainXYPlot(new MinuteAxis(words)), theme);

@@ -1,8 +1,8 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.analysis.Course;
-import dev.pipesplanner.analysis.Slice;
+import dev.pipesplanner.analysis.DesignTimeline;
 import dev.pipesplanner.analysis.Timeline;
+import dev.pipesplanner.analysis.TimelineSlice;
 import dev.pipesplanner.plan.Design;
 
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ record TimelineText(ChartWords words, Timeline timeline) {
 
     private static final int HOUR = 60;
 
-    ChartTable table(Slice slice) {
+    ChartTable table(TimelineSlice slice) {
         List<String> headers = new ArrayList<>();
         headers.add(words.get("chart.timeline.from"));
         headers.add(arrivals(slice.step()));
@@ -36,7 +36,7 @@ record TimelineText(ChartWords words, Timeline timeline) {
             return note();
         }
         int worst = timeline.worstHour() * HOUR;
-        Slice hour = timeline.slice(worst, worst + HOUR, HOUR);
+        TimelineSlice hour = timeline.slice(worst, worst + HOUR, HOUR);
         List<String> parts = new ArrayList<>();
         parts.add(
                 words.get(
@@ -44,7 +44,7 @@ record TimelineText(ChartWords words, Timeline timeline) {
                         MinuteAxis.moment(words, worst),
                         count(hour.arrivals()[0])));
         for (Design design : Design.values()) {
-            Optional<Course> course = timeline.course(design);
+            Optional<DesignTimeline> course = timeline.course(design);
             if (course.isPresent()) {
                 double[] usd = course.get().usdSoFar();
                 parts.add(
@@ -77,7 +77,7 @@ record TimelineText(ChartWords words, Timeline timeline) {
         };
     }
 
-    private List<String> row(Slice slice, int index) {
+    private List<String> row(TimelineSlice slice, int index) {
         List<String> row = new ArrayList<>();
         row.add(MinuteAxis.moment(words, slice.minute(index)));
         row.add(count(slice.arrivals()[index]));

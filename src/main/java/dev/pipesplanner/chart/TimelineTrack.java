@@ -1,6 +1,6 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.analysis.Slice;
+import dev.pipesplanner.analysis.TimelineSlice;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -81,7 +81,7 @@ final class TimelineTrack {
     }
 
     /// @param title stands inside the plot, where it needs no width
-    void show(Slice slice, String title, ChartStyle style) {
+    void show(TimelineSlice slice, String title, ChartStyle style) {
         double greatest = 0;
         for (Design design : Design.values()) {
             double[] values = values(slice, design);
@@ -133,7 +133,7 @@ final class TimelineTrack {
         plot.addDomainMarker(marker, Layer.BACKGROUND);
     }
 
-    private double[] values(Slice slice, Design design) {
+    private double[] values(TimelineSlice slice, Design design) {
         return switch (figure) {
             case ARRIVALS -> design == Design.PIPES ? slice.arrivals() : new double[0];
             case BACKLOG -> slice.of(design).backlog();
@@ -143,7 +143,7 @@ final class TimelineTrack {
     }
 
     /// Steps begin where their minutes do; the cost is that at their end.
-    private double[] times(Slice slice, double[] values) {
+    private double[] times(TimelineSlice slice, double[] values) {
         double[] times = new double[values.length];
         int offset = figure == Figure.USD ? slice.step() : 0;
         Arrays.setAll(times, i -> slice.minute(i) + offset);

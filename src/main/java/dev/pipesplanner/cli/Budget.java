@@ -1,7 +1,7 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;

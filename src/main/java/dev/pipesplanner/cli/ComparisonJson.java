@@ -1,10 +1,10 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Finding;
-import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.Cheaper;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Cheaper;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.PriceBook;

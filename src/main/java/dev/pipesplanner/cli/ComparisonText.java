@@ -1,11 +1,11 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Finding;
-import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.Cheaper;
-import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.analysis.ComparisonTable;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Cheaper;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;

@@ -1,17 +1,17 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.terraform.FileChange;
-import dev.pipesplanner.terraform.FolderExport;
-import dev.pipesplanner.terraform.Header;
-import dev.pipesplanner.terraform.PlanExport;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
-import dev.pipesplanner.terraform.Tfvars;
-import dev.pipesplanner.terraform.TfvarsExport;
+import dev.pipesplanner.terraform.export.FileChange;
+import dev.pipesplanner.terraform.export.FolderExport;
+import dev.pipesplanner.terraform.export.Header;
+import dev.pipesplanner.terraform.export.PlanExport;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.export.TfvarsExport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,11 +1,11 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.plan.PlanFiles;
-import dev.pipesplanner.terraform.ImportReport;
-import dev.pipesplanner.terraform.TerraformImport;
-import dev.pipesplanner.terraform.TerraformSource;
 import dev.pipesplanner.terraform.TextFolders;
-import dev.pipesplanner.terraform.VariableMapping;
+import dev.pipesplanner.terraform.importing.ImportReport;
+import dev.pipesplanner.terraform.importing.TerraformImport;
+import dev.pipesplanner.terraform.importing.TerraformSource;
+import dev.pipesplanner.terraform.importing.VariableMapping;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Design;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.analysis.Planner;
 import dev.pipesplanner.analysis.PriceEffect;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;

@@ -2,9 +2,9 @@ package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.CachedSimulations;
-import dev.pipesplanner.analysis.Comparison;
-import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.answer.CachedSimulations;
+import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NearestName;

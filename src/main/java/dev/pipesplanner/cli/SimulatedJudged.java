@@ -1,6 +1,6 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.analysis.SimulatedComparison;
+import dev.pipesplanner.answer.SimulatedComparison;
 
 /// Everything there is to say of one environment that was simulated.
 ///

@@ -3,10 +3,10 @@ package dev.pipesplanner.cli;
 import com.fasterxml.jackson.databind.util.RawValue;
 
 import dev.pipesplanner.advice.Finding;
-import dev.pipesplanner.analysis.Confidence;
-import dev.pipesplanner.analysis.ReplicatedDesign;
-import dev.pipesplanner.analysis.SimulationRequest;
-import dev.pipesplanner.analysis.Spread;
+import dev.pipesplanner.answer.Confidence;
+import dev.pipesplanner.answer.ReplicatedDesign;
+import dev.pipesplanner.answer.SimulationRequest;
+import dev.pipesplanner.answer.Spread;
 import dev.pipesplanner.simulation.Counts;
 import dev.pipesplanner.simulation.Interval;
 import dev.pipesplanner.simulation.Series;

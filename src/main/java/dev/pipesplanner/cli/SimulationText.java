@@ -1,9 +1,9 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.analysis.Confidence;
-import dev.pipesplanner.analysis.ReplicatedDesign;
-import dev.pipesplanner.analysis.SimulationRequest;
-import dev.pipesplanner.analysis.Spread;
+import dev.pipesplanner.answer.Confidence;
+import dev.pipesplanner.answer.ReplicatedDesign;
+import dev.pipesplanner.answer.SimulationRequest;
+import dev.pipesplanner.answer.Spread;
 import dev.pipesplanner.simulation.Counts;
 import dev.pipesplanner.simulation.Interval;
 

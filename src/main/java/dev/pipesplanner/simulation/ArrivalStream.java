@@ -6,21 +6,21 @@ import dev.pipesplanner.plan.Workload;
 ///
 /// The work of a message comes from a stream of its own, so both designs, and every setting of
 /// them, meet the same messages.
-final class ArrivalStream {
+public final class ArrivalStream {
 
     /// Points between two words to the progress, less one.
     private static final int BREATH = (1 << 18) - 1;
 
     private final Stretches stretches;
-    private final Times work;
+    private final DurationSampler work;
     private final double passRate;
     private final long seed;
     private final double horizon;
     private final Progress progress;
     private final Minutes arrivedByMinute;
-    private final Draws arrivals = new Draws();
-    private final Draws works = new Draws();
-    private final Draws filters = new Draws();
+    private final RandomStream arrivals = new RandomStream();
+    private final RandomStream works = new RandomStream();
+    private final RandomStream filters = new RandomStream();
     private Stretch stretch = Stretch.poisson(0, 0, 0);
     private boolean open;
     private long cell = -1;
@@ -30,10 +30,10 @@ final class ArrivalStream {
     private long entered;
 
     /// @param progress may end the run while a stretch is prepared
-    ArrivalStream(
+    public ArrivalStream(
             Workload workload, int hoursPerMonth, double horizon, long seed, Progress progress) {
         this.stretches = Stretches.of(workload, hoursPerMonth, horizon, seed);
-        this.work = Times.of(workload.processingSeconds());
+        this.work = DurationSampler.of(workload.processingSeconds());
         this.passRate = workload.filterPassRate();
         this.seed = seed;
         this.horizon = horizon;
@@ -42,18 +42,18 @@ final class ArrivalStream {
     }
 
     /// Messages that entered the queue so far, filtered ones included.
-    long entered() {
+    public long entered() {
         return entered;
     }
 
     /// Messages that entered in each minute so far.
-    Minutes arrivedByMinute() {
+    public Minutes arrivedByMinute() {
         return arrivedByMinute;
     }
 
     /// Fills the block with the next messages of one stretch; false when the month is over. A block
     /// may be empty.
-    boolean fill(Block block) {
+    public boolean fill(Block block) {
         if (!open) {
             if (!stretches.hasNext()) {
                 block.size = 0;
@@ -77,9 +77,9 @@ final class ArrivalStream {
         time = next.from();
         if (next.cell() != cell) {
             cell = next.cell();
-            arrivals.start(seed, cell, Purpose.ARRIVALS);
-            works.start(seed, cell, Purpose.WORK);
-            filters.start(seed, cell, Purpose.FILTER);
+            arrivals.start(seed, cell, StreamPurpose.ARRIVALS);
+            works.start(seed, cell, StreamPurpose.WORK);
+            filters.start(seed, cell, StreamPurpose.FILTER);
         }
         if (next.count() != Stretch.ANY) {
             left = next.count();
@@ -118,7 +118,7 @@ final class ArrivalStream {
                 progress.reached(next.from() / horizon);
             }
         }
-        arrivals.start(seed, cell, Purpose.ARRIVALS);
+        arrivals.start(seed, cell, StreamPurpose.ARRIVALS);
         return (next.to() - next.from()) / sum;
     }
 

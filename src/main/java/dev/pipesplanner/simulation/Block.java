@@ -2,22 +2,22 @@ package dev.pipesplanner.simulation;
 
 /// Some messages in the order of their arrival, with the work that each asks for: what both designs
 /// read. One block is filled again and again, so a month of any size streams through it.
-final class Block {
+public final class Block {
 
-    static final int CAPACITY = 2048;
+    public static final int CAPACITY = 2048;
 
     /// Seconds from the start of the month at which messages enter the queue, ascending.
-    final double[] at = new double[CAPACITY];
+    public final double[] at = new double[CAPACITY];
 
     /// Seconds that each message is worked.
-    final double[] work = new double[CAPACITY];
+    public final double[] work = new double[CAPACITY];
 
     /// Messages in the block; those that the filter drops are not among them.
-    int size;
+    public int size;
 
     /// The hour of the month (or the interval of a trace) that the messages arrived in.
-    long cell;
+    public long cell;
 
     /// Worked messages a second while they arrived; what a poller sees.
-    double rate;
+    public double rate;
 }

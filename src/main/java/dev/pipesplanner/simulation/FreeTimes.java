@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// To replace a time, its path to the root is played again, without a branch: 4 ns at 10 servers,
 /// 10 at 1,000, where a binary heap takes 12 and 24 (SimulationBenchmark). The number costs
 /// log2(servers) of the 52 bits of a time: with 64 servers a month is known to 30 ns.
-final class FreeTimes {
+public final class FreeTimes {
 
     private static final long NEVER = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
@@ -18,7 +18,7 @@ final class FreeTimes {
     private long mask;
 
     /// Room for that many servers; none is there yet.
-    FreeTimes(int servers) {
+    public FreeTimes(int servers) {
         this.leaves = roundedUp(servers);
         this.mask = leaves - 1L;
         this.tree = new long[2 * leaves];
@@ -38,12 +38,12 @@ final class FreeTimes {
         }
     }
 
-    int room() {
+    public int room() {
         return leaves;
     }
 
     /// Makes room for twice as many servers.
-    void grow() {
+    public void grow() {
         long[] times = Arrays.copyOfRange(tree, leaves, 2 * leaves);
         long oldMask = mask;
         leaves *= 2;
@@ -57,17 +57,17 @@ final class FreeTimes {
     }
 
     /// When the first server becomes free; infinite when there is none.
-    double earliest() {
+    public double earliest() {
         return Double.longBitsToDouble(tree[1] & ~mask);
     }
 
     /// The server that becomes free first; among equals the one with the lowest number.
-    int earliestServer() {
+    public int earliestServer() {
         return (int) (tree[1] & mask);
     }
 
     /// The server is free from `time` on, 0 or more.
-    void set(int server, double time) {
+    public void set(int server, double time) {
         long[] t = tree;
         int p = leaves + server;
         t[p] = Double.doubleToRawLongBits(time) & ~mask | server;
@@ -78,12 +78,12 @@ final class FreeTimes {
     }
 
     /// The server is no longer there.
-    void remove(int server) {
+    public void remove(int server) {
         set(server, Double.POSITIVE_INFINITY);
     }
 
     /// When the server becomes free; infinite when it is not there.
-    double time(int server) {
+    public double time(int server) {
         return Double.longBitsToDouble(tree[leaves + server] & ~mask);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 ///
 /// Instead of HdrHistogram, which scales every value to a long first. Fast on purpose:
 /// SimulationBenchmark.
-final class Histogram {
+public final class Histogram {
 
     /// Bits of the mantissa that a bucket keeps.
     private static final int DETAIL = 9;
@@ -25,7 +25,7 @@ final class Histogram {
     private double max;
 
     /// @param seconds not negative
-    void record(double seconds) {
+    public void record(double seconds) {
         counts[bucket(seconds)]++;
         sum += seconds;
         if (seconds > max) {
@@ -34,7 +34,7 @@ final class Histogram {
     }
 
     /// Takes back a time that was recorded and did not come true; the maximum stays.
-    void takeBack(double seconds) {
+    public void takeBack(double seconds) {
         counts[bucket(seconds)]--;
         sum -= seconds;
     }
@@ -49,7 +49,7 @@ final class Histogram {
     }
 
     /// What has been counted, as a value that no longer changes.
-    Distribution distribution() {
+    public Distribution distribution() {
         int[] filled = IntStream.rangeClosed(0, LAST).filter(i -> counts[i] > 0).toArray();
         double top = filled.length == 0 ? 0 : lowerEdge(filled[filled.length - 1] + 1);
         return new Distribution(

@@ -2,7 +2,7 @@ package dev.pipesplanner.simulation;
 
 /// Messages that become due one after another, first in first out, in primitive arrays that grow
 /// with the longest queue and never with the number of messages.
-final class MessageRing {
+public final class MessageRing {
 
     private static final int FIRST_ROOM = 1 << 10;
 
@@ -13,15 +13,15 @@ final class MessageRing {
     private long head;
     private long tail;
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return head == tail;
     }
 
-    int size() {
+    public int size() {
         return (int) (tail - head);
     }
 
-    void add(double due, double at, double work, int receive) {
+    public void add(double due, double at, double work, int receive) {
         if (tail - head == dues.length) {
             grow();
         }
@@ -38,26 +38,26 @@ final class MessageRing {
     }
 
     /// When the first message is due.
-    double due() {
+    public double due() {
         return dues[first()];
     }
 
     /// When the first message entered the queue.
-    double at() {
+    public double at() {
         return ats[first()];
     }
 
-    double work() {
+    public double work() {
         return works[first()];
     }
 
     /// How often the first message was received so far.
-    int receives() {
+    public int receives() {
         return receives[first()];
     }
 
     /// Each message that is there, the first one first.
-    void forEach(Each each) {
+    public void forEach(Each each) {
         for (long i = head; i < tail; i++) {
             int place = (int) i & (dues.length - 1);
             each.message(ats[place], works[place]);
@@ -65,11 +65,11 @@ final class MessageRing {
     }
 
     /// Told of a message: when it entered the queue, and how long it is worked.
-    interface Each {
+    public interface Each {
         void message(double at, double work);
     }
 
-    void remove() {
+    public void remove() {
         head++;
     }
 

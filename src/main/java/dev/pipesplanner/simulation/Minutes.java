@@ -4,7 +4,7 @@ package dev.pipesplanner.simulation;
 /// things that begin and end, how many there are at each minute's end.
 ///
 /// What lies after the month is gathered behind its last minute and not shown.
-final class Minutes {
+public final class Minutes {
 
     private static final double EACH = 1 / 60.0;
 
@@ -12,25 +12,25 @@ final class Minutes {
     private final int last;
     private final double horizon;
 
-    Minutes(double horizon) {
+    public Minutes(double horizon) {
         this.horizon = horizon;
         this.last = (int) Math.ceil(horizon * EACH);
         this.changes = new int[last + 1];
     }
 
     /// One more from `time` on.
-    void begin(double time) {
+    public void begin(double time) {
         changes[minute(time)]++;
     }
 
     /// One less from `time` on.
-    void end(double time) {
+    public void end(double time) {
         changes[minute(time)]--;
     }
 
     /// One event, or one more from then on, at each of the times, which ascend: those of a minute
     /// are counted together.
-    void count(double[] times, int size) {
+    public void count(double[] times, int size) {
         int i = 0;
         while (i < size) {
             int first = i;
@@ -49,25 +49,25 @@ final class Minutes {
         return time < horizon ? (int) (time * EACH) : last;
     }
 
-    void set(int minute, int value) {
+    public void set(int minute, int value) {
         changes[Math.min(minute, last)] = value;
     }
 
-    int get(int minute) {
+    public int get(int minute) {
         return changes[minute];
     }
 
-    int size() {
+    public int size() {
         return last;
     }
 
     /// The values by minute.
-    int[] values() {
+    public int[] values() {
         return java.util.Arrays.copyOf(changes, last);
     }
 
     /// The sum of all changes up to the end of each minute.
-    int[] levels() {
+    public int[] levels() {
         int[] levels = new int[last];
         int level = 0;
         for (int i = 0; i < last; i++) {

@@ -32,7 +32,7 @@ public record Replications(Simulation first, int count) {
 
     /// Replication `index`, from 0.
     public Simulation replication(int index) {
-        long seed = index == 0 ? first.seed() : Draws.mixed(first.seed() * MOST + index);
+        long seed = index == 0 ? first.seed() : RandomStream.mixed(first.seed() * MOST + index);
         return new Simulation(first.hoursPerMonth(), first.days(), seed);
     }
 

@@ -6,7 +6,7 @@ import dev.pipesplanner.plan.Environment;
 ///
 /// @param horizon seconds of arrivals
 /// @param pollSeconds the greatest delay until a waiting poller of the pipe sees a message
-record Setup(
+public record Setup(
         Environment environment, int hoursPerMonth, double horizon, long seed, double pollSeconds) {
 
     /// What usage of the simulated span is multiplied by to become that of a billing month.

@@ -3,11 +3,14 @@ package dev.pipesplanner.simulation;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.simulation.pipes.PipesEngine;
+import dev.pipesplanner.simulation.service.ServiceEngine;
+import dev.pipesplanner.simulation.service.Slots;
 import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
-import dev.pipesplanner.usage.PipesRun;
 import dev.pipesplanner.usage.Polling;
-import dev.pipesplanner.usage.ServiceRun;
+import dev.pipesplanner.usage.pipes.PipesRun;
+import dev.pipesplanner.usage.service.ServiceRun;
 
 /// The simulation engine: a span of a month, message by message, for either design (MODEL §6).
 ///

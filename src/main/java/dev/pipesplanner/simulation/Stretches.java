@@ -117,7 +117,7 @@ abstract class Stretches implements Iterator<Stretch> {
     /// Exponential on and off times, all messages while on, starting off; an hour's end parts a
     /// stretch.
     private static final class OnOff extends Stretches {
-        private final Draws draws = new Draws();
+        private final RandomStream draws = new RandomStream();
         private final double meanOn;
         private final double meanOff;
         private final double rateOn;
@@ -129,7 +129,7 @@ abstract class Stretches implements Iterator<Stretch> {
             this.meanOn = meanOn;
             this.meanOff = meanOff;
             this.rateOn = mean * (meanOn + meanOff) / meanOn;
-            draws.start(seed, 0, Purpose.ON_OFF);
+            draws.start(seed, 0, StreamPurpose.ON_OFF);
             this.until = meanOff * draws.exponential();
         }
 

@@ -39,7 +39,7 @@ final class Ziggurat {
     private Ziggurat() {}
 
     /// A draw that fell outside the layer's inner rectangle: the tail, or accepted by its height.
-    static double edge(Draws draws, int layer, double x) {
+    static double edge(RandomStream draws, int layer, double x) {
         if (layer == 0) {
             return TAIL + draws.exponential();
         }

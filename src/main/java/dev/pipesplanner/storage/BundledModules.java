@@ -1,11 +1,11 @@
 package dev.pipesplanner.storage;
 
 import dev.pipesplanner.plan.Design;
-import dev.pipesplanner.terraform.Module;
-import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFile;
-import dev.pipesplanner.terraform.Tfvars;
-import dev.pipesplanner.terraform.VariableMapping;
+import dev.pipesplanner.terraform.export.Module;
+import dev.pipesplanner.terraform.export.Modules;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.importing.VariableMapping;
 
 import java.io.IOException;
 import java.io.InputStream;

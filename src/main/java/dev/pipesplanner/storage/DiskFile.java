@@ -10,22 +10,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Reads a file of the user, and says in one way why it cannot be read.
-final class DiskFile {
+public final class DiskFile {
 
     private DiskFile() {}
 
     /// What is made of the bytes.
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(InputStream stream) throws IOException, Refusal;
     }
 
     /// Reads, wherever from.
-    interface Source<T> {
-        T read() throws IOException, Refusal;
+    public interface Source<T> {
+        public T read() throws IOException, Refusal;
     }
 
     /// @param kind what the file should be, for the advice: plan or trace
-    static <T> T read(String location, String kind, Reading<T> reading) throws Refusal {
+    public static <T> T read(String location, String kind, Reading<T> reading) throws Refusal {
         return read(
                 location,
                 kind,
@@ -41,7 +41,7 @@ final class DiskFile {
     }
 
     /// The same for what is read from elsewhere.
-    static <T> T read(String location, String kind, Source<T> source) throws Refusal {
+    public static <T> T read(String location, String kind, Source<T> source) throws Refusal {
         try {
             return source.read();
         } catch (CharacterCodingException _) {
@@ -57,7 +57,7 @@ final class DiskFile {
         }
     }
 
-    static Refusal unreadable(String location, String reason, String advice) {
+    public static Refusal unreadable(String location, String reason, String advice) {
         return new Refusal(
                 "Could not read " + location + ": " + reason + ".\nMaybe " + advice + ".");
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Strict JSON as a tree that knows its places: no duplicate names, no NaN, nothing after the end.
-final class JsonText {
+public final class JsonText {
 
     private static final int DEEPEST = 50;
     private static final JsonFactory FACTORY =
@@ -36,7 +36,7 @@ final class JsonText {
         this.parser = parser;
     }
 
-    static Located parse(String origin, String text) throws Refusal {
+    public static Located parse(String origin, String text) throws Refusal {
         try (JsonParser parser = FACTORY.createParser(text)) {
             JsonText reading = new JsonText(origin, parser);
             if (parser.nextToken() == null) {
@@ -62,7 +62,7 @@ final class JsonText {
     }
 
     /// What the parser says about damaged text, for people.
-    static Refusal refusal(String origin, JsonProcessingException e) {
+    public static Refusal refusal(String origin, JsonProcessingException e) {
         JsonLocation place = e.getLocation();
         int line = place == null ? 1 : Math.max(1, place.getLineNr());
         int column = place == null ? 1 : Math.max(1, place.getColumnNr());

@@ -8,7 +8,7 @@ import java.util.Map;
 /// A JSON value and where in its text it begins.
 ///
 /// @param value Map of names to Located, List of Located, String, Double, Boolean or {@link Null}
-record Located(Object value, int line, int column) {
+public record Located(Object value, int line, int column) {
 
     /// JSON's null, which no field takes.
     enum Null {
@@ -21,25 +21,25 @@ record Located(Object value, int line, int column) {
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Located> members() {
+    public Map<String, Located> members() {
         return value instanceof Map<?, ?> map ? (Map<String, Located>) map : Map.of();
     }
 
     @SuppressWarnings("unchecked")
-    List<Located> items() {
+    public List<Located> items() {
         return value instanceof List<?> list ? (List<Located>) list : List.of();
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return value instanceof Map<?, ?>;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return value instanceof List<?>;
     }
 
     /// Without places, as {@link dev.pipesplanner.plan.FieldType#fromData} takes it.
-    Object data() {
+    public Object data() {
         if (isObject()) {
             Map<String, Object> plain = new LinkedHashMap<>();
             members().forEach((name, member) -> plain.put(name, member.data()));

@@ -1,27 +1,27 @@
 package dev.pipesplanner.storage;
 
 /// Why a file is not read, as a whole message.
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    Refusal(String message) {
+    public Refusal(String message) {
         super(message);
     }
 
-    static Refusal at(String origin, int line, String message) {
+    public static Refusal at(String origin, int line, String message) {
         return new Refusal(origin + ", line " + line + ": " + message);
     }
 
-    static Refusal at(String origin, Located place, String message) {
+    public static Refusal at(String origin, Located place, String message) {
         return at(origin, place.line(), place.column(), message);
     }
 
-    static Refusal at(String origin, int line, int column, String message) {
+    public static Refusal at(String origin, int line, int column, String message) {
         return new Refusal(origin + ", line " + line + ", column " + column + ": " + message);
     }
 
-    String text() {
+    public String text() {
         return String.valueOf(getMessage());
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// A UTF-8 text file that people write, read whole; larger ones are refused unread.
-final class SmallFile {
+public final class SmallFile {
 
     private static final int LARGEST_BYTES = 5_000_000;
 
@@ -13,18 +13,18 @@ final class SmallFile {
     private final String kind;
 
     /// @param kind what the file should be, such as `plan`, for the messages
-    SmallFile(String location, String kind) {
+    public SmallFile(String location, String kind) {
         this.location = location;
         this.kind = kind;
     }
 
-    String text() throws Refusal {
+    public String text() throws Refusal {
         return DiskFile.read(
                 location, kind, stream -> decoded(stream.readNBytes(LARGEST_BYTES + 1)));
     }
 
     /// What came in the file's place, such as standard input.
-    String textOf(byte[] bytes) throws Refusal {
+    public String textOf(byte[] bytes) throws Refusal {
         return DiskFile.read(location, kind, () -> decoded(bytes));
     }
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /// Writes a file aside, forces it to the disk and then moves it into place, so that a reader sees
 /// the old content or the new one.
-final class WholeFile {
+public final class WholeFile {
 
     private static final String ASIDE = ".tmp";
 
@@ -65,7 +65,7 @@ final class WholeFile {
 
     /// Replaces the file as a whole, or leaves it as it was when the disk refuses. Its permissions
     /// stay; missing folders are made.
-    static void replace(Path target, byte[] content) throws IOException {
+    public static void replace(Path target, byte[] content) throws IOException {
         Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
         Files.createDirectories(folder);
         Path aside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ASIDE);
@@ -91,7 +91,7 @@ final class WholeFile {
     }
 
     /// Whether the file is one that is written beside its place.
-    static boolean isAside(Path file) {
+    public static boolean isAside(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.startsWith(".") && name.endsWith(ASIDE);
     }

@@ -1,17 +1,22 @@
 package dev.pipesplanner.terraform;
 
+import dev.pipesplanner.terraform.hcl.HclCursor;
+import dev.pipesplanner.terraform.hcl.HclLiterals;
+import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.hcl.TfvarsText;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
 /// Files of values in a folder, and the order in which Terraform reads them (TERRAFORM §4):
 /// `terraform.tfvars`, `terraform.tfvars.json`, `*.auto.tfvars(.json)` by name.
-final class ValueFiles {
+public final class ValueFiles {
 
     private ValueFiles() {}
 
     /// Below 0: Terraform reads it only when it is named, or it holds no values.
-    static int rank(String path) {
+    public static int rank(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (name.equals("terraform.tfvars")) {
             return 0;
@@ -23,14 +28,14 @@ final class ValueFiles {
     }
 
     /// Whether the values of a file win over those of another one beside it.
-    static boolean isReadAfter(String name, String otherPath) {
+    public static boolean isReadAfter(String name, String otherPath) {
         String other = otherPath.substring(otherPath.lastIndexOf('/') + 1);
         int byRank = Integer.compare(rank(name), rank(other));
         return byRank > 0 || byRank == 0 && name.compareTo(other) > 0;
     }
 
     /// The literals of a file by their variables; what cannot be read is left out.
-    static Map<String, HclValue> values(TextFile file) {
+    public static Map<String, HclValue> values(TextFile file) {
         SequencedMap<String, HclValue> values = new LinkedHashMap<>();
         try {
             if (file.path().endsWith(".json")) {

@@ -15,4 +15,15 @@
 @NullMarked
 package dev.pipesplanner.terraform;
 
+import dev.pipesplanner.terraform.export.FolderExport;
+import dev.pipesplanner.terraform.export.HandEdits;
+import dev.pipesplanner.terraform.export.PlanExport;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.export.TfvarsWriter;
+import dev.pipesplanner.terraform.hcl.HclCursor;
+import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.importing.Declarations;
+import dev.pipesplanner.terraform.importing.ImportReport;
+import dev.pipesplanner.terraform.importing.TerraformImport;
+
 import org.jspecify.annotations.NullMarked;

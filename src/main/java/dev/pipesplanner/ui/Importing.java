@@ -9,7 +9,7 @@ import dev.pipesplanner.ui.text.Messages;
 /// @param report shows what a plan would take from Terraform
 /// @param arrivals shows the trace that came in
 record Importing(
-        Places places,
+        FileDialogs places,
         TraceViewModel traces,
         ImportViewModel imports,
         Dialogs dialogs,

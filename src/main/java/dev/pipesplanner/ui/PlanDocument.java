@@ -22,14 +22,14 @@ final class PlanDocument {
     private final SessionViewModel session;
     private final Memory memory;
     private final Dialogs dialogs;
-    private final Places places;
+    private final FileDialogs places;
 
     PlanDocument(
             PlanFiles files,
             SessionViewModel session,
             Memory memory,
             Dialogs dialogs,
-            Places places) {
+            FileDialogs places) {
         this.files = files;
         this.session = session;
         this.memory = memory;

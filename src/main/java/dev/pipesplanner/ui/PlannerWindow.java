@@ -67,7 +67,7 @@ public final class PlannerWindow {
     private final TraceViewModel traces;
     private final ImportViewModel imports;
     private final Dialogs dialogs;
-    private final Places places;
+    private final FileDialogs places;
     private final FileDrop drop;
     private final Parent root;
     private final Node billSheet;
@@ -82,7 +82,7 @@ public final class PlannerWindow {
     }
 
     /// @param asked instead of the operating system where a file or folder is
-    public PlannerWindow(WindowServices services, Optional<Places> asked) {
+    public PlannerWindow(WindowServices services, Optional<FileDialogs> asked) {
         PricePreferences preferences =
                 PricePreferences.of(
                         services.updates(), services.memory()::get, services.memory()::put);
@@ -102,7 +102,7 @@ public final class PlannerWindow {
         bill = new BillViewModel(session);
         findings = new FindingsViewModel(session);
         dialogs = new Dialogs(modal);
-        places = asked.orElseGet(() -> new SystemPlaces(dialogs::window));
+        places = asked.orElseGet(() -> new SystemFileDialogs(dialogs::window));
         document = new PlanDocument(services.files(), session, services.memory(), dialogs, places);
         drop =
                 new FileDrop(

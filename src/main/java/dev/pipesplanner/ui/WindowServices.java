@@ -4,9 +4,9 @@ import dev.pipesplanner.analysis.Reports;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
-import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFolders;
-import dev.pipesplanner.terraform.VariableMapping;
+import dev.pipesplanner.terraform.export.Modules;
+import dev.pipesplanner.terraform.importing.VariableMapping;
 import dev.pipesplanner.ui.recovery.Recovery;
 
 import java.time.Clock;

@@ -3,6 +3,12 @@ package dev.pipesplanner.usage;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.pipes.PipesCapacity;
+import dev.pipesplanner.usage.pipes.PipesLatency;
+import dev.pipesplanner.usage.pipes.PipesRun;
+import dev.pipesplanner.usage.pipes.PipesUsage;
+import dev.pipesplanner.usage.service.ServiceLatency;
+import dev.pipesplanner.usage.service.ServiceUsage;
 
 /// The closed-form engine: both designs of an environment, in microseconds.
 ///

@@ -3,6 +3,9 @@ package dev.pipesplanner.usage;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.usage.pipes.PipesRun;
+import dev.pipesplanner.usage.service.OnOff;
+import dev.pipesplanner.usage.service.ServiceRun;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,7 +14,7 @@ import java.util.OptionalInt;
 /// that they keep up with. What it would have to guess is named here and left to the simulation.
 ///
 /// Each answer is the reason, empty where the closed form holds.
-record ClosedFormLimits(Environment environment, int hours) {
+public record ClosedFormLimits(Environment environment, int hours) {
 
     String ofPipes() {
         var pipes = environment.pipes();
@@ -24,7 +27,7 @@ record ClosedFormLimits(Environment environment, int hours) {
                 : "";
     }
 
-    String ofService() {
+    public String ofService() {
         OptionalInt size = ServiceRun.fixedSize(environment.service());
         Optional<OnOff> onOff = size.isPresent() ? Optional.empty() : OnOff.of(environment);
         if (size.isEmpty() && onOff.isEmpty()) {
@@ -69,7 +72,7 @@ record ClosedFormLimits(Environment environment, int hours) {
 
     /// What one part of the month cannot work waits into the next.
     private String overloaded(int slots) {
-        Phases phases = Phases.of(environment.workload(), hours);
+        ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hours);
         double work =
                 environment.workload().filterPassRate()
                         * environment.workload().processingSeconds().mean();

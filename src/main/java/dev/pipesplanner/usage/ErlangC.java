@@ -7,12 +7,12 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 ///
 /// @param waiting Erlang C: the probability that an arrival finds all slots busy; 1 when overloaded
 /// @param empty P₀: the probability that nothing is in the system
-record ErlangC(int servers, double load, double waiting, double empty) {
+public record ErlangC(int servers, double load, double waiting, double empty) {
 
     /// Up to so many servers the recursion is as fast as a gamma function.
     private static final int FEW = 500;
 
-    static ErlangC of(int servers, double load) {
+    public static ErlangC of(int servers, double load) {
         if (load >= servers) {
             return new ErlangC(servers, load, 1, 0);
         }
@@ -48,7 +48,7 @@ record ErlangC(int servers, double load, double waiting, double empty) {
         return RegularizedGamma.Q.value(servers + 1.0, load) * Math.exp(load - logTerm);
     }
 
-    double utilization() {
+    public double utilization() {
         return load / servers;
     }
 }

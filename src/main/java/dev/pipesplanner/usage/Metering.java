@@ -3,6 +3,12 @@ package dev.pipesplanner.usage;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.pipes.PipesCapacity;
+import dev.pipesplanner.usage.pipes.PipesRun;
+import dev.pipesplanner.usage.pipes.PipesUsage;
+import dev.pipesplanner.usage.service.ServiceCapacity;
+import dev.pipesplanner.usage.service.ServiceRun;
+import dev.pipesplanner.usage.service.ServiceUsage;
 
 /// What a month that was counted, message by message, uses and whether the design carries it: the
 /// quantities follow from it as they do from the closed form's expectation.
@@ -38,7 +44,8 @@ public record Metering(int hoursPerMonth) {
                     yield "";
                 }
                 Environment steady = steady(environment);
-                PipesRun run = PipesRun.of(steady, Phases.of(steady.workload(), hoursPerMonth));
+                PipesRun run =
+                        PipesRun.of(steady, ArrivalPhases.of(steady.workload(), hoursPerMonth));
                 yield new PipesCapacity(steady, hoursPerMonth * 3600.0, run).exceeded();
             }
         };

@@ -8,16 +8,16 @@ import java.util.Locale;
 
 /// Numbers in formula texts: thousands grouped, eleven significant digits, so that a reader can
 /// recompute a line.
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static String text(double value) {
+    public static String text(double value) {
         return text(value, 11);
     }
 
     /// Three digits, for sentences.
-    static String rough(double value) {
+    public static String rough(double value) {
         return text(value, 3);
     }
 

@@ -6,6 +6,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.QueueType;
+import dev.pipesplanner.usage.pipes.PipesRun;
 
 /// What both designs use in the same way: network, logs, the dead-letter alarm and the image's
 /// storage (MODEL §3.3).
@@ -14,7 +15,7 @@ import dev.pipesplanner.plan.QueueType;
 /// @param worked messages worked a month
 /// @param bodyMessages messages a month whose bodies go through NAT or endpoints to the tasks
 /// @param pipeLogBytes what the pipe itself logs
-record SharedUsage(
+public record SharedUsage(
         Environment environment,
         Design design,
         int hours,
@@ -27,20 +28,20 @@ record SharedUsage(
     /// is taken (MODEL §1).
     private static final double GB = 1_073_741_824;
 
-    static Meter sqsMeter(Environment environment) {
+    public static Meter sqsMeter(Environment environment) {
         return environment.workload().queueType() == QueueType.FIFO
                 ? Meter.SQS_FIFO_REQUESTS
                 : Meter.SQS_REQUESTS;
     }
 
     /// Requests that put the messages into the queue: ⌈N/sendBatch⌉·c(sendBatch).
-    static double sends(Environment environment, double entering) {
+    public static double sends(Environment environment, double entering) {
         var workload = environment.workload();
         return Math.ceil(entering / workload.sendBatch())
                 * PipesRun.chunks(workload.sendBatch(), workload.messageBytes());
     }
 
-    void addTo(Usage.Builder usage) {
+    public void addTo(Usage.Builder usage) {
         var network = environment.network();
         switch (network.access()) {
             case PUBLIC_IP -> {}
@@ -90,7 +91,7 @@ record SharedUsage(
         return environment.logs().compression() * environment.logs().retentionDays() * 24 / hours;
     }
 
-    String formula(Meter meter) {
+    public String formula(Meter meter) {
         var network = environment.network();
         String bytes =
                 text(worked) + " messages × " + text(bytesPerMessage()) + " bytes ÷ " + text(GB);

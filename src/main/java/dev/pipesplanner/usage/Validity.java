@@ -5,17 +5,21 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ProcessingTime;
+import dev.pipesplanner.usage.pipes.PipesCapacity;
+import dev.pipesplanner.usage.pipes.PipesRun;
+import dev.pipesplanner.usage.service.OnOff;
+import dev.pipesplanner.usage.service.ServiceRun;
 
 /// Where the closed form keeps the errors that it states; measured against the simulation on a grid
 /// of workloads (src/docs/closed-form.md).
-record Validity(Environment environment, int hoursPerMonth) {
+public record Validity(Environment environment, int hoursPerMonth) {
 
     /// Work whose spread Allen and Cunneen's formula was checked for (MODEL §4.3).
     private static final double LARGEST_SPREAD = 2.75;
 
     /// The same for waits: at 2.75 and eight servers they were 6.7 % off, where MODEL §4.3 says 6
     /// %.
-    static final double LARGEST_SPREAD_OF_WAITS = 2.7;
+    public static final double LARGEST_SPREAD_OF_WAITS = 2.7;
 
     /// A share of messages without a place, or of the launch rate, from which waiting for launches
     /// counts.
@@ -73,7 +77,7 @@ record Validity(Environment environment, int hoursPerMonth) {
     /// Whether tasks, which a service counts by the minute, start in the same minute when their
     /// start takes one standard deviation less or more.
     private boolean startsWithinTheMinute() {
-        Start start = Start.of(environment.task());
+        TaskStart start = TaskStart.of(environment.task());
         double shorter = start.delay() * (1 - start.variation());
         double longer = start.delay() * (1 + start.variation());
         return Math.ceil(shorter / 60) == Math.ceil(longer / 60);
@@ -100,7 +104,7 @@ record Validity(Environment environment, int hoursPerMonth) {
 
     /// Whether a burst is over before the next.
     private boolean burstsPass() {
-        Phases phases = Phases.of(environment.workload(), hoursPerMonth);
+        ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hoursPerMonth);
         PipesRun run = PipesRun.of(environment, phases);
         double launches = run.tasks() / (hoursPerMonth * 3600.0);
         return launches <= BUSY * environment.quotas().launchesPerSecond()
@@ -108,7 +112,7 @@ record Validity(Environment environment, int hoursPerMonth) {
     }
 
     private boolean launchesSuffice() {
-        Phases phases = Phases.of(environment.workload(), hoursPerMonth);
+        ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hoursPerMonth);
         PipesRun run = PipesRun.of(environment, phases);
         double perMessage = run.worked() == 0 ? 0 : run.tasks() / run.worked();
         double places = Math.min(1e6, PipesCapacity.places(environment));

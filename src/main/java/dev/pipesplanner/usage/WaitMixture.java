@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// Weights need not add up to 1; shares of them count. What a mixture cannot say exactly it says by
 /// midpoint quantiles.
-final class WaitMixture implements Law {
+public final class WaitMixture implements DurationDistribution {
 
     private static final double TAIL = 0.05;
     private static final int POINTS = 48;
@@ -16,12 +16,12 @@ final class WaitMixture implements Law {
     private static final int GRID = 100;
     private static final int TAIL_GRID = 60;
 
-    private record Part(double weight, double shift, Law random) {}
+    private record Part(double weight, double shift, DurationDistribution random) {}
 
     private final List<Part> parts = new ArrayList<>();
     private double total;
 
-    WaitMixture add(double weight, double shift, Law random) {
+    public WaitMixture add(double weight, double shift, DurationDistribution random) {
         if (weight > 0) {
             parts.add(new Part(weight, shift, random));
             total += weight;
@@ -48,10 +48,10 @@ final class WaitMixture implements Law {
     }
 
     /// The latency of messages that wait by this law and then work; `percentile` is the target's.
-    Latency latency(Law work, double percentile, String caveat) {
+    public Latency latency(DurationDistribution work, double percentile, String caveat) {
         Waits waits = waits(this, mean());
         Waits endToEnd =
-                work instanceof Work.Constant(double seconds)
+                work instanceof WorkTime.Constant(double seconds)
                         ? waits.later(total == 0 ? 0 : seconds)
                         : waits(before(work), total == 0 ? 0 : mean() + work.mean());
         return new Latency(waits, endToEnd, quantile(percentile / 100), caveat);
@@ -59,7 +59,7 @@ final class WaitMixture implements Law {
 
     /// This wait and then the work: by midpoints of equal strata of the body, and of strata of the
     /// tail that halve every three, because the last percent of the waits makes the p99.
-    private WaitMixture before(Law work) {
+    private WaitMixture before(DurationDistribution work) {
         WaitMixture endToEnd = new WaitMixture();
         if (total == 0) {
             return endToEnd;

@@ -11,8 +11,8 @@ import static dev.pipesplanner.advice.Fixture.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;

@@ -1,8 +1,8 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Cheaper;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Cheaper;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.meter.Meter;

@@ -2,13 +2,13 @@ package dev.pipesplanner.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

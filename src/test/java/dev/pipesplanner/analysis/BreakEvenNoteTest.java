@@ -2,11 +2,13 @@ package dev.pipesplanner.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.answer.CachedSimulations;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.Test;
 

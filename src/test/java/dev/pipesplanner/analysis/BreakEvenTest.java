@@ -3,10 +3,13 @@ package dev.pipesplanner.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pipesplanner.answer.Cheaper;
+import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.Test;
 

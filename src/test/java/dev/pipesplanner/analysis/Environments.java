@@ -4,11 +4,11 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 
 /// Environments written as `field=value`, one after the other.
-final class Environments {
+public final class Environments {
 
     private Environments() {}
 
-    static Environment with(String... fields) {
+    public static Environment with(String... fields) {
         Environment environment = Environment.withDefaults("dev");
         for (String field : fields) {
             String[] parts = field.split("=", 2);

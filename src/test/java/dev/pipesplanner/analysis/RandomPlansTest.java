@@ -16,7 +16,7 @@ import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PricedItem;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;

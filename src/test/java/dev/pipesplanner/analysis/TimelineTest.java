@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.answer.SimulatedComparison;
+import dev.pipesplanner.answer.SimulationRequest;
+import dev.pipesplanner.answer.Simulator;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,12 +62,12 @@ class TimelineTest {
         SimulatedComparison month = month("workload.arrivals.pattern=bursty");
         Timeline timeline = Timeline.of(month);
 
-        Slice slice = timeline.slice(0, timeline.minutes(), step);
+        TimelineSlice slice = timeline.slice(0, timeline.minutes(), step);
 
         assertThat(Arrays.stream(slice.arrivals()).sum())
                 .isEqualTo(month.design(Design.PIPES).orElseThrow().result().counts().entered());
         for (Design design : Design.values()) {
-            Course course = timeline.course(design).orElseThrow();
+            DesignTimeline course = timeline.course(design).orElseThrow();
             assertThat(Arrays.stream(slice.of(design).backlog()).max().orElseThrow())
                     .isEqualTo(Arrays.stream(course.backlog()).max().orElseThrow());
             assertThat(Arrays.stream(slice.of(design).tasks()).max().orElseThrow())

@@ -7,7 +7,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.Tier;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

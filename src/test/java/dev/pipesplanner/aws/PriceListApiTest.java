@@ -12,7 +12,7 @@ import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Quote;
 import dev.pipesplanner.pricing.Rate;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Simulation;
 import dev.pipesplanner.simulation.SimulationOutcome;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.usage.Usage;
 
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.CostCurve;
-import dev.pipesplanner.analysis.Planner;
 import dev.pipesplanner.analysis.WaitCurves;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.BundledPriceBooks;
-import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;

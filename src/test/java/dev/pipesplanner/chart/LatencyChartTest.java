@@ -2,9 +2,9 @@ package dev.pipesplanner.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.analysis.SimulatedComparison;
 import dev.pipesplanner.analysis.WaitCurve;
 import dev.pipesplanner.analysis.WaitCurves;
+import dev.pipesplanner.answer.SimulatedComparison;
 
 import org.jfree.chart.event.ChartChangeListener;
 import org.jfree.chart.plot.ValueMarker;

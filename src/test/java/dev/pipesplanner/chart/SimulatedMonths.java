@@ -1,13 +1,13 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.analysis.Planner;
-import dev.pipesplanner.analysis.SimulatedComparison;
-import dev.pipesplanner.analysis.SimulationRequest;
-import dev.pipesplanner.analysis.Simulator;
+import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.answer.SimulatedComparison;
+import dev.pipesplanner.answer.SimulationRequest;
+import dev.pipesplanner.answer.Simulator;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.text.Messages;
 
 import java.util.concurrent.ForkJoinPool;

@@ -3,9 +3,9 @@ package dev.pipesplanner.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.SimulatedComparison;
 import dev.pipesplanner.analysis.Timeline;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.axis.AxisState;

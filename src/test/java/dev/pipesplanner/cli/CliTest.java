@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.storage.BundledModules;
-import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskTextFolders;
-import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

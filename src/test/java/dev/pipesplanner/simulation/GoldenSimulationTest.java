@@ -9,6 +9,8 @@ import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.simulation.pipes.PipesEngine;
+import dev.pipesplanner.simulation.service.TrackingScaling;
 
 import org.junit.jupiter.api.Test;
 

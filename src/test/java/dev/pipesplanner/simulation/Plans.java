@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.simulation.pipes.PipesEngine;
 
 import java.util.List;
 import java.util.stream.Stream;

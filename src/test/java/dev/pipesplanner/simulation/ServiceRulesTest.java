@@ -8,6 +8,11 @@ import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.simulation.service.Cooldowns;
+import dev.pipesplanner.simulation.service.Metrics;
+import dev.pipesplanner.simulation.service.Scaling;
+import dev.pipesplanner.simulation.service.ServiceEngine;
+import dev.pipesplanner.simulation.service.TrackingScaling;
 import dev.pipesplanner.usage.Polling;
 
 import org.junit.jupiter.api.Test;

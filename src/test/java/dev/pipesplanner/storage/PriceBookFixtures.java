@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Small books for tests of files; their prices are made up.
-final class PriceBookFixtures {
+public final class PriceBookFixtures {
 
     private PriceBookFixtures() {}
 
@@ -28,7 +28,7 @@ final class PriceBookFixtures {
                 rateCode);
     }
 
-    static PriceBook book(String region) {
+    public static PriceBook book(String region) {
         return new PriceBook(
                 region,
                 "Somewhere (Müllheim)",

@@ -8,6 +8,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
+import dev.pipesplanner.storage.prices.PriceBookFiles;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.plan.PlanFiles.Tracing;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.trace.TracePoints;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -19,7 +19,7 @@ import java.util.Map;
 
 /// A stand-in for the AWS provider that the real Terraform attaches to (src/docs/terraform.md 5):
 /// it has the schema of what the modules use, refuses what AWS refuses, and makes nothing.
-final class AwsProvider implements AutoCloseable {
+public final class AwsProvider implements AutoCloseable {
 
     private static final MethodDescriptor.Marshaller<byte[]> BYTES =
             new MethodDescriptor.Marshaller<>() {
@@ -41,7 +41,7 @@ final class AwsProvider implements AutoCloseable {
     private final AwsSchema schema = AwsSchema.read();
     private final Server server;
 
-    AwsProvider() {
+    public AwsProvider() {
         try {
             server =
                     NettyServerBuilder.forAddress(

@@ -3,17 +3,20 @@ package dev.pipesplanner.terraform;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.TerraformInputs;
+import dev.pipesplanner.terraform.export.Header;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.export.TfvarsExport;
 
 import java.util.List;
 import java.util.Map;
 
 /// Exports that several tests look at.
-final class Exports {
+public final class Exports {
 
-    static final Header HEADER = new Header("Flow builder", "12.34", "2026-11-20");
+    public static final Header HEADER = new Header("Flow builder", "12.34", "2026-11-20");
 
     /// Every name and address is known.
-    static final Environment FULL =
+    public static final Environment FULL =
             new Varied(Environment.withDefaults("dev"))
                     .set(
                             "terraform",
@@ -35,7 +38,7 @@ final class Exports {
 
     private Exports() {}
 
-    static TextFile file(Environment environment, Design design) {
+    public static TextFile file(Environment environment, Design design) {
         return switch (Tfvars.of(environment, design, HEADER)) {
             case TfvarsExport.Ready(List<TextFile> files, TextFile _, List<String> _) ->
                     files.getFirst();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.storage.BundledModules;
+import dev.pipesplanner.terraform.importing.ImportReport;
+import dev.pipesplanner.terraform.importing.TerraformImport;
 
 import org.junit.jupiter.api.Test;
 

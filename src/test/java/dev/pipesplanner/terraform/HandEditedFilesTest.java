@@ -3,6 +3,13 @@ package dev.pipesplanner.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.terraform.export.HandEdits;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.hcl.HclLiterals;
+import dev.pipesplanner.terraform.hcl.HclText;
+import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.hcl.SameValue;
+import dev.pipesplanner.terraform.hcl.TfvarsText;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.storage.BundledModules;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.export.TfvarsExport;
+import dev.pipesplanner.terraform.hcl.TfvarsText;
+import dev.pipesplanner.terraform.importing.TerraformImport;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

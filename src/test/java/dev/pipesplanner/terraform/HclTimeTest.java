@@ -3,6 +3,9 @@ package dev.pipesplanner.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.storage.BundledModules;
+import dev.pipesplanner.terraform.export.HandEdits;
+import dev.pipesplanner.terraform.export.UnifiedDiff;
+import dev.pipesplanner.terraform.importing.TerraformImport;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -14,6 +14,7 @@ import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.plan.TerraformInputs;
+import dev.pipesplanner.terraform.hcl.HclValue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 /// Environments and values that are hard to write, the same for the same seed.
-final class RandomPlans {
+public final class RandomPlans {
 
     private static final List<String> PIECES =
             List.of(
@@ -35,7 +36,7 @@ final class RandomPlans {
 
     private final Random random;
 
-    RandomPlans(long seed) {
+    public RandomPlans(long seed) {
         random = new Random(seed);
     }
 
@@ -47,7 +48,7 @@ final class RandomPlans {
         return text.toString();
     }
 
-    HclValue value(int depth) {
+    public HclValue value(int depth) {
         return switch (random.nextInt(depth > 0 ? 7 : 5)) {
             case 0, 1 -> HclValue.of(text());
             case 2 ->
@@ -70,7 +71,7 @@ final class RandomPlans {
     }
 
     /// An environment that passes every check of the export.
-    Environment environment(String name) {
+    public Environment environment(String name) {
         Environment base = Environment.withDefaults(name);
         int cpu = oneOf(FargateSizes.cpus());
         Varied varied =

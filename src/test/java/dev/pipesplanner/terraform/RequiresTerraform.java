@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(TerraformCondition.class)
-@interface RequiresTerraform {
+public @interface RequiresTerraform {
 
     /// What stays unchecked when the test is skipped.
     String unchecked();

@@ -13,21 +13,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Runs the real Terraform in a folder, with nothing inherited that could steer it.
-final class TerraformCommand {
+public final class TerraformCommand {
 
-    record Result(int exitCode, String output) {}
+    public record Result(int exitCode, String output) {}
 
     private static final long TIMEOUT_SECONDS = 60;
 
     private final Path folder;
     private final Map<String, String> environment;
 
-    TerraformCommand(Path folder) {
+    public TerraformCommand(Path folder) {
         this(folder, Map.of());
     }
 
     /// With a provider that runs already.
-    TerraformCommand(Path folder, AwsProvider provider) {
+    public TerraformCommand(Path folder, AwsProvider provider) {
         this(folder, Map.of("TF_REATTACH_PROVIDERS", provider.reattach()));
     }
 
@@ -43,7 +43,7 @@ final class TerraformCommand {
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry, "terraform")));
     }
 
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         try {
             Path settings = folder.resolve("settings.tfrc");
             Files.writeString(settings, "disable_checkpoint = true\n");

@@ -9,6 +9,17 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.TerraformInputs;
 import dev.pipesplanner.storage.BundledModules;
+import dev.pipesplanner.terraform.export.HandEdits;
+import dev.pipesplanner.terraform.export.Module;
+import dev.pipesplanner.terraform.export.PlanExport;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.export.TfvarsExport;
+import dev.pipesplanner.terraform.export.TfvarsWriter;
+import dev.pipesplanner.terraform.export.Variable;
+import dev.pipesplanner.terraform.hcl.Alignment;
+import dev.pipesplanner.terraform.hcl.HclLiterals;
+import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.hcl.TfvarsText;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

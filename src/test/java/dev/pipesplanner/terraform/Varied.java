@@ -9,25 +9,25 @@ import java.util.List;
 
 /// An environment with single components changed, by name, wherever in its records they lie; the
 /// first of two wins.
-final class Varied {
+public final class Varied {
 
     private final Environment environment;
 
-    Varied(Environment environment) {
+    public Varied(Environment environment) {
         this.environment = environment;
     }
 
-    Environment environment() {
+    public Environment environment() {
         return environment;
     }
 
-    Varied set(String component, Object value) {
+    public Varied set(String component, Object value) {
         return new Varied((Environment) with(environment, component, value));
     }
 
     /// The record with the component at this path changed, such as `scaleOut.threshold`; a bare
     /// name is looked for below.
-    static Record with(Record record, String path, Object value) {
+    public static Record with(Record record, String path, Object value) {
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
         boolean own = names(record).contains(first);

@@ -11,6 +11,10 @@ import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.storage.BundledModules;
+import dev.pipesplanner.terraform.export.Module;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.export.TfvarsExport;
+import dev.pipesplanner.terraform.hcl.TfvarsText;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

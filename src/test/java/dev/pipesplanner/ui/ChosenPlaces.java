@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A user who always names the same place.
-public final class ChosenPlaces implements Places {
+public final class ChosenPlaces implements FileDialogs {
 
     private String place = "";
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.FieldType;
 import dev.pipesplanner.plan.PlanFields;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.scene.Node;

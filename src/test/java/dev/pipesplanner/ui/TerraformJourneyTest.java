@@ -2,7 +2,7 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.terraform.ImportReport;
+import dev.pipesplanner.terraform.importing.ImportReport;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;

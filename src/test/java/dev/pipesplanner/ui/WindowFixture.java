@@ -2,10 +2,10 @@ package dev.pipesplanner.ui;
 
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledModules;
-import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
-import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import java.time.Clock;
 import java.time.Instant;

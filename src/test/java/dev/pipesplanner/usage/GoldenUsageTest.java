@@ -9,6 +9,10 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.ProcessingTime;
+import dev.pipesplanner.usage.pipes.BatchFormation;
+import dev.pipesplanner.usage.pipes.BurstLaunches;
+import dev.pipesplanner.usage.pipes.PipesRun;
+import dev.pipesplanner.usage.service.ServiceRun;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +36,7 @@ class GoldenUsageTest {
     // MODEL §8, vector 4
     @Test
     void exponentialWorkIsBilledByTheSumOverSeconds() {
-        Work work = Work.of(new ProcessingTime.Exponential(30), 1);
+        WorkTime work = WorkTime.of(new ProcessingTime.Exponential(30), 1);
 
         assertThat(work.billedSeconds(20)).isCloseTo(68.0404, within(0.002));
     }
@@ -75,7 +79,7 @@ class GoldenUsageTest {
                         "pipes.onDemandWeight=1",
                         "quotas.fargateVCpu=none");
 
-        PipesRun run = PipesRun.of(environment, Phases.of(environment.workload(), 730));
+        PipesRun run = PipesRun.of(environment, ArrivalPhases.of(environment.workload(), 730));
 
         assertThat(run.tasks()).isCloseTo(142_720.142734, within(1e-5));
         assertThat(run.billedSeconds()).isCloseTo(152.482225, within(1e-6));
@@ -140,19 +144,20 @@ class GoldenUsageTest {
     // MODEL §8, vector 14
     @Test
     void aLognormalFollowsFromMeanAndP95() {
-        Work.Lognormal law = Work.Lognormal.ofMeanAndP95(40, 110);
+        WorkTime.Lognormal law = WorkTime.Lognormal.ofMeanAndP95(40, 110);
 
         assertThat(law.sigma()).isCloseTo(0.8188139, within(1e-7));
         assertThat(law.mu()).isCloseTo(3.3536513, within(1e-7));
         assertThat(Math.sqrt(law.variance()) / law.mean()).isCloseTo(0.9773071, within(1e-7));
         assertThat(law.billedSeconds(42)).isCloseTo(84.179395, within(2e-3));
-        assertThat(Work.Lognormal.ofMeanAndP95(40, 154).sigma()).isCloseTo(1.547915, within(1e-6));
+        assertThat(WorkTime.Lognormal.ofMeanAndP95(40, 154).sigma())
+                .isCloseTo(1.547915, within(1e-6));
     }
 
     // MODEL §8, vector 15
     @Test
     void startsSpreadAsALognormalOfTheirVariation() {
-        Law delay = new Start(15, 55, 42, 2, 0.2).delayLaw();
+        DurationDistribution delay = new TaskStart(15, 55, 42, 2, 0.2).delayLaw();
 
         assertThat(delay.quantile(0.5)).isCloseTo(53.931937, within(1e-5));
         assertThat(delay.quantile(0.95)).isCloseTo(74.699490, within(1e-5));

@@ -2,9 +2,9 @@ package dev.pipesplanner.ui.answer;
 
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Severity;
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Cheaper;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Cheaper;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;

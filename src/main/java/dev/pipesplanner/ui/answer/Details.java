@@ -1,6 +1,6 @@
 package dev.pipesplanner.ui.answer;
 
-import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;

@@ -1,8 +1,8 @@
 package dev.pipesplanner.ui.answer;
 
-import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.session.Answered;

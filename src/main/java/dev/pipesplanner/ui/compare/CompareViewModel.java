@@ -1,7 +1,7 @@
 package dev.pipesplanner.ui.compare;
 
-import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.ComparisonTable;
+import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;

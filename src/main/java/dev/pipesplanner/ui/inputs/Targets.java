@@ -1,7 +1,7 @@
 package dev.pipesplanner.ui.inputs;
 
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;

@@ -1,8 +1,8 @@
 package dev.pipesplanner.ui.prices;
 
-import dev.pipesplanner.analysis.CachedSimulations;
-import dev.pipesplanner.analysis.Planner;
 import dev.pipesplanner.analysis.PriceEffect;
+import dev.pipesplanner.answer.CachedSimulations;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;

@@ -46,8 +46,8 @@ public final class PricesController {
     @FXML private GridPane changes;
     @FXML private Label pricesSource;
     @FXML private GridPane inForce;
-    @FXML private ComboBox<Moment> compareFrom;
-    @FXML private ComboBox<Moment> compareTo;
+    @FXML private ComboBox<ComparableBook> compareFrom;
+    @FXML private ComboBox<ComparableBook> compareTo;
     @FXML private TextField ageingDays;
     @FXML private TextField staleDays;
     @FXML private Label limitsError;
@@ -85,7 +85,7 @@ public final class PricesController {
         pricesSource.textProperty().bind(prices.sourceProperty());
         compareFrom.setItems(prices.moments());
         compareTo.setItems(prices.moments());
-        prices.moments().addListener((ListChangeListener<Moment>) _ -> offerMoments());
+        prices.moments().addListener((ListChangeListener<ComparableBook>) _ -> offerMoments());
         limitsError.managedProperty().bind(limitsError.visibleProperty());
         compareFrom.valueProperty().subscribe(_ -> compare());
         compareTo.valueProperty().subscribe(_ -> compare());
@@ -129,8 +129,8 @@ public final class PricesController {
     }
 
     private void compare() {
-        Moment from = compareFrom.getValue();
-        Moment to = compareTo.getValue();
+        ComparableBook from = compareFrom.getValue();
+        ComparableBook to = compareTo.getValue();
         if (from != null && to != null) {
             prices.compare(from, to);
         }

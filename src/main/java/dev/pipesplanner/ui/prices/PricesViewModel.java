@@ -43,7 +43,7 @@ public final class PricesViewModel {
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<EffectRows.Row> inForce = FXCollections.observableArrayList();
-    private final ObservableList<Moment> moments = FXCollections.observableArrayList();
+    private final ObservableList<ComparableBook> moments = FXCollections.observableArrayList();
     private @Nullable RefreshTask task;
 
     public PricesViewModel(
@@ -71,19 +71,19 @@ public final class PricesViewModel {
                         .orElse(List.of()));
     }
 
-    private List<Moment> momentsOf(String region) {
-        List<Moment> all = new ArrayList<>();
+    private List<ComparableBook> momentsOf(String region) {
+        List<ComparableBook> all = new ArrayList<>();
         updates.bundled(region)
                 .ifPresent(book ->
                         all.add(
-                                new Moment(
+                                new ComparableBook(
                                         Messages.get("prices.bundled", book.publishedOn()),
                                         () -> Optional.of(new Reading.Read(book)))));
         for (LocalDate day : updates.days(region)) {
-            all.add(new Moment(day.toString(), () -> updates.on(region, day)));
+            all.add(new ComparableBook(day.toString(), () -> updates.on(region, day)));
         }
         all.add(
-                new Moment(
+                new ComparableBook(
                         Messages.get("prices.now"),
                         () -> session.answers().prices().find(region).map(Reading.Read::new)));
         return all;
@@ -140,7 +140,7 @@ public final class PricesViewModel {
     }
 
     /// Shows what changed in the selected environment's region between two of its books.
-    void compare(Moment from, Moment to) {
+    void compare(ComparableBook from, ComparableBook to) {
         Optional<PriceBook> before = book(from);
         Optional<PriceBook> after = book(to);
         if (before.isEmpty() || after.isEmpty()) {
@@ -161,7 +161,7 @@ public final class PricesViewModel {
         start(comparing);
     }
 
-    private Optional<PriceBook> book(Moment moment) {
+    private Optional<PriceBook> book(ComparableBook moment) {
         Reading none = new Reading.Refused(Messages.get("prices.noDay", region(), moment.text()));
         return switch (moment.book().get().orElse(none)) {
             case Reading.Read(PriceBook book) -> Optional.of(rates.over(book));
@@ -173,7 +173,7 @@ public final class PricesViewModel {
         };
     }
 
-    private void showBetween(Moment from, Moment to, EffectRows between) {
+    private void showBetween(ComparableBook from, ComparableBook to, EffectRows between) {
         rows.set(between);
         String key = between.changes().isEmpty() ? "prices.same" : "prices.between";
         message.set(RenewalMessage.plain(Messages.get(key, region(), from.text(), to.text())));
@@ -258,7 +258,7 @@ public final class PricesViewModel {
     }
 
     /// The books of the region that can be compared, the one in force last.
-    ObservableList<Moment> moments() {
+    ObservableList<ComparableBook> moments() {
         return moments;
     }
 }

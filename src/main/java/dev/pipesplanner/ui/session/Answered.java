@@ -1,11 +1,11 @@
 package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.advice.Finding;
-import dev.pipesplanner.analysis.Answer;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.Comparison;
 import dev.pipesplanner.analysis.CostCurve;
-import dev.pipesplanner.analysis.Planner;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Design;
 
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.Comparison;
-import dev.pipesplanner.analysis.Planner;
-import dev.pipesplanner.analysis.SecondEngine;
+import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.FallbackEngine;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceAge;
@@ -36,18 +36,18 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
     }
 
     /// The bills alone, with a second engine for what has no closed form; takes its time.
-    public Optional<Comparison> compare(Plan plan, Environment environment, SecondEngine engine) {
+    public Optional<Comparison> compare(Plan plan, Environment environment, FallbackEngine engine) {
         return prices.find(environment.region())
                 .map(book -> Planner.of(plan).with(engine).compare(environment, book));
     }
 
     /// With a second engine for what has no closed form; takes its time.
-    Answered of(Plan plan, Environment environment, SecondEngine engine) {
+    Answered of(Plan plan, Environment environment, FallbackEngine engine) {
         return with(plan, environment, Planner.of(plan).with(engine));
     }
 
     /// The same without the break-even, which takes many times longer.
-    Answered ofThisVolume(Plan plan, Environment environment, SecondEngine engine) {
+    Answered ofThisVolume(Plan plan, Environment environment, FallbackEngine engine) {
         Planner planner = Planner.of(plan);
         BreakEven later =
                 new BreakEven(

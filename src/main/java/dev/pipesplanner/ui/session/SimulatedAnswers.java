@@ -1,7 +1,7 @@
 package dev.pipesplanner.ui.session;
 
-import dev.pipesplanner.analysis.CachedSimulations;
-import dev.pipesplanner.analysis.SecondEngine;
+import dev.pipesplanner.answer.CachedSimulations;
+import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// break-even, which takes thirty times as long.
 public final class SimulatedAnswers {
 
-    private final Newest runs;
+    private final LatestTask runs;
     private final Executor now;
     private final Executor rested;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -30,14 +30,14 @@ public final class SimulatedAnswers {
 
     private SimulatedAnswers(Background background) {
         this(
-                new Newest(background.oneAfterOther(), background.window()),
+                new LatestTask(background.oneAfterOther(), background.window()),
                 background.afterPause(),
                 background.afterRest());
     }
 
     /// @param now where a volume is simulated
     /// @param rested where what takes longer is, which would hold up a drag
-    public SimulatedAnswers(Newest runs, Executor now, Executor rested) {
+    public SimulatedAnswers(LatestTask runs, Executor now, Executor rested) {
         this.runs = runs;
         this.now = now;
         this.rested = rested;
@@ -69,7 +69,7 @@ public final class SimulatedAnswers {
         runs.run(
                 where,
                 question,
-                new Newest.Listener<>(
+                new LatestTask.Listener<>(
                         _ -> {},
                         known -> {
                             busy.set(false);
@@ -86,7 +86,7 @@ public final class SimulatedAnswers {
         busy.set(false);
     }
 
-    private SecondEngine watchedBy(Progress progress) {
+    private FallbackEngine watchedBy(Progress progress) {
         current = progress;
         return simulations;
     }

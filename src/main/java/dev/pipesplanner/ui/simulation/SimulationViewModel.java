@@ -1,12 +1,12 @@
 package dev.pipesplanner.ui.simulation;
 
-import dev.pipesplanner.analysis.Planner;
-import dev.pipesplanner.analysis.SimulationRequest;
-import dev.pipesplanner.analysis.Simulator;
+import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.answer.SimulationRequest;
+import dev.pipesplanner.answer.Simulator;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.ui.session.Newest;
+import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -41,7 +41,7 @@ public final class SimulationViewModel {
     }
 
     private final SessionViewModel session;
-    private final Newest runs;
+    private final LatestTask runs;
     private final ExecutorService engines;
     private final ReadOnlyObjectWrapper<Optional<MonthCharts>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -60,7 +60,7 @@ public final class SimulationViewModel {
             SessionViewModel session, Executor worker, ExecutorService engines, Executor window) {
         this.session = session;
         this.engines = engines;
-        this.runs = new Newest(worker, window);
+        this.runs = new LatestTask(worker, window);
         session.planProperty().subscribe(_ -> update());
         session.environmentProperty().subscribe(_ -> update());
         session.renewalsProperty().subscribe(_ -> update());
@@ -102,7 +102,8 @@ public final class SimulationViewModel {
         Question run = question.get();
         runs.run(
                 report -> simulated(run, report),
-                new Newest.Listener<>(progress::set, charts -> done(run, charts), this::failed));
+                new LatestTask.Listener<>(
+                        progress::set, charts -> done(run, charts), this::failed));
     }
 
     /// Empty where the region has no prices.

@@ -6,7 +6,7 @@ import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
 import dev.pipesplanner.plan.Traces;
-import dev.pipesplanner.ui.session.Newest;
+import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -32,8 +32,8 @@ public final class TraceViewModel {
 
     private final SessionViewModel session;
     private final PlanFiles files;
-    private final Newest imports;
-    private final Newest readings;
+    private final LatestTask imports;
+    private final LatestTask readings;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper repairs = new ReadOnlyStringWrapper("");
 
@@ -43,8 +43,8 @@ public final class TraceViewModel {
             SessionViewModel session, PlanFiles files, Executor worker, Executor window) {
         this.session = session;
         this.files = files;
-        this.imports = new Newest(worker, window);
-        this.readings = new Newest(worker, window);
+        this.imports = new LatestTask(worker, window);
+        this.readings = new LatestTask(worker, window);
         session.environmentProperty().subscribe(this::read);
     }
 
@@ -68,7 +68,7 @@ public final class TraceViewModel {
         String named = TracePaths.named(plan, file);
         imports.run(
                 _ -> files.trace(plan, named),
-                new Newest.Listener<>(
+                new LatestTask.Listener<>(
                         _ -> {},
                         reading -> {
                             switch (reading) {
@@ -108,7 +108,7 @@ public final class TraceViewModel {
             Traces traces = new Traces(files, session.locationProperty().get());
             readings.run(
                     _ -> traces.read(environment),
-                    new Newest.Listener<>(
+                    new LatestTask.Listener<>(
                             _ -> {},
                             read -> session.learn(environment, read),
                             failure -> note.set(String.valueOf(failure.getMessage()))));

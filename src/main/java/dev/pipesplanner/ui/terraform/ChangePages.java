@@ -1,8 +1,8 @@
 package dev.pipesplanner.ui.terraform;
 
-import dev.pipesplanner.terraform.FileChange;
-import dev.pipesplanner.terraform.FolderExport;
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.export.FileChange;
+import dev.pipesplanner.terraform.export.FolderExport;
 import dev.pipesplanner.ui.text.Messages;
 
 import java.util.ArrayList;

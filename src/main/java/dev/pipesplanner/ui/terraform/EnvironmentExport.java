@@ -1,12 +1,12 @@
 package dev.pipesplanner.ui.terraform;
 
-import dev.pipesplanner.analysis.Answer;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.terraform.Header;
-import dev.pipesplanner.terraform.Tfvars;
-import dev.pipesplanner.terraform.TfvarsExport;
+import dev.pipesplanner.terraform.export.Header;
+import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.export.TfvarsExport;
 import dev.pipesplanner.ui.text.Messages;
 
 import java.util.List;

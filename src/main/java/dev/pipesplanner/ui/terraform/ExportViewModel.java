@@ -2,12 +2,12 @@ package dev.pipesplanner.ui.terraform;
 
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.terraform.FileChange;
-import dev.pipesplanner.terraform.FolderExport;
-import dev.pipesplanner.terraform.Modules;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
-import dev.pipesplanner.ui.session.Newest;
+import dev.pipesplanner.terraform.export.FileChange;
+import dev.pipesplanner.terraform.export.FolderExport;
+import dev.pipesplanner.terraform.export.Modules;
+import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.terraform.FolderComparison.Compared;
 import dev.pipesplanner.ui.terraform.FolderComparison.Refused;
@@ -35,7 +35,7 @@ public final class ExportViewModel {
 
     private final SessionViewModel session;
     private final FolderComparison comparison;
-    private final Newest runs;
+    private final LatestTask runs;
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
@@ -59,7 +59,7 @@ public final class ExportViewModel {
             Executor window) {
         this.session = session;
         this.comparison = new FolderComparison(session.answers(), folders, modules);
-        this.runs = new Newest(worker, window);
+        this.runs = new LatestTask(worker, window);
         // not the answer: the export has its own, and one that arrives must not take a click on
         // Write away
         session.planProperty().subscribe(_ -> compareAgain());
@@ -155,7 +155,7 @@ public final class ExportViewModel {
     private void start(Function<Progress, Result> work, Consumer<Result> done) {
         runs.run(
                 work,
-                new Newest.Listener<>(
+                new LatestTask.Listener<>(
                         _ -> {},
                         done,
                         failure -> {

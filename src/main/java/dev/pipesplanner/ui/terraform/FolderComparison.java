@@ -1,15 +1,15 @@
 package dev.pipesplanner.ui.terraform;
 
-import dev.pipesplanner.analysis.CachedSimulations;
-import dev.pipesplanner.analysis.Comparison;
+import dev.pipesplanner.answer.CachedSimulations;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.terraform.FolderExport;
-import dev.pipesplanner.terraform.Modules;
-import dev.pipesplanner.terraform.PlanExport;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.terraform.export.FolderExport;
+import dev.pipesplanner.terraform.export.Modules;
+import dev.pipesplanner.terraform.export.PlanExport;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.text.Messages;
 

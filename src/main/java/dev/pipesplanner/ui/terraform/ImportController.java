@@ -1,7 +1,7 @@
 package dev.pipesplanner.ui.terraform;
 
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.terraform.ImportReport;
+import dev.pipesplanner.terraform.importing.ImportReport;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyStringWrapper;

@@ -2,13 +2,13 @@ package dev.pipesplanner.ui.terraform;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.terraform.ImportReport;
-import dev.pipesplanner.terraform.TerraformImport;
-import dev.pipesplanner.terraform.TerraformSource;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
-import dev.pipesplanner.terraform.VariableMapping;
-import dev.pipesplanner.ui.session.Newest;
+import dev.pipesplanner.terraform.importing.ImportReport;
+import dev.pipesplanner.terraform.importing.TerraformImport;
+import dev.pipesplanner.terraform.importing.TerraformSource;
+import dev.pipesplanner.terraform.importing.VariableMapping;
+import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -33,7 +33,7 @@ public final class ImportViewModel {
     private final SessionViewModel session;
     private final TextFolders folders;
     private final Supplier<VariableMapping> mapping;
-    private final Newest runs;
+    private final LatestTask runs;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ObservableList<ImportReport.Line> lines = FXCollections.observableArrayList();
@@ -50,7 +50,7 @@ public final class ImportViewModel {
         this.session = session;
         this.folders = folders;
         this.mapping = mapping;
-        this.runs = new Newest(worker, window);
+        this.runs = new LatestTask(worker, window);
     }
 
     /// Reads a folder or a file.
@@ -60,7 +60,7 @@ public final class ImportViewModel {
     public void take(String location, Runnable reported, Consumer<String> refused) {
         runs.run(
                 _ -> read(location),
-                new Newest.Listener<>(
+                new LatestTask.Listener<>(
                         _ -> {},
                         report -> {
                             show(location, report);

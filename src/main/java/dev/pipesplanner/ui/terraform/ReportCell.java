@@ -1,6 +1,6 @@
 package dev.pipesplanner.ui.terraform;
 
-import dev.pipesplanner.terraform.ImportReport;
+import dev.pipesplanner.terraform.importing.ImportReport;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;

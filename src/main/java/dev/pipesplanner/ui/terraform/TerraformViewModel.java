@@ -2,10 +2,10 @@ package dev.pipesplanner.ui.terraform;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.terraform.ChangedLines;
-import dev.pipesplanner.terraform.Modules;
-import dev.pipesplanner.terraform.PlanExport;
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.export.ChangedLines;
+import dev.pipesplanner.terraform.export.Modules;
+import dev.pipesplanner.terraform.export.PlanExport;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;

@@ -4,9 +4,9 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceAge;
-import dev.pipesplanner.storage.BundledPriceBooks;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.session.Answers;
-import dev.pipesplanner.ui.session.Newest;
+import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 
@@ -25,7 +25,7 @@ final class Sessions {
         return new SessionViewModel(
                 new Answers(new BundledPriceBooks(), clock, () -> PriceAge.Limits.DEFAULT),
                 new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))),
-                new SimulatedAnswers(new Newest(_ -> {}, _ -> {}), _ -> {}, _ -> {}));
+                new SimulatedAnswers(new LatestTask(_ -> {}, _ -> {}), _ -> {}, _ -> {}));
     }
 
     static void set(SessionViewModel session, String field, String value) {

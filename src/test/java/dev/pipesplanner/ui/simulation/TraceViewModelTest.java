@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.PlanFiles;
-import dev.pipesplanner.storage.JsonPlanFiles;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.ui.session.SessionViewModel;
 
 import org.junit.jupiter.api.Test;

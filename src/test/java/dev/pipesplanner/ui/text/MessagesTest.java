@@ -7,7 +7,7 @@ import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PlanFields;
-import dev.pipesplanner.terraform.ImportReport;
+import dev.pipesplanner.terraform.importing.ImportReport;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,0 @@
-package dev.pipesplanner.analysis;
-
-/// Which design has the smaller total; NONE when one of them has none.
-public enum Cheaper {
-    PIPES,
-    SERVICE,
-    EQUAL,
-    NONE
-}

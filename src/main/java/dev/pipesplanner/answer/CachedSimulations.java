@@ -1,0 +1,111 @@
+package dev.pipesplanner.answer;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.Simulated;
+import dev.pipesplanner.simulation.Simulation;
+import dev.pipesplanner.simulation.SimulationOutcome;
+import dev.pipesplanner.usage.Outcome;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The simulation as second engine: a fixed seed, and no question simulated twice.
+///
+/// A month of more than five million messages is shortened to about that many, but never below a
+/// day, a week of weekly arrivals, or one round of a trace. May be asked by several threads.
+public final class CachedSimulations implements FallbackEngine {
+
+    /// The seed of every answer, so that the same plan always has the same one.
+    public static final long SEED = 1;
+
+    private static final double MOST_MESSAGES = 5e6;
+
+    /// Of a volume whose month cannot be shortened so far, so many times more are waited for.
+    private static final double PATIENCE = 4;
+
+    private static final int MOST_ANSWERS = 512;
+
+    private record Question(Environment environment, Design design, int hoursPerMonth) {}
+
+    private final Supplier<Progress> progress;
+    private final Map<Question, Estimate> answers =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Question, Estimate> eldest) {
+                    return size() > MOST_ANSWERS;
+                }
+            };
+
+    /// @param progress told of each simulation, and what may cancel it
+    public CachedSimulations(Supplier<Progress> progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public Estimate estimate(Environment environment, Design design, int hoursPerMonth) {
+        Question question = new Question(environment, design, hoursPerMonth);
+        synchronized (answers) {
+            Estimate known = answers.get(question);
+            if (known != null) {
+                return known;
+            }
+        }
+        Estimate estimate = simulated(question);
+        synchronized (answers) {
+            answers.put(question, estimate);
+        }
+        return estimate;
+    }
+
+    private Estimate simulated(Question question) {
+        Simulation simulation = new Simulation(question.hoursPerMonth(), days(question), SEED);
+        return switch (simulation.run(question.environment(), question.design(), progress.get())) {
+            case SimulationOutcome.Infeasible(String reason) ->
+                    new Estimate.Other(new Outcome.Infeasible(reason));
+            case SimulationOutcome.NotAvailable(String reason) ->
+                    new Estimate.Other(new Outcome.NotAvailable(reason));
+            case SimulationOutcome.Ran(Simulated result) ->
+                    new Estimate.Feasible(
+                            new Outcome.Feasible(result.usage(), result.lossesPerMonth()),
+                            result.latency(
+                                    question.environment().workload().latencyTarget(),
+                                    span(simulation)));
+        };
+    }
+
+    private static String span(Simulation simulation) {
+        boolean whole = simulation.days() * 24 == simulation.hoursPerMonth();
+        return whole
+                ? "waits of one simulated month, seed " + SEED
+                : String.format(
+                        Locale.ROOT,
+                        "waits of %.1f simulated days, seed %d",
+                        simulation.days(),
+                        SEED);
+    }
+
+    @Override
+    public double reach(Environment environment, int hoursPerMonth) {
+        double month = hoursPerMonth / 24.0;
+        double least = Math.min(month, leastDays(environment));
+        return PATIENCE * MOST_MESSAGES * month / least;
+    }
+
+    private static double leastDays(Environment environment) {
+        return Math.max(1, environment.workload().arrivals().roundDays());
+    }
+
+    private static double days(Question question) {
+        double month = question.hoursPerMonth() / 24.0;
+        var workload = question.environment().workload();
+        double least = leastDays(question.environment());
+        double wanted = month * MOST_MESSAGES / Math.max(1, workload.messagesPerMonth());
+        return Math.min(month, Math.max(least, wanted));
+    }
+}

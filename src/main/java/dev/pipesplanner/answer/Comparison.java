@@ -1,0 +1,32 @@
+package dev.pipesplanner.answer;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.pricing.PriceBook;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// Both designs of one environment, priced from one book.
+///
+/// @param recommended the cheapest feasible design that meets the latency target
+/// @param chosen what the environment exports
+/// @param differenceUsd service − pipes
+public record Comparison(
+        Environment environment,
+        PriceBook book,
+        int hoursPerMonth,
+        Answer pipes,
+        Answer service,
+        Cheaper cheaper,
+        Optional<Design> recommended,
+        Optional<Design> chosen,
+        Optional<BigDecimal> differenceUsd) {
+
+    public Answer answer(Design design) {
+        return switch (design) {
+            case PIPES -> pipes;
+            case SERVICE -> service;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.pipesplanner.answer;
+
+import dev.pipesplanner.plan.Design;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Both designs of an environment, simulated on the same messages and priced from one book.
+///
+/// @param comparison bills and waits, the mean of the replications
+/// @param designs those that carry the load
+public record SimulatedComparison(
+        Comparison comparison, SimulationRequest request, List<ReplicatedDesign> designs) {
+
+    public SimulatedComparison {
+        designs = List.copyOf(designs);
+    }
+
+    /// Why designs were not simulated.
+    public Map<Design, String> missing() {
+        Map<Design, String> missing = new EnumMap<>(Design.class);
+        for (Design design : Design.values()) {
+            switch (comparison.answer(design)) {
+                case Answer.Priced _ -> {}
+                case Answer.Infeasible(Design _, String reason) -> missing.put(design, reason);
+                case Answer.NotAvailable(Design _, String reason) -> missing.put(design, reason);
+            }
+        }
+        return missing;
+    }
+
+    public Optional<ReplicatedDesign> design(Design design) {
+        return designs.stream().filter(d -> d.result().design() == design).findFirst();
+    }
+}

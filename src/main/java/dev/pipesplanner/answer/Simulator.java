@@ -1,0 +1,153 @@
+package dev.pipesplanner.answer;
+
+import dev.pipesplanner.bill.SweepPrices;
+import dev.pipesplanner.bill.Tariff;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Distribution;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.Simulated;
+import dev.pipesplanner.simulation.SimulationOutcome;
+import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.Usage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/// Compares the two designs by simulating both, whether they have a closed form or not.
+///
+/// @param executor runs replications; it belongs to the caller
+public record Simulator(Planner planner, ExecutorService executor) {
+
+    /// @param progress told the share that is done of both designs; several threads may tell it
+    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    public SimulatedComparison simulate(
+            Environment environment, PriceBook book, SimulationRequest request, Progress progress) {
+        List<ReplicatedDesign> designs = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        for (Design design : Design.values()) {
+            int done = answers.size();
+            List<SimulationOutcome> outcomes =
+                    outcomes(
+                            environment,
+                            design,
+                            request,
+                            share -> progress.reached((done + share) / 2));
+            Answer answer = answer(environment, design, book, request, outcomes);
+            if (answer instanceof Answer.Priced) {
+                designs.add(replicated(environment, book, runs(outcomes)));
+            }
+            answers.add(answer);
+        }
+        Comparison comparison =
+                planner.comparison(environment, book, answers.getFirst(), answers.getLast());
+        return new SimulatedComparison(comparison, request, designs);
+    }
+
+    /// One design alone: with the same request as {@link #simulate}, and on the same messages.
+    ///
+    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    public Answer answer(
+            Environment environment,
+            Design design,
+            PriceBook book,
+            SimulationRequest request,
+            Progress progress) {
+        return answer(
+                environment,
+                design,
+                book,
+                request,
+                outcomes(environment, design, request, progress));
+    }
+
+    private List<SimulationOutcome> outcomes(
+            Environment environment, Design design, SimulationRequest request, Progress progress) {
+        return request.of(planner.hoursPerMonth()).run(environment, design, executor, progress);
+    }
+
+    private Answer answer(
+            Environment environment,
+            Design design,
+            PriceBook book,
+            SimulationRequest request,
+            List<SimulationOutcome> outcomes) {
+        return switch (outcome(outcomes)) {
+            case SimulationOutcome.Infeasible(String reason) ->
+                    new Answer.Infeasible(design, reason);
+            case SimulationOutcome.NotAvailable(String reason) ->
+                    new Answer.NotAvailable(design, reason);
+            case SimulationOutcome.Ran _ -> priced(environment, book, request, runs(outcomes));
+        };
+    }
+
+    /// The first, unless one of the others says that the design cannot carry the load: whether it
+    /// can must not hang on which seed came first.
+    private static SimulationOutcome outcome(List<SimulationOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> !(outcome instanceof SimulationOutcome.Ran))
+                .findFirst()
+                .orElse(outcomes.getFirst());
+    }
+
+    private static List<Simulated> runs(List<SimulationOutcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> ((SimulationOutcome.Ran) outcome).result())
+                .toList();
+    }
+
+    /// The mean of the replications, so that no figure lies outside its own confidence interval.
+    private Answer priced(
+            Environment environment,
+            PriceBook book,
+            SimulationRequest request,
+            List<Simulated> runs) {
+        Usage usage = Usage.mean(runs.stream().map(Simulated::usage).toList());
+        double losses =
+                runs.stream().mapToDouble(Simulated::lossesPerMonth).average().orElseThrow();
+        List<Distribution> waits = runs.stream().map(Simulated::waits).toList();
+        double percentile = environment.workload().latencyTarget().percentile() / 100;
+        Latency latency =
+                new Latency(
+                        Spread.of(waits).waits(),
+                        endToEnd(runs).waits(),
+                        Spread.mean(waits, times -> times.quantile(percentile)),
+                        caveat(environment, request));
+        return planner.priced(
+                environment, book, new Outcome.Feasible(usage, losses), latency, true);
+    }
+
+    private String caveat(Environment environment, SimulationRequest request) {
+        String seed = "seed " + request.seed();
+        String how =
+                request.replications() == 1
+                        ? seed
+                        : "mean of " + request.replications() + " replications, " + seed;
+        boolean whole = request.days() * 24 >= planner.hoursPerMonth();
+        double round = environment.workload().arrivals().roundDays();
+        String span = whole ? "" : ", " + request.span() + " stand for the month";
+        String part = request.days() < round ? ", less than one round of the arrivals" : "";
+        return "simulated, " + how + span + part;
+    }
+
+    private static Spread endToEnd(List<Simulated> runs) {
+        return Spread.of(runs.stream().map(Simulated::endToEnd).toList());
+    }
+
+    private ReplicatedDesign replicated(
+            Environment environment, PriceBook book, List<Simulated> runs) {
+        Simulated first = runs.getFirst();
+        Tariff tariff = Tariff.of(environment, first.design(), book);
+        SweepPrices prices = new SweepPrices(tariff, planner.includeFreeTier());
+        return new ReplicatedDesign(
+                first,
+                Spread.of(runs.stream().map(Simulated::waits).toList()),
+                endToEnd(runs),
+                runs.size() < 2
+                        ? List.of()
+                        : List.of(Confidence.of(runs, run -> prices.total(run.usage()))));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.pipesplanner.simulation.pipes;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.RefusedLaunches;
+import dev.pipesplanner.simulation.ArrivalStream;
+import dev.pipesplanner.simulation.Block;
+import dev.pipesplanner.simulation.Counts;
+import dev.pipesplanner.simulation.Histogram;
+import dev.pipesplanner.simulation.Minutes;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.RandomStream;
+import dev.pipesplanner.simulation.Series;
+import dev.pipesplanner.simulation.Setup;
+import dev.pipesplanner.simulation.StreamPurpose;
+import dev.pipesplanner.usage.pipes.PipesRun;
+
+/// The pipes design message by message: poll, hold, launch, start, work (MODEL §6).
+///
+/// What differs between an ECS target that waits for launches, one whose messages return to the
+/// queue, and a state machine that takes batches, is in the three ways to take a block.
+public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, BatchingPipes {
+
+    private static final double LONGEST_POLL = 20;
+
+    final Environment environment;
+    final Launcher launcher;
+    final ArrivalStream arrivals;
+    final RandomStream polls = new RandomStream();
+    public final Histogram waits = new Histogram();
+    public final Histogram endToEnd = new Histogram();
+    final Minutes waiting;
+    final double shortestPoll;
+
+    /// When a poller has seen each message of the block, and its task is asked for.
+    final double[] asked = new double[Block.CAPACITY];
+
+    final Progress progress;
+    final double horizon;
+    private final long seed;
+    private long cell = -1;
+    long received;
+    long processed;
+    long failed;
+    long interrupted;
+    long deadLetters;
+    long refusals;
+    double drained;
+
+    PipesEngine(Setup setup, Progress progress) {
+        this.environment = setup.environment();
+        this.horizon = setup.horizon();
+        this.seed = setup.seed();
+        this.shortestPoll = setup.pollSeconds();
+        this.launcher = new Launcher(environment, horizon, seed);
+        this.arrivals =
+                new ArrivalStream(
+                        environment.workload(), setup.hoursPerMonth(), horizon, seed, progress);
+        this.waiting = new Minutes(horizon);
+        this.progress = progress;
+    }
+
+    public static PipesEngine of(Setup setup, Progress progress) {
+        Environment environment = setup.environment();
+        return switch (environment.pipes().target()) {
+            case STEP_FUNCTIONS -> new BatchingPipes(setup, progress);
+            case ECS_TASK ->
+                    environment.pipes().refusedLaunches() == RefusedLaunches.WAIT
+                            ? new WaitingPipes(setup, progress)
+                            : new ReturningPipes(setup, progress);
+        };
+    }
+
+    /// Runs the month to its end, drain included.
+    public final void run() {
+        Block block = new Block();
+        while (arrivals.fill(block)) {
+            if (block.size > 0) {
+                progress.reached(Math.min(1, block.at[0] / horizon));
+                launcher.enter(block);
+                if (block.cell != cell) {
+                    cell = block.cell;
+                    polls.start(seed, cell, StreamPurpose.POLL);
+                }
+                received += block.size;
+                waiting.count(block.at, block.size);
+                take(block);
+            }
+        }
+        finish();
+    }
+
+    abstract void take(Block block);
+
+    /// After the last arrival.
+    abstract void finish();
+
+    /// What the month came to, scaled to a billing month.
+    public abstract PipesRun totals(double scale);
+
+    /// The greatest delay until a poller sees a message that starts a task alone: with a window up
+    /// to 20 s while little arrives (MODEL §3.4).
+    final double longestPoll(double rate) {
+        return environment.pipes().batchWindowSeconds() == 0
+                ? shortestPoll
+                : Math.min(LONGEST_POLL, Math.max(shortestPoll, 1 / rate));
+    }
+
+    /// Draws when each message of the block is seen, and brings the block into that order where it
+    /// differs by more than the shortest poll.
+    final void askInOrder(Block block) {
+        double poll = longestPoll(block.rate);
+        for (int i = 0; i < block.size; i++) {
+            asked[i] = block.at[i] + poll * polls.uniform();
+        }
+        if (poll > shortestPoll) {
+            for (int i = 1; i < block.size; i++) {
+                sink(block, i);
+            }
+        }
+    }
+
+    /// A step of insertion sort: messages are nearly in order already.
+    private void sink(Block block, int from) {
+        double time = asked[from];
+        double at = block.at[from];
+        double work = block.work[from];
+        int i = from;
+        while (i > 0 && asked[i - 1] > time) {
+            asked[i] = asked[i - 1];
+            block.at[i] = block.at[i - 1];
+            block.work[i] = block.work[i - 1];
+            i--;
+        }
+        asked[i] = time;
+        block.at[i] = at;
+        block.work[i] = work;
+    }
+
+    /// One message whose task was launched last; its work takes `work` seconds from `begin` on.
+    final void count(double at, double begin, double work) {
+        waiting.end(begin);
+        switch (launcher.fate()) {
+            case WORKED -> {
+                processed++;
+                waits.record(begin - at);
+                endToEnd.record(begin - at + work);
+                if (begin + work > drained) {
+                    drained = begin + work;
+                }
+            }
+            case FAILED -> failed++;
+            case INTERRUPTED -> interrupted++;
+        }
+    }
+
+    public final Series series() {
+        return new Series(
+                arrivals.arrivedByMinute().values(), waiting.levels(), launcher.running.levels());
+    }
+
+    public final Counts counts() {
+        return new Counts(
+                arrivals.entered(),
+                arrivals.entered() - received,
+                processed,
+                failed,
+                interrupted,
+                deadLetters,
+                0,
+                0,
+                0,
+                0,
+                launcher.tasks(),
+                refusals,
+                launcher.workedSeconds(),
+                launcher.billedSeconds(),
+                Math.max(0, drained - horizon));
+    }
+}

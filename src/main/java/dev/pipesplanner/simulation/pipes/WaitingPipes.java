@@ -1,0 +1,32 @@
+package dev.pipesplanner.simulation.pipes;
+
+import dev.pipesplanner.simulation.Block;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.Setup;
+import dev.pipesplanner.usage.pipes.PipesRun;
+
+/// An ECS target whose refused launches wait: one message, one task, first come first served.
+final class WaitingPipes extends PipesEngine {
+
+    WaitingPipes(Setup setup, Progress progress) {
+        super(setup, progress);
+    }
+
+    @Override
+    void take(Block block) {
+        askInOrder(block);
+        for (int i = 0; i < block.size; i++) {
+            double work = block.work[i];
+            launcher.launchFrom(asked[i], work);
+            count(block.at[i], launcher.begin(), work);
+        }
+    }
+
+    @Override
+    void finish() {}
+
+    @Override
+    public PipesRun totals(double scale) {
+        return PipesTotals.ofSingles(this, received, scale);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.pipesplanner.simulation.service;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Task;
+import dev.pipesplanner.simulation.DurationSampler;
+import dev.pipesplanner.simulation.Minutes;
+import dev.pipesplanner.simulation.RandomStream;
+import dev.pipesplanner.simulation.StreamPurpose;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// The tasks of the service and what they are billed: started, interrupted on Spot, stopped by
+/// scale-in (MODEL §§2, 6). Knows nothing of messages.
+final class Fleet {
+
+    private static final double MINIMUM_SECONDS = 60;
+
+    private final Task task;
+    private final double spotShare;
+    private final double hazard;
+    private final DurationSampler factor;
+    private final long seed;
+    private final double horizon;
+    private final RandomStream starts = new RandomStream();
+    private final RandomStream capacities = new RandomStream();
+    private final RandomStream interruptions = new RandomStream();
+    private long cell = -1;
+
+    private final BitSet present = new BitSet();
+    private int size;
+    private int[] starting = new int[16];
+    private int startings;
+    private long[] order = new long[16];
+    private double[] readyAt = new double[16];
+    private double[] billedFrom = new double[16];
+    private double[] strikesAt = new double[16];
+    private final BitSet onSpot = new BitSet();
+    private double nextStrike = Double.POSITIVE_INFINITY;
+    private long launchedEver;
+
+    final Minutes running;
+    private long launches;
+    private double billedSpot;
+    private double billedOnDemand;
+
+    Fleet(Environment environment, double horizon, long seed) {
+        this.task = environment.task();
+        this.spotShare = environment.service().spotShare();
+        this.hazard = task.interruptionsPerTaskHour() / 3600;
+        this.factor = DurationSampler.startFactor(task.startVariation());
+        this.horizon = horizon;
+        this.seed = seed;
+        this.running = new Minutes(horizon);
+    }
+
+    /// A task that works from the start of the month on.
+    int present() {
+        return add(0, 0, 0);
+    }
+
+    /// Starts a task; returns its number, the lowest that is free.
+    int launch(double time) {
+        enter((long) (time / 3600));
+        double g = factor.next(starts);
+        double provisioned = time + task.provisioningSeconds() * g;
+        launches += time < horizon ? 1 : 0;
+        return add(time, provisioned, provisioned + (task.pullSeconds() + task.bootSeconds()) * g);
+    }
+
+    private void enter(long hour) {
+        if (hour != cell) {
+            cell = hour;
+            starts.start(seed, cell, StreamPurpose.SERVICE_START);
+            capacities.start(seed, cell, StreamPurpose.SERVICE_CAPACITY);
+            interruptions.start(seed, cell, StreamPurpose.SERVICE_INTERRUPTION);
+        }
+    }
+
+    private int add(double time, double provisioned, double ready) {
+        enter((long) (time / 3600));
+        int number = present.nextClearBit(0);
+        if (number >= order.length) {
+            int room = 2 * order.length;
+            order = Arrays.copyOf(order, room);
+            readyAt = Arrays.copyOf(readyAt, room);
+            billedFrom = Arrays.copyOf(billedFrom, room);
+            strikesAt = Arrays.copyOf(strikesAt, room);
+        }
+        present.set(number);
+        size++;
+        order[number] = launchedEver++;
+        readyAt[number] = ready;
+        if (ready > time) {
+            starts(number);
+        }
+        billedFrom[number] = provisioned;
+        boolean spot = spotShare == 1 || spotShare > 0 && capacities.uniform() < spotShare;
+        onSpot.set(number, spot);
+        strikesAt[number] =
+                spot && hazard > 0
+                        ? provisioned + interruptions.exponential() / hazard
+                        : Double.POSITIVE_INFINITY;
+        nextStrike = Math.min(nextStrike, strikesAt[number]);
+        return number;
+    }
+
+    private void starts(int number) {
+        if (startings == starting.length) {
+            starting = Arrays.copyOf(starting, 2 * startings);
+        }
+        starting[startings++] = number;
+    }
+
+    /// Tasks that can work at `time`, which does not go back.
+    int ready(double time) {
+        int left = 0;
+        for (int i = 0; i < startings; i++) {
+            starting[left] = starting[i];
+            left += readyAt[starting[i]] > time ? 1 : 0;
+        }
+        startings = left;
+        return size - startings;
+    }
+
+    private void forget(int number) {
+        for (int i = 0; i < startings; i++) {
+            if (starting[i] == number) {
+                starting[i] = starting[--startings];
+                return;
+            }
+        }
+    }
+
+    /// The task is told to stop; it is billed until it has.
+    void stop(int number, double time) {
+        forget(number);
+        bill(number, time + task.stopSeconds());
+        present.clear(number);
+        size--;
+        // without Spot nothing ever strikes, and every task would match
+        if (nextStrike < Double.POSITIVE_INFINITY && strikesAt[number] == nextStrike) {
+            strikesAt[number] = Double.POSITIVE_INFINITY;
+            nextStrike = Double.POSITIVE_INFINITY;
+            for (int i = firstTask(); i >= 0; i = taskAfter(i)) {
+                nextStrike = Math.min(nextStrike, strikesAt[i]);
+            }
+        }
+    }
+
+    /// Bills what still runs when the simulation ends.
+    void close() {
+        for (int i = firstTask(); i >= 0; i = taskAfter(i)) {
+            bill(i, Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /// Billed from the start of the image pull, a minute at least, by whole seconds; only what lies
+    /// in the month.
+    private void bill(int number, double end) {
+        double from = billedFrom[number];
+        if (from >= horizon || end <= from) {
+            return;
+        }
+        running.begin(from);
+        running.end(end);
+        double seconds =
+                end >= horizon
+                        ? horizon - from
+                        : Math.max(MINIMUM_SECONDS, Math.ceil(end - from - 1e-9));
+        if (onSpot.get(number)) {
+            billedSpot += seconds;
+        } else {
+            billedOnDemand += seconds;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// The task with the lowest number; −1 when there is none.
+    int firstTask() {
+        return present.nextSetBit(0);
+    }
+
+    int taskAfter(int number) {
+        return present.nextSetBit(number + 1);
+    }
+
+    double readyAt(int number) {
+        return readyAt[number];
+    }
+
+    /// Tasks are older the lower this is.
+    long order(int number) {
+        return order[number];
+    }
+
+    /// When the next Spot interruption strikes; infinite when none will.
+    double nextStrike() {
+        return nextStrike;
+    }
+
+    /// The task that the next interruption strikes.
+    int nextStruck() {
+        int number = firstTask();
+        while (strikesAt[number] != nextStrike) {
+            number = taskAfter(number);
+        }
+        return number;
+    }
+
+    long launches() {
+        return launches;
+    }
+
+    double billedSeconds() {
+        return billedSpot + billedOnDemand;
+    }
+
+    /// Share of the billed seconds on Spot; the plan's share when nothing ran.
+    double spotShare() {
+        return billedSeconds() == 0 ? spotShare : billedSpot / billedSeconds();
+    }
+}

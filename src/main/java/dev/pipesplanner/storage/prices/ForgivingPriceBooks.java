@@ -1,0 +1,42 @@
+package dev.pipesplanner.storage.prices;
+
+import dev.pipesplanner.pricing.LayeredPriceBooks;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceBooks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The newest books for the window, which must open also when one of the user's own is damaged:
+/// then the bundled one is in force, and its source says why.
+public record ForgivingPriceBooks(PriceBooks own, PriceBooks bundled) implements PriceBooks {
+
+    /// @param cache the folder of the user's own books; it need not be there
+    public static PriceBooks of(Path cache) {
+        PriceBooks bundled = new BundledPriceBooks();
+        return Files.isDirectory(cache)
+                ? new ForgivingPriceBooks(new FolderPriceBooks(cache), bundled)
+                : bundled;
+    }
+
+    @Override
+    public List<String> regions() {
+        try {
+            return new LayeredPriceBooks(own, bundled).regions();
+        } catch (UnusablePriceBookException _) {
+            return bundled.regions();
+        }
+    }
+
+    @Override
+    public Optional<PriceBook> find(String region) {
+        try {
+            return new LayeredPriceBooks(own, bundled).find(region);
+        } catch (UnusablePriceBookException e) {
+            String reason = "The bundled prices, since your own cannot be read. " + e.getMessage();
+            return bundled.find(region).map(book -> book.withSource(reason));
+        }
+    }
+}

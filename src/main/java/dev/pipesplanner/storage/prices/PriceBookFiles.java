@@ -1,0 +1,155 @@
+package dev.pipesplanner.storage.prices;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.storage.WholeFile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Price books as JSON files: UTF-8, decimals as strings, items in their own order (DESIGN §6).
+public final class PriceBookFiles {
+
+    private static final ObjectMapper MAPPER = PriceBookMapper.create();
+    private static final ObjectWriter WRITER = PriceBookMapper.writer(MAPPER);
+
+    private PriceBookFiles() {}
+
+    public static ReadPriceBook read(Path file) {
+        try {
+            return parse(file.toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException _) {
+            return new ReadPriceBook.Refused(file.toString(), 0, "There is no such file.");
+        } catch (IOException reason) {
+            return new ReadPriceBook.Refused(
+                    file.toString(), 0, "The file cannot be read: " + reason.getMessage());
+        }
+    }
+
+    /// @param name of the file, for messages
+    /// @param bytes of the whole file; their digest becomes the book's
+    public static ReadPriceBook parse(String name, byte[] bytes) {
+        try {
+            // the version first: a newer file may well have fields that are unknown here
+            JsonNode root = MAPPER.readTree(bytes);
+            if (!root.isObject()) {
+                return new ReadPriceBook.Refused(name, 0, "A price book must be a JSON object.");
+            }
+            JsonNode version = root.path("formatVersion");
+            if (version.isIntegralNumber() && version.asInt() != PriceBookJson.FORMAT_VERSION) {
+                return new ReadPriceBook.Refused(name, 0, otherVersion(version), true);
+            }
+            PriceBookJson json = MAPPER.readValue(bytes, PriceBookJson.class);
+            return new ReadPriceBook.Read(json.toPriceBook(sha256(bytes)));
+        } catch (JsonProcessingException reason) {
+            JsonLocation location = reason.getLocation();
+            int line = location == null ? 0 : Math.max(0, location.getLineNr());
+            return new ReadPriceBook.Refused(name, line, inWords(reason));
+        } catch (IOException reason) {
+            return new ReadPriceBook.Refused(
+                    name, 0, "This is not text in UTF-8: " + reason.getMessage());
+        }
+    }
+
+    /// The bytes of a book's file. They do not hold the book's digest: it is of these bytes.
+    public static byte[] format(PriceBook book) {
+        return bytes(PriceBookJson.of(book));
+    }
+
+    /// Replaces the file as a whole, or leaves it as it was when the disk refuses.
+    public static void write(PriceBook book, Path file) throws IOException {
+        WholeFile.replace(file, format(book));
+    }
+
+    public static void writeIndex(List<String> regions, Path file) throws IOException {
+        WholeFile.replace(file, bytes(new PriceIndexJson(PriceBookJson.FORMAT_VERSION, regions)));
+    }
+
+    public static List<String> parseIndex(byte[] bytes) throws IOException {
+        return MAPPER.readValue(bytes, PriceIndexJson.class).regions().stream().sorted().toList();
+    }
+
+    private static byte[] bytes(Object json) {
+        try {
+            return (WRITER.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException reason) {
+            throw new IllegalStateException("A price book can always be written.", reason);
+        }
+    }
+
+    private static String otherVersion(JsonNode version) {
+        return "The formatVersion ("
+                + version.asText()
+                + ") must be "
+                + PriceBookJson.FORMAT_VERSION
+                + ".\nMaybe a newer version of the app wrote the file.";
+    }
+
+    private static String inWords(JsonProcessingException reason) {
+        return switch (reason) {
+            case UnrecognizedPropertyException unknown ->
+                    "The field "
+                            + pathOf(unknown)
+                            + " is not known; known here are "
+                            + unknown.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".";
+            case JsonMappingException mapping -> at(pathOf(mapping)) + firstLine(mapping);
+            default -> "This is not JSON: " + reason.getOriginalMessage();
+        };
+    }
+
+    private static String at(String path) {
+        return path.isEmpty() ? "" : path + ": ";
+    }
+
+    /// Such as `rates[3].tiers[0].priceUsd`.
+    private static String pathOf(JsonMappingException reason) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : reason.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String firstLine(JsonMappingException reason) {
+        if (reason.getCause() instanceof IllegalArgumentException ours) {
+            return String.valueOf(ours.getMessage());
+        }
+        return reason.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("The value does not fit.")
+                .replaceFirst("Missing (?:required )?creator property '(\\w+)'.*", "$1 is missing.")
+                .replaceFirst("Null value for creator property '(\\w+)'.*", "$1 must not be null.");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException reason) {
+            throw new IllegalStateException("Every Java has SHA-256.", reason);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.pipesplanner.storage.prices;
+
+import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.pricing.Rate;
+
+import java.util.List;
+
+/// A rate as a price book's file spells it.
+record RateJson(
+        PricedItem item,
+        String serviceCode,
+        String usageType,
+        String unit,
+        List<TierJson> tiers,
+        String effectiveDate,
+        String source,
+        boolean assumed) {
+
+    RateJson {
+        Texts.requireText("serviceCode", serviceCode);
+        Texts.requireText("usageType", usageType);
+        Texts.requireText("unit", unit);
+        Texts.requireText("effectiveDate", effectiveDate);
+        Texts.requireText("source", source);
+        // built here so that an illegal rate is reported with its line
+        rate(item, serviceCode, usageType, unit, tiers, effectiveDate, source, assumed);
+    }
+
+    static RateJson of(Rate rate) {
+        return new RateJson(
+                rate.item(),
+                rate.serviceCode(),
+                rate.usageType(),
+                rate.unit(),
+                rate.tiers().stream().map(TierJson::of).toList(),
+                rate.effectiveDate(),
+                rate.source(),
+                rate.assumed());
+    }
+
+    Rate toRate() {
+        return rate(item, serviceCode, usageType, unit, tiers, effectiveDate, source, assumed);
+    }
+
+    private static Rate rate(
+            PricedItem item,
+            String serviceCode,
+            String usageType,
+            String unit,
+            List<TierJson> tiers,
+            String effectiveDate,
+            String source,
+            boolean assumed) {
+        return new Rate(
+                item,
+                serviceCode,
+                usageType,
+                unit,
+                tiers.stream().map(TierJson::toTier).toList(),
+                effectiveDate,
+                source,
+                assumed);
+    }
+}

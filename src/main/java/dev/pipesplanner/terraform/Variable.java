@@ -1,4 +1,0 @@
-package dev.pipesplanner.terraform;
-
-/// A name with its value, of a file or of a map in it.
-public record Variable(String name, HclValue value) {}

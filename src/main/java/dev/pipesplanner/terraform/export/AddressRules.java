@@ -1,0 +1,180 @@
+package dev.pipesplanner.terraform.export;
+
+import dev.pipesplanner.plan.TerraformInputs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What AWS accepts as names and addresses; the modules' validations say the same (TERRAFORM §§1,
+/// 3). Empty text is not in the plan, and not judged.
+///
+/// No message repeats a value that may be a credential.
+final class AddressRules {
+
+    /// The longest suffix, `-worker-execution`, leaves 47 of a role name's 64 characters.
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,46}");
+
+    private static final Pattern CLUSTER =
+            Pattern.compile("(arn:[^:]+:ecs:[^:]+:[0-9]{12}:cluster/)?[A-Za-z0-9_-]{1,255}");
+    private static final Pattern IMAGE = Pattern.compile("[^\\s$]+");
+    private static final Pattern URL = Pattern.compile("https://[^\\s]+");
+    private static final Pattern QUEUE =
+            Pattern.compile("arn:[^:]+:sqs:[^:]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}(\\.fifo)?");
+    private static final Pattern QUEUE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}(\\.fifo)?");
+    private static final Pattern SUBNET = Pattern.compile("subnet-[0-9a-z]+");
+    private static final Pattern GROUP = Pattern.compile("sg-[0-9a-z]+");
+    private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?s)arn:[^:]+:(secretsmanager|ssm):[^:]+:[0-9]{12}:.*");
+    private static final List<String> RESERVED =
+            List.of("SQS_BODY", "SQS_MESSAGE_ID", "SQS_MESSAGES", "SQS_QUEUE_URL");
+
+    private final List<String> reasons = new ArrayList<>();
+
+    private AddressRules() {}
+
+    static List<String> refusals(String region, TerraformInputs inputs) {
+        AddressRules rules = new AddressRules();
+        rules.region("clusterId", inputs.clusterId(), region);
+        rules.region("queueArn", inputs.queueArn(), region);
+        rules.text(
+                "namePrefix",
+                inputs.namePrefix(),
+                PREFIX,
+                "1 to 47 letters, digits, - or _ (a role's name has 64 characters)");
+        rules.text("clusterId", inputs.clusterId(), CLUSTER, "the name or ARN of an ECS cluster");
+        rules.text("containerImage", inputs.containerImage(), IMAGE, "an image without blanks");
+        rules.text("queueUrl", inputs.queueUrl(), URL, "a URL that begins with https://");
+        rules.text("queueArn", inputs.queueArn(), QUEUE, "the ARN of an SQS queue");
+        rules.text(
+                "dlqName", inputs.dlqName(), QUEUE_NAME, "the name of a queue, not its URL or ARN");
+        rules.list("subnetIds", inputs.subnetIds(), 16, SUBNET, "subnet-0123456789abcdef0");
+        rules.list("securityGroupIds", inputs.securityGroupIds(), 5, GROUP, "sg-0123456789abcdef0");
+        rules.variables(inputs.environmentVariables());
+        rules.secrets(inputs);
+        rules.tags(inputs.tags());
+        return List.copyOf(rules.reasons);
+    }
+
+    private void text(String field, String text, Pattern pattern, String expected) {
+        if (!text.isBlank() && !pattern.matcher(text).matches()) {
+            reasons.add("terraform." + field + " (" + text + ") must be " + expected + ".");
+        }
+    }
+
+    /// What is built runs in one region (TERRAFORM §3).
+    private void region(String field, String arn, String region) {
+        String[] parts = arn.split(":", 5);
+        if (parts.length == 5 && !parts[3].equals(region)) {
+            reasons.add(
+                    "terraform."
+                            + field
+                            + " ("
+                            + arn
+                            + ") must be in the environment's region ("
+                            + region
+                            + ").\nMaybe one of the two is a leftover of another environment.");
+        }
+    }
+
+    private void list(String field, List<String> items, int most, Pattern pattern, String like) {
+        if (items.size() > most) {
+            reasons.add(
+                    "terraform."
+                            + field
+                            + " holds "
+                            + items.size()
+                            + " items; AWS takes at most "
+                            + most
+                            + ".");
+        }
+        items.stream()
+                .filter(item -> !pattern.matcher(item).matches())
+                .forEach(item ->
+                        reasons.add(
+                                "terraform."
+                                        + field
+                                        + " ("
+                                        + item
+                                        + ") must look like "
+                                        + like
+                                        + "."));
+    }
+
+    private void variables(Map<String, String> variables) {
+        variables.forEach((name, value) -> {
+            if (!VARIABLE.matcher(name).matches() || RESERVED.contains(name)) {
+                reasons.add(
+                        "terraform.environmentVariables: the name ("
+                                + name
+                                + ") must be letters, digits, _, - or ., and none of "
+                                + RESERVED
+                                + ".");
+            }
+            if (value.startsWith("$.")) {
+                reasons.add(
+                        "terraform.environmentVariables."
+                                + name
+                                + " begins with $., which EventBridge Pipes reads as a path into"
+                                + " the message.");
+            }
+        });
+    }
+
+    private void secrets(TerraformInputs inputs) {
+        inputs.secrets()
+                .forEach((name, arn) -> {
+                    if (!VARIABLE.matcher(name).matches() || RESERVED.contains(name)) {
+                        reasons.add(
+                                "terraform.secrets: the name ("
+                                        + name
+                                        + ") must be letters, digits, _, - or ., and none of "
+                                        + RESERVED
+                                        + ".");
+                    }
+                    if (inputs.environmentVariables().containsKey(name)) {
+                        reasons.add(
+                                "terraform.secrets."
+                                        + name
+                                        + " has the name of an environment variable; ECS takes only"
+                                        + " one of them.\n"
+                                        + "Maybe remove it from terraform.environmentVariables.");
+                    }
+                    if (!arn.isBlank() && !SECRET.matcher(arn).matches()) {
+                        reasons.add(
+                                "terraform.secrets."
+                                        + name
+                                        + " must be the ARN of a secret or of a parameter, not a"
+                                        + " value.\n"
+                                        + "Maybe store the value in Secrets Manager and type its"
+                                        + " ARN.");
+                    }
+                });
+    }
+
+    private void tags(Map<String, String> tags) {
+        if (tags.size() > 50) {
+            reasons.add("terraform.tags holds " + tags.size() + " tags; AWS takes at most 50.");
+        }
+        tags.forEach((key, value) -> {
+            boolean longs = key.isEmpty() || key.length() > 128 || value.length() > 256;
+            if (longs || key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
+                reasons.add(
+                        "terraform.tags ("
+                                + key
+                                + ") must have a key of 1 to 128 characters that does not begin"
+                                + " with aws:, and a value of at most 256.");
+            } else if (!TAG.matcher(key + value).matches()) {
+                reasons.add(
+                        "terraform.tags ("
+                                + key
+                                + ") may hold letters, digits, blanks and _ . : / = + - @ in key"
+                                + " and value.");
+            }
+        });
+    }
+}

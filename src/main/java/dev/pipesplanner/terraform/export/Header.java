@@ -1,0 +1,15 @@
+package dev.pipesplanner.terraform.export;
+
+/// What the comment on top of an exported file tells besides environment and design; an empty text
+/// is left out.
+///
+/// @param monthlyUsd as the bill shows it, such as `12.34`
+/// @param warning what whoever applies the file has to know first
+/// @param pricesDate the day of the price book, such as `2026-11-20`
+public record Header(String planName, String monthlyUsd, String pricesDate, String warning) {
+
+    /// Without a warning.
+    public Header(String planName, String monthlyUsd, String pricesDate) {
+        this(planName, monthlyUsd, pricesDate, "");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pipesplanner.ui.prices;
+
+import dev.pipesplanner.pricing.PriceUpdates.Reading;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A book of the shown region that can be compared with another: the bundled one, one of the
+/// history, the one in force.
+///
+/// @param text as a list shows it
+/// @param book reads it; empty when there is none
+record ComparableBook(String text, Supplier<Optional<Reading>> book) {
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,213 @@
+package dev.pipesplanner.usage.pipes;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PipesDesign;
+import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.ProcessingTime;
+import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.Polling;
+import dev.pipesplanner.usage.TaskStart;
+import dev.pipesplanner.usage.WorkTime;
+
+/// A month of the pipes design, expected by the closed form or counted by a simulation (MODEL
+/// §§3.1–3.3).
+///
+/// @param entering messages that enter the queue
+/// @param worked messages that pass the filter
+/// @param executions batches: what the pipe starts; with an ECS target each holds one message
+/// @param attempts tasks for each execution, retries included
+/// @param billedSeconds of a task
+/// @param addressSeconds of a task, in which it holds a public address
+/// @param heldSeconds of a task, from launch to end
+/// @param chunks of 64 KiB that a batch is billed as
+/// @param receives SQS requests a month that receive worked and filtered messages
+/// @param deletes SQS requests a month that delete them
+/// @param lost share of the worked messages that nobody finishes
+/// @param spotShare share of the billed seconds on Spot
+/// @param idlePolls empty receives
+public record PipesRun(
+        double entering,
+        double worked,
+        double executions,
+        double attempts,
+        double billedSeconds,
+        double addressSeconds,
+        double heldSeconds,
+        double chunks,
+        double receives,
+        double deletes,
+        double lost,
+        double spotShare,
+        double idlePolls) {
+
+    /// Characters of a batch that a pipe hands to a state machine.
+    static final int PAYLOAD_LIMIT = 262_144;
+
+    private static final double CHUNK_BYTES = 65_536;
+
+    public static PipesRun of(Environment environment, ArrivalPhases phases) {
+        return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
+                ? batched(environment, phases)
+                : single(environment, phases);
+    }
+
+    /// Billed 64 KiB chunks of `messages` messages of this size.
+    public static double chunks(double messages, int messageBytes) {
+        return Math.max(1, Math.ceil(messages * messageBytes / CHUNK_BYTES));
+    }
+
+    /// Messages in a batch that the plan and the payload allow; 0 when not even one fits.
+    public static int batchSize(Environment environment) {
+        return environment.pipes().target() == PipesTarget.ECS_TASK
+                ? 1
+                : Math.min(
+                        environment.pipes().batchSize(),
+                        PAYLOAD_LIMIT / environment.workload().messageBytes());
+    }
+
+    /// The window in force: EventBridge may wait 20 s even when less is asked (FACTS §1).
+    public static double effectiveWindow(double window) {
+        return window == 0 ? 0 : Math.max(window, 20);
+    }
+
+    private static PipesRun single(Environment environment, ArrivalPhases phases) {
+        var workload = environment.workload();
+        TaskStart start = TaskStart.of(environment.task());
+        WorkTime work = WorkTime.of(workload.processingSeconds(), 1);
+        double billed = work.billedSeconds(start.overhead());
+        double chunks = chunks(1, workload.messageBytes());
+        double entering = workload.messagesPerMonth();
+        double worked = entering * workload.filterPassRate();
+        return new PipesRun(
+                entering,
+                worked,
+                worked,
+                1,
+                billed,
+                work.billedSeconds(start.heldOverhead()),
+                start.heldOverhead() + work.mean(),
+                chunks,
+                entering * chunks,
+                entering,
+                failing(environment, work, start),
+                environment.pipes().spotShare(),
+                phases.idlePolls(Polling.PIPE_POLLERS));
+    }
+
+    private static PipesRun batched(Environment environment, ArrivalPhases phases) {
+        Sums sums = new Sums(environment);
+        double pass = environment.workload().filterPassRate();
+        double window = effectiveWindow(environment.pipes().batchWindowSeconds());
+        for (int i = 0; i < phases.size(); i++) {
+            double rate = phases.rates()[i] * pass;
+            if (rate > 0) {
+                BatchFormation batch = new BatchFormation(rate, batchSize(environment), window);
+                sums.add(batch, rate * phases.seconds()[i] / batch.meanSize());
+            }
+        }
+        return sums.run(phases);
+    }
+
+    /// The share of messages worked one by one whose task fails or is interrupted.
+    public static double failing(Environment environment) {
+        WorkTime work = WorkTime.of(environment.workload().processingSeconds(), 1);
+        return failing(environment, work, TaskStart.of(environment.task()));
+    }
+
+    /// p = 1 − (1 − failureRate)·E[e^{−s·h·T/3600}]: a task fails or is interrupted (MODEL §3.1).
+    private static double failing(Environment environment, WorkTime work, TaskStart start) {
+        double hazard =
+                environment.pipes().spotShare()
+                        * environment.task().interruptionsPerTaskHour()
+                        / 3600;
+        double survives =
+                hazard == 0 ? 1 : Math.exp(-hazard * start.overhead()) * work.laplace(hazard);
+        return 1 - (1 - environment.task().failureRate()) * survives;
+    }
+
+    public double tasks() {
+        return executions * attempts;
+    }
+
+    /// Messages a month that nobody works.
+    double lostMessages() {
+        return worked * lost;
+    }
+
+    /// Sums over batches of every size, weighted by how often they occur.
+    private static final class Sums {
+        private final Environment environment;
+        private final TaskStart start;
+        private final ProcessingTime time;
+        private final int bytes;
+        private double executions;
+        private double billed;
+        private double address;
+        private double held;
+        private double chunks;
+        private double receives;
+        private double deletes;
+        private double failing;
+
+        Sums(Environment environment) {
+            this.environment = environment;
+            this.start = TaskStart.of(environment.task());
+            this.time = environment.workload().processingSeconds();
+            this.bytes = environment.workload().messageBytes();
+        }
+
+        void add(BatchFormation formation, double batches) {
+            executions += batches;
+            for (int k = 1; k <= formation.largest(); k++) {
+                double share = formation.probability(k);
+                if (share > 1e-13) {
+                    addSize(k, batches * share);
+                }
+            }
+        }
+
+        private void addSize(int messages, double batches) {
+            WorkTime work = WorkTime.of(time, messages);
+            billed += batches * work.billedSeconds(start.overhead());
+            address += batches * work.billedSeconds(start.heldOverhead());
+            held += batches * (start.heldOverhead() + work.mean());
+            chunks += batches * chunks(messages, bytes);
+            int tens = messages / 10;
+            int rest = messages % 10;
+            double perBatch = tens * chunks(10, bytes) + (rest > 0 ? chunks(rest, bytes) : 0);
+            receives += batches * perBatch;
+            deletes += batches * Math.ceil(messages / 10.0);
+            failing += batches * failing(environment, work, start);
+        }
+
+        PipesRun run(ArrivalPhases phases) {
+            double entering = environment.workload().messagesPerMonth();
+            double worked = entering * environment.workload().filterPassRate();
+            double filtered = entering - worked;
+            double one = chunks(1, bytes);
+            PipesDesign pipes = environment.pipes();
+            double idle = phases.idlePolls(Polling.PIPE_POLLERS);
+            if (executions == 0) {
+                double receives = filtered * one;
+                return new PipesRun(entering, 0, 0, 1, 0, 0, 0, 0, receives, filtered, 0, 0, idle);
+            }
+            double p = failing / executions;
+            double lost = Math.pow(p, pipes.stateMachineAttempts());
+            double attempts = p == 1 ? pipes.stateMachineAttempts() : (1 - lost) / (1 - p);
+            return new PipesRun(
+                    entering,
+                    worked,
+                    executions,
+                    attempts,
+                    billed / executions,
+                    address / executions,
+                    held / executions,
+                    chunks / executions,
+                    receives + filtered * one,
+                    deletes + filtered,
+                    lost,
+                    pipes.spotShare(),
+                    idle);
+        }
+    }
+}

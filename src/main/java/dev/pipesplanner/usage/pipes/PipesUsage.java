@@ -1,0 +1,160 @@
+package dev.pipesplanner.usage.pipes;
+
+import static dev.pipesplanner.usage.Numbers.text;
+
+import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.NetworkAccess;
+import dev.pipesplanner.plan.PipeLogLevel;
+import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.SharedUsage;
+import dev.pipesplanner.usage.TaskStart;
+import dev.pipesplanner.usage.Usage;
+
+/// Quantities, feasibility and losses of the pipes design (MODEL §§3.3, 3.5).
+public final class PipesUsage {
+
+    private static final double PIPE_LOG_BYTES = 1_500;
+
+    private final Environment environment;
+    private final int hours;
+    private final PipesRun run;
+
+    public PipesUsage(Environment environment, int hours, PipesRun run) {
+        this.environment = environment;
+        this.hours = hours;
+        this.run = run;
+    }
+
+    public static PipesUsage expected(Environment environment, int hours) {
+        ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hours);
+        return new PipesUsage(environment, hours, PipesRun.of(environment, phases));
+    }
+
+    public Outcome outcome() {
+        String limit = new PipesCapacity(environment, hours * 3600.0, run).exceeded();
+        return limit.isEmpty() ? feasible() : new Outcome.Infeasible(limit);
+    }
+
+    /// Of a run that is known to fit.
+    public Outcome.Feasible feasible() {
+        return new Outcome.Feasible(usage(), run.lostMessages());
+    }
+
+    private Usage usage() {
+        var task = environment.task();
+        var pipes = environment.pipes();
+        double spot = run.spotShare();
+        double taskHours = run.tasks() * run.billedSeconds() / 3600;
+        Usage.Builder usage = new Usage.Builder();
+        usage.set(Meter.FARGATE_VCPU_HOURS, taskHours * task.vCpu() * (1 - spot));
+        usage.set(Meter.FARGATE_MEMORY_GB_HOURS, taskHours * task.memoryGb() * (1 - spot));
+        usage.set(Meter.FARGATE_SPOT_VCPU_HOURS, taskHours * task.vCpu() * spot);
+        usage.set(Meter.FARGATE_SPOT_MEMORY_GB_HOURS, taskHours * task.memoryGb() * spot);
+        usage.set(Meter.FARGATE_EPHEMERAL_GB_HOURS, taskHours * task.billedStorageGiB());
+        usage.set(Meter.PIPES_REQUESTS, run.executions() * run.chunks());
+        if (pipes.target() == PipesTarget.STEP_FUNCTIONS) {
+            usage.set(
+                    Meter.STEP_FUNCTIONS_TRANSITIONS,
+                    run.tasks() * pipes.stateTransitionsPerExecution());
+        }
+        usage.set(
+                SharedUsage.sqsMeter(environment),
+                SharedUsage.sends(environment, run.entering())
+                        + run.receives()
+                        + run.deletes()
+                        + run.idlePolls());
+        if (environment.network().access() == NetworkAccess.PUBLIC_IP) {
+            usage.set(Meter.PUBLIC_IPV4_HOURS, run.tasks() * run.addressSeconds() / 3600);
+        }
+        SharedUsage shared = shared();
+        shared.addTo(usage);
+        return usage.build(Design.PIPES, meter -> formula(meter, shared));
+    }
+
+    private SharedUsage shared() {
+        return new SharedUsage(
+                environment, Design.PIPES, hours, run.tasks(), run.worked(), 0, pipeLogBytes());
+    }
+
+    private double pipeLogBytes() {
+        var pipes = environment.pipes();
+        if (pipes.logLevel() == PipeLogLevel.OFF || pipes.logLevel() == PipeLogLevel.ERROR) {
+            return 0;
+        }
+        double payload = run.worked() * environment.workload().messageBytes();
+        return run.executions() * PIPE_LOG_BYTES + (pipes.logExecutionData() ? 2 * payload : 0);
+    }
+
+    private String formula(Meter meter, SharedUsage shared) {
+        var task = environment.task();
+        double spot = run.spotShare();
+        return switch (meter) {
+            case FARGATE_VCPU_HOURS -> hours(task.vCpu(), "vCPU", 1 - spot, "on demand");
+            case FARGATE_MEMORY_GB_HOURS -> hours(task.memoryGb(), "GB", 1 - spot, "on demand");
+            case FARGATE_SPOT_VCPU_HOURS -> hours(task.vCpu(), "vCPU", spot, "on Spot");
+            case FARGATE_SPOT_MEMORY_GB_HOURS -> hours(task.memoryGb(), "GB", spot, "on Spot");
+            case FARGATE_EPHEMERAL_GB_HOURS ->
+                    hours(task.billedStorageGiB(), "GB above 20", 1, "of the tasks");
+            case PUBLIC_IPV4_HOURS ->
+                    tasks() + " × " + text(run.addressSeconds()) + " s with an address ÷ 3,600";
+            case PIPES_REQUESTS ->
+                    text(run.executions())
+                            + " batches × "
+                            + text(run.chunks())
+                            + " chunks of 64 KiB";
+            case SQS_REQUESTS, SQS_FIFO_REQUESTS ->
+                    text(SharedUsage.sends(environment, run.entering()))
+                            + " sends + "
+                            + text(run.receives())
+                            + " receives + "
+                            + text(run.deletes())
+                            + " deletes + "
+                            + text(run.idlePolls())
+                            + " empty polls";
+            case STEP_FUNCTIONS_TRANSITIONS ->
+                    tasks()
+                            + " × "
+                            + text(environment.pipes().stateTransitionsPerExecution())
+                            + " transitions";
+            default -> shared.formula(meter);
+        };
+    }
+
+    private String tasks() {
+        return run.attempts() == 1
+                ? text(run.tasks()) + " tasks"
+                : text(run.executions()) + " executions × " + text(run.attempts()) + " tasks";
+    }
+
+    private String hours(double size, String unit, double share, String capacity) {
+        return tasks()
+                + " × "
+                + text(run.billedSeconds())
+                + " s ÷ 3,600 × "
+                + text(size)
+                + " "
+                + unit
+                + " × "
+                + text(share * 100)
+                + " % "
+                + capacity
+                + variationNote();
+    }
+
+    /// The closed form takes every start at its mean; near the 60 s minimum the spread costs a
+    /// little more (MODEL §2).
+    private String variationNote() {
+        TaskStart start = TaskStart.of(environment.task());
+        double work = environment.workload().processingSeconds().mean();
+        double spread = 2 * start.variation() * (start.overhead() - start.stop());
+        return environment.pipes().target() == PipesTarget.ECS_TASK
+                        && Math.abs(60 - start.overhead() - work) < spread
+                ? " (starts at their mean; near the one-minute minimum their spread bills a little"
+                        + " more)"
+                : "";
+    }
+}

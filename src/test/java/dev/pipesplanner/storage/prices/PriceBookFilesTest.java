@@ -1,0 +1,200 @@
+package dev.pipesplanner.storage.prices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.storage.PriceBookFixtures;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+final class PriceBookFilesTest {
+
+    private static final PriceBook BOOK = PriceBookFixtures.book("us-east-1");
+    private static final String TEXT =
+            new String(PriceBookFiles.format(BOOK), StandardCharsets.UTF_8);
+
+    @TempDir Path folder;
+
+    @Test
+    void aWrittenBookReadsAsItself() throws IOException {
+        Path file = folder.resolve("deeper/us-east-1.json");
+
+        PriceBookFiles.write(BOOK, file);
+
+        assertThat(PriceBookFiles.read(file).orThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("sha256")
+                .isEqualTo(BOOK);
+    }
+
+    @Test
+    void writingReplacesTheFileAndLeavesNothingBeside() throws IOException {
+        Path file = folder.resolve("us-east-1.json");
+        Files.writeString(file, "old", StandardCharsets.UTF_8);
+
+        PriceBookFiles.write(BOOK, file);
+
+        assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(TEXT);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void pricesArePlainDecimalStringsAndTheFileEndsWithALineFeed() {
+        assertThat(TEXT)
+                .startsWith("{\n  \"formatVersion\": 1,\n  \"region\": \"us-east-1\",\n")
+                .contains("\"end\": \"100000000000\"", "\"priceUsd\": \"0.0000004\"")
+                .contains("\"end\": \"Inf\"", "\"priceUsd\": \"0.00000024\"")
+                .doesNotContain("\r")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void theDigestIsThatOfTheFilesBytes() {
+        byte[] bytes = (TEXT + " ").getBytes(StandardCharsets.UTF_8);
+
+        String sha256 = PriceBookFiles.parse("a", bytes).orThrow().sha256();
+
+        assertThat(sha256).matches("[0-9a-f]{64}");
+        assertThat(sha256).isNotEqualTo(parse(TEXT).orThrow().sha256());
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void aDamagedBookIsRefusedWithItsLine(String good, String bad, int line, String reason) {
+        String damaged = replaceFirst(good, bad);
+
+        assertThat(parse(damaged)).isEqualTo(new ReadPriceBook.Refused("a.json", line, reason));
+    }
+
+    static List<Arguments> damages() {
+        String price = "\"priceUsd\": \"0.0000004\"";
+        String path = "rates[0].tiers[0].priceUsd: ";
+        return List.of(
+                arguments(
+                        price,
+                        "\"priceUsd\": \"4E-7\"",
+                        17,
+                        path + "The text (4E-7) must be a decimal number such as 0.04048."),
+                arguments(
+                        price,
+                        "\"priceUsd\": 0.0000004",
+                        17,
+                        path + "The value (0.0000004) must be in quotes."),
+                // what is missing is only known at the end of its object
+                arguments(price, "\"priceUsd\": null", 19, path + "priceUsd must not be null."),
+                arguments(price, "\"prizeUsd\": \"1\"", 19, path + "priceUsd is missing."),
+                arguments(
+                        price,
+                        "\"note\": \"\", " + price,
+                        19,
+                        "The field rates[0].tiers[0].note is not known; known here are begin, end,"
+                                + " priceUsd, rateCode."),
+                arguments(
+                        "\"begin\": \"100000000000\"",
+                        "\"begin\": \"5\"",
+                        30,
+                        "rates[0]: The tiers of fargate-x86-vcpu-hour must run from zero without a"
+                                + " gap; tier 2 begins at 5."),
+                arguments(
+                        "fargate-x86-vcpu-hour",
+                        "fargate",
+                        9,
+                        "rates[0].item: The item (fargate) is not known."),
+                arguments(
+                        "\"Service\",",
+                        "\"Service\"",
+                        11,
+                        "This is not JSON: Unexpected character ('\"' (code 34)): was expecting"
+                                + " comma to separate Object entries"));
+    }
+
+    @Test
+    void aMissingFieldIsNamed() {
+        assertThat(refusal(replaceFirst("      \"unit\": \"Hrs\",\n", "")))
+                .isEqualTo("rates[0].unit: unit is missing.");
+    }
+
+    @Test
+    void anItemWithTwoRatesIsNamed() {
+        assertThat(refusal(replaceFirst("pipes-request", "state-transition")))
+                .isEqualTo("The book must have one rate for state-transition, not two.");
+    }
+
+    @Test
+    void aDiscountThatIsNoFractionIsRefused() {
+        assertThat(refusal(replaceFirst("0.6800", "68")))
+                .contains("The discount (68) must be a fraction from 0 to 1.");
+    }
+
+    @Test
+    void aDoubledFieldIsRefused() {
+        assertThat(refusal(replaceFirst("\"region\"", "\"region\": \"x\", \"region\"")))
+                .contains("Duplicate field 'region'");
+    }
+
+    @Test
+    void aNewerFormatIsRefusedBeforeItsFieldsAreRead() {
+        String newer = "{\"formatVersion\": 2, \"unheardOf\": true}";
+
+        assertThat(refusal(newer))
+                .startsWith("The formatVersion (2) must be 1.\nMaybe a newer version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "[]", "1", "{}"})
+    void whatIsNoBookIsRefused(String text) {
+        assertThat(parse(text)).isInstanceOf(ReadPriceBook.Refused.class);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        byte[] bytes = {0, 0, 0, 1, (byte) 0xff, (byte) 0xff, 0, 0, 2};
+
+        assertThat(PriceBookFiles.parse("a.json", bytes)).isInstanceOf(ReadPriceBook.Refused.class);
+    }
+
+    @Test
+    void textAfterTheBookIsRefused() {
+        assertThat(parse(TEXT + "{}")).isInstanceOf(ReadPriceBook.Refused.class);
+    }
+
+    @Test
+    void aMissingFileIsRefusedByName() {
+        Path file = folder.resolve("none.json");
+
+        assertThatThrownBy(() -> PriceBookFiles.read(file).orThrow())
+                .isInstanceOf(UnusablePriceBookException.class)
+                .hasMessage(file + ": There is no such file.");
+    }
+
+    private static String replaceFirst(String good, String bad) {
+        int at = TEXT.indexOf(good);
+        assertThat(at).isNotNegative();
+        return TEXT.substring(0, at) + bad + TEXT.substring(at + good.length());
+    }
+
+    private static String refusal(String text) {
+        assertThat(parse(text)).isInstanceOf(ReadPriceBook.Refused.class);
+        return ((ReadPriceBook.Refused) parse(text)).reason();
+    }
+
+    private static ReadPriceBook parse(String text) {
+        return PriceBookFiles.parse("a.json", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
