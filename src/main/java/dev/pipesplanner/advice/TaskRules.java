@@ -93,7 +93,7 @@ final class TaskRules {
 
     static List<Finding> roundingWaste(RuleContext of) {
         Optional<Answer.Priced> pipes = of.priced(Design.PIPES);
-        boolean retries = of.task().failureRate() > 0 || of.task().interruptionsPerTaskHour() > 0;
+        boolean retries = of.task().failureRate() > 0 || of.task().interruptionRate() > 0;
         // a state machine's retries work messages again, which usage does not tell apart
         if (pipes.isEmpty() || !of.startsTaskPerMessage() && retries) {
             return List.of();

@@ -12,6 +12,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.ClosedForm;
@@ -211,9 +212,8 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
     private static Optional<Design> chosen(
             Environment environment, Optional<Design> recommended, Answer pipes, Answer service) {
         return switch (environment.chosenDesign()) {
-            case PIPES -> Optional.of(Design.PIPES);
-            case SERVICE -> Optional.of(Design.SERVICE);
-            case AUTO ->
+            case Setting.Typed<Design>(Design design) -> Optional.of(design);
+            case Setting.Auto<Design> _ ->
                     recommended
                             .or(() ->
                                     cheapest(pipes, service, priced -> works(environment, priced)))

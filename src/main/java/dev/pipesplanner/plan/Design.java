@@ -1,9 +1,16 @@
 package dev.pipesplanner.plan;
 
-/// The two ways to run the worker.
+import java.util.Arrays;
+import java.util.List;
+
+/// The ways to run the worker. Each has a record in this package and a room of its own in every
+/// layer; whatever compares loops over the designs of an environment.
 public enum Design implements Named {
     PIPES("pipes"),
     SERVICE("service");
+
+    /// What a plan compares unless it says otherwise.
+    static final List<Design> DEFAULTS = List.of(PIPES, SERVICE);
 
     private final String id;
 
@@ -14,5 +21,18 @@ public enum Design implements Named {
     @Override
     public String id() {
         return id;
+    }
+
+    /// @throws IllegalArgumentException when there is no such design
+    public static Design of(String id) {
+        return Arrays.stream(values())
+                .filter(design -> design.id.equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                FieldData.quoted(id)
+                                        + " must be one of "
+                                        + PlanFields.oneOf(Design.class).values()
+                                        + "."));
     }
 }

@@ -1,11 +1,19 @@
 package dev.pipesplanner.plan;
 
-/// One place where the worker runs (dev, staging, prod): its workload and both designs, ready to be
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// One place where the worker runs (dev, staging, prod): its workload and its designs, ready to be
 /// compared.
+///
+/// @param designs compared, in the order in which they are shown; at least one
+/// @param chosenDesign exported and added up; auto: the winner of the verdict
 public record Environment(
         String name,
         String region,
-        ChosenDesign chosenDesign,
+        List<Design> designs,
+        Setting<Design> chosenDesign,
         Workload workload,
         Queue queue,
         Task task,
@@ -19,6 +27,13 @@ public record Environment(
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,30}";
 
     public Environment {
+        designs = List.copyOf(designs);
+        if (designs.isEmpty() || Set.copyOf(designs).size() < designs.size()) {
+            throw new IllegalArgumentException(
+                    "The designs ("
+                            + designs.stream().map(Design::id).collect(Collectors.joining(", "))
+                            + ") must be at least one, each once.");
+        }
         if (!name.matches(NAME)) {
             throw new IllegalArgumentException(
                     "The environment name ("
@@ -34,7 +49,8 @@ public record Environment(
         return new Environment(
                 name,
                 "us-east-1",
-                ChosenDesign.AUTO,
+                Design.DEFAULTS,
+                Setting.auto(),
                 new Workload(
                         100_000,
                         1,
@@ -44,9 +60,23 @@ public record Environment(
                         1,
                         QueueType.STANDARD,
                         new ProcessingTime.Lognormal(5, 15),
-                        LatencyTarget.NONE),
+                        LatencyTarget.NONE,
+                        0.001),
                 new Queue(30, 5, true),
-                new Task(1024, 2048, Architecture.X86_64, 20, 300, 10, 15, 3, 2, 0.2, 0, 0, 2048),
+                new Task(
+                        1024,
+                        2048,
+                        Architecture.X86_64,
+                        20,
+                        300,
+                        10,
+                        15,
+                        3,
+                        2,
+                        0.2,
+                        0,
+                        Setting.auto(),
+                        2048),
                 new Logs(30, 0.15),
                 new PipesDesign(
                         PipesTarget.ECS_TASK,
@@ -78,7 +108,25 @@ public record Environment(
         return new Environment(
                 newName,
                 region,
+                designs,
                 chosenDesign,
+                workload,
+                queue,
+                task,
+                logs,
+                pipes,
+                service,
+                network,
+                quotas,
+                terraform);
+    }
+
+    public Environment withChosenDesign(Setting<Design> newChosenDesign) {
+        return new Environment(
+                name,
+                region,
+                designs,
+                newChosenDesign,
                 workload,
                 queue,
                 task,
@@ -94,6 +142,7 @@ public record Environment(
         return new Environment(
                 name,
                 region,
+                designs,
                 chosenDesign,
                 newWorkload,
                 queue,

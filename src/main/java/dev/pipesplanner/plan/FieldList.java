@@ -44,7 +44,7 @@ abstract class FieldList {
         boolean whole = path.startsWith("network.");
         add(
                 path,
-                new FieldType.Auto<>(PlanFields.number(path, measure, whole)),
+                FieldType.Open.auto(PlanFields.number(path, measure, whole)),
                 meaning,
                 source,
                 false);
@@ -65,6 +65,10 @@ abstract class FieldList {
             Function<Environment, Optional<String>> getter,
             BiFunction<Environment, String, Environment> wither) {
         fields.add(new Field<>(path, type, meaning, "DESIGN §4", true, getter, wither));
+    }
+
+    final void add(Field<Environment, ?> field) {
+        fields.add(field);
     }
 
     final <T> void add(

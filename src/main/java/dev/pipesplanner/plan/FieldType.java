@@ -18,7 +18,8 @@ public sealed interface FieldType<T>
                 FieldType.NumberList,
                 FieldType.TextMap,
                 StepListType,
-                FieldType.Auto {
+                DesignListType,
+                FieldType.Open {
 
     /// Reads what a person typed.
     ///
@@ -231,37 +232,46 @@ public sealed interface FieldType<T>
         }
     }
 
-    /// A value, or `auto`: follow the default.
-    record Auto<T>(FieldType<T> inner) implements FieldType<Setting<T>> {
+    /// A value, or a word that leaves it open: `auto` follows a default, `none` is not known.
+    record Open<T>(FieldType<T> inner, String word) implements FieldType<Setting<T>> {
+
+        static <T> Open<T> auto(FieldType<T> inner) {
+            return new Open<>(inner, "auto");
+        }
+
+        static <T> Open<T> none(FieldType<T> inner) {
+            return new Open<>(inner, "none");
+        }
+
         @Override
         public Setting<T> parse(String text) {
-            return text.strip().equals("auto") ? Setting.auto() : Setting.of(inner.parse(text));
+            return text.strip().equals(word) ? Setting.auto() : Setting.of(inner.parse(text));
         }
 
         @Override
         public String format(Setting<T> value) {
             return switch (value) {
-                case Setting.Auto<T> _ -> "auto";
+                case Setting.Auto<T> _ -> word;
                 case Setting.Typed<T>(T typed) -> inner.format(typed);
             };
         }
 
         @Override
         public Setting<T> fromData(Object data) {
-            return "auto".equals(data) ? Setting.auto() : Setting.of(inner.fromData(data));
+            return word.equals(data) ? Setting.auto() : Setting.of(inner.fromData(data));
         }
 
         @Override
         public Object toData(Setting<T> value) {
             return switch (value) {
-                case Setting.Auto<T> _ -> "auto";
+                case Setting.Auto<T> _ -> word;
                 case Setting.Typed<T>(T typed) -> inner.toData(typed);
             };
         }
 
         @Override
         public String values() {
-            return inner.values() + ", or auto";
+            return inner.values() + ", or " + word;
         }
     }
 }

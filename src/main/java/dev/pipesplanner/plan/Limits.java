@@ -24,6 +24,7 @@ final class Limits {
         put("workload.messageBytes", 1, 1_048_576);
         put("workload.networkBytesPerMessage", 0, 1e12);
         put("workload.filterPassRate", 0, 1);
+        put("workload.lossTolerance", 0, 1);
         put("workload.processingSeconds.mean", 0, 1e6);
         put("workload.processingSeconds.p95", 0, 1e7);
         put("workload.latencyTarget.percentile", 1, 99.99);

@@ -19,6 +19,7 @@ public final class PlanChecks {
     /// it.
     public static List<Problem> of(Environment environment) {
         PlanChecks checks = new PlanChecks();
+        checks.chosen(environment);
         checks.processing(environment.workload().processingSeconds());
         checks.size(environment.task());
         checks.weights(
@@ -34,6 +35,20 @@ public final class PlanChecks {
 
     private void add(String path, String message, String way) {
         problems.add(new Problem(path, message + "\nMaybe " + way));
+    }
+
+    private void chosen(Environment environment) {
+        if (environment.chosenDesign() instanceof Setting.Typed<Design>(Design chosen)
+                && !environment.designs().contains(chosen)) {
+            add(
+                    "chosenDesign",
+                    "chosenDesign ("
+                            + chosen.id()
+                            + ") must be one of the compared designs ("
+                            + new DesignListType().format(environment.designs())
+                            + ").",
+                    "add it to designs, or set chosenDesign to auto.");
+        }
     }
 
     private void processing(ProcessingTime time) {

@@ -29,7 +29,7 @@ final class SurroundingFields extends FieldList {
                 PlanFields.assumption());
         add(
                 "network.s3GatewayEndpoint",
-                new FieldType.Auto<>(new FieldType.Flag()),
+                FieldType.Open.auto(new FieldType.Flag()),
                 "Image layers come through a free S3 gateway endpoint.",
                 "true with interface endpoints, else false",
                 false);

@@ -6,7 +6,8 @@ package dev.pipesplanner.plan;
 /// @param memory MiB
 /// @param startVariation coefficient of variation of the start time
 /// @param failureRate share of tasks that end without doing their work
-/// @param interruptionsPerTaskHour Spot interruptions an hour of running; AWS publishes no rate
+/// @param interruptionsPerTaskHour Spot interruptions in an hour of running; auto: not known, since
+///   AWS publishes no rate
 public record Task(
         int cpu,
         int memory,
@@ -19,7 +20,7 @@ public record Task(
         double stopSeconds,
         double startVariation,
         double failureRate,
-        double interruptionsPerTaskHour,
+        Setting<Double> interruptionsPerTaskHour,
         double logBytesPerMessage) {
 
     public Task {
@@ -35,6 +36,11 @@ public record Task(
         Limits.require("task.failureRate", failureRate);
         Limits.require("task.interruptionsPerTaskHour", interruptionsPerTaskHour);
         Limits.require("task.logBytesPerMessage", logBytesPerMessage);
+    }
+
+    /// Spot interruptions in an hour of running; 0 where they are not known.
+    public double interruptionRate() {
+        return interruptionsPerTaskHour.orElse(0.0);
     }
 
     public double vCpu() {

@@ -65,11 +65,14 @@ final class TaskFields extends FieldList {
                 FRACTION,
                 "Share of tasks that end without doing their work.",
                 PlanFields.assumption());
-        number(
+        add(
                 "task.interruptionsPerTaskHour",
-                PER_HOUR,
-                "Spot interruptions in an hour of running; AWS publishes no rate.",
-                "FACTS §11");
+                FieldType.Open.none(
+                        PlanFields.number("task.interruptionsPerTaskHour", PER_HOUR, false)),
+                "Spot interruptions in an hour of running; AWS publishes no rate. None is not known"
+                        + " and computed as 0.",
+                "FACTS §11",
+                false);
         number(
                 "task.logBytesPerMessage",
                 BYTES,

@@ -5,6 +5,8 @@ package dev.pipesplanner.plan;
 /// @param messagesPerMonth messages entering the queue in a month
 /// @param sendBatch messages the sender puts into one request
 /// @param filterPassRate share of the messages that is worked
+/// @param lossTolerance share of the worked messages that may be lost or end in the dead-letter
+///   queue
 public record Workload(
         double messagesPerMonth,
         int sendBatch,
@@ -14,7 +16,8 @@ public record Workload(
         double filterPassRate,
         QueueType queueType,
         ProcessingTime processingSeconds,
-        LatencyTarget latencyTarget) {
+        LatencyTarget latencyTarget,
+        double lossTolerance) {
 
     public Workload {
         Limits.require("workload.messagesPerMonth", messagesPerMonth);
@@ -22,6 +25,7 @@ public record Workload(
         Limits.require("workload.messageBytes", messageBytes);
         Limits.require("workload.networkBytesPerMessage", networkBytesPerMessage);
         Limits.require("workload.filterPassRate", filterPassRate);
+        Limits.require("workload.lossTolerance", lossTolerance);
     }
 
     public Workload withArrivals(Arrivals newArrivals) {
@@ -34,7 +38,8 @@ public record Workload(
                 filterPassRate,
                 queueType,
                 processingSeconds,
-                latencyTarget);
+                latencyTarget,
+                lossTolerance);
     }
 
     public Workload withMessagesPerMonth(double messages) {
@@ -47,6 +52,7 @@ public record Workload(
                 filterPassRate,
                 queueType,
                 processingSeconds,
-                latencyTarget);
+                latencyTarget,
+                lossTolerance);
     }
 }

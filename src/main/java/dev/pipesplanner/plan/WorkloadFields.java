@@ -95,6 +95,11 @@ final class WorkloadFields extends FieldList {
                 SECONDS,
                 "The longest wait for work to start at that percentile; none: no target.",
                 "DESIGN §4");
+        number(
+                "workload.lossTolerance",
+                FRACTION,
+                "Share of the worked messages that may be lost or end in the dead-letter queue.",
+                "QUESTIONS §1");
     }
 
     private static List<String> presets() {

@@ -88,7 +88,7 @@ final class FieldsDocumentTest {
     private static String unit(FieldType<?> type) {
         return switch (type) {
             case NumberType number -> number.measure().label();
-            case FieldType.Auto<?>(FieldType<?> inner) -> unit(inner);
+            case FieldType.Open<?>(FieldType<?> inner, String _) -> unit(inner);
             default -> "";
         };
     }

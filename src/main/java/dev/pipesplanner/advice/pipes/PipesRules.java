@@ -142,7 +142,7 @@ public final class PipesRules {
         double share = of.pipes().spotShare();
         if (!of.startsTaskPerMessage()
                 || !(share > 0)
-                || of.task().interruptionsPerTaskHour() > 0
+                || of.task().interruptionRate() > 0
                 || of.workedMessages() == 0) {
             return List.of();
         }

@@ -63,7 +63,7 @@ final class Launcher {
         this.stop = task.stopSeconds();
         this.factor = DurationSampler.startFactor(task.startVariation());
         this.spotShare = environment.pipes().spotShare();
-        this.hazard = task.interruptionsPerTaskHour() / 3600;
+        this.hazard = task.interruptionRate() / 3600;
         this.failureRate = task.failureRate();
         this.seed = seed;
         this.running = new Minutes(horizon);

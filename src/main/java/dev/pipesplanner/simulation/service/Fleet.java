@@ -47,7 +47,7 @@ final class Fleet {
     Fleet(Environment environment, double horizon, long seed) {
         this.task = environment.task();
         this.spotShare = environment.service().spotShare();
-        this.hazard = task.interruptionsPerTaskHour() / 3600;
+        this.hazard = task.interruptionRate() / 3600;
         this.factor = DurationSampler.startFactor(task.startVariation());
         this.horizon = horizon;
         this.seed = seed;

@@ -21,17 +21,17 @@ public final class FieldText {
         if (type instanceof NumberType number) {
             return ofNumber(number, (Double) value);
         }
-        if (type instanceof FieldType.Auto<?> auto) {
-            return ofSetting(auto, (Setting<?>) value);
+        if (type instanceof FieldType.Open<?> open) {
+            return ofSetting(open, (Setting<?>) value);
         }
         return type.format(value);
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> String ofSetting(FieldType.Auto<T> auto, Setting<?> setting) {
+    private static <T> String ofSetting(FieldType.Open<T> open, Setting<?> setting) {
         return switch ((Setting<T>) setting) {
-            case Setting.Auto<T> _ -> "auto";
-            case Setting.Typed<T>(T typed) -> of(auto.inner(), typed);
+            case Setting.Auto<T> _ -> open.word();
+            case Setting.Typed<T>(T typed) -> of(open.inner(), typed);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.control;
 
+import dev.pipesplanner.plan.DesignListType;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
@@ -97,7 +98,7 @@ public final class FieldViewModel<O> {
     public List<String> choices() {
         return switch (field.type()) {
             case FieldType.OneOf(List<String> names) -> names;
-            case FieldType.Auto<?>(FieldType.Flag _) -> List.of("auto", "true", "false");
+            case FieldType.Open<?>(FieldType.Flag _, String word) -> List.of(word, "true", "false");
             default -> List.of();
         };
     }
@@ -114,9 +115,10 @@ public final class FieldViewModel<O> {
                     FieldType.TextList _,
                     FieldType.NumberList _,
                     FieldType.TextMap _,
+                    DesignListType _,
                     StepListType _ ->
                     true;
-            case NumberType _, FieldType.Flag _, FieldType.OneOf _, FieldType.Auto<?> _ -> false;
+            case NumberType _, FieldType.Flag _, FieldType.OneOf _, FieldType.Open<?> _ -> false;
         };
     }
 

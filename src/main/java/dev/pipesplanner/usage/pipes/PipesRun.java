@@ -117,9 +117,7 @@ public record PipesRun(
     /// p = 1 − (1 − failureRate)·E[e^{−s·h·T/3600}]: a task fails or is interrupted (MODEL §3.1).
     private static double failing(Environment environment, WorkTime work, TaskStart start) {
         double hazard =
-                environment.pipes().spotShare()
-                        * environment.task().interruptionsPerTaskHour()
-                        / 3600;
+                environment.pipes().spotShare() * environment.task().interruptionRate() / 3600;
         double survives =
                 hazard == 0 ? 1 : Math.exp(-hazard * start.overhead()) * work.laplace(hazard);
         return 1 - (1 - environment.task().failureRate()) * survives;

@@ -2,6 +2,7 @@ package dev.pipesplanner.storage.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.plan.DesignListType;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
@@ -214,8 +215,10 @@ final class JsonPlanFilesTest {
             case FieldType.TextMap _ -> Map.of("A.b " + random.nextInt(), "c");
             case StepListType _ ->
                     List.of(Map.of("from", (double) random.nextInt(9), "change", 2.0));
-            case FieldType.Auto<?>(FieldType<?> inner) ->
-                    random.nextBoolean() ? "auto" : data(inner, random);
+            case DesignListType _ ->
+                    random.nextBoolean() ? List.of("service", "pipes") : List.of("service");
+            case FieldType.Open<?>(FieldType<?> inner, String word) ->
+                    random.nextBoolean() ? word : data(inner, random);
         };
     }
 
