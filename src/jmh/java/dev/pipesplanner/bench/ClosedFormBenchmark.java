@@ -10,6 +10,7 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -88,8 +89,9 @@ public class ClosedFormBenchmark {
 
     private double total(Environment environment, Design design, SweepPrices prices) {
         return switch (closedForm.outcome(environment, design)) {
-            case Outcome.Feasible(var usage, _) -> prices.total(usage);
-            case Outcome.Infeasible _, Outcome.NotAvailable _ -> Double.NaN;
+            case Outcome.Feasible(DesignUsage used) -> prices.total(used.usage());
+            case Outcome.Infeasible<DesignUsage> _, Outcome.NotAvailable<DesignUsage> _ ->
+                    Double.NaN;
         };
     }
 }

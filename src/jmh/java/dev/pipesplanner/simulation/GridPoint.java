@@ -4,6 +4,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
@@ -53,8 +54,8 @@ record GridPoint(String group, String name, Design design, List<String> assignme
         return switch (closedForm.outcome(environment, design)) {
             case Outcome.Infeasible(String reason) -> nothing(reason);
             case Outcome.NotAvailable(String reason) -> nothing(reason);
-            case Outcome.Feasible(Usage usage, _) ->
-                    compared(environment, usage, closedForm.latency(environment, design));
+            case Outcome.Feasible(DesignUsage month) ->
+                    compared(environment, month.usage(), closedForm.latency(environment, design));
         };
     }
 

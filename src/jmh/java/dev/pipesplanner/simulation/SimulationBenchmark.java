@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.usage.Outcome;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -74,10 +75,10 @@ public class SimulationBenchmark {
         return plan.environments().getFirst();
     }
 
-    private SimulationOutcome run(Environment environment, Design design, double days) {
-        SimulationOutcome outcome =
+    private Outcome<Simulated> run(Environment environment, Design design, double days) {
+        Outcome<Simulated> outcome =
                 new Simulation(730, days, ++seed).run(environment, design, Progress.NONE);
-        if (outcome instanceof SimulationOutcome.Ran) {
+        if (outcome instanceof Outcome.Feasible) {
             return outcome;
         }
         throw new IllegalStateException(outcome.toString());

@@ -1,6 +1,6 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PipesDesign;
@@ -73,7 +73,7 @@ final class PriceRules {
         return of.priced().flatMap(answer -> assumed(of, answer).stream()).toList();
     }
 
-    private static List<Finding> assumed(RuleContext of, Answer.Priced answer) {
+    private static List<Finding> assumed(RuleContext of, Priced answer) {
         List<Line> lines =
                 answer.bill().lines().stream()
                         .filter(line -> line.assumed() && line.quantity().signum() > 0)

@@ -1,7 +1,7 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
@@ -59,11 +59,11 @@ public record RuleContext(
         return workload().messagesPerMonth() * workload().filterPassRate();
     }
 
-    public Optional<Answer.Priced> priced(Design design) {
-        return priced(comparison.answer(design));
+    public Optional<Priced> priced(Design design) {
+        return comparison.answer(design).priced();
     }
 
-    public Stream<Answer.Priced> priced() {
+    public Stream<Priced> priced() {
         return Stream.of(Design.values()).flatMap(design -> priced(design).stream());
     }
 
@@ -73,8 +73,8 @@ public record RuleContext(
         return pricedIf(changed, design).map(answer -> answer.bill().totalUsd());
     }
 
-    public Optional<Answer.Priced> pricedIf(Environment changed, Design design) {
-        return priced(whatIf.answer(changed, design));
+    public Optional<Priced> pricedIf(Environment changed, Design design) {
+        return whatIf.answer(changed, design).priced();
     }
 
     /// Seconds of one task that bills by `max(60, …)`: start, mean work of its messages, stop.
@@ -86,7 +86,7 @@ public record RuleContext(
     }
 
     /// Task-seconds on a bill, whatever the capacity they are bought at.
-    double billedSeconds(Answer.Priced answer) {
+    double billedSeconds(Priced answer) {
         double vCpuHours =
                 answer.usage().quantity(Meter.FARGATE_VCPU_HOURS)
                         + answer.usage().quantity(Meter.FARGATE_SPOT_VCPU_HOURS)
@@ -96,7 +96,7 @@ public record RuleContext(
 
     /// Tasks that the pipe starts in a month, from what is billed: a simulated month has other
     /// messages than the plan's mean. A state machine's follow from its transitions.
-    double pipeTasks(Answer.Priced answer) {
+    double pipeTasks(Priced answer) {
         return startsTaskPerMessage()
                 ? answer.usage().quantity(Meter.PIPES_REQUESTS) / chunksOfMessage()
                 : answer.usage().quantity(Meter.STEP_FUNCTIONS_TRANSITIONS)
@@ -108,14 +108,10 @@ public record RuleContext(
         return PipesRun.chunks(1, workload().messageBytes());
     }
 
-    BigDecimal usd(Answer.Priced answer, Meter meter) {
+    BigDecimal usd(Priced answer, Meter meter) {
         return answer.bill().lines().stream()
                 .filter(line -> line.meter() == meter)
                 .map(line -> line.usd())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Optional<Answer.Priced> priced(Answer answer) {
-        return answer instanceof Answer.Priced priced ? Optional.of(priced) : Optional.empty();
     }
 }

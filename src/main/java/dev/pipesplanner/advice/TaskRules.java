@@ -1,6 +1,6 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
@@ -44,7 +44,7 @@ final class TaskRules {
                 .toList();
     }
 
-    private static List<Finding> missed(LatencyTarget target, Answer.Priced answer) {
+    private static List<Finding> missed(LatencyTarget target, Priced answer) {
         double wait = answer.latency().atTargetPercentile();
         String caveat = answer.latency().caveat();
         return Findings.warning(
@@ -92,7 +92,7 @@ final class TaskRules {
     }
 
     static List<Finding> roundingWaste(RuleContext of) {
-        Optional<Answer.Priced> pipes = of.priced(Design.PIPES);
+        Optional<Priced> pipes = of.priced(Design.PIPES);
         boolean retries = of.task().failureRate() > 0 || of.task().interruptionRate() > 0;
         // a state machine's retries work messages again, which usage does not tell apart
         if (pipes.isEmpty() || !of.startsTaskPerMessage() && retries) {
@@ -130,7 +130,7 @@ final class TaskRules {
         return of.priced().flatMap(answer -> addressAboveCompute(of, answer).stream()).toList();
     }
 
-    private static List<Finding> addressAboveCompute(RuleContext of, Answer.Priced answer) {
+    private static List<Finding> addressAboveCompute(RuleContext of, Priced answer) {
         BigDecimal address = of.usd(answer, Meter.PUBLIC_IPV4_HOURS);
         BigDecimal compute = answer.bill().ofGroup(Group.COMPUTE);
         if (address.compareTo(compute) <= 0) {
@@ -149,7 +149,7 @@ final class TaskRules {
     }
 
     static List<Finding> startShare(RuleContext of) {
-        Optional<Answer.Priced> pipes = of.priced(Design.PIPES);
+        Optional<Priced> pipes = of.priced(Design.PIPES);
         double start = of.task().pullSeconds() + of.task().bootSeconds();
         double billed = pipes.map(of::billedSeconds).orElse(0.0);
         if (!(start > 0 && billed > 0)) {

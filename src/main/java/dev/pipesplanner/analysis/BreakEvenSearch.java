@@ -1,6 +1,7 @@
 package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public final class BreakEvenSearch {
                             name + " cannot carry the load: " + withoutStop(reason);
                     case Outcome.NotAvailable(String reason) ->
                             name + " has no total: " + withoutStop(reason);
-                    case Outcome.Feasible _ -> name + " cannot carry the load";
+                    case Outcome.Feasible<DesignUsage> _ -> name + " cannot carry the load";
                 };
         return isAnyKnown
                 ? comparison + "Above " + messages(edge) + " a month " + limit + "."

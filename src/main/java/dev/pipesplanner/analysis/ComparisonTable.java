@@ -2,12 +2,14 @@ package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
+import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Waits;
 
 import java.util.ArrayList;
@@ -53,30 +55,30 @@ public record ComparisonTable(List<Row> rows) {
     }
 
     private static Row figures(
-            Comparison comparison, String topic, Function<Answer.Priced, String> figure) {
+            Comparison comparison, String topic, Function<Priced, String> figure) {
         return new Row(
                 topic, figure(comparison.pipes(), figure), figure(comparison.service(), figure));
     }
 
-    private static String figure(Answer answer, Function<Answer.Priced, String> figure) {
-        return switch (answer) {
-            case Answer.Priced priced -> figure.apply(priced);
-            case Answer.Infeasible _ -> "cannot carry the load";
-            case Answer.NotAvailable _ -> UNKNOWN;
+    private static String figure(Answer answer, Function<Priced, String> figure) {
+        return switch (answer.outcome()) {
+            case Outcome.Feasible(Priced priced) -> figure.apply(priced);
+            case Outcome.Infeasible<Priced> _ -> "cannot carry the load";
+            case Outcome.NotAvailable<Priced> _ -> UNKNOWN;
         };
     }
 
-    private static String seconds(Answer.Priced priced, boolean ofSlow) {
+    private static String seconds(Priced priced, boolean ofSlow) {
         Waits waits = priced.latency().waits();
         double seconds = ofSlow ? waits.p95() : waits.p50();
         return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%,.1f s", seconds) : UNKNOWN;
     }
 
-    private static String cost(Answer.Priced priced) {
+    private static String cost(Priced priced) {
         return String.format(Locale.ROOT, "$%,.2f", Cents.of(priced.bill().totalUsd()));
     }
 
-    private static String losses(Answer.Priced priced) {
+    private static String losses(Priced priced) {
         double losses = priced.lossesPerMonth();
         return losses == 0 ? "none" : String.format(Locale.ROOT, "%,.1f", losses);
     }

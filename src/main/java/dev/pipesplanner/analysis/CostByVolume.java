@@ -1,5 +1,6 @@
 package dev.pipesplanner.analysis;
 
+import dev.pipesplanner.answer.Estimate;
 import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.bill.SweepPrices;
@@ -9,6 +10,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
@@ -55,10 +57,11 @@ public final class CostByVolume {
             return simulated(design).usd(messagesPerMonth);
         }
         return switch (outcome(design, messagesPerMonth)) {
-            case Outcome.Feasible(var usage, _) -> usd(design, usage);
-            case Outcome.Infeasible _ -> Double.NaN;
-            case Outcome.NotAvailable _ when planner.second() == FallbackEngine.NONE -> Double.NaN;
-            case Outcome.NotAvailable _ -> simulated(design).usd(messagesPerMonth);
+            case Outcome.Feasible<DesignUsage>(DesignUsage used) -> usd(design, used.usage());
+            case Outcome.Infeasible<DesignUsage> _ -> Double.NaN;
+            case Outcome.NotAvailable<DesignUsage> _ when planner.second() == FallbackEngine.NONE ->
+                    Double.NaN;
+            case Outcome.NotAvailable<DesignUsage> _ -> simulated(design).usd(messagesPerMonth);
         };
     }
 
@@ -96,10 +99,11 @@ public final class CostByVolume {
     }
 
     private double simulatedUsd(Design design, double messagesPerMonth) {
-        return planner.second().estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
-                        instanceof FallbackEngine.Estimate.Feasible(var outcome, _)
-                ? usd(design, outcome.usage())
-                : Double.NaN;
+        return planner.second()
+                .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
+                .feasible()
+                .map(estimate -> usd(design, estimate.used().usage()))
+                .orElse(Double.NaN);
     }
 
     /// Whether a design's costs are simulated: does not depend on the volume.
@@ -119,26 +123,24 @@ public final class CostByVolume {
     }
 
     /// The closed form's word on one volume; whether a load is carried does not take a simulation.
-    Outcome outcome(Design design, double messagesPerMonth) {
+    Outcome<DesignUsage> outcome(Design design, double messagesPerMonth) {
         if (isSimulated(design)) {
             String limit = limit(design, messagesPerMonth);
             return limit.isEmpty()
                     ? counted(design, messagesPerMonth)
-                    : new Outcome.Infeasible(limit);
+                    : new Outcome.Infeasible<>(limit);
         }
-        Outcome outcome = closedForm.outcome(at(messagesPerMonth), design);
+        Outcome<DesignUsage> outcome = closedForm.outcome(at(messagesPerMonth), design);
         unanswered |=
                 outcome instanceof Outcome.NotAvailable && planner.second() == FallbackEngine.NONE;
         return outcome;
     }
 
     /// What only the counted month tells.
-    private Outcome counted(Design design, double messagesPerMonth) {
-        return switch (planner.second()
-                .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())) {
-            case FallbackEngine.Estimate.Feasible(var outcome, _) -> outcome;
-            case FallbackEngine.Estimate.Other(Outcome outcome) -> outcome;
-        };
+    private Outcome<DesignUsage> counted(Design design, double messagesPerMonth) {
+        return planner.second()
+                .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
+                .map(Estimate::used);
     }
 
     public CostCurve curve(double from, double to, int points) {

@@ -80,18 +80,16 @@ public record Difference(
     }
 
     private static Optional<BigDecimal> usd(Answer answer, Meter meter) {
-        return answer instanceof Answer.Priced priced
-                ? priced.bill().lines().stream()
-                        .filter(line -> line.meter() == meter)
-                        .map(line -> line.usd())
-                        .reduce(BigDecimal::add)
-                : Optional.empty();
+        return answer.priced()
+                .flatMap(priced ->
+                        priced.bill().lines().stream()
+                                .filter(line -> line.meter() == meter)
+                                .map(line -> line.usd())
+                                .reduce(BigDecimal::add));
     }
 
     private static Optional<BigDecimal> total(Answer answer) {
-        return answer instanceof Answer.Priced priced
-                ? Optional.of(priced.bill().totalUsd())
-                : Optional.empty();
+        return answer.priced().map(priced -> priced.bill().totalUsd());
     }
 
     private static BigDecimal zero() {

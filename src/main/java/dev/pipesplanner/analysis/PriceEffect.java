@@ -1,6 +1,5 @@
 package dev.pipesplanner.analysis;
 
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.PriceDifference;
@@ -51,8 +50,6 @@ public record PriceEffect(Comparison before, Comparison after, List<OfDesign> de
     }
 
     private static Optional<BigDecimal> total(Comparison comparison, Design design) {
-        return comparison.answer(design) instanceof Answer.Priced priced
-                ? Optional.of(priced.bill().totalUsd())
-                : Optional.empty();
+        return comparison.answer(design).priced().map(priced -> priced.bill().totalUsd());
     }
 }

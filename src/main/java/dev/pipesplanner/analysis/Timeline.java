@@ -1,8 +1,9 @@
 package dev.pipesplanner.analysis;
 
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.usage.Outcome;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ public final class Timeline {
     }
 
     private static @Nullable DesignTimeline course(SimulatedComparison simulated, Design design) {
-        return simulated.comparison().answer(design) instanceof Answer.Priced priced
+        return simulated.comparison().answer(design).outcome()
+                        instanceof Outcome.Feasible(Priced priced)
                 ? simulated
                         .design(design)
                         .map(found -> DesignTimeline.of(found.result().series(), priced.bill()))

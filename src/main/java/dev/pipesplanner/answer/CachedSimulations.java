@@ -3,9 +3,7 @@ package dev.pipesplanner.answer;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.simulation.Simulation;
-import dev.pipesplanner.simulation.SimulationOutcome;
 import dev.pipesplanner.usage.Outcome;
 
 import java.util.LinkedHashMap;
@@ -32,12 +30,12 @@ public final class CachedSimulations implements FallbackEngine {
     private record Question(Environment environment, Design design, int hoursPerMonth) {}
 
     private final Supplier<Progress> progress;
-    private final Map<Question, Estimate> answers =
+    private final Map<Question, Outcome<Estimate>> answers =
             new LinkedHashMap<>(64, 0.75f, true) {
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Estimate> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Question, Outcome<Estimate>> eldest) {
                     return size() > MOST_ANSWERS;
                 }
             };
@@ -48,35 +46,31 @@ public final class CachedSimulations implements FallbackEngine {
     }
 
     @Override
-    public Estimate estimate(Environment environment, Design design, int hoursPerMonth) {
+    public Outcome<Estimate> estimate(Environment environment, Design design, int hoursPerMonth) {
         Question question = new Question(environment, design, hoursPerMonth);
         synchronized (answers) {
-            Estimate known = answers.get(question);
+            Outcome<Estimate> known = answers.get(question);
             if (known != null) {
                 return known;
             }
         }
-        Estimate estimate = simulated(question);
+        Outcome<Estimate> estimate = simulated(question);
         synchronized (answers) {
             answers.put(question, estimate);
         }
         return estimate;
     }
 
-    private Estimate simulated(Question question) {
+    private Outcome<Estimate> simulated(Question question) {
         Simulation simulation = new Simulation(question.hoursPerMonth(), days(question), SEED);
-        return switch (simulation.run(question.environment(), question.design(), progress.get())) {
-            case SimulationOutcome.Infeasible(String reason) ->
-                    new Estimate.Other(new Outcome.Infeasible(reason));
-            case SimulationOutcome.NotAvailable(String reason) ->
-                    new Estimate.Other(new Outcome.NotAvailable(reason));
-            case SimulationOutcome.Ran(Simulated result) ->
-                    new Estimate.Feasible(
-                            new Outcome.Feasible(result.usage(), result.lossesPerMonth()),
-                            result.latency(
-                                    question.environment().workload().latencyTarget(),
-                                    span(simulation)));
-        };
+        return simulation
+                .run(question.environment(), question.design(), progress.get())
+                .map(result ->
+                        new Estimate(
+                                result.used(),
+                                result.latency(
+                                        question.environment().workload().latencyTarget(),
+                                        span(simulation))));
     }
 
     private static String span(Simulation simulation) {

@@ -4,8 +4,6 @@ import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.BreakEvenSearch;
 import dev.pipesplanner.analysis.CostByVolume;
 import dev.pipesplanner.analysis.CostCurve;
-import dev.pipesplanner.answer.FallbackEngine.Estimate;
-import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Billing;
 import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Design;
@@ -16,11 +14,13 @@ import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -93,78 +93,70 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
     /// One design alone.
     public Answer answer(Environment environment, Design design, PriceBook book) {
         ClosedForm closedForm = new ClosedForm(hoursPerMonth);
-        return switch (closedForm.outcome(environment, design)) {
-            case Outcome.Infeasible(String reason) -> new Answer.Infeasible(design, reason);
-            case Outcome.Feasible feasible ->
-                    second == FallbackEngine.NONE || closedForm.waitsHold(environment, design)
-                            ? closed(environment, book, feasible)
-                            : better(environment, book, feasible);
-            case Outcome.NotAvailable(String reason) ->
-                    second == FallbackEngine.NONE
-                            ? new Answer.NotAvailable(design, reason)
-                            : simulated(environment, design, book);
-        };
+        Outcome<Priced> outcome =
+                switch (closedForm.outcome(environment, design)) {
+                    case Outcome.Infeasible<DesignUsage>(String reason) ->
+                            new Outcome.Infeasible<>(reason);
+                    case Outcome.NotAvailable<DesignUsage>(String reason)
+                            when second == FallbackEngine.NONE ->
+                            new Outcome.NotAvailable<>(reason);
+                    case Outcome.NotAvailable<DesignUsage> _ ->
+                            second.estimate(environment, design, hoursPerMonth)
+                                    .map(estimate -> priced(environment, book, estimate, true));
+                    case Outcome.Feasible<DesignUsage>(DesignUsage used)
+                            when second == FallbackEngine.NONE
+                                    || closedForm.waitsHold(environment, design) ->
+                            new Outcome.Feasible<>(closed(environment, book, used));
+                    case Outcome.Feasible<DesignUsage>(DesignUsage used) ->
+                            new Outcome.Feasible<>(better(environment, book, used));
+                };
+        return new Answer(design, outcome);
     }
 
     /// Whether the closed form keeps its stated errors for what it answers of both designs.
     public boolean holds(Comparison comparison) {
         ClosedForm closedForm = new ClosedForm(hoursPerMonth);
         return Stream.of(comparison.pipes(), comparison.service())
-                .filter(Answer.Priced.class::isInstance)
+                .filter(answer -> answer.priced().isPresent())
                 .allMatch(
                         answer -> closedForm.waitsHold(comparison.environment(), answer.design()));
     }
 
-    private Answer closed(Environment environment, PriceBook book, Outcome.Feasible feasible) {
-        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
-        Latency latency = closedForm.latency(environment, feasible.usage().design());
-        return priced(environment, book, feasible, latency, false);
-    }
-
-    private Answer simulated(Environment environment, Design design, PriceBook book) {
-        return switch (second.estimate(environment, design, hoursPerMonth)) {
-            case Estimate.Feasible(var outcome, Latency latency) ->
-                    priced(environment, book, outcome, latency, true);
-            case Estimate.Other(Outcome.Infeasible(String reason)) ->
-                    new Answer.Infeasible(design, reason);
-            case Estimate.Other(Outcome.NotAvailable(String reason)) ->
-                    new Answer.NotAvailable(design, reason);
-            case Estimate.Other(Outcome.Feasible _) ->
-                    throw new IllegalStateException("A feasible outcome has its latency.");
-        };
+    private Priced closed(Environment environment, PriceBook book, DesignUsage used) {
+        Latency latency = new ClosedForm(hoursPerMonth).latency(environment, used.design());
+        return priced(environment, book, new Estimate(used, latency), false);
     }
 
     /// Where the closed form's waits do not hold, those of the second engine, and its usage too
     /// where that does not hold either.
-    private Answer better(Environment environment, PriceBook book, Outcome.Feasible feasible) {
-        Design design = feasible.usage().design();
-        if (second.estimate(environment, design, hoursPerMonth)
-                instanceof Estimate.Feasible(var outcome, Latency latency)) {
-            boolean holds = new ClosedForm(hoursPerMonth).usageHolds(environment, design);
-            return priced(environment, book, holds ? feasible : outcome, latency, !holds);
+    private Priced better(Environment environment, PriceBook book, DesignUsage used) {
+        Design design = used.design();
+        Optional<Estimate> other = second.estimate(environment, design, hoursPerMonth).feasible();
+        if (other.isEmpty()) {
+            return closed(environment, book, used);
         }
-        return closed(environment, book, feasible);
+        return new ClosedForm(hoursPerMonth).usageHolds(environment, design)
+                ? priced(environment, book, new Estimate(used, other.get().latency()), false)
+                : priced(environment, book, other.get(), true);
     }
 
-    Answer.Priced priced(
-            Environment environment,
-            PriceBook book,
-            Outcome.Feasible outcome,
-            Latency latency,
-            boolean simulated) {
-        Design design = outcome.usage().design();
-        Tariff tariff = Tariff.of(environment, design, book);
-        Bill bill = Billing.bill(outcome.usage(), tariff, includeFreeTier);
-        LatencyTarget target = environment.workload().latencyTarget();
-        boolean meets = meets(environment, target, latency, outcome.lossesPerMonth());
-        return new Answer.Priced(
-                design, outcome.usage(), bill, latency, meets, outcome.lossesPerMonth(), simulated);
+    Priced priced(Environment environment, PriceBook book, Estimate estimate, boolean simulated) {
+        DesignUsage used = estimate.used();
+        Tariff tariff = Tariff.of(environment, used.design(), book);
+        return new Priced(
+                used.usage(),
+                Billing.bill(used.usage(), tariff, includeFreeTier),
+                estimate.latency(),
+                meets(environment, estimate.latency(), used.lossesPerMonth()),
+                used.lossesPerMonth(),
+                used.deadLettersPerMonth(),
+                simulated);
     }
 
     /// A message that is lost is never worked in time; without a message none is late. Where no
     /// target is set, a design that works nothing does not meet it all the same.
-    private static boolean meets(
-            Environment environment, LatencyTarget target, Latency latency, double losses) {
+    private static boolean meets(Environment environment, Latency latency, double losses) {
+        LatencyTarget target = environment.workload().latencyTarget();
         double mayBeLost = target.isSet() ? 1 - target.percentile() / 100 : ALMOST_ALL;
         return shareLost(environment, losses) <= mayBeLost
                 && !(latency.atTargetPercentile() > target.seconds());
@@ -177,35 +169,47 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
     }
 
     private static Cheaper cheaper(Answer pipes, Answer service) {
-        return switch (pipes) {
-            case Answer.Priced p when service instanceof Answer.Priced s ->
-                    switch (Integer.signum(p.bill().totalUsd().compareTo(s.bill().totalUsd()))) {
-                        case -1 -> Cheaper.PIPES;
-                        case 1 -> Cheaper.SERVICE;
-                        default -> Cheaper.EQUAL;
-                    };
-            case Answer.Priced _ when service instanceof Answer.Infeasible -> Cheaper.PIPES;
-            case Answer.Infeasible _ when service instanceof Answer.Priced -> Cheaper.SERVICE;
-            case Answer.Priced _, Answer.Infeasible _, Answer.NotAvailable _ -> Cheaper.NONE;
+        return switch (pipes.outcome()) {
+            case Outcome.Feasible<Priced>(Priced p) when service.priced().isPresent() ->
+                    cheaper(
+                            p.bill()
+                                    .totalUsd()
+                                    .compareTo(service.priced().get().bill().totalUsd()));
+            case Outcome.Feasible<Priced> _
+                    when service.outcome() instanceof Outcome.Infeasible<Priced> ->
+                    Cheaper.PIPES;
+            case Outcome.Infeasible<Priced> _ when service.priced().isPresent() -> Cheaper.SERVICE;
+            case Outcome.Feasible<Priced> _,
+                    Outcome.Infeasible<Priced> _,
+                    Outcome.NotAvailable<Priced> _ ->
+                    Cheaper.NONE;
+        };
+    }
+
+    private static Cheaper cheaper(int pipesAgainstService) {
+        return switch (Integer.signum(pipesAgainstService)) {
+            case -1 -> Cheaper.PIPES;
+            case 1 -> Cheaper.SERVICE;
+            default -> Cheaper.EQUAL;
         };
     }
 
     private static Optional<Design> recommended(Answer pipes, Answer service) {
-        return cheapest(pipes, service, Answer.Priced::meetsTarget);
+        return cheapest(pipes, service, Priced::meetsTarget);
     }
 
     /// Nothing is named while one design is unknown: it might be the better one.
     private static Optional<Design> cheapest(
-            Answer pipes, Answer service, Predicate<Answer.Priced> condition) {
-        if (pipes instanceof Answer.NotAvailable || service instanceof Answer.NotAvailable) {
+            Answer pipes, Answer service, Predicate<Priced> condition) {
+        List<Answer> answers = List.of(pipes, service);
+        if (answers.stream().anyMatch(a -> a.outcome() instanceof Outcome.NotAvailable<Priced>)) {
             return Optional.empty();
         }
-        return Stream.of(pipes, service)
-                .filter(Answer.Priced.class::isInstance)
-                .map(Answer.Priced.class::cast)
+        return answers.stream()
+                .flatMap(answer -> answer.priced().stream())
                 .filter(condition)
                 .min(Comparator.comparing(priced -> priced.bill().totalUsd()))
-                .map(Answer.Priced::design);
+                .map(Priced::design);
     }
 
     /// Where no design meets the target, the cheapest that works at all.
@@ -221,13 +225,14 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
         };
     }
 
-    private static boolean works(Environment environment, Answer.Priced priced) {
+    private static boolean works(Environment environment, Priced priced) {
         return shareLost(environment, priced.lossesPerMonth()) <= ALMOST_ALL;
     }
 
     private static Optional<BigDecimal> difference(Answer pipes, Answer service) {
-        return pipes instanceof Answer.Priced p && service instanceof Answer.Priced s
-                ? Optional.of(s.bill().totalUsd().subtract(p.bill().totalUsd()))
-                : Optional.empty();
+        return pipes.priced()
+                .flatMap(p ->
+                        service.priced()
+                                .map(s -> s.bill().totalUsd().subtract(p.bill().totalUsd())));
     }
 }

@@ -22,10 +22,9 @@ public record SimulatedComparison(
     public Map<Design, String> missing() {
         Map<Design, String> missing = new EnumMap<>(Design.class);
         for (Design design : Design.values()) {
-            switch (comparison.answer(design)) {
-                case Answer.Priced _ -> {}
-                case Answer.Infeasible(Design _, String reason) -> missing.put(design, reason);
-                case Answer.NotAvailable(Design _, String reason) -> missing.put(design, reason);
+            Answer answer = comparison.answer(design);
+            if (answer.priced().isEmpty()) {
+                missing.put(design, answer.outcome().reason());
             }
         }
         return missing;

@@ -8,10 +8,9 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Distribution;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Simulated;
-import dev.pipesplanner.simulation.SimulationOutcome;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
-import dev.pipesplanner.usage.Usage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +29,14 @@ public record Simulator(Planner planner, ExecutorService executor) {
         List<Answer> answers = new ArrayList<>();
         for (Design design : Design.values()) {
             int done = answers.size();
-            List<SimulationOutcome> outcomes =
+            List<Outcome<Simulated>> outcomes =
                     outcomes(
                             environment,
                             design,
                             request,
                             share -> progress.reached((done + share) / 2));
             Answer answer = answer(environment, design, book, request, outcomes);
-            if (answer instanceof Answer.Priced) {
+            if (answer.priced().isPresent()) {
                 designs.add(replicated(environment, book, runs(outcomes)));
             }
             answers.add(answer);
@@ -64,7 +63,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
                 outcomes(environment, design, request, progress));
     }
 
-    private List<SimulationOutcome> outcomes(
+    private List<Outcome<Simulated>> outcomes(
             Environment environment, Design design, SimulationRequest request, Progress progress) {
         return request.of(planner.hoursPerMonth()).run(environment, design, executor, progress);
     }
@@ -74,40 +73,32 @@ public record Simulator(Planner planner, ExecutorService executor) {
             Design design,
             PriceBook book,
             SimulationRequest request,
-            List<SimulationOutcome> outcomes) {
-        return switch (outcome(outcomes)) {
-            case SimulationOutcome.Infeasible(String reason) ->
-                    new Answer.Infeasible(design, reason);
-            case SimulationOutcome.NotAvailable(String reason) ->
-                    new Answer.NotAvailable(design, reason);
-            case SimulationOutcome.Ran _ -> priced(environment, book, request, runs(outcomes));
-        };
+            List<Outcome<Simulated>> outcomes) {
+        Outcome<Priced> priced =
+                outcome(outcomes).map(_ -> priced(environment, book, request, runs(outcomes)));
+        return new Answer(design, priced);
     }
 
     /// The first, unless one of the others says that the design cannot carry the load: whether it
     /// can must not hang on which seed came first.
-    private static SimulationOutcome outcome(List<SimulationOutcome> outcomes) {
+    private static Outcome<Simulated> outcome(List<Outcome<Simulated>> outcomes) {
         return outcomes.stream()
-                .filter(outcome -> !(outcome instanceof SimulationOutcome.Ran))
+                .filter(outcome -> outcome.feasible().isEmpty())
                 .findFirst()
                 .orElse(outcomes.getFirst());
     }
 
-    private static List<Simulated> runs(List<SimulationOutcome> outcomes) {
-        return outcomes.stream()
-                .map(outcome -> ((SimulationOutcome.Ran) outcome).result())
-                .toList();
+    private static List<Simulated> runs(List<Outcome<Simulated>> outcomes) {
+        return outcomes.stream().flatMap(outcome -> outcome.feasible().stream()).toList();
     }
 
     /// The mean of the replications, so that no figure lies outside its own confidence interval.
-    private Answer priced(
+    private Priced priced(
             Environment environment,
             PriceBook book,
             SimulationRequest request,
             List<Simulated> runs) {
-        Usage usage = Usage.mean(runs.stream().map(Simulated::usage).toList());
-        double losses =
-                runs.stream().mapToDouble(Simulated::lossesPerMonth).average().orElseThrow();
+        DesignUsage used = DesignUsage.mean(runs.stream().map(Simulated::used).toList());
         List<Distribution> waits = runs.stream().map(Simulated::waits).toList();
         double percentile = environment.workload().latencyTarget().percentile() / 100;
         Latency latency =
@@ -116,8 +107,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
                         endToEnd(runs).waits(),
                         Spread.mean(waits, times -> times.quantile(percentile)),
                         caveat(environment, request));
-        return planner.priced(
-                environment, book, new Outcome.Feasible(usage, losses), latency, true);
+        return planner.priced(environment, book, new Estimate(used, latency), true);
     }
 
     private String caveat(Environment environment, SimulationRequest request) {

@@ -1,7 +1,7 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.plan.Design;
 
@@ -74,8 +74,8 @@ public final class BreakdownChart extends PlanChart {
     public void show(Comparison comparison) {
         show(
                 Stream.of(comparison.pipes(), comparison.service())
-                        .filter(Answer.Priced.class::isInstance)
-                        .map(answer -> ((Answer.Priced) answer).bill())
+                        .flatMap(answer -> answer.priced().stream())
+                        .map(Priced::bill)
                         .toList());
     }
 

@@ -1,10 +1,11 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,20 +55,17 @@ record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) 
         if (chosen.isEmpty()) {
             return List.of(name + ": no design is chosen, so no limit is kept.");
         }
-        return switch (comparison.answer(chosen.get())) {
-            case Answer.Priced priced -> breaches(name, priced, usd, seconds);
-            case Answer.Infeasible(Design design, String reason) ->
-                    List.of(name + ": " + design.id() + " cannot carry the load. " + reason);
-            case Answer.NotAvailable(Design design, String reason) ->
-                    List.of(name + ": " + design.id() + " is not available. " + reason);
+        return switch (comparison.answer(chosen.get()).outcome()) {
+            case Outcome.Feasible(Priced priced) -> breaches(name, priced, usd, seconds);
+            case Outcome.Infeasible(String reason) ->
+                    List.of(name + ": " + chosen.get().id() + " cannot carry the load. " + reason);
+            case Outcome.NotAvailable(String reason) ->
+                    List.of(name + ": " + chosen.get().id() + " is not available. " + reason);
         };
     }
 
     private static List<String> breaches(
-            String name,
-            Answer.Priced priced,
-            Optional<BigDecimal> usd,
-            Optional<BigDecimal> seconds) {
+            String name, Priced priced, Optional<BigDecimal> usd, Optional<BigDecimal> seconds) {
         List<String> breaches = new ArrayList<>();
         String start = name + ": " + priced.design().id();
         BigDecimal total = priced.bill().totalUsd();

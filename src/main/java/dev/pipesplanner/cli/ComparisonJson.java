@@ -5,9 +5,11 @@ import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Waits;
 
 import org.jspecify.annotations.Nullable;
@@ -70,13 +72,13 @@ final class ComparisonJson {
     private static Map<String, @Nullable Object> design(Answer answer, Judged judged) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("design", answer.design().id());
-        switch (answer) {
-            case Answer.Priced priced -> putPriced(json, priced);
-            case Answer.Infeasible(Design _, String reason) -> {
+        switch (answer.outcome()) {
+            case Outcome.Feasible(Priced priced) -> putPriced(json, priced);
+            case Outcome.Infeasible(String reason) -> {
                 putUnpriced(json, false);
                 json.put("infeasible", reason);
             }
-            case Answer.NotAvailable(Design _, String reason) -> {
+            case Outcome.NotAvailable(String reason) -> {
                 putUnpriced(json, null);
                 json.put("unavailable", reason);
             }
@@ -85,7 +87,7 @@ final class ComparisonJson {
         return json;
     }
 
-    private static void putPriced(Map<String, @Nullable Object> json, Answer.Priced priced) {
+    private static void putPriced(Map<String, @Nullable Object> json, Priced priced) {
         json.put("feasible", true);
         json.put("monthlyUsd", JsonOutput.usd(priced.bill().totalUsd()));
         json.put("meetsLatencyTarget", priced.meetsTarget());

@@ -6,10 +6,12 @@ import dev.pipesplanner.analysis.ComparisonTable;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Waits;
 
 import java.io.PrintStream;
@@ -53,7 +55,7 @@ final class ComparisonText {
         String chosen = comparison.chosen().map(design -> ", chosen: " + design.id()).orElse("");
         if (comparison.differenceUsd().isEmpty() && comparison.cheaper() != Cheaper.NONE) {
             Answer other =
-                    comparison.pipes() instanceof Answer.Priced
+                    comparison.pipes().priced().isPresent()
                             ? comparison.pipes()
                             : comparison.service();
             return "only " + other.design().id() + " carries this load" + chosen;
@@ -72,16 +74,16 @@ final class ComparisonText {
 
     private void print(Answer answer, Comparison comparison) {
         out.println();
-        switch (answer) {
-            case Answer.Priced priced -> {
+        switch (answer.outcome()) {
+            case Outcome.Feasible(Priced priced) -> {
                 out.println(answer.design().id());
                 print(priced.bill());
                 print(priced, comparison);
             }
-            case Answer.Infeasible(Design design, String reason) ->
-                    out.println(design.id() + ": cannot carry the load. " + reason);
-            case Answer.NotAvailable(Design design, String reason) ->
-                    out.println(design.id() + ": not available. " + reason);
+            case Outcome.Infeasible(String reason) ->
+                    out.println(answer.design().id() + ": cannot carry the load. " + reason);
+            case Outcome.NotAvailable(String reason) ->
+                    out.println(answer.design().id() + ": not available. " + reason);
         }
     }
 
@@ -112,7 +114,7 @@ final class ComparisonText {
         return (line.assumed() ? " *" : "") + (line.isPrivate() ? " +" : "");
     }
 
-    private void print(Answer.Priced priced, Comparison comparison) {
+    private void print(Priced priced, Comparison comparison) {
         Table table = new Table("lrrrr");
         table.row("seconds", "mean", "p50", "p95", "p99");
         row(table, "wait", priced.latency().waits());

@@ -2,6 +2,7 @@ package dev.pipesplanner.simulation;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.Outcome;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,10 @@ public record Replications(Simulation first, int count) {
     /// @param executor runs them, side by side if it can; it belongs to the caller
     /// @param progress told the share of the whole that is done; several threads may tell it
     /// @throws CancellationException when `progress` says so
-    public List<SimulationOutcome> run(
+    public List<Outcome<Simulated>> run(
             Environment environment, Design design, ExecutorService executor, Progress progress) {
         double[] shares = new double[count];
-        List<Future<SimulationOutcome>> running = new ArrayList<>();
+        List<Future<Outcome<Simulated>>> running = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int index = i;
             Progress part = share -> progress.reached(total(shares, index, share));
@@ -53,8 +54,8 @@ public record Replications(Simulation first, int count) {
                             () -> kept(index, replication(index).run(environment, design, part))));
         }
         try {
-            List<SimulationOutcome> outcomes = new ArrayList<>();
-            for (Future<SimulationOutcome> future : running) {
+            List<Outcome<Simulated>> outcomes = new ArrayList<>();
+            for (Future<Outcome<Simulated>> future : running) {
                 outcomes.add(future.get());
             }
             return outcomes;
@@ -74,10 +75,8 @@ public record Replications(Simulation first, int count) {
     }
 
     /// The minutes of the first alone are shown; a thousand others would fill the memory.
-    private static SimulationOutcome kept(int index, SimulationOutcome outcome) {
-        return index > 0 && outcome instanceof SimulationOutcome.Ran(Simulated result)
-                ? new SimulationOutcome.Ran(result.withoutSeries())
-                : outcome;
+    private static Outcome<Simulated> kept(int index, Outcome<Simulated> outcome) {
+        return index == 0 ? outcome : outcome.map(Simulated::withoutSeries);
     }
 
     private static double total(double[] shares, int index, double share) {

@@ -39,14 +39,14 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
     }
 
     /// @throws java.util.concurrent.CancellationException when `progress` says so
-    public SimulationOutcome run(Environment environment, Design design, Progress progress) {
+    public Outcome<Simulated> run(Environment environment, Design design, Progress progress) {
         if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)
                 && !recording.isUsable()) {
-            return new SimulationOutcome.NotAvailable(recording.problem());
+            return new Outcome.NotAvailable<>(recording.problem());
         }
         if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)
                 && recording.messagesPerMonth(hoursPerMonth) == 0) {
-            return new SimulationOutcome.NotAvailable(
+            return new Outcome.NotAvailable<>(
                     "The trace "
                             + recording.file()
                             + " has no message in its first month, so none can be scaled to"
@@ -54,7 +54,7 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
         }
         String limit = new Metering(hoursPerMonth).limit(environment, design);
         if (!limit.isEmpty()) {
-            return new SimulationOutcome.Infeasible(limit);
+            return new Outcome.Infeasible<>(limit);
         }
         Setup setup =
                 new Setup(environment, hoursPerMonth, days * DAY, seed, Polling.SHORTEST_SECONDS);
@@ -64,29 +64,24 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
         };
     }
 
-    private SimulationOutcome pipes(Setup setup, Progress progress) {
+    private Outcome<Simulated> pipes(Setup setup, Progress progress) {
         PipesEngine engine = PipesEngine.of(setup, progress);
         engine.run();
         PipesRun run = engine.totals(setup.scale());
-        return switch (new Metering(hoursPerMonth).pipes(setup.environment(), run)) {
-            case Outcome.Feasible(var usage, double losses) ->
-                    new SimulationOutcome.Ran(
-                            new Simulated(
-                                    Design.PIPES,
-                                    usage,
-                                    losses,
-                                    engine.waits.distribution(),
-                                    engine.endToEnd.distribution(),
-                                    engine.counts(),
-                                    engine.series()));
-            case Outcome.Infeasible(String reason) -> new SimulationOutcome.Infeasible(reason);
-            case Outcome.NotAvailable(String reason) -> new SimulationOutcome.NotAvailable(reason);
-        };
+        return new Metering(hoursPerMonth)
+                .pipes(setup.environment(), run)
+                .map(used ->
+                        new Simulated(
+                                used,
+                                engine.waits.distribution(),
+                                engine.endToEnd.distribution(),
+                                engine.counts(),
+                                engine.series()));
     }
 
-    private SimulationOutcome service(Setup setup, Progress progress) {
+    private Outcome<Simulated> service(Setup setup, Progress progress) {
         if (!Slots.fit(setup.environment().service())) {
-            return new SimulationOutcome.NotAvailable(
+            return new Outcome.NotAvailable<>(
                     "service.maxTasks × service.messagesInFlightPerTask is more than 4,194,304"
                             + " slots, which do not fit in memory.\n"
                             + "Maybe lower one of them.");
@@ -94,19 +89,14 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
         ServiceEngine engine = new ServiceEngine(setup, progress);
         engine.run();
         ServiceRun run = engine.totals(setup.scale());
-        return switch (new Metering(hoursPerMonth).service(setup.environment(), run)) {
-            case Outcome.Feasible(var usage, double losses) ->
-                    new SimulationOutcome.Ran(
-                            new Simulated(
-                                    Design.SERVICE,
-                                    usage,
-                                    losses,
-                                    engine.tally().waits(),
-                                    engine.tally().endToEnd(),
-                                    engine.counts(),
-                                    engine.series()));
-            case Outcome.Infeasible(String reason) -> new SimulationOutcome.Infeasible(reason);
-            case Outcome.NotAvailable(String reason) -> new SimulationOutcome.NotAvailable(reason);
-        };
+        return new Metering(hoursPerMonth)
+                .service(setup.environment(), run)
+                .map(used ->
+                        new Simulated(
+                                used,
+                                engine.tally().waits(),
+                                engine.tally().endToEnd(),
+                                engine.counts(),
+                                engine.series()));
     }
 }

@@ -18,9 +18,9 @@ import dev.pipesplanner.usage.service.ServiceUsage;
 public record ClosedForm(int hoursPerMonth) {
 
     /// The month's usage of a design, without its latency: what sweeps and curves call.
-    public Outcome outcome(Environment environment, Design design) {
+    public Outcome<DesignUsage> outcome(Environment environment, Design design) {
         if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)) {
-            return new Outcome.NotAvailable(
+            return new Outcome.NotAvailable<>(
                     recording.isUsable()
                             ? "A recorded trace has no closed form; it takes a simulation."
                             : recording.problem());
@@ -31,14 +31,14 @@ public record ClosedForm(int hoursPerMonth) {
         };
     }
 
-    private Outcome pipes(Environment environment) {
+    private Outcome<DesignUsage> pipes(Environment environment) {
         if (PipesRun.batchSize(environment) == 0) {
-            return new Outcome.Infeasible(PipesCapacity.payloadExceeded(environment));
+            return new Outcome.Infeasible<>(PipesCapacity.payloadExceeded(environment));
         }
         String beyond = new ClosedFormLimits(environment, hoursPerMonth).ofPipes();
         return beyond.isEmpty()
                 ? PipesUsage.expected(environment, hoursPerMonth).outcome()
-                : new Outcome.NotAvailable(beyond);
+                : new Outcome.NotAvailable<>(beyond);
     }
 
     /// How long messages wait; only for a design that {@link #outcome} calls feasible.

@@ -18,17 +18,16 @@ public record Metering(int hoursPerMonth) {
 
     /// Only the batches of a trace are held against the limits here. Of everything else {@link
     /// #limit} knows the mean load; one month's chance lies above or below it and decides nothing.
-    public Outcome pipes(Environment environment, PipesRun run) {
+    public Outcome<DesignUsage> pipes(Environment environment, PipesRun run) {
         PipesUsage usage = new PipesUsage(environment, hoursPerMonth, run);
-        return isCounted(environment) ? usage.outcome() : usage.feasible();
+        return isCounted(environment) ? usage.outcome() : new Outcome.Feasible<>(usage.month());
     }
 
-    public Outcome service(Environment environment, ServiceRun run) {
+    public Outcome<DesignUsage> service(Environment environment, ServiceRun run) {
         String limit = new ServiceCapacity(environment, hoursPerMonth).exceeded();
         return limit.isEmpty()
-                ? new Outcome.Feasible(
-                        new ServiceUsage(environment, hoursPerMonth).usage(run), run.lost())
-                : new Outcome.Infeasible(limit);
+                ? new Outcome.Feasible<>(new ServiceUsage(environment, hoursPerMonth).month(run))
+                : new Outcome.Infeasible<>(limit);
     }
 
     /// The limit that the design's load exceeds on the average of the month, known before it is

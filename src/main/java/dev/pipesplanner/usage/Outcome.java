@@ -1,14 +1,44 @@
 package dev.pipesplanner.usage;
 
-/// What an engine answers for one design of one environment.
-public sealed interface Outcome {
+import java.util.Optional;
+import java.util.function.Function;
 
-    /// @param lossesPerMonth messages that nobody works (MODEL §§3.5, 4.4)
-    record Feasible(Usage usage, double lossesPerMonth) implements Outcome {}
+/// What is known of one design of one environment: the closed form, the simulation and the priced
+/// answer say it in these words alone.
+///
+/// @param <T> what is known of a design that carries the load
+public sealed interface Outcome<T> {
+
+    /// The design carries the load.
+    record Feasible<T>(T value) implements Outcome<T> {}
 
     /// The design cannot carry the load; `reason` names the limit and what would be needed.
-    record Infeasible(String reason) implements Outcome {}
+    record Infeasible<T>(String reason) implements Outcome<T> {}
 
-    /// The closed form does not cover the design (MODEL §4.3); `reason` says what would.
-    record NotAvailable(String reason) implements Outcome {}
+    /// The engines that were asked do not cover the design (MODEL §4.3), or there is nothing to
+    /// count; `reason` says what would help.
+    record NotAvailable<T>(String reason) implements Outcome<T> {}
+
+    /// The same of what follows from the value; a reason stays as it is.
+    default <U> Outcome<U> map(Function<? super T, ? extends U> function) {
+        return switch (this) {
+            case Feasible<T>(T value) -> new Feasible<>(function.apply(value));
+            case Infeasible<T>(String reason) -> new Infeasible<>(reason);
+            case NotAvailable<T>(String reason) -> new NotAvailable<>(reason);
+        };
+    }
+
+    /// What is known of a design that carries the load; empty of any other.
+    default Optional<T> feasible() {
+        return this instanceof Feasible<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// Why nothing is known; empty when feasible.
+    default String reason() {
+        return switch (this) {
+            case Feasible<T> _ -> "";
+            case Infeasible<T>(String reason) -> reason;
+            case NotAvailable<T>(String reason) -> reason;
+        };
+    }
 }

@@ -17,6 +17,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.usage.Outcome;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +62,8 @@ final class AdvisorTest {
         Comparison overloaded =
                 comparison(
                         environment(),
-                        new Answer.Infeasible(Design.PIPES, "needs 25 vCPU"),
-                        new Answer.Infeasible(Design.SERVICE, "busy"));
+                        new Answer(Design.PIPES, new Outcome.Infeasible<>("needs 25 vCPU")),
+                        new Answer(Design.SERVICE, new Outcome.Infeasible<>("busy")));
 
         assertThat(rules(overloaded)).startsWith("pipes-overloaded", "service-overloaded");
         assertThat(message(overloaded, "pipes-overloaded")).isEqualTo("needs 25 vCPU");

@@ -3,6 +3,7 @@ package dev.pipesplanner.advice;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.meter.Meter;
@@ -15,6 +16,7 @@ import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
 import dev.pipesplanner.pricing.Tier;
 import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
 import dev.pipesplanner.usage.Waits;
 
@@ -80,26 +82,29 @@ final class Fixture {
                 assumed);
     }
 
-    static Answer.Priced priced(Design design, boolean meets, double losses, Line... lines) {
+    static Answer priced(Design design, boolean meets, double losses, Line... lines) {
         Usage.Builder usage = new Usage.Builder();
         for (Line line : lines) {
             usage.set(line.meter(), line.quantity().doubleValue());
         }
         Waits waits = new Waits(1, 2, 74.7, 4);
-        return new Answer.Priced(
-                design,
-                usage.build(design, Meter::id),
-                Bill.of(design, List.of(lines)),
-                new Latency(waits, waits, 74.7, ""),
-                meets,
-                losses);
+        Priced priced =
+                new Priced(
+                        usage.build(design, Meter::id),
+                        Bill.of(design, List.of(lines)),
+                        new Latency(waits, waits, 74.7, ""),
+                        meets,
+                        losses,
+                        0,
+                        false);
+        return new Answer(design, new Outcome.Feasible<>(priced));
     }
 
-    static Answer.Priced pipes(Line... lines) {
+    static Answer pipes(Line... lines) {
         return priced(Design.PIPES, true, 0, lines);
     }
 
-    static Answer.Priced service(Line... lines) {
+    static Answer service(Line... lines) {
         return priced(Design.SERVICE, true, 0, lines);
     }
 

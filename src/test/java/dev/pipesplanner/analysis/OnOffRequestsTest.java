@@ -8,10 +8,10 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.simulation.Simulation;
-import dev.pipesplanner.simulation.SimulationOutcome;
 import dev.pipesplanner.usage.ClosedForm;
-import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.DesignUsage;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,14 +49,15 @@ class OnOffRequestsTest {
                 }) {
             environment = PlanFields.require(field[0]).withText(environment, field[1]);
         }
-        Outcome.Feasible closed =
-                (Outcome.Feasible) new ClosedForm(730).outcome(environment, Design.SERVICE);
-        SimulationOutcome.Ran counted =
-                (SimulationOutcome.Ran)
-                        Simulation.ofMonth(730, 1).run(environment, Design.SERVICE, Progress.NONE);
+        DesignUsage closed =
+                new ClosedForm(730).outcome(environment, Design.SERVICE).feasible().orElseThrow();
+        Simulated counted =
+                Simulation.ofMonth(730, 1)
+                        .run(environment, Design.SERVICE, Progress.NONE)
+                        .feasible()
+                        .orElseThrow();
 
         assertThat(closed.usage().quantity(Meter.SQS_REQUESTS))
-                .isCloseTo(
-                        counted.result().usage().quantity(Meter.SQS_REQUESTS), withPercentage(5));
+                .isCloseTo(counted.usage().quantity(Meter.SQS_REQUESTS), withPercentage(5));
     }
 }

@@ -18,8 +18,8 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.usage.ClosedForm;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
-import dev.pipesplanner.usage.Usage;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +47,10 @@ class RandomPlansTest {
             StraightEvaluation straight = new StraightEvaluation(environment, hours);
             for (Design design : Design.values()) {
                 if (new ClosedForm(hours).outcome(environment, design)
-                        instanceof Outcome.Feasible(Usage usage, _)) {
-                    Bill bill = Billing.bill(usage, Tariff.of(environment, design, book), false);
+                        instanceof Outcome.Feasible(DesignUsage month)) {
+                    Bill bill =
+                            Billing.bill(
+                                    month.usage(), Tariff.of(environment, design, book), false);
                     check(
                             bill,
                             switch (design) {
@@ -73,18 +75,18 @@ class RandomPlansTest {
             PriceBook book = BOOKS.find(environment.region()).orElseThrow();
             for (Design design : Design.values()) {
                 if (new ClosedForm(730).outcome(environment, design)
-                        instanceof Outcome.Feasible(Usage usage, _)) {
+                        instanceof Outcome.Feasible(DesignUsage month)) {
                     Tariff tariff = Tariff.of(environment, design, book);
                     double exact = 0;
                     for (Meter meter : Meter.values()) {
                         // below the first tier's end everywhere: volumes here stay under it
                         exact +=
-                                BigDecimal.valueOf(usage.quantity(meter))
+                                BigDecimal.valueOf(month.usage().quantity(meter))
                                         .multiply(tariff.rate(meter).firstPriceUsd())
                                         .multiply(tariff.share(meter))
                                         .doubleValue();
                     }
-                    double sweep = new SweepPrices(tariff, false).total(usage);
+                    double sweep = new SweepPrices(tariff, false).total(month.usage());
                     assertThat(sweep).isCloseTo(exact, within(1e-9 * exact));
                 }
             }
@@ -99,16 +101,17 @@ class RandomPlansTest {
             Environment environment = random.next("dev");
             double volume = environment.workload().messagesPerMonth();
             Environment more = environment.withMessagesPerMonth(volume + 1);
-            if (model.outcome(environment, Design.PIPES) instanceof Outcome.Feasible(Usage a, _)
-                    && model.outcome(more, Design.PIPES) instanceof Outcome.Feasible(Usage b, _)) {
+            if (model.outcome(environment, Design.PIPES) instanceof Outcome.Feasible(DesignUsage a)
+                    && model.outcome(more, Design.PIPES)
+                            instanceof Outcome.Feasible(DesignUsage b)) {
                 for (Meter meter : Meter.values()) {
                     double polls =
                             meter == Meter.SQS_REQUESTS || meter == Meter.SQS_FIFO_REQUESTS
                                     ? idlePolls(volume + 1) - idlePolls(volume)
                                     : 0;
-                    assertThat(b.quantity(meter) - polls)
+                    assertThat(b.usage().quantity(meter) - polls)
                             .as(() -> meter.id() + " of " + environment)
-                            .isGreaterThanOrEqualTo(a.quantity(meter) * (1 - 1e-12));
+                            .isGreaterThanOrEqualTo(a.usage().quantity(meter) * (1 - 1e-12));
                 }
             }
         }
@@ -124,14 +127,16 @@ class RandomPlansTest {
             Environment environment = random.next("dev");
             double volume = environment.workload().messagesPerMonth();
             Environment more = environment.withMessagesPerMonth(volume + 1);
-            if (model.outcome(environment, Design.SERVICE) instanceof Outcome.Feasible(Usage a, _)
-                    && model.outcome(more, Design.SERVICE) instanceof Outcome.Feasible(Usage b, _)
+            if (model.outcome(environment, Design.SERVICE)
+                            instanceof Outcome.Feasible(DesignUsage a)
+                    && model.outcome(more, Design.SERVICE)
+                            instanceof Outcome.Feasible(DesignUsage b)
                     && environment.service().scaling() instanceof ScalingPolicy.Fixed) {
                 for (Meter meter : Meter.values()) {
                     if (meter != Meter.SQS_REQUESTS && meter != Meter.SQS_FIFO_REQUESTS) {
-                        assertThat(b.quantity(meter))
+                        assertThat(b.usage().quantity(meter))
                                 .as(() -> meter.id() + " of " + environment)
-                                .isGreaterThanOrEqualTo(a.quantity(meter) * (1 - 1e-12));
+                                .isGreaterThanOrEqualTo(a.usage().quantity(meter) * (1 - 1e-12));
                     }
                 }
                 compared++;

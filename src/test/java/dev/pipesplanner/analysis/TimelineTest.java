@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.answer.SimulationRequest;
@@ -37,7 +36,10 @@ class TimelineTest {
         for (Design design : Design.values()) {
             double[] usd = timeline.course(design).orElseThrow().usdSoFar();
             double total =
-                    ((Answer.Priced) month.comparison().answer(design))
+                    month.comparison()
+                            .answer(design)
+                            .priced()
+                            .orElseThrow()
                             .bill()
                             .totalUsd()
                             .doubleValue();

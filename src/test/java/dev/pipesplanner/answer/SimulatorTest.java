@@ -2,6 +2,7 @@ package dev.pipesplanner.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.Environments;
@@ -14,8 +15,9 @@ import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Interval;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.simulation.SimulationOutcome;
+import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
+import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Waits;
 
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class SimulatorTest {
                 simulated(
                         Environments.with(NEARLY_FULL), new SimulationRequest(730 / 24.0, seed, 1));
 
-        assertThat(simulated.comparison().pipes()).isInstanceOf(Answer.Priced.class);
+        assertThat(simulated.comparison().pipes().priced()).isPresent();
     }
 
     // of a trace's batches only the counted month tells whether they fit; here one month in a few
@@ -67,7 +69,7 @@ class SimulatorTest {
         double full = 10_000_000;
         while (full - fits > 1) {
             double middle = (fits + full) / 2;
-            if (simulated(batches(middle), one).comparison().pipes() instanceof Answer.Priced) {
+            if (simulated(batches(middle), one).comparison().pipes().priced().isPresent()) {
                 fits = middle;
             } else {
                 full = middle;
@@ -77,8 +79,8 @@ class SimulatorTest {
         SimulatedComparison all = simulated(batches(fits), new SimulationRequest(10, SEED, 8));
 
         assertThat(simulated(batches(fits), one).design(Design.PIPES)).isPresent();
-        assertThat(all.comparison().pipes()).isInstanceOf(Answer.Infeasible.class);
-        assertThat(((Answer.Infeasible) all.comparison().pipes()).reason())
+        assertThat(all.comparison().pipes().outcome()).isInstanceOf(Outcome.Infeasible.class);
+        assertThat(all.comparison().pipes().outcome().reason())
                 .endsWith("quotas.fargateVCpu is 6.");
         assertThat(all.design(Design.PIPES)).isEmpty();
     }
@@ -95,8 +97,8 @@ class SimulatorTest {
         SimulatedComparison simulated = simulated(bursts, new SimulationRequest(5, seed, 3));
 
         for (ReplicatedDesign design : simulated.designs()) {
-            Answer.Priced answer =
-                    (Answer.Priced) simulated.comparison().answer(design.result().design());
+            Priced answer =
+                    simulated.comparison().answer(design.result().design()).priced().orElseThrow();
             Confidence confidence = design.confidence().orElseThrow();
             // each line is rounded to 1e-4 dollar, its quantity to 1e-6
             assertThat(answer.bill().totalUsd().doubleValue())
@@ -135,8 +137,8 @@ class SimulatorTest {
                         new SimulationRequest(2, 1, 3));
 
         for (ReplicatedDesign design : idle.designs()) {
-            Answer.Priced answer =
-                    (Answer.Priced) idle.comparison().answer(design.result().design());
+            Priced answer =
+                    idle.comparison().answer(design.result().design()).priced().orElseThrow();
             assertThat(answer.latency().waits())
                     .isEqualTo(new Waits(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
             assertThat(answer.meetsTarget()).isTrue();
@@ -160,7 +162,7 @@ class SimulatorTest {
                                 "workload.messagesPerMonth=1000"),
                         new SimulationRequest(730 / 24.0, 1, 1));
 
-        Answer.Priced service = (Answer.Priced) asleep.comparison().service();
+        Priced service = asleep.comparison().service().priced().orElseThrow();
         assertThat(service.meetsTarget()).isFalse();
         assertThat(service.lossesPerMonth()).isGreaterThan(900);
         assertThat(asleep.comparison().recommended()).contains(Design.PIPES);
@@ -214,12 +216,11 @@ class SimulatorTest {
                                                                         "l.csv", empty))),
                                         new SimulationRequest(30, 1, 1))
                                 .comparison()
-                                .pipes())
-                .isInstanceOfSatisfying(
-                        Answer.NotAvailable.class,
-                        answer ->
-                                assertThat(answer.reason())
-                                        .contains("no message in its first month"));
+                                .pipes()
+                                .outcome())
+                .isInstanceOf(Outcome.NotAvailable.class)
+                .extracting(Outcome::reason, STRING)
+                .contains("no message in its first month");
     }
 
     @Test
@@ -257,7 +258,7 @@ class SimulatorTest {
 
     @Test
     void onlyTheFirstReplicationKeepsItsMinutes() {
-        List<SimulationOutcome> outcomes =
+        List<Outcome<Simulated>> outcomes =
                 new SimulationRequest(2, 1, 3)
                         .of(730)
                         .run(
@@ -267,8 +268,7 @@ class SimulatorTest {
                                 Progress.NONE);
 
         assertThat(outcomes)
-                .extracting(
-                        outcome -> ((SimulationOutcome.Ran) outcome).result().series().minutes())
+                .extracting(outcome -> outcome.feasible().orElseThrow().series().minutes())
                 .containsExactly(2_880, 0, 0);
     }
 
@@ -303,7 +303,7 @@ class SimulatorTest {
         SimulatedComparison simulated =
                 simulated(environment, new SimulationRequest(days, 3, replications));
 
-        assertThat(((Answer.Priced) simulated.comparison().pipes()).latency().caveat())
+        assertThat(simulated.comparison().pipes().priced().orElseThrow().latency().caveat())
                 .isEqualTo(caveat);
     }
 

@@ -8,9 +8,10 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.simulation.Simulation;
-import dev.pipesplanner.simulation.SimulationOutcome;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
+import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
 
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,10 @@ class FreeTiersTest {
                 PlanFields.require("service.scaling.policy")
                         .withText(Environment.withDefaults("x"), "target-tracking");
 
-        SimulationOutcome outcome =
+        Outcome<Simulated> outcome =
                 new Simulation(730, 1, 1).run(tracking, Design.SERVICE, Progress.NONE);
 
-        Usage usage = ((SimulationOutcome.Ran) outcome).result().usage();
+        Usage usage = outcome.feasible().orElseThrow().usage();
         assertThat(usage.quantity(Meter.CUSTOM_METRICS)).isEqualTo(20);
         assertThat(usage.quantity(Meter.ALARM_METRICS)).isEqualTo(5);
     }

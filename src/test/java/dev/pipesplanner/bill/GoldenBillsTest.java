@@ -9,7 +9,6 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.usage.ClosedForm;
-import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
 
 import org.junit.jupiter.api.Test;
@@ -295,7 +294,8 @@ class GoldenBillsTest {
     }
 
     private static Bill bill(Environment environment, Design design, boolean includeFreeTier) {
-        Usage usage = ((Outcome.Feasible) new ClosedForm(730).outcome(environment, design)).usage();
+        Usage usage =
+                new ClosedForm(730).outcome(environment, design).feasible().orElseThrow().usage();
         return Billing.bill(usage, tariff(environment, design), includeFreeTier);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pipesplanner.analysis.Timeline;
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.plan.Design;
 
@@ -221,7 +220,7 @@ class TimelineChartTest {
 
     private static String total(Design design) {
         return ChartText.usd(
-                ((Answer.Priced) OFFICE.comparison().answer(design)).bill().totalUsd());
+                OFFICE.comparison().answer(design).priced().orElseThrow().bill().totalUsd());
     }
 
     private CombinedDomainXYPlot plot() {

@@ -6,6 +6,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanChecks;
+import dev.pipesplanner.usage.Outcome;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,10 +34,9 @@ class ConservationTest {
 
         for (Design design : Design.values()) {
             switch (simulation.run(environment, design, Progress.NONE)) {
-                case SimulationOutcome.Infeasible _ -> {}
-                case SimulationOutcome.NotAvailable(String reason) ->
-                        throw new AssertionError(reason);
-                case SimulationOutcome.Ran(Simulated result) -> {
+                case Outcome.Infeasible<Simulated> _ -> {}
+                case Outcome.NotAvailable(String reason) -> throw new AssertionError(reason);
+                case Outcome.Feasible(Simulated result) -> {
                     check(result);
                     assertThat(Plans.simulated(simulation, environment, design).counts())
                             .as("the same seed gives the same month")
@@ -86,7 +86,7 @@ class ConservationTest {
         Environment environment = random(number);
 
         if (new Simulation(730, 3, number).run(environment, Design.SERVICE, Progress.NONE)
-                instanceof SimulationOutcome.Ran(Simulated result)) {
+                instanceof Outcome.Feasible(Simulated result)) {
             Counts c = result.counts();
             int slots = environment.service().messagesInFlightPerTask();
             double drained = c.drainSeconds() * slots * environment.service().maxTasks();

@@ -11,6 +11,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.simulation.pipes.PipesEngine;
 import dev.pipesplanner.simulation.service.TrackingScaling;
+import dev.pipesplanner.usage.Outcome;
 
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ class GoldenSimulationTest {
     // MODEL §8, vector 12
     @Test
     void aPeriodicLoadAboveTheQuotaIsInfeasible() {
-        SimulationOutcome outcome =
+        Outcome<Simulated> outcome =
                 Simulation.ofMonth(730, 1)
                         .run(
                                 burst(500 * 730, 3_600, "pipes.batchSize=1"),
@@ -89,7 +90,7 @@ class GoldenSimulationTest {
 
         assertThat(outcome)
                 .isEqualTo(
-                        new SimulationOutcome.Infeasible(
+                        new Outcome.Infeasible<>(
                                 "On average 25 tasks run at once; that needs 25 vCPU,"
                                         + " quotas.fargateVCpu is 6."));
     }

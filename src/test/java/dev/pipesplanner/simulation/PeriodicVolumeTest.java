@@ -7,7 +7,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.ClosedForm;
-import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.DesignUsage;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +30,8 @@ class PeriodicVolumeTest {
     @ValueSource(doubles = {7_777, 604_800, 2_000_000, 2_678_400})
     void bothEnginesBillTheSameMessages(double everySeconds) {
         Environment environment = every(everySeconds);
-        Outcome.Feasible closed =
-                (Outcome.Feasible) new ClosedForm(730).outcome(environment, Design.PIPES);
+        DesignUsage closed =
+                new ClosedForm(730).outcome(environment, Design.PIPES).feasible().orElseThrow();
 
         Simulated month = Plans.simulated(environment, Design.PIPES, 1);
 

@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.pipes.PipesEngine;
+import dev.pipesplanner.usage.Outcome;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,9 +51,9 @@ final class Plans {
     static Simulated simulated(
             Simulation simulation, Environment environment, Design design, Progress progress) {
         return switch (simulation.run(environment, design, progress)) {
-            case SimulationOutcome.Ran(Simulated result) -> result;
-            case SimulationOutcome.Infeasible(String reason) -> throw new AssertionError(reason);
-            case SimulationOutcome.NotAvailable(String reason) -> throw new AssertionError(reason);
+            case Outcome.Feasible(Simulated result) -> result;
+            case Outcome.Infeasible(String reason) -> throw new AssertionError(reason);
+            case Outcome.NotAvailable(String reason) -> throw new AssertionError(reason);
         };
     }
 

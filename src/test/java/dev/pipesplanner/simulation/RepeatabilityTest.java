@@ -42,7 +42,7 @@ class RepeatabilityTest {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             return new Replications(new Simulation(730, 5, 9), 6)
                     .run(ENVIRONMENT, Design.PIPES, executor, Progress.NONE).stream()
-                            .map(outcome -> ((SimulationOutcome.Ran) outcome).result().counts())
+                            .map(outcome -> outcome.feasible().orElseThrow().counts())
                             .toList();
         }
     }

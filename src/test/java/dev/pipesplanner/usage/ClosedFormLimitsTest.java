@@ -31,7 +31,7 @@ class ClosedFormLimitsTest {
     void theServiceSaysWhyItHasNone(
             String arrivals, String messages, String policy, String minTasks, String reason) {
         assertThat(service(arrivals, messages, policy, minTasks))
-                .isEqualTo(new Outcome.NotAvailable(reason));
+                .isEqualTo(new Outcome.NotAvailable<>(reason));
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class ClosedFormLimitsTest {
 
         assertThat(new ClosedForm(730).outcome(environment(batches), Design.PIPES))
                 .isEqualTo(
-                        new Outcome.NotAvailable(
+                        new Outcome.NotAvailable<>(
                                 "Batches of messages that arrive together have no closed form;"
                                         + " they take a simulation."));
     }
@@ -131,7 +131,7 @@ class ClosedFormLimitsTest {
         assertThat(latency.endToEnd().p99()).isCloseTo(279.0584, within(1.5));
     }
 
-    private static Outcome service(
+    private static Outcome<DesignUsage> service(
             String arrivals, String messages, String policy, String minTasks) {
         Environment environment =
                 environment(

@@ -114,7 +114,7 @@ class GoldenUsageTest {
 
         assertThat(MODEL.outcome(environment, Design.PIPES))
                 .isEqualTo(
-                        new Outcome.Infeasible(
+                        new Outcome.Infeasible<>(
                                 "On average 25 tasks run at once; that needs 25 vCPU,"
                                         + " quotas.fargateVCpu is 6."));
     }
@@ -219,7 +219,7 @@ class GoldenUsageTest {
     }
 
     private static Usage usage(Environment environment, Design design) {
-        return ((Outcome.Feasible) MODEL.outcome(environment, design)).usage();
+        return MODEL.outcome(environment, design).feasible().orElseThrow().usage();
     }
 
     private static Environment with(String[] first, String... more) {

@@ -4,11 +4,11 @@ import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Findings;
 import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Words;
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Quotas;
 import dev.pipesplanner.plan.RefusedLaunches;
+import dev.pipesplanner.usage.Outcome;
 
 import java.util.Collections;
 import java.util.List;
@@ -98,7 +98,8 @@ public final class PeakRules {
 
     /// Only where the month fits on average; otherwise the overload itself is the finding.
     private static boolean comparable(RuleContext of) {
-        return of.effectiveBatch() > 0 && !(of.comparison().pipes() instanceof Answer.Infeasible);
+        return of.effectiveBatch() > 0
+                && !(of.comparison().pipes().outcome() instanceof Outcome.Infeasible);
     }
 
     private static String consequence(RuleContext of) {

@@ -5,7 +5,7 @@ import dev.pipesplanner.advice.Findings;
 import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Severity;
 import dev.pipesplanner.advice.Words;
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
@@ -13,6 +13,7 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.pricing.PricedItem;
+import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.math.BigDecimal;
@@ -91,13 +92,14 @@ public final class PipesRules {
 
     public static List<Finding> overloaded(RuleContext of) {
         if (of.effectiveBatch() == 0
-                || !(of.comparison().pipes() instanceof Answer.Infeasible infeasible)) {
+                || !(of.comparison().pipes().outcome()
+                        instanceof Outcome.Infeasible(String reason))) {
             return List.of();
         }
         return Findings.error(
                 "pipes-overloaded",
                 Design.PIPES,
-                infeasible.reason(),
+                reason,
                 "FACTS §2: ECS-Q, vCPU quotas; ECS, launch rates");
     }
 
@@ -121,7 +123,7 @@ public final class PipesRules {
     }
 
     public static List<Finding> lossesExpected(RuleContext of) {
-        double losses = of.priced(Design.PIPES).map(Answer.Priced::lossesPerMonth).orElse(0.0);
+        double losses = of.priced(Design.PIPES).map(Priced::lossesPerMonth).orElse(0.0);
         if (!of.startsTaskPerMessage() || losses <= 0) {
             return List.of();
         }

@@ -4,7 +4,7 @@ import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Findings;
 import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Words;
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
@@ -14,6 +14,7 @@ import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
+import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,15 +49,14 @@ public final class ServiceRules {
     }
 
     public static List<Finding> overloaded(RuleContext of) {
-        if (!(of.comparison().service() instanceof Answer.Infeasible infeasible)) {
+        if (!(of.comparison().service().outcome() instanceof Outcome.Infeasible(String reason))) {
             return List.of();
         }
-        return Findings.error(
-                "service-overloaded", Design.SERVICE, infeasible.reason(), "MODEL §4.3: ρ ≥ 1");
+        return Findings.error("service-overloaded", Design.SERVICE, reason, "MODEL §4.3: ρ ≥ 1");
     }
 
     public static List<Finding> lossesExpected(RuleContext of) {
-        double losses = of.priced(Design.SERVICE).map(Answer.Priced::lossesPerMonth).orElse(0.0);
+        double losses = of.priced(Design.SERVICE).map(Priced::lossesPerMonth).orElse(0.0);
         if (losses < LEAST_LOSS) {
             return List.of();
         }
@@ -81,7 +81,7 @@ public final class ServiceRules {
         if (!(pipes.spotShare() > 0) || of.environment().service().spotShare() > 0) {
             return List.of();
         }
-        Optional<Answer.Priced> service = of.priced(Design.SERVICE);
+        Optional<Priced> service = of.priced(Design.SERVICE);
         Environment onSpot =
                 with(
                         with(of.environment(), "service.spotWeight", pipes.spotWeight()),

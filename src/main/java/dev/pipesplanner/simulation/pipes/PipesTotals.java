@@ -44,6 +44,7 @@ final class PipesTotals {
                 (receives + filtered * one) * scale,
                 (deletes + filtered) * scale,
                 engine.received == 0 ? 0 : (lost + engine.deadLetters) / engine.received,
+                engine.deadLetters * scale,
                 launcher.spotShare(),
                 idlePolls(engine.arrivals.arrivedByMinute()) * scale);
     }

@@ -1,6 +1,6 @@
 package dev.pipesplanner.ui.answer;
 
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
@@ -8,6 +8,7 @@ import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,7 +44,8 @@ public final class BillViewModel {
     /// @return false when the design has no bill
     public boolean show(Design design) {
         if (session.answeredProperty().get() instanceof Answered.Known known
-                && known.comparison().answer(design) instanceof Answer.Priced priced) {
+                && known.comparison().answer(design).outcome()
+                        instanceof Outcome.Feasible(Priced priced)) {
             String name = known.comparison().environment().name();
             String title = Messages.get("bill.title", Messages.get("design." + design.id()), name);
             sheet.set(

@@ -5,12 +5,14 @@ import dev.pipesplanner.advice.Severity;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -83,8 +85,8 @@ public final class CardViewModel {
         Answer answer = known.comparison().answer(design);
         String line = findingsLine(findings);
         String worst = worst(findings);
-        return switch (answer) {
-            case Answer.Priced priced ->
+        return switch (answer.outcome()) {
+            case Outcome.Feasible(Priced priced) ->
                     new Card(
                             subtitle,
                             Shown.money(Cents.of(priced.bill().totalUsd())),
@@ -101,14 +103,14 @@ public final class CardViewModel {
                             true,
                             "",
                             "");
-            case Answer.Infeasible(Design _, String reason) ->
+            case Outcome.Infeasible(String reason) ->
                     without(subtitle, "card.infeasible", reason, findings, chosen);
-            case Answer.NotAvailable(Design _, String reason) ->
+            case Outcome.NotAvailable(String reason) ->
                     without(subtitle, NO_ESTIMATE, reason, findings, chosen);
         };
     }
 
-    private static List<Row> rows(Answer.Priced priced, Answered.Known known) {
+    private static List<Row> rows(Priced priced, Answered.Known known) {
         List<BigDecimal> groups =
                 Arrays.stream(Group.values()).map(priced.bill()::ofGroup).toList();
         List<BigDecimal> cents = Cents.apportion(groups);

@@ -1,6 +1,6 @@
 package dev.pipesplanner.ui.answer;
 
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
@@ -19,7 +19,7 @@ final class Details {
 
     private Details() {}
 
-    static String of(Group group, Answer.Priced priced, Environment environment) {
+    static String of(Group group, Priced priced, Environment environment) {
         List<Line> lines =
                 priced.bill().lines().stream()
                         .filter(line ->

@@ -3,15 +3,18 @@ package dev.pipesplanner.ui.answer;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer in a few words, and the line under it.
 public record Headline(String text, String line) {
@@ -29,18 +32,17 @@ public record Headline(String text, String line) {
 
     /// Which design is cheaper and by how much, or why nothing can be compared.
     public static String verdict(Comparison comparison) {
-        return switch (comparison.pipes()) {
-            case Answer.Priced pipes when comparison.service() instanceof Answer.Priced service ->
-                    both(pipes, service);
-            case Answer.Priced pipes -> alone(pipes, comparison.service());
-            case Answer.Infeasible _, Answer.NotAvailable _ ->
-                    comparison.service() instanceof Answer.Priced service
-                            ? alone(service, comparison.pipes())
-                            : Messages.get("headline.neither");
-        };
+        Optional<Priced> pipes = comparison.pipes().priced();
+        Optional<Priced> service = comparison.service().priced();
+        if (pipes.isPresent() && service.isPresent()) {
+            return both(pipes.get(), service.get());
+        }
+        return pipes.map(priced -> alone(priced, comparison.service()))
+                .or(() -> service.map(priced -> alone(priced, comparison.pipes())))
+                .orElseGet(() -> Messages.get("headline.neither"));
     }
 
-    private static String both(Answer.Priced pipes, Answer.Priced service) {
+    private static String both(Priced pipes, Priced service) {
         BigDecimal ofPipes = Cents.of(pipes.bill().totalUsd());
         BigDecimal ofService = Cents.of(service.bill().totalUsd());
         BigDecimal difference = ofService.subtract(ofPipes);
@@ -55,8 +57,9 @@ public record Headline(String text, String line) {
                         .replace(' ', NO_BREAK));
     }
 
-    private static String alone(Answer.Priced priced, Answer other) {
-        String key = other instanceof Answer.Infeasible ? "headline.only" : "headline.partly";
+    private static String alone(Priced priced, Answer other) {
+        String key =
+                other.outcome() instanceof Outcome.Infeasible ? "headline.only" : "headline.partly";
         return Messages.get(
                 key,
                 Messages.get("design." + priced.design().id()),
@@ -67,8 +70,8 @@ public record Headline(String text, String line) {
     private static String line(Answered.Known known) {
         Comparison comparison = known.comparison();
         List<String> parts = new ArrayList<>();
-        if (comparison.pipes() instanceof Answer.Priced pipes
-                && comparison.service() instanceof Answer.Priced service) {
+        if (comparison.pipes().outcome() instanceof Outcome.Feasible(Priced pipes)
+                && comparison.service().outcome() instanceof Outcome.Feasible(Priced service)) {
             parts.add(
                     Messages.get(
                             "headline.totals",
@@ -86,7 +89,7 @@ public record Headline(String text, String line) {
     /// The reasons stand in the cards, where there is room for them.
     private static String why(Comparison comparison) {
         for (Design design : Design.values()) {
-            if (comparison.answer(design) instanceof Answer.Priced priced) {
+            if (comparison.answer(design).outcome() instanceof Outcome.Feasible(Priced priced)) {
                 String wait = Shown.duration(priced.latency().waits().p95());
                 return Messages.get("headline.why", Messages.get("headline.wait", wait));
             }
@@ -95,14 +98,14 @@ public record Headline(String text, String line) {
     }
 
     /// A wait that is not a number is the one of no message.
-    private static String waits(Answer.Priced pipes, Answer.Priced service) {
+    private static String waits(Priced pipes, Priced service) {
         double ofPipes = pipes.latency().waits().p95();
         double ofService = service.latency().waits().p95();
         if (Double.isNaN(ofPipes) && Double.isNaN(ofService)) {
             return Messages.get("headline.waits.none");
         }
         if (Double.isNaN(ofPipes) || Double.isNaN(ofService)) {
-            Answer.Priced waiting = Double.isNaN(ofPipes) ? service : pipes;
+            Priced waiting = Double.isNaN(ofPipes) ? service : pipes;
             return Messages.get(
                     "headline.waits.one",
                     Shown.duration(waiting.latency().waits().p95()),

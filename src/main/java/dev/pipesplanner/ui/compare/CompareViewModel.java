@@ -1,7 +1,7 @@
 package dev.pipesplanner.ui.compare;
 
 import dev.pipesplanner.analysis.ComparisonTable;
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
@@ -16,6 +16,7 @@ import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -173,7 +174,8 @@ public final class CompareViewModel {
 
     private static List<String> column(Answered answered, Design design) {
         if (!(answered instanceof Answered.Known known)
-                || !(known.comparison().answer(design) instanceof Answer.Priced priced)) {
+                || !(known.comparison().answer(design).outcome()
+                        instanceof Outcome.Feasible(Priced priced))) {
             return labels().stream().map(_ -> "–").toList();
         }
         List<BigDecimal> groups =

@@ -49,8 +49,8 @@ record Targets(List<Total> totals) {
     private static String usd(Optional<Comparison> comparison) {
         return comparison
                 .map(Comparison::pipes)
-                .filter(Answer.Priced.class::isInstance)
-                .map(answer -> Shown.money(Cents.of(((Answer.Priced) answer).bill().totalUsd())))
+                .flatMap(Answer::priced)
+                .map(priced -> Shown.money(Cents.of(priced.bill().totalUsd())))
                 .orElse("–");
     }
 }

@@ -3,10 +3,10 @@ package dev.pipesplanner.ui.session;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.CostCurve;
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.usage.Outcome;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,8 @@ public sealed interface Answered {
         /// Whether a design has no closed form and no other engine was asked.
         public boolean lacksDesign() {
             return Arrays.stream(Design.values())
-                    .anyMatch(design -> comparison.answer(design) instanceof Answer.NotAvailable);
+                    .anyMatch(design ->
+                            comparison.answer(design).outcome() instanceof Outcome.NotAvailable);
         }
 
         /// The same of other volumes, hence of the break-even and the curve; or the closed form

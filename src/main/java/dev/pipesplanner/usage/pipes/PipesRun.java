@@ -23,6 +23,7 @@ import dev.pipesplanner.usage.WorkTime;
 /// @param receives SQS requests a month that receive worked and filtered messages
 /// @param deletes SQS requests a month that delete them
 /// @param lost share of the worked messages that nobody finishes
+/// @param deadLetters messages a month, among the lost, that were received too often
 /// @param spotShare share of the billed seconds on Spot
 /// @param idlePolls empty receives
 public record PipesRun(
@@ -37,6 +38,7 @@ public record PipesRun(
         double receives,
         double deletes,
         double lost,
+        double deadLetters,
         double spotShare,
         double idlePolls) {
 
@@ -90,6 +92,7 @@ public record PipesRun(
                 entering * chunks,
                 entering,
                 failing(environment, work, start),
+                0,
                 environment.pipes().spotShare(),
                 phases.idlePolls(Polling.PIPE_POLLERS));
     }
@@ -187,7 +190,8 @@ public record PipesRun(
             double idle = phases.idlePolls(Polling.PIPE_POLLERS);
             if (executions == 0) {
                 double receives = filtered * one;
-                return new PipesRun(entering, 0, 0, 1, 0, 0, 0, 0, receives, filtered, 0, 0, idle);
+                return new PipesRun(
+                        entering, 0, 0, 1, 0, 0, 0, 0, receives, filtered, 0, 0, 0, idle);
             }
             double p = failing / executions;
             double lost = Math.pow(p, pipes.stateMachineAttempts());
@@ -204,6 +208,7 @@ public record PipesRun(
                     receives + filtered * one,
                     deletes + filtered,
                     lost,
+                    0,
                     pipes.spotShare(),
                     idle);
         }

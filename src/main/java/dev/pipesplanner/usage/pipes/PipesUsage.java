@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PipeLogLevel;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.SharedUsage;
 import dev.pipesplanner.usage.TaskStart;
@@ -34,14 +35,14 @@ public final class PipesUsage {
         return new PipesUsage(environment, hours, PipesRun.of(environment, phases));
     }
 
-    public Outcome outcome() {
+    public Outcome<DesignUsage> outcome() {
         String limit = new PipesCapacity(environment, hours * 3600.0, run).exceeded();
-        return limit.isEmpty() ? feasible() : new Outcome.Infeasible(limit);
+        return limit.isEmpty() ? new Outcome.Feasible<>(month()) : new Outcome.Infeasible<>(limit);
     }
 
     /// Of a run that is known to fit.
-    public Outcome.Feasible feasible() {
-        return new Outcome.Feasible(usage(), run.lostMessages());
+    public DesignUsage month() {
+        return new DesignUsage(usage(), run.lostMessages(), run.deadLetters());
     }
 
     private Usage usage() {

@@ -10,6 +10,7 @@ import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.usage.ClosedFormLimits;
+import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.SharedUsage;
 import dev.pipesplanner.usage.Usage;
@@ -26,18 +27,22 @@ public final class ServiceUsage {
         this.hours = hours;
     }
 
-    public Outcome expected() {
+    public Outcome<DesignUsage> expected() {
         String exceeded = new ServiceCapacity(environment, hours).exceeded();
         if (!exceeded.isEmpty()) {
-            return new Outcome.Infeasible(exceeded);
+            return new Outcome.Infeasible<>(exceeded);
         }
         String beyond = new ClosedFormLimits(environment, hours).ofService();
         return beyond.isEmpty()
-                ? new Outcome.Feasible(usage(ServiceRun.of(environment, hours)), 0)
-                : new Outcome.NotAvailable(beyond);
+                ? new Outcome.Feasible<>(month(ServiceRun.of(environment, hours)))
+                : new Outcome.NotAvailable<>(beyond);
     }
 
-    public Usage usage(ServiceRun run) {
+    public DesignUsage month(ServiceRun run) {
+        return new DesignUsage(usage(run), run.lost(), run.deadLetters());
+    }
+
+    private Usage usage(ServiceRun run) {
         var task = environment.task();
         double spot = run.spotShare();
         double saved = savedHours(run);
