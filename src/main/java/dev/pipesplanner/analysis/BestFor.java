@@ -1,39 +1,39 @@
 package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// The volumes at which a design is the cheaper one, or the only one, in words.
-final class BestFor {
+/// The volumes at which a design is the cheapest, or the only one, in words.
+public final class BestFor {
 
     private BestFor() {}
 
     /// Empty when it is not known.
-    static Optional<String> text(Design design, BreakEven breakEven) {
-        if (breakEven.crossings().isEmpty()
-                && breakEven.throughout().isEmpty()
-                && breakEven.edge().isEmpty()) {
+    ///
+    /// @param designs the compared ones
+    public static Optional<String> text(Design design, List<Design> designs, BreakEven breakEven) {
+        boolean isKnown =
+                !breakEven.crossings().isEmpty()
+                        || breakEven.throughout().isPresent()
+                        || !breakEven.edges().isEmpty();
+        if (!isKnown) {
             return Optional.empty();
         }
-        List<String> ranges = new ArrayList<>(cheaper(design, breakEven));
-        breakEven
-                .edge()
-                .filter(edge -> edge.limited() != design)
-                .map(BestFor::alone)
-                .ifPresent(ranges::add);
+        List<String> ranges = new ArrayList<>(cheapest(design, breakEven));
+        alone(design, designs, breakEven).ifPresent(ranges::add);
         return Optional.of(ranges.isEmpty() ? "no volume" : String.join(", ", ranges));
     }
 
-    /// Among the volumes that both carry.
-    private static List<String> cheaper(Design design, BreakEven breakEven) {
+    /// Among the volumes that it shares with another design.
+    private static List<String> cheapest(Design design, BreakEven breakEven) {
         List<BreakEven.Crossing> crossings = breakEven.crossings();
         if (crossings.isEmpty()) {
             boolean always = breakEven.throughout().filter(design::equals).isPresent();
-            return always ? List.of("every volume that both carry") : List.of();
+            return always ? List.of("every volume that others carry, too") : List.of();
         }
         List<String> ranges = new ArrayList<>();
         if (crossings.getFirst().cheaperBelow() == design) {
@@ -41,19 +41,34 @@ final class BestFor {
         }
         for (int i = 0; i < crossings.size(); i++) {
             if (crossings.get(i).cheaperAbove() == design) {
-                ranges.add(
-                        "from " + volume(crossings.get(i).messagesPerMonth()) + end(i, breakEven));
+                double from = crossings.get(i).messagesPerMonth();
+                ranges.add("from " + volume(from) + end(i, from, breakEven));
             }
         }
         return ranges;
     }
 
-    /// Where the range above the crossing ends.
-    private static String end(int crossing, BreakEven breakEven) {
+    /// Where the range above a crossing ends: at the next one, or where a design drops out.
+    private static String end(int crossing, double from, BreakEven breakEven) {
         List<BreakEven.Crossing> crossings = breakEven.crossings();
-        return crossing < crossings.size() - 1
-                ? " to " + volume(crossings.get(crossing + 1).messagesPerMonth())
-                : breakEven.edge().map(edge -> " to " + volume(edge.messagesPerMonth())).orElse("");
+        if (crossing < crossings.size() - 1) {
+            return " to " + volume(crossings.get(crossing + 1).messagesPerMonth());
+        }
+        return breakEven.edges().stream()
+                .filter(edge -> edge.messagesPerMonth() >= from)
+                .findFirst()
+                .map(edge -> " to " + volume(edge.messagesPerMonth()))
+                .orElse("");
+    }
+
+    /// Above the last edge of the others.
+    private static Optional<String> alone(
+            Design design, List<Design> designs, BreakEven breakEven) {
+        boolean isLast =
+                breakEven.edge(design).isEmpty()
+                        && breakEven.edges().size() == designs.size() - 1
+                        && !breakEven.edges().isEmpty();
+        return isLast ? Optional.of(alone(breakEven.edges().getLast())) : Optional.empty();
     }
 
     private static String alone(BreakEven.Edge edge) {
@@ -63,6 +78,6 @@ final class BestFor {
     }
 
     private static String volume(double messagesPerMonth) {
-        return String.format(Locale.ROOT, "%,.0f", messagesPerMonth);
+        return Figures.count(messagesPerMonth);
     }
 }

@@ -5,34 +5,34 @@ import dev.pipesplanner.plan.Design;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the cheaper design changes as the volume grows (MODEL §5).
+/// Where the cheapest feasible design changes as the volume grows (MODEL §5).
 ///
 /// @param crossings in ascending volume
-/// @param throughout the design that is cheaper at every volume that both carry; empty when the
-///   answer flips or is not known
-/// @param edge where the search ended because a design has no total above it; empty when both carry
-///   every volume
+/// @param throughout the design that is cheapest at every volume that it shares with another; empty
+///   when the answer flips or is not known
+/// @param edges where designs stop having a total, in ascending volume; the others go on
 /// @param note why there is none, or where feasibility ends; empty when there is nothing to say
 /// @param unanswered whether volumes were met that have no closed form and nobody simulated
 public record BreakEven(
         List<Crossing> crossings,
         Optional<Design> throughout,
-        Optional<Edge> edge,
+        List<Edge> edges,
         String note,
         boolean unanswered) {
 
     public BreakEven {
         crossings = List.copyOf(crossings);
+        edges = List.copyOf(edges);
     }
 
-    /// Every volume has its answer.
-    public BreakEven(List<Crossing> crossings, Optional<Design> throughout, String note) {
-        this(crossings, throughout, Optional.empty(), note, false);
+    /// Nothing is known but why.
+    public static BreakEven none(String note, boolean unanswered) {
+        return new BreakEven(List.of(), Optional.empty(), List.of(), note, unanswered);
     }
 
-    /// Without a word on which design is cheaper throughout.
-    public BreakEven(List<Crossing> crossings, String note) {
-        this(crossings, Optional.empty(), note);
+    /// The volume above which the design has no total.
+    public Optional<Edge> edge(Design design) {
+        return edges.stream().filter(edge -> edge.limited() == design).findFirst();
     }
 
     /// @param messagesPerMonth the greatest volume at which `limited` has a total; the least volume

@@ -5,15 +5,14 @@ import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
-/// All sign changes of cost(pipes) − cost(service) over [1, 1e9] messages a month: a log grid, then
-/// bisection to 1e-6 relative (MODEL §5). Stops at the edge of feasibility and names it.
-public final class BreakEvenSearch {
+/// All volumes in [1, 1e9] messages per month at which the cheapest design changes because two
+/// costs cross: a log grid, then bisection to 1e-6 relative (MODEL §5). A design that stops carrying
+/// the load drops out, and with one left the search ends.
+final class BreakEvenSearch {
 
     private static final double FROM = 1;
     private static final double TO = 1e9;
@@ -22,104 +21,133 @@ public final class BreakEvenSearch {
 
     private final CostByVolume costs;
     private final List<BreakEven.Crossing> crossings = new ArrayList<>();
+    private final List<BreakEven.Edge> edges = new ArrayList<>();
+    private final List<Limit> limits = new ArrayList<>();
+
+    /// Designs with a total at every volume met so far.
+    private final List<Design> carrying;
+
     private boolean isAnyKnown;
 
-    /// The greatest volume met so far at which one design was cheaper, and which: negative, pipes.
+    /// The greatest volume met so far at which one design alone was the cheapest, and which.
     private double lastKnown;
 
-    private double lastSign;
+    private Optional<Design> cheapest = Optional.empty();
 
-    public BreakEvenSearch(CostByVolume costs) {
+    /// Whether the cheapest design has changed, by a crossing or by dropping out.
+    private boolean hasChanged;
+
+    /// Why a design ends, for the note.
+    ///
+    /// @param tooMuch a volume without a total, just above the edge or further
+    record Limit(BreakEven.Edge edge, double tooMuch, Outcome<DesignUsage> outcome) {}
+
+    BreakEvenSearch(CostByVolume costs) {
         this.costs = costs;
+        this.carrying = new ArrayList<>(costs.designs());
     }
 
-    public BreakEven find() {
-        BreakEven found = search();
-        String simulated = simulated();
-        String note = found.note().isEmpty() ? simulated : found.note() + " " + simulated;
-        return new BreakEven(
-                found.crossings(),
-                found.throughout(),
-                found.edge(),
-                note.strip(),
-                costs.isUnanswered());
-    }
-
-    /// What is marked as simulated; empty when all is closed form.
-    private String simulated() {
-        List<String> names =
-                Arrays.stream(Design.values())
-                        .filter(costs::isSimulated)
-                        .map(design -> design == Design.PIPES ? "pipes" : "the service")
-                        .toList();
-        return names.isEmpty() || !isAnyKnown
-                ? ""
-                : "Costs of "
-                        + String.join(" and ", names)
-                        + " are simulated at "
-                        + SimulatedCost.POINTS
-                        + " volumes and interpolated.";
-    }
-
-    private BreakEven search() {
-        for (Design design : Design.values()) {
+    BreakEven find() {
+        for (Design design : costs.designs()) {
             if (!costs.isSimulated(design)
-                    && costs.outcome(design, FROM) instanceof Outcome.NotAvailable(String reason)) {
-                return new BreakEven(List.of(), Optional.empty(), "No break-even: " + reason);
+                    && costs.outcome(design, FROM)
+                            instanceof Outcome.NotAvailable<DesignUsage>(String reason)) {
+                return BreakEven.none("No break-even: " + reason, costs.isUnanswered());
             }
         }
-        double lastVolume = FROM;
-        for (int i = 0; i < POINTS; i++) {
-            double volume = FROM * Math.pow(TO / FROM, i / (POINTS - 1.0));
-            if (!bothCarry(volume)) {
-                return upTo(lastVolume, volume);
-            }
-            meet(volume);
-            lastVolume = volume;
-        }
-        return new BreakEven(
-                crossings, throughout(), crossings.isEmpty() ? sentence(lastSign) + "." : "");
-    }
-
-    private boolean bothCarry(double volume) {
-        return !Double.isNaN(costs.pipesMinusService(volume));
-    }
-
-    /// The next volume at which both designs have a total.
-    private void meet(double volume) {
-        isAnyKnown = true;
-        double sign = Math.signum(costs.pipesMinusService(volume));
-        if (sign != 0) {
-            if (lastSign != 0 && sign != lastSign) {
-                crossings.add(crossing(lastKnown, volume, lastSign));
-            }
-            lastSign = sign;
-            lastKnown = volume;
-        }
-    }
-
-    /// Both have a total at `carried`, which may be the first volume without one as well, and not
-    /// at `tooMuch`: the answer may still flip just below the edge.
-    private BreakEven upTo(double carried, double tooMuch) {
-        double edge = carried == tooMuch ? carried : bisect(carried, tooMuch, this::bothCarry);
-        if (carried < tooMuch) {
-            meet(edge);
-        }
-        Design limited = limited(tooMuch);
+        search();
         return new BreakEven(
                 crossings,
                 throughout(),
-                Optional.of(new BreakEven.Edge(edge, limited)),
-                note(edge, tooMuch, limited),
-                false);
+                edges,
+                new BreakEvenNote(costs, limits, throughout(), isAnyKnown).text(!crossings.isEmpty()),
+                costs.isUnanswered());
     }
 
-    private BreakEven.Crossing crossing(double low, double high, double signBelow) {
-        double volume =
-                bisect(low, high, v -> Math.signum(costs.pipesMinusService(v)) == signBelow);
-        Design below = signBelow < 0 ? Design.PIPES : Design.SERVICE;
-        Design above = signBelow < 0 ? Design.SERVICE : Design.PIPES;
-        return new BreakEven.Crossing(volume, below, above);
+    private void search() {
+        double last = FROM;
+        for (int i = 0; i < POINTS; i++) {
+            double volume = FROM * Math.pow(TO / FROM, i / (POINTS - 1.0));
+            while (carrying.size() > 1 && !allCarry(volume)) {
+                dropOut(last, volume);
+            }
+            if (carrying.size() < 2) {
+                return;
+            }
+            meet(volume);
+            last = volume;
+        }
+    }
+
+    private boolean allCarry(double volume) {
+        return carrying.stream().noneMatch(design -> Double.isNaN(costs.usd(design, volume)));
+    }
+
+    /// All have a total at `carried`, which may be the first volume without one as well, and not at
+    /// `tooMuch`: the answer may still flip just below the edge.
+    private void dropOut(double carried, double tooMuch) {
+        double edge = carried == tooMuch ? carried : bisect(carried, tooMuch, this::allCarry);
+        if (carried < tooMuch && allCarry(edge)) {
+            meet(edge);
+        }
+        double above = Math.min(tooMuch, edge * (1 + 2 * PRECISION));
+        Design limited = firstWithoutTotal(above).or(() -> firstWithoutTotal(tooMuch)).orElseThrow();
+        BreakEven.Edge end = new BreakEven.Edge(edge, limited);
+        edges.add(end);
+        limits.add(new Limit(end, tooMuch, costs.outcome(limited, tooMuch)));
+        carrying.remove(limited);
+        if (cheapest.filter(limited::equals).isPresent()) {
+            cheapest = Optional.empty();
+            hasChanged = true;
+        }
+    }
+
+    private Optional<Design> firstWithoutTotal(double volume) {
+        return carrying.stream()
+                .filter(design -> Double.isNaN(costs.usd(design, volume)))
+                .findFirst();
+    }
+
+    /// The next volume at which every design that is left has a total.
+    private void meet(double volume) {
+        isAnyKnown = true;
+        Optional<Design> now = cheapestAt(volume);
+        if (now.isEmpty()) {
+            return;
+        }
+        while (cheapest.isPresent() && !cheapest.equals(now)) {
+            cross(cheapest.get(), volume, now.get());
+        }
+        cheapest = now;
+        lastKnown = volume;
+    }
+
+    /// The volume up to which `below` stays the cheapest; between two volumes of the grid a third
+    /// design may be the cheapest for a while.
+    private void cross(Design below, double volume, Design atVolume) {
+        double at = bisect(lastKnown, volume, v -> cheapestAt(v).filter(below::equals).isPresent());
+        double above = Math.min(volume, at * (1 + 2 * PRECISION));
+        Design next = cheapestAt(above).filter(design -> design != below).orElse(atVolume);
+        crossings.add(new BreakEven.Crossing(at, below, next));
+        hasChanged = true;
+        cheapest = Optional.of(next);
+        lastKnown = above;
+    }
+
+    /// The one design that costs least; empty where the least cost is that of several.
+    private Optional<Design> cheapestAt(double volume) {
+        Optional<Design> least = Optional.empty();
+        double usd = Double.POSITIVE_INFINITY;
+        for (Design design : carrying) {
+            double own = costs.usd(design, volume);
+            if (own < usd) {
+                usd = own;
+                least = Optional.of(design);
+            } else if (own == usd) {
+                least = Optional.empty();
+            }
+        }
+        return least;
     }
 
     /// The greatest volume found at which `holds` is true, to 1e-6 relative.
@@ -137,48 +165,7 @@ public final class BreakEvenSearch {
         return from;
     }
 
-    private String note(double edge, double infeasible, Design limited) {
-        String name = limited == Design.SERVICE ? "the service" : "pipes";
-        String comparison = crossings.isEmpty() && lastSign != 0 ? sentence(lastSign) + ". " : "";
-        String limit =
-                switch (costs.outcome(limited, infeasible)) {
-                    case Outcome.Infeasible(String reason) ->
-                            name + " cannot carry the load: " + withoutStop(reason);
-                    case Outcome.NotAvailable(String reason) ->
-                            name + " has no total: " + withoutStop(reason);
-                    case Outcome.Feasible<DesignUsage> _ -> name + " cannot carry the load";
-                };
-        return isAnyKnown
-                ? comparison + "Above " + messages(edge) + " a month " + limit + "."
-                : "No break-even: " + limit + ".";
-    }
-
-    private static String messages(double volume) {
-        String count = String.format(Locale.ROOT, "%,.0f", volume);
-        return count + (count.equals("1") ? " message" : " messages");
-    }
-
-    /// The design without a total at a volume at which one has none.
-    private Design limited(double messagesPerMonth) {
-        return Double.isNaN(costs.usd(Design.PIPES, messagesPerMonth))
-                ? Design.PIPES
-                : Design.SERVICE;
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
     private Optional<Design> throughout() {
-        return crossings.isEmpty() && lastSign != 0
-                ? Optional.of(lastSign < 0 ? Design.PIPES : Design.SERVICE)
-                : Optional.empty();
-    }
-
-    private static String sentence(double sign) {
-        if (sign == 0) {
-            return "Both designs cost the same throughout";
-        }
-        return sign < 0 ? "Pipes is cheaper throughout" : "The service is cheaper throughout";
+        return hasChanged ? Optional.empty() : cheapest;
     }
 }

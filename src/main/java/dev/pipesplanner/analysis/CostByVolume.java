@@ -15,9 +15,12 @@ import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The monthly cost of each design as a function of the volume, everything else fixed, arrivals
@@ -30,8 +33,7 @@ public final class CostByVolume {
     private final Progress progress;
     private final Set<Design> simulatedDesigns = EnumSet.noneOf(Design.class);
     private final Map<Design, SimulatedCost> simulated = new EnumMap<>(Design.class);
-    private final SweepPrices pipes;
-    private final SweepPrices service;
+    private final Map<Design, SweepPrices> prices = new EnumMap<>(Design.class);
     private boolean unanswered;
 
     public CostByVolume(
@@ -41,9 +43,8 @@ public final class CostByVolume {
         this.environment = environment;
         this.progress = progress;
         boolean free = planner.includeFreeTier();
-        this.pipes = new SweepPrices(Tariff.of(environment, Design.PIPES, book), free);
-        this.service = new SweepPrices(Tariff.of(environment, Design.SERVICE, book), free);
-        for (Design design : Design.values()) {
+        for (Design design : environment.designs()) {
+            prices.put(design, new SweepPrices(Tariff.of(environment, design, book), free));
             if (needsSimulation(design)) {
                 simulatedDesigns.add(design);
             }
@@ -71,10 +72,12 @@ public final class CostByVolume {
     }
 
     private double usd(Design design, Usage usage) {
-        return switch (design) {
-            case PIPES -> pipes.total(usage);
-            case SERVICE -> service.total(usage);
-        };
+        return Objects.requireNonNull(prices.get(design)).total(usage);
+    }
+
+    /// The compared designs.
+    List<Design> designs() {
+        return environment.designs();
     }
 
     private Environment at(double messagesPerMonth) {
@@ -115,11 +118,6 @@ public final class CostByVolume {
         return planner.second() != FallbackEngine.NONE
                 && (closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
                         || !closedForm.usageHolds(environment, design));
-    }
-
-    /// Positive where pipes costs more; NaN where one has no total.
-    double pipesMinusService(double messagesPerMonth) {
-        return usd(Design.PIPES, messagesPerMonth) - usd(Design.SERVICE, messagesPerMonth);
     }
 
     /// The closed form's word on one volume; whether a load is carried does not take a simulation.

@@ -1,6 +1,7 @@
 package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.bill.Bill;
+import dev.pipesplanner.bill.CostDriver;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.simulation.Series;
 

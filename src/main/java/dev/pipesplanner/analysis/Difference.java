@@ -10,9 +10,9 @@ import dev.pipesplanner.plan.PlanFields;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What tells two environments apart: every field that differs, and both designs' bills meter by
 /// meter.
@@ -47,8 +47,9 @@ public record Difference(
                 first,
                 second,
                 inputs(first.environment(), second.environment()),
-                Arrays.stream(Design.values())
-                        .map(design -> bills(design, first.answer(design), second.answer(design)))
+                Stream.concat(first.designs().stream(), second.designs().stream())
+                        .distinct()
+                        .map(design -> bills(design, first.find(design), second.find(design)))
                         .toList());
     }
 
@@ -67,7 +68,8 @@ public record Difference(
         return field.applies(environment) ? Optional.of(field.text(environment)) : Optional.empty();
     }
 
-    private static Bills bills(Design design, Answer first, Answer second) {
+    private static Bills bills(
+            Design design, Optional<Answer> first, Optional<Answer> second) {
         List<Row> rows = new ArrayList<>();
         for (Meter meter : Meter.values()) {
             Optional<BigDecimal> a = usd(first, meter);
@@ -79,8 +81,8 @@ public record Difference(
         return new Bills(design, rows, total(first), total(second));
     }
 
-    private static Optional<BigDecimal> usd(Answer answer, Meter meter) {
-        return answer.priced()
+    private static Optional<BigDecimal> usd(Optional<Answer> answer, Meter meter) {
+        return answer.flatMap(Answer::priced)
                 .flatMap(priced ->
                         priced.bill().lines().stream()
                                 .filter(line -> line.meter() == meter)
@@ -88,8 +90,8 @@ public record Difference(
                                 .reduce(BigDecimal::add));
     }
 
-    private static Optional<BigDecimal> total(Answer answer) {
-        return answer.priced().map(priced -> priced.bill().totalUsd());
+    private static Optional<BigDecimal> total(Optional<Answer> answer) {
+        return answer.flatMap(Answer::priced).map(priced -> priced.bill().totalUsd());
     }
 
     private static BigDecimal zero() {

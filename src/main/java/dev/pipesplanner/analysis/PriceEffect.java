@@ -5,7 +5,6 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.PriceDifference;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ public record PriceEffect(Comparison before, Comparison after, List<OfDesign> de
         return new PriceEffect(
                 before,
                 after,
-                Arrays.stream(Design.values())
+                before.designs().stream()
                         .map(design ->
                                 new OfDesign(design, total(before, design), total(after, design)))
                         .toList());

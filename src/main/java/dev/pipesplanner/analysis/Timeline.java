@@ -5,32 +5,28 @@ import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.usage.Outcome;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The simulated month by minute: what entered, and the course of each design.
 public final class Timeline {
 
-    public static final Timeline NONE = new Timeline(new int[0], null, null, Map.of());
+    public static final Timeline NONE = new Timeline(new int[0], Map.of(), Map.of());
 
     private static final int HOUR = 60;
 
     private final int[] arrivals;
-    private final @Nullable DesignTimeline pipes;
-    private final @Nullable DesignTimeline service;
+    private final Map<Design, DesignTimeline> designs;
     private final Map<Design, String> missing;
 
     private Timeline(
-            int[] arrivals,
-            @Nullable DesignTimeline pipes,
-            @Nullable DesignTimeline service,
-            Map<Design, String> missing) {
-        this.missing = Map.copyOf(missing);
+            int[] arrivals, Map<Design, DesignTimeline> designs, Map<Design, String> missing) {
         this.arrivals = arrivals;
-        this.pipes = pipes;
-        this.service = service;
+        this.designs = Map.copyOf(designs);
+        this.missing = Map.copyOf(missing);
     }
 
     public static Timeline of(SimulatedComparison simulated) {
@@ -39,21 +35,14 @@ public final class Timeline {
                         .findFirst()
                         .map(design -> design.result().series().arrivals())
                         .orElse(new int[0]);
-        return new Timeline(
-                arrivals,
-                course(simulated, Design.PIPES),
-                course(simulated, Design.SERVICE),
-                simulated.missing());
-    }
-
-    private static @Nullable DesignTimeline course(SimulatedComparison simulated, Design design) {
-        return simulated.comparison().answer(design).outcome()
-                        instanceof Outcome.Feasible(Priced priced)
-                ? simulated
-                        .design(design)
-                        .map(found -> DesignTimeline.of(found.result().series(), priced.bill()))
-                        .orElse(null)
-                : null;
+        Map<Design, DesignTimeline> designs = new EnumMap<>(Design.class);
+        for (Priced priced : simulated.comparison().priced().toList()) {
+            simulated
+                    .design(priced.design())
+                    .map(found -> DesignTimeline.of(found.result().series(), priced.bill()))
+                    .ifPresent(timeline -> designs.put(priced.design(), timeline));
+        }
+        return new Timeline(arrivals, designs, simulated.missing());
     }
 
     /// Minutes of the month, 0 when no design could be simulated.
@@ -67,14 +56,15 @@ public final class Timeline {
     }
 
     public Optional<DesignTimeline> course(Design design) {
-        return Optional.ofNullable(
-                switch (design) {
-                    case PIPES -> pipes;
-                    case SERVICE -> service;
-                });
+        return Optional.ofNullable(designs.get(design));
     }
 
-    /// The hour, counted from the beginning, in which both designs together let most messages wait,
+    /// The designs that were simulated.
+    public Set<Design> designs() {
+        return designs.isEmpty() ? Set.of() : EnumSet.copyOf(designs.keySet());
+    }
+
+    /// The hour, counted from the beginning, in which all designs together let most messages wait,
     /// minute by minute; without any waiting the one with most arrivals.
     public int worstHour() {
         int worst = 0;
@@ -105,8 +95,8 @@ public final class Timeline {
 
     private double waiting(int from, int to) {
         double sum = 0;
-        for (Design design : Design.values()) {
-            sum += course(design).map(course -> sum(course.backlog(), from, to)).orElse(0.0);
+        for (DesignTimeline design : designs.values()) {
+            sum += sum(design.backlog(), from, to);
         }
         return sum;
     }

@@ -3,6 +3,8 @@ package dev.pipesplanner.analysis;
 import dev.pipesplanner.plan.Design;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// A part of a timeline in steps: what entered in each, the most that waited and ran, and the cost
 /// at its end.
@@ -10,8 +12,13 @@ import java.util.Arrays;
 /// @param from first minute
 /// @param step minutes of a step
 /// @param arrivals messages that entered in the step
-/// @param pipes empty arrays when the design is missing
-public record TimelineSlice(int from, int step, double[] arrivals, Steps pipes, Steps service) {
+/// @param designs of the designs that were simulated
+public record TimelineSlice(
+        int from, int step, double[] arrivals, Map<Design, Steps> designs) {
+
+    public TimelineSlice {
+        designs = Map.copyOf(designs);
+    }
 
     /// One design's figures, step by step.
     ///
@@ -31,19 +38,16 @@ public record TimelineSlice(int from, int step, double[] arrivals, Steps pipes, 
         for (int minute = first; minute < last; minute++) {
             arrivals[(minute - first) / step] += timeline.arrivals()[minute];
         }
-        return new TimelineSlice(
-                first,
-                step,
-                arrivals,
-                steps(timeline, Design.PIPES, first, last, step),
-                steps(timeline, Design.SERVICE, first, last, step));
+        Map<Design, Steps> designs = new EnumMap<>(Design.class);
+        for (Design design : timeline.designs()) {
+            designs.put(design, steps(timeline, design, first, last, step));
+        }
+        return new TimelineSlice(first, step, arrivals, designs);
     }
 
+    /// Empty arrays when the design is missing.
     public Steps of(Design design) {
-        return switch (design) {
-            case PIPES -> pipes;
-            case SERVICE -> service;
-        };
+        return designs.getOrDefault(design, Steps.NONE);
     }
 
     /// Steps.

@@ -20,7 +20,7 @@ public record WaitCurves(SimulatedComparison simulated, Map<Design, WaitCurve> c
 
     public static WaitCurves of(SimulatedComparison simulated) {
         Map<Design, WaitCurve> curves = new EnumMap<>(Design.class);
-        for (Design design : Design.values()) {
+        for (Design design : simulated.comparison().designs()) {
             simulated
                     .design(design)
                     .map(ReplicatedDesign::result)

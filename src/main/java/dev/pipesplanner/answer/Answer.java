@@ -14,6 +14,11 @@ public record Answer(Design design, Outcome<Priced> outcome) {
         return outcome.feasible();
     }
 
+    /// Neither engine could say whether the design carries the load, or at what cost.
+    public boolean isUnknown() {
+        return outcome instanceof Outcome.NotAvailable<Priced>;
+    }
+
     /// What a month costs, as the bill shows it, such as `12.34`; empty when it was not priced.
     public String monthlyUsd() {
         return priced().map(priced -> Cents.of(priced.bill().totalUsd()).toPlainString())

@@ -2,31 +2,85 @@ package dev.pipesplanner.answer;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceBook;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Both designs of one environment, priced from one book.
+/// The compared designs of one environment, priced from one book, and what to do.
 ///
-/// @param recommended the cheapest feasible design that meets the latency target
-/// @param chosen what the environment exports
-/// @param differenceUsd service − pipes
+/// @param answers one a compared design, in the plan's order
+/// @param verdict said of exactly these answers
 public record Comparison(
         Environment environment,
         PriceBook book,
         int hoursPerMonth,
-        Answer pipes,
-        Answer service,
-        Cheaper cheaper,
-        Optional<Design> recommended,
-        Optional<Design> chosen,
-        Optional<BigDecimal> differenceUsd) {
+        List<Answer> answers,
+        Verdict verdict) {
 
+    public Comparison {
+        answers = List.copyOf(answers);
+    }
+
+    /// Judges the answers.
+    static Comparison of(
+            Environment environment, PriceBook book, int hoursPerMonth, List<Answer> answers) {
+        return new Comparison(
+                environment, book, hoursPerMonth, answers, Judge.verdict(environment, answers));
+    }
+
+    public List<Design> designs() {
+        return answers.stream().map(Answer::design).toList();
+    }
+
+    /// @throws IllegalArgumentException when the design is not compared
     public Answer answer(Design design) {
-        return switch (design) {
-            case PIPES -> pipes;
-            case SERVICE -> service;
+        return find(design)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        design.id()
+                                                + " is not compared in "
+                                                + environment.name()
+                                                + "."));
+    }
+
+    /// Empty where the design is not compared.
+    public Optional<Answer> find(Design design) {
+        return answers.stream().filter(answer -> answer.design() == design).findFirst();
+    }
+
+    /// The designs that carry the load.
+    public Stream<Priced> priced() {
+        return answers.stream().flatMap(answer -> answer.priced().stream());
+    }
+
+    public Cheaper cheaper() {
+        return Cheaper.of(answers);
+    }
+
+    /// What the verdict recommends.
+    public Optional<Design> recommended() {
+        return verdict.winner();
+    }
+
+    /// What is exported and added up: the design chosen by hand; else the winner; without one the
+    /// cheapest of those that are tied, or of all that carry the load.
+    public Optional<Design> chosen() {
+        return switch (environment.chosenDesign()) {
+            case Setting.Typed<Design>(Design design) -> Optional.of(design);
+            case Setting.Auto<Design> _ -> verdict.chosen();
         };
+    }
+
+    /// US dollars per month of the chosen design; empty when it has no total.
+    public Optional<BigDecimal> chosenUsd() {
+        return chosen()
+                .flatMap(this::find)
+                .flatMap(Answer::priced)
+                .map(priced -> priced.bill().totalUsd());
     }
 }

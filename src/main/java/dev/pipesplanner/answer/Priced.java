@@ -5,12 +5,15 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Usage;
 
+import java.math.BigDecimal;
+
 /// A month of a design that carries the load, with its bill.
 ///
 /// @param meetsTarget true also when the environment has no latency target
 /// @param lossesPerMonth messages that nobody works, dead letters included
 /// @param deadLettersPerMonth of them, those that were received too often
 /// @param simulated whether the simulation answered, not the closed form
+/// @param uncertainty how far these figures may be off
 public record Priced(
         Usage usage,
         Bill bill,
@@ -18,7 +21,28 @@ public record Priced(
         boolean meetsTarget,
         double lossesPerMonth,
         double deadLettersPerMonth,
-        boolean simulated) {
+        boolean simulated,
+        Uncertainty uncertainty) {
+
+    Priced with(Uncertainty known) {
+        return new Priced(
+                usage,
+                bill,
+                latency,
+                meetsTarget,
+                lossesPerMonth,
+                deadLettersPerMonth,
+                simulated,
+                known);
+    }
+
+    public BigDecimal totalUsd() {
+        return bill.totalUsd();
+    }
+
+    boolean costsAs(Priced other) {
+        return totalUsd().compareTo(other.totalUsd()) == 0;
+    }
 
     public Design design() {
         return usage.design();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Both designs of an environment, simulated on the same messages and priced from one book.
+/// The designs of an environment, simulated on the same messages and priced from one book.
 ///
 /// @param comparison bills and waits, the mean of the replications
 /// @param designs those that carry the load
@@ -21,10 +21,9 @@ public record SimulatedComparison(
     /// Why designs were not simulated.
     public Map<Design, String> missing() {
         Map<Design, String> missing = new EnumMap<>(Design.class);
-        for (Design design : Design.values()) {
-            Answer answer = comparison.answer(design);
+        for (Answer answer : comparison.answers()) {
             if (answer.priced().isEmpty()) {
-                missing.put(design, answer.outcome().reason());
+                missing.put(answer.design(), answer.outcome().reason());
             }
         }
         return missing;

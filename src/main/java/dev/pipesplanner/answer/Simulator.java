@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Distribution;
+import dev.pipesplanner.simulation.Interval;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.usage.DesignUsage;
@@ -14,27 +15,30 @@ import dev.pipesplanner.usage.Outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.ToDoubleFunction;
 
-/// Compares the two designs by simulating both, whether they have a closed form or not.
+/// Compares designs by simulating each, whether it has a closed form or not.
 ///
 /// @param executor runs replications; it belongs to the caller
 public record Simulator(Planner planner, ExecutorService executor) {
 
-    /// @param progress told the share that is done of both designs; several threads may tell it
+    /// @param progress told the share that is done of all designs; several threads may tell it
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public SimulatedComparison simulate(
             Environment environment, PriceBook book, SimulationRequest request, Progress progress) {
         List<ReplicatedDesign> designs = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
-        for (Design design : Design.values()) {
+        int all = environment.designs().size();
+        for (Design design : environment.designs()) {
             int done = answers.size();
             List<Outcome<Simulated>> outcomes =
                     outcomes(
                             environment,
                             design,
                             request,
-                            share -> progress.reached((done + share) / 2));
+                            share -> progress.reached((done + share) / all));
             Answer answer = answer(environment, design, book, request, outcomes);
             if (answer.priced().isPresent()) {
                 designs.add(replicated(environment, book, runs(outcomes)));
@@ -42,7 +46,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
             answers.add(answer);
         }
         Comparison comparison =
-                planner.comparison(environment, book, answers.getFirst(), answers.getLast());
+                planner.comparison(environment, book, answers);
         return new SimulatedComparison(comparison, request, designs);
     }
 
@@ -107,7 +111,37 @@ public record Simulator(Planner planner, ExecutorService executor) {
                         endToEnd(runs).waits(),
                         Spread.mean(waits, times -> times.quantile(percentile)),
                         caveat(environment, request));
-        return planner.priced(environment, book, new Estimate(used, latency), true);
+        return planner.priced(
+                environment,
+                book,
+                new Estimate(used, latency),
+                true,
+                uncertainty(runs, waits, percentile, prices(environment, book, used.design())));
+    }
+
+    /// What the replications leave open with 95 % confidence; a single one states nothing.
+    private static Uncertainty uncertainty(
+            List<Simulated> runs, List<Distribution> waits, double percentile, SweepPrices prices) {
+        if (runs.size() < 2) {
+            return Uncertainty.NONE;
+        }
+        Interval usd = interval(runs, run -> prices.total(run.usage()));
+        List<Distribution> counted = waits.stream().filter(w -> w.count() > 0).toList();
+        return new Uncertainty(
+                (usd.high() - usd.low()) / 2,
+                counted.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(interval(counted, w -> w.quantile(percentile))),
+                Optional.of(interval(runs, Simulated::lossesPerMonth)));
+    }
+
+    private static <T> Interval interval(List<T> samples, ToDoubleFunction<T> figure) {
+        return Interval.of(samples.stream().mapToDouble(figure).toArray()).notNegative();
+    }
+
+    private SweepPrices prices(Environment environment, PriceBook book, Design design) {
+        return new SweepPrices(
+                Tariff.of(environment, design, book), planner.includeFreeTier());
     }
 
     private String caveat(Environment environment, SimulationRequest request) {
@@ -130,8 +164,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
     private ReplicatedDesign replicated(
             Environment environment, PriceBook book, List<Simulated> runs) {
         Simulated first = runs.getFirst();
-        Tariff tariff = Tariff.of(environment, first.design(), book);
-        SweepPrices prices = new SweepPrices(tariff, planner.includeFreeTier());
+        SweepPrices prices = prices(environment, book, first.design());
         return new ReplicatedDesign(
                 first,
                 Spread.of(runs.stream().map(Simulated::waits).toList()),

@@ -6,21 +6,35 @@ import java.util.List;
 /// The ways to run the worker. Each has a record in this package and a room of its own in every
 /// layer; whatever compares loops over the designs of an environment.
 public enum Design implements Named {
-    PIPES("pipes"),
-    SERVICE("service");
+    PIPES("pipes", "Pipes", "pipes"),
+    SERVICE("service", "Service", "the service");
 
     /// What a plan compares unless it says otherwise.
     static final List<Design> DEFAULTS = List.of(PIPES, SERVICE);
 
     private final String id;
+    private final String title;
+    private final String subject;
 
-    Design(String id) {
+    Design(String id, String title, String subject) {
         this.id = id;
+        this.title = title;
+        this.subject = subject;
     }
 
     @Override
     public String id() {
         return id;
+    }
+
+    /// The name in headings and before colons.
+    public String title() {
+        return title;
+    }
+
+    /// The name within a sentence.
+    public String subject() {
+        return subject;
     }
 
     /// @throws IllegalArgumentException when there is no such design

@@ -7,7 +7,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,7 +51,7 @@ public final class BillViewModel {
             sheet.set(
                     new Sheet(
                             title,
-                            Shown.money(Cents.of(priced.bill().totalUsd())),
+                            Figures.money(Cents.of(priced.bill().totalUsd())),
                             rows(priced.bill().lines())));
             return true;
         }
@@ -72,7 +72,7 @@ public final class BillViewModel {
                             group.equals(last) ? "" : group,
                             Messages.get("meter." + line.meter().id()),
                             quantity(line),
-                            Shown.price(line.unitPriceUsd()),
+                            Figures.price(line.unitPriceUsd()),
                             "$" + line.usd().setScale(4, RoundingMode.HALF_UP).toPlainString(),
                             line.formula(),
                             line.source() + assumed));
@@ -86,7 +86,7 @@ public final class BillViewModel {
         String unit = "unit." + line.meter().unit().name();
         return Messages.get(
                 "bill.quantity",
-                Shown.exact(shown),
+                Figures.exact(shown),
                 Messages.get(shown.compareTo(BigDecimal.ONE) == 0 ? unit + ".one" : unit));
     }
 

@@ -11,7 +11,7 @@ import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -89,12 +89,12 @@ public final class CardViewModel {
             case Outcome.Feasible(Priced priced) ->
                     new Card(
                             subtitle,
-                            Shown.money(Cents.of(priced.bill().totalUsd())),
+                            Figures.money(Cents.of(priced.bill().totalUsd())),
                             rows(priced, known),
                             Messages.get(
                                     "card.wait.values",
-                                    Shown.duration(priced.latency().waits().p50()),
-                                    Shown.duration(priced.latency().waits().p95())),
+                                    Figures.duration(priced.latency().waits().p50()),
+                                    Figures.duration(priced.latency().waits().p95())),
                             line,
                             all(findings),
                             worst,
@@ -121,7 +121,7 @@ public final class CardViewModel {
                     new Row(
                             groupName(group),
                             Details.of(group, priced, known.comparison().environment()),
-                            Shown.amount(amount)));
+                            Figures.amount(amount)));
         }
         return rows;
     }

@@ -10,7 +10,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 import java.util.List;
 
@@ -30,7 +30,7 @@ final class Details {
         }
         return switch (group) {
             case COMPUTE -> compute(lines, environment);
-            case REQUESTS -> Messages.get("detail.requests", Shown.brief(sum(lines)));
+            case REQUESTS -> Messages.get("detail.requests", Figures.brief(sum(lines)));
             case NETWORK, ALARMS_AND_LOGS, STORAGE, ORCHESTRATION -> first(lines);
         };
     }
@@ -42,7 +42,7 @@ final class Details {
         boolean other = hours.stream().anyMatch(l -> l.meter() != Meter.FARGATE_SPOT_VCPU_HOURS);
         String key = spot && other ? "both" : spotKey(spot);
         double taskHours = sum(hours) / environment.task().vCpu();
-        return Messages.get("detail.compute." + key, Shown.brief(taskHours));
+        return Messages.get("detail.compute." + key, Figures.brief(taskHours));
     }
 
     private static String spotKey(boolean spot) {
@@ -55,7 +55,7 @@ final class Details {
         String key = "detail." + meter.id();
         return quantity == 1
                 ? Messages.get(key + ".one")
-                : Messages.get(key, Shown.brief(quantity));
+                : Messages.get(key, Figures.brief(quantity));
     }
 
     private static double sum(List<Line> lines) {
@@ -78,8 +78,8 @@ final class Details {
             case SERVICE ->
                     Messages.get(
                             "card.service.subtitle." + sizing(environment.service()),
-                            Shown.count(environment.service().minTasks()),
-                            Shown.count(environment.service().maxTasks()),
+                            Figures.count(environment.service().minTasks()),
+                            Figures.count(environment.service().maxTasks()),
                             capacity(environment.service().spotShare()));
         };
     }

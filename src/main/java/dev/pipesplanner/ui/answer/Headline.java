@@ -8,7 +8,7 @@ import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
@@ -52,8 +52,8 @@ public record Headline(String text, String line) {
         BigDecimal dearer = ofPipes.max(ofService);
         return Messages.get(
                 difference.signum() > 0 ? "headline.pipes" : "headline.service",
-                Shown.money(difference.abs()),
-                Shown.roundPercent(difference.abs().doubleValue() / dearer.doubleValue())
+                Figures.money(difference.abs()),
+                Figures.roundPercent(difference.abs().doubleValue() / dearer.doubleValue())
                         .replace(' ', NO_BREAK));
     }
 
@@ -63,7 +63,7 @@ public record Headline(String text, String line) {
         return Messages.get(
                 key,
                 Messages.get("design." + priced.design().id()),
-                Shown.money(Cents.of(priced.bill().totalUsd())),
+                Figures.money(Cents.of(priced.bill().totalUsd())),
                 Messages.get("design." + other.design().id()));
     }
 
@@ -75,8 +75,8 @@ public record Headline(String text, String line) {
             parts.add(
                     Messages.get(
                             "headline.totals",
-                            Shown.money(Cents.of(pipes.bill().totalUsd())),
-                            Shown.money(Cents.of(service.bill().totalUsd()))));
+                            Figures.money(Cents.of(pipes.bill().totalUsd())),
+                            Figures.money(Cents.of(service.bill().totalUsd()))));
             parts.add(even(known.breakEven()));
             parts.add(waits(pipes, service));
         } else {
@@ -90,7 +90,7 @@ public record Headline(String text, String line) {
     private static String why(Comparison comparison) {
         for (Design design : Design.values()) {
             if (comparison.answer(design).outcome() instanceof Outcome.Feasible(Priced priced)) {
-                String wait = Shown.duration(priced.latency().waits().p95());
+                String wait = Figures.duration(priced.latency().waits().p95());
                 return Messages.get("headline.why", Messages.get("headline.wait", wait));
             }
         }
@@ -108,10 +108,10 @@ public record Headline(String text, String line) {
             Priced waiting = Double.isNaN(ofPipes) ? service : pipes;
             return Messages.get(
                     "headline.waits.one",
-                    Shown.duration(waiting.latency().waits().p95()),
+                    Figures.duration(waiting.latency().waits().p95()),
                     Messages.get("design." + waiting.design().id()));
         }
-        return Messages.get("headline.waits", Shown.duration(ofPipes), Shown.duration(ofService));
+        return Messages.get("headline.waits", Figures.duration(ofPipes), Figures.duration(ofService));
     }
 
     private static String even(BreakEven breakEven) {
@@ -131,6 +131,6 @@ public record Headline(String text, String line) {
 
     private static String volume(double messages) {
         double magnitude = Math.pow(10, Math.floor(Math.log10(messages)) - 3);
-        return Shown.count(Math.round(messages / magnitude) * magnitude);
+        return Figures.count(Math.round(messages / magnitude) * magnitude);
     }
 }

@@ -15,7 +15,7 @@ import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -182,14 +182,14 @@ public final class CompareViewModel {
                 Arrays.stream(Group.values()).map(priced.bill()::ofGroup).toList();
         List<String> values = new ArrayList<>();
         for (BigDecimal cents : Cents.apportion(groups)) {
-            values.add(Shown.amount(cents));
+            values.add(Figures.amount(cents));
         }
-        values.add(Shown.money(Cents.of(priced.bill().totalUsd())));
+        values.add(Figures.money(Cents.of(priced.bill().totalUsd())));
         values.add(
-                Shown.duration(priced.latency().waits().p50())
+                Figures.duration(priced.latency().waits().p50())
                         + " / "
-                        + Shown.duration(priced.latency().waits().p95()));
-        values.add(Shown.brief(priced.lossesPerMonth()));
+                        + Figures.duration(priced.latency().waits().p95()));
+        values.add(Figures.brief(priced.lossesPerMonth()));
         return values;
     }
 

@@ -4,7 +4,7 @@ import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Setting;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 
@@ -40,8 +40,8 @@ public final class FieldText {
             return "none";
         }
         return switch (type.measure()) {
-            case FRACTION -> Shown.percent(value);
-            case MESSAGES, TASKS, COUNT -> Shown.exact(BigDecimal.valueOf(value));
+            case FRACTION -> Figures.percent(value);
+            case MESSAGES, TASKS, COUNT -> Figures.exact(BigDecimal.valueOf(value));
             case SECONDS,
                     PERCENTILE,
                     BYTES,
@@ -53,7 +53,7 @@ public final class FieldText {
                     PER_HOUR,
                     HOURS,
                     DAYS ->
-                    Shown.exact(BigDecimal.valueOf(value)) + " " + type.measure().label();
+                    Figures.exact(BigDecimal.valueOf(value)) + " " + type.measure().label();
         };
     }
 }

@@ -8,7 +8,7 @@ import dev.pipesplanner.ui.control.FieldViewModel;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -71,7 +71,7 @@ public final class InputsViewModel {
     }
 
     private static String gigabytes(int mib) {
-        return Shown.significant((double) mib / MIB_PER_GB) + " GB";
+        return Figures.significant((double) mib / MIB_PER_GB) + " GB";
     }
 
     public void chooseMemory(String gigabytes) {

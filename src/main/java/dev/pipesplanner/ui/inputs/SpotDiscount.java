@@ -8,7 +8,7 @@ import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.SpotObservation;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ record SpotDiscount(PriceBooks prices, SpotLink link) implements SliderViewModel
 
     @Override
     public String text(Environment environment) {
-        return effective(environment).map(Shown::percent).orElse(UNKNOWN);
+        return effective(environment).map(Figures::percent).orElse(UNKNOWN);
     }
 
     @Override
@@ -48,7 +48,7 @@ record SpotDiscount(PriceBooks prices, SpotLink link) implements SliderViewModel
                         Messages.get(
                                 seen.assumed() ? key + ".assumed" : key,
                                 environment.region(),
-                                Shown.significant(seen.discount().doubleValue() * 100) + " %",
+                                Figures.significant(seen.discount().doubleValue() * 100) + " %",
                                 String.valueOf(seen.date())))
                 .orElseGet(() -> Messages.get("inputs.spot.hint.unknown", environment.region()));
     }

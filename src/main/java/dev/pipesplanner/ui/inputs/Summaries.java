@@ -4,7 +4,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.TerraformInputs;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 /// What a folded section says of itself in one line.
 final class Summaries {
@@ -16,7 +16,7 @@ final class Summaries {
             case WORKLOAD ->
                     Messages.get(
                             "section.workload.summary",
-                            Shown.duration(environment.workload().processingSeconds().mean()),
+                            Figures.duration(environment.workload().processingSeconds().mean()),
                             environment.workload().arrivals().pattern());
             case TASK_START -> taskStart(environment);
             case PIPES -> spot(environment.pipes().spotShare());
@@ -39,8 +39,8 @@ final class Summaries {
                         + environment.task().bootSeconds();
         return Messages.get(
                 "section.taskStart.summary",
-                Shown.duration(seconds),
-                Shown.count(environment.task().imageMiB()));
+                Figures.duration(seconds),
+                Figures.count(environment.task().imageMiB()));
     }
 
     private static String spot(double share) {
@@ -49,18 +49,18 @@ final class Summaries {
         }
         return share == 0
                 ? Messages.get("section.spot.none")
-                : Messages.get("section.spot.some", Shown.roundPercent(share));
+                : Messages.get("section.spot.some", Figures.roundPercent(share));
     }
 
     private static String service(Environment environment) {
         if (environment.service().scaling() instanceof ScalingPolicy.Fixed) {
             return Messages.get(
-                    "section.service.fixed", Shown.count(environment.service().minTasks()));
+                    "section.service.fixed", Figures.count(environment.service().minTasks()));
         }
         return Messages.get(
                 "section.service.summary",
-                Shown.count(environment.service().minTasks()),
-                Shown.count(environment.service().maxTasks()));
+                Figures.count(environment.service().minTasks()),
+                Figures.count(environment.service().maxTasks()));
     }
 
     /// The status bar counts what the export misses; here stands only what the export is called.
@@ -71,6 +71,6 @@ final class Summaries {
     }
 
     private static String number(double limit) {
-        return Double.isInfinite(limit) ? Messages.get("number.none") : Shown.significant(limit);
+        return Double.isInfinite(limit) ? Messages.get("number.none") : Figures.significant(limit);
     }
 }

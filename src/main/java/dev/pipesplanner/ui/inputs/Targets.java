@@ -9,7 +9,7 @@ import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.Answers;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,7 @@ record Targets(List<Total> totals) {
         return comparison
                 .map(Comparison::pipes)
                 .flatMap(Answer::priced)
-                .map(priced -> Shown.money(Cents.of(priced.bill().totalUsd())))
+                .map(priced -> Figures.money(Cents.of(priced.bill().totalUsd())))
                 .orElse("–");
     }
 }

@@ -6,7 +6,7 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class TaskSize implements SliderViewModel.Meaning {
 
     @Override
     public String text(Environment environment) {
-        return Shown.significant(environment.task().vCpu()) + " vCPU";
+        return Figures.significant(environment.task().vCpu()) + " vCPU";
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -39,7 +39,7 @@ record Volume(IntSupplier hoursPerMonth) implements SliderViewModel.Meaning {
 
     @Override
     public String text(Environment environment) {
-        return Shown.exact(BigDecimal.valueOf(environment.workload().messagesPerMonth()));
+        return Figures.exact(BigDecimal.valueOf(environment.workload().messagesPerMonth()));
     }
 
     @Override
@@ -49,15 +49,15 @@ record Volume(IntSupplier hoursPerMonth) implements SliderViewModel.Meaning {
             return Messages.get("inputs.volume.hint.none");
         }
         if (perHour >= 2 * MINUTES_PER_HOUR * MINUTES_PER_HOUR) {
-            return Messages.get("inputs.volume.hint.second", Shown.brief(perHour / 3600));
+            return Messages.get("inputs.volume.hint.second", Figures.brief(perHour / 3600));
         }
         if (perHour >= MINUTES_PER_HOUR) {
-            return Messages.get("inputs.volume.hint.minute", Shown.brief(perHour / 60));
+            return Messages.get("inputs.volume.hint.minute", Figures.brief(perHour / 60));
         }
         return perHour * HOURS_PER_DAY >= 1
-                ? Messages.get("inputs.volume.hint.hour", Shown.brief(perHour))
+                ? Messages.get("inputs.volume.hint.hour", Figures.brief(perHour))
                 : Messages.get(
-                        "inputs.volume.hint.days", Shown.brief(1 / (perHour * HOURS_PER_DAY)));
+                        "inputs.volume.hint.days", Figures.brief(1 / (perHour * HOURS_PER_DAY)));
     }
 
     @Override

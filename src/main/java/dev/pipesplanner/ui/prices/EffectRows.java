@@ -13,7 +13,7 @@ import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Shown;
+import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ record EffectRows(List<Row> changes, List<Row> effects) {
     }
 
     private static String total(Optional<BigDecimal> usd) {
-        return usd.map(Cents::of).map(Shown::money).orElse("–");
+        return usd.map(Cents::of).map(Figures::money).orElse("–");
     }
 
     private static String prices(Rate rate) {

@@ -1,9 +1,9 @@
-package dev.pipesplanner.analysis;
+package dev.pipesplanner.bill;
 
 import dev.pipesplanner.meter.Meter;
 
 /// What a line of a bill grows with in the course of a month.
-enum CostDriver {
+public enum CostDriver {
     /// Tasks that run.
     TASKS,
     /// Messages that enter.
@@ -13,7 +13,7 @@ enum CostDriver {
 
     /// Lines that grow with more than one thing follow the larger part: polling goes on without
     /// messages, so requests follow the clock.
-    static CostDriver of(Meter meter) {
+    public static CostDriver of(Meter meter) {
         return switch (meter) {
             case FARGATE_VCPU_HOURS,
                     FARGATE_MEMORY_GB_HOURS,

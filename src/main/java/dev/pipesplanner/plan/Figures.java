@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui.text;
+package dev.pipesplanner.plan;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,15 +7,16 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// How numbers read in the window: the only place that rounds for display.
-public final class Shown {
+/// How figures read to people, in the window, the terminal, charts and sentences alike: one rounding
+/// rule and one unit rule.
+public final class Figures {
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.US);
     private static final double MINUTE = 60;
     private static final double HOUR = 3_600;
     private static final double DAY = 86_400;
 
-    private Shown() {}
+    private Figures() {}
 
     /// Dollars and cents, such as `$1,234.50`; minus in front of the dollar.
     public static String money(BigDecimal usd) {

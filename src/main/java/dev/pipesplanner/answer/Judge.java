@@ -1,0 +1,196 @@
+package dev.pipesplanner.answer;
+
+import dev.pipesplanner.answer.Verdict.Kind;
+import dev.pipesplanner.answer.Verdict.Reason;
+import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds the verdict on the answers of one environment (QUESTIONS §1).
+final class Judge {
+
+    /// By dollars and cents, then by the wait, then in the plan's order, in which the sort is stable.
+    private static final Comparator<Fit> BEST =
+            Comparator.<Fit, BigDecimal>comparing(fit -> cents(fit))
+                    .thenComparing(fit -> waitOf(fit));
+
+    private final Environment environment;
+    private final List<Answer> answers;
+    private final List<Fit> fits;
+    private final VerdictWords words;
+
+    private Judge(Environment environment, List<Answer> answers) {
+        this.environment = environment;
+        this.answers = answers;
+        this.fits =
+                answers.stream()
+                        .flatMap(answer -> answer.priced().stream())
+                        .map(priced -> Fit.of(priced, environment.workload()))
+                        .toList();
+        this.words = new VerdictWords(environment, answers);
+    }
+
+    static Verdict verdict(Environment environment, List<Answer> answers) {
+        return new Judge(environment, answers).verdict();
+    }
+
+    private Verdict verdict() {
+        if (fits.isEmpty()) {
+            return new Verdict.NoneFeasible(words.noneFeasible(), reasons(Set.of()));
+        }
+        if (answers.stream().anyMatch(Answer::isUnknown)) {
+            return new Verdict.Unknown(cheapest(), words.unknown(cheapest()), reasons(Set.of()));
+        }
+        Set<Set<Design>> results = results();
+        if (results.size() > 1) {
+            return fitTooClose();
+        }
+        List<Fit> leading = leading(fits.stream().filter(Fit::isFit).toList());
+        return switch (leading.size()) {
+            case 0 -> noneFit();
+            case 1 -> decided(leading.getFirst());
+            default -> tooClose(leading);
+        };
+    }
+
+    /// Who would lead, for each way in which the undecided designs may turn out.
+    private Set<Set<Design>> results() {
+        List<Fit> undecided = fits.stream().filter(Fit::undecided).toList();
+        Set<Set<Design>> results = new LinkedHashSet<>();
+        for (int turn = 0; turn < 1 << undecided.size(); turn++) {
+            List<Fit> fit = new ArrayList<>();
+            for (Fit each : fits) {
+                int index = undecided.indexOf(each);
+                if (index < 0 ? each.isFit() : (turn >> index & 1) == 1) {
+                    fit.add(each);
+                }
+            }
+            results.add(new LinkedHashSet<>(designs(leading(fit))));
+        }
+        return results;
+    }
+
+    /// The winner alone, or every fit design that may cost less than the cheapest.
+    private static List<Fit> leading(List<Fit> fit) {
+        List<Fit> sorted = fit.stream().sorted(BEST).toList();
+        return sorted.stream()
+                .filter(each -> each == sorted.getFirst() || isTied(sorted.getFirst(), each))
+                .toList();
+    }
+
+    private static boolean isTied(Fit cheapest, Fit other) {
+        double reach = cheapest.priced().uncertainty().usd() + other.priced().uncertainty().usd();
+        return reach > 0 && usd(other).subtract(usd(cheapest)).doubleValue() <= reach;
+    }
+
+    private Verdict decided(Fit winner) {
+        Optional<Fit> next =
+                fits.stream().filter(fit -> fit != winner && fit.isFit()).min(BEST);
+        return new Verdict.Decided(
+                winner.priced().design(),
+                next.map(fit -> usd(fit).subtract(usd(winner))),
+                words.decided(winner, next, cheaperMisfit(winner)),
+                reasons(Set.of(winner.priced().design())));
+    }
+
+    private Verdict tooClose(List<Fit> leading) {
+        return new Verdict.TooClose(
+                designs(leading), words.tooClose(leading), reasons(Set.copyOf(designs(leading))));
+    }
+
+    private Verdict fitTooClose() {
+        List<Fit> undecided = fits.stream().filter(Fit::undecided).toList();
+        return new Verdict.FitTooClose(
+                designs(undecided),
+                cheapest(),
+                words.fitTooClose(undecided, cheapest()),
+                reasons(Set.of()));
+    }
+
+    private Verdict noneFit() {
+        Fit closest =
+                fits.stream()
+                        .min(Comparator.comparingDouble(Fit::distance).thenComparing(BEST))
+                        .orElseThrow();
+        return new Verdict.NoneFit(
+                closest.priced().design(),
+                cheapest(),
+                words.noneFit(closest, cheapest()),
+                reasons(Set.of()));
+    }
+
+    /// The cheapest design that does not fit and would save something if it did.
+    private Optional<Fit> cheaperMisfit(Fit winner) {
+        return fits.stream()
+                .filter(fit -> !fit.isFit() && cents(fit).compareTo(cents(winner)) < 0)
+                .min(BEST);
+    }
+
+    private Optional<Design> cheapest() {
+        return fits.stream().min(BEST).map(fit -> fit.priced().design());
+    }
+
+    private List<Reason> reasons(Set<Design> leading) {
+        Optional<Fit> first =
+                fits.stream().filter(fit -> leading.contains(fit.priced().design())).min(BEST);
+        Stream<Reason> ofDesigns =
+                answers.stream().flatMap(answer -> reason(answer, leading, first).stream());
+        return Stream.concat(ofDesigns, words.chosenByHand(first).stream()).toList();
+    }
+
+    private Optional<Reason> reason(Answer answer, Set<Design> leading, Optional<Fit> first) {
+        Design design = answer.design();
+        Optional<Fit> own =
+                fits.stream().filter(fit -> fit.priced().design() == design).findFirst();
+        if (own.isEmpty()) {
+            Kind kind = answer.isUnknown() ? Kind.NOT_AVAILABLE : Kind.INFEASIBLE;
+            return Optional.of(new Reason(design, kind, answer.outcome().reason()));
+        }
+        Fit fit = own.get();
+        if (leading.contains(design)) {
+            return leading.size() > 1
+                    ? Optional.of(new Reason(design, Kind.TOO_CLOSE, words.tied(fit)))
+                    : Optional.empty();
+        }
+        if (!fit.isFit()) {
+            Kind kind = fit.isLate() ? Kind.TOO_SLOW : Kind.LOSES;
+            return Optional.of(new Reason(design, kind, words.misses(fit)));
+        }
+        return first.map(winner -> costly(fit, winner));
+    }
+
+    private Reason costly(Fit fit, Fit winner) {
+        boolean equal = cents(fit).compareTo(cents(winner)) == 0;
+        return new Reason(
+                fit.priced().design(),
+                equal ? Kind.EQUAL : Kind.DEARER,
+                equal ? words.equal(fit) : words.dearer(fit, winner));
+    }
+
+    static BigDecimal usd(Fit fit) {
+        return fit.priced().bill().totalUsd();
+    }
+
+    static BigDecimal cents(Fit fit) {
+        return Cents.of(usd(fit));
+    }
+
+    /// No message, no wait.
+    private static double waitOf(Fit fit) {
+        double seconds = fit.waitSeconds();
+        return Double.isNaN(seconds) ? 0 : seconds;
+    }
+
+    private static List<Design> designs(List<Fit> fits) {
+        return fits.stream().map(fit -> fit.priced().design()).toList();
+    }
+}

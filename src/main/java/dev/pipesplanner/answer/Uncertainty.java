@@ -1,0 +1,20 @@
+package dev.pipesplanner.answer;
+
+import dev.pipesplanner.simulation.Interval;
+
+import java.util.Optional;
+
+/// How far a design's figures may be off: the confidence interval of simulated ones, the stated
+/// error of the closed form.
+///
+/// @param usd half-width of the monthly total in US dollars; 0 where none is stated
+/// @param wait the wait at the target's percentile, in seconds; empty where none is stated
+/// @param lossesPerMonth lost and dead messages; empty where none is stated
+public record Uncertainty(double usd, Optional<Interval> wait, Optional<Interval> lossesPerMonth) {
+
+    public static final Uncertainty NONE = ofUsd(0);
+
+    static Uncertainty ofUsd(double usd) {
+        return new Uncertainty(usd, Optional.empty(), Optional.empty());
+    }
+}

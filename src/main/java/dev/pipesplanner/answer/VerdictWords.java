@@ -1,0 +1,288 @@
+package dev.pipesplanner.answer;
+
+import dev.pipesplanner.answer.Verdict.Kind;
+import dev.pipesplanner.answer.Verdict.Reason;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.plan.LatencyTarget;
+import dev.pipesplanner.plan.Setting;
+import dev.pipesplanner.simulation.Interval;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The sentences of a verdict: the decision, not the arithmetic (QUESTIONS §1).
+record VerdictWords(Environment environment, List<Answer> answers) {
+
+    String decided(Fit winner, Optional<Fit> next, Optional<Fit> cheaperMisfit) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                title(winner) + ": " + perMonth(winner) + next.map(n -> against(winner, n)).orElse("") + ".");
+        cheaperMisfit.ifPresent(
+                misfit ->
+                        parts.add(
+                                title(misfit)
+                                        + " would save "
+                                        + money(Judge.cents(winner).subtract(Judge.cents(misfit)))
+                                        + " but "
+                                        + misses(misfit)
+                                        + "."));
+        if (next.isEmpty() && cheaperMisfit.isEmpty()) {
+            parts.addAll(othersThatFail(winner));
+        }
+        parts.addAll(byHand(Optional.of(winner)));
+        parts.addAll(unknownLosses(List.of(winner)));
+        return String.join(" ", parts);
+    }
+
+    private static String against(Fit winner, Fit next) {
+        BigDecimal saved = Judge.cents(next).subtract(Judge.cents(winner));
+        String other = next.priced().design().subject();
+        if (saved.signum() == 0) {
+            return winner.waitSeconds() < next.waitSeconds()
+                    ? ", equal cost to " + other + ", with the shorter wait"
+                    : ", equal cost to " + other;
+        }
+        double share = saved.doubleValue() / Judge.cents(next).doubleValue();
+        return ", " + Figures.roundPercent(share) + " less than " + other;
+    }
+
+    /// Where nothing is cheaper and nothing else fits: why the others do not.
+    private List<String> othersThatFail(Fit winner) {
+        return answers.stream()
+                .filter(answer -> answer.design() != winner.priced().design())
+                .map(answer ->
+                        answer.priced()
+                                .map(priced -> Fit.of(priced, environment.workload()))
+                                .map(fit -> capitalized(subject(fit)) + " " + misses(fit) + ".")
+                                .orElseGet(
+                                        () ->
+                                                capitalized(answer.design().subject())
+                                                        + " cannot carry the load."))
+                .toList();
+    }
+
+    String tooClose(List<Fit> leading) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                capitalized(listed(leading.stream().map(VerdictWords::subject).toList()))
+                        + " cost the same within what can be known: "
+                        + listed(leading.stream().map(VerdictWords::within).toList())
+                        + ".");
+        parts.addAll(taken(Optional.of(leading.getFirst().priced().design())));
+        parts.addAll(byHand(Optional.empty()));
+        parts.addAll(unknownLosses(leading));
+        return String.join(" ", parts);
+    }
+
+    String fitTooClose(List<Fit> undecided, Optional<Design> cheapest) {
+        List<String> parts = new ArrayList<>();
+        for (Fit fit : undecided) {
+            parts.add(
+                    "Whether "
+                            + subject(fit)
+                            + " fits is too close to call: "
+                            + straddling(fit)
+                            + ".");
+        }
+        parts.addAll(taken(cheapest));
+        parts.addAll(byHand(Optional.empty()));
+        return String.join(" ", parts);
+    }
+
+    private String straddling(Fit fit) {
+        LatencyTarget target = environment.workload().latencyTarget();
+        Optional<Interval> wait = fit.priced().uncertainty().wait();
+        return target.isSet() && wait.isPresent()
+                ? percentile(target)
+                        + " "
+                        + Figures.duration(wait.get().low())
+                        + " to "
+                        + Figures.duration(wait.get().high())
+                        + ", target "
+                        + Figures.duration(target.seconds())
+                : lost(fit);
+    }
+
+    String noneFit(Fit closest, Optional<Design> cheapest) {
+        List<String> parts = new ArrayList<>();
+        String cost = ", at " + perMonth(closest);
+        parts.add(
+                answers.size() == 1
+                        ? title(closest) + ": " + perMonth(closest) + ", but " + misses(closest) + "."
+                        : "No design fits. Closest: " + subject(closest) + cost + ", " + misses(closest) + ".");
+        parts.addAll(taken(cheapest));
+        parts.addAll(byHand(Optional.empty()));
+        parts.addAll(unknownLosses(List.of(closest)));
+        return String.join(" ", parts);
+    }
+
+    String unknown(Optional<Design> cheapest) {
+        List<String> parts = new ArrayList<>();
+        parts.add("Not decided.");
+        answers.stream()
+                .filter(Answer::isUnknown)
+                .forEach(
+                        answer ->
+                                parts.add(
+                                        capitalized(answer.design().subject())
+                                                + " was not priced: "
+                                                + firstLine(answer.outcome().reason())));
+        parts.addAll(taken(cheapest));
+        parts.addAll(byHand(Optional.empty()));
+        return String.join(" ", parts);
+    }
+
+    String noneFeasible() {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                answers.stream().anyMatch(Answer::isUnknown)
+                        ? "Not decided."
+                        : answers.size() == 1 ? "" : "No design can carry the load.");
+        for (Answer answer : answers) {
+            parts.add(answer.design().title() + ": " + firstLine(answer.outcome().reason()));
+        }
+        parts.addAll(byHand(Optional.empty()));
+        parts.removeIf(String::isEmpty);
+        return String.join(" ", parts);
+    }
+
+    /// What a plan that leaves the choice open takes without a winner.
+    private List<String> taken(Optional<Design> taken) {
+        return taken.isEmpty() || environment.chosenDesign().isTyped()
+                ? List.of()
+                : List.of("Exports and totals take " + taken.get().subject() + " for now.");
+    }
+
+    /// Said where a person chose another design than the one that wins.
+    private List<String> byHand(Optional<Fit> winner) {
+        return chosenByHand(winner).stream().map(reason -> reason.text() + ".").toList();
+    }
+
+    Optional<Reason> chosenByHand(Optional<Fit> winner) {
+        if (!(environment.chosenDesign() instanceof Setting.Typed<Design>(Design chosen))
+                || winner.filter(fit -> fit.priced().design() == chosen).isPresent()) {
+            return Optional.empty();
+        }
+        return answers.stream()
+                .filter(answer -> answer.design() == chosen)
+                .map(answer -> new Reason(chosen, Kind.CHOSEN_BY_HAND, hand(answer, winner)))
+                .findFirst();
+    }
+
+    private static String hand(Answer chosen, Optional<Fit> winner) {
+        String name = chosen.design().subject();
+        if (chosen.priced().isEmpty()) {
+            return "Chosen by hand, "
+                    + name
+                    + (chosen.isUnknown() ? " was not priced: " : " cannot run: ")
+                    + withoutStop(firstLine(chosen.outcome().reason()));
+        }
+        BigDecimal usd = dev.pipesplanner.bill.Cents.of(chosen.priced().get().bill().totalUsd());
+        if (winner.isEmpty()) {
+            return "Chosen by hand: " + name + ", " + money(usd) + " per month";
+        }
+        BigDecimal more = usd.subtract(Judge.cents(winner.get()));
+        return "Chosen by hand: "
+                + name
+                + ", which costs "
+                + money(more.abs())
+                + (more.signum() < 0 ? " less" : " more")
+                + " per month";
+    }
+
+    /// What a design on Spot loses is counted as nothing where the rate of interruptions is not
+    /// known.
+    private List<String> unknownLosses(List<Fit> named) {
+        boolean unknown =
+                !environment.task().interruptionsPerTaskHour().isTyped()
+                        && environment.workload().messagesPerMonth() > 0
+                        && named.stream()
+                                .map(fit -> environment.settings(fit.priced().design()))
+                                .anyMatch(s -> s.spotShare() > 0 && s.losesInterruptedWork());
+        return unknown ? List.of("Losses on Spot unknown.") : List.of();
+    }
+
+    String misses(Fit fit) {
+        LatencyTarget target = environment.workload().latencyTarget();
+        return fit.isLate()
+                ? "misses the target by "
+                        + Figures.duration(fit.waitSeconds() - target.seconds())
+                        + ": "
+                        + percentile(target)
+                        + " "
+                        + Figures.duration(fit.waitSeconds())
+                        + ", target "
+                        + Figures.duration(target.seconds())
+                : "loses " + lost(fit);
+    }
+
+    private String lost(Fit fit) {
+        return Figures.significant(fit.lostShare() * 100)
+                + " % of the messages, "
+                + Figures.percent(environment.workload().lossTolerance())
+                + " tolerated";
+    }
+
+    String tied(Fit fit) {
+        return within(fit) + " per month, too close to call";
+    }
+
+    String equal(Fit fit) {
+        return "costs the same, " + perMonth(fit);
+    }
+
+    String dearer(Fit fit, Fit winner) {
+        return "costs " + money(Judge.cents(fit).subtract(Judge.cents(winner))) + " more per month";
+    }
+
+    private static String percentile(LatencyTarget target) {
+        return "p" + Figures.significant(target.percentile());
+    }
+
+    private static String within(Fit fit) {
+        double reach = fit.priced().uncertainty().usd();
+        String usd = money(Judge.cents(fit));
+        return reach > 0 ? usd + " ± " + money(BigDecimal.valueOf(reach)).substring(1) : usd;
+    }
+
+    private static String perMonth(Fit fit) {
+        return money(Judge.cents(fit)) + " per month";
+    }
+
+    private static String money(BigDecimal usd) {
+        return Figures.money(usd);
+    }
+
+    private static String title(Fit fit) {
+        return fit.priced().design().title();
+    }
+
+    private static String subject(Fit fit) {
+        return fit.priced().design().subject();
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() < 3
+                ? String.join(" and ", names)
+                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "))
+                        + " and "
+                        + names.getLast();
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    private static String firstLine(String reason) {
+        return reason.lines().findFirst().orElse("");
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}
