@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// Both designs of one environment, priced from one book.
@@ -22,6 +23,11 @@ public record Comparison(
         Optional<Design> recommended,
         Optional<Design> chosen,
         Optional<BigDecimal> differenceUsd) {
+
+    /// The designs that are compared, in the order in which they are shown.
+    public List<Design> designs() {
+        return List.of(Design.values());
+    }
 
     public Answer answer(Design design) {
         return switch (design) {
