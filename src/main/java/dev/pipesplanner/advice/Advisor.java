@@ -1,50 +1,23 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.advice.pipes.PeakRules;
-import dev.pipesplanner.advice.pipes.PipesRules;
-import dev.pipesplanner.advice.service.ServiceRules;
+import dev.pipesplanner.advice.pipes.PipesAdvice;
+import dev.pipesplanner.advice.service.ServiceAdvice;
 import dev.pipesplanner.answer.Comparison;
-import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceAge;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Every rule of MODEL §7 that the closed form can decide.
+/// Every rule of MODEL §7: those that hold for all designs, and those of each compared design's
+/// room.
 public final class Advisor {
 
-    private static final List<Rule> RULES =
-            List.of(
-                    TaskRules::sizeNotOffered,
-                    PipesRules::batchWithEcsTask,
-                    PipesRules::overrideTooLong,
-                    PipesRules::payloadTooLarge,
-                    PipesRules::overloaded,
-                    ServiceRules::trackingFromZero,
-                    ServiceRules::overloaded,
-                    TaskRules::latencyTargetMissed,
-                    PipesRules::windowWithoutBatch,
-                    PeakRules::concurrencyAbovePlaces,
-                    PeakRules::launchesAboveRate,
-                    PipesRules::lossesExpected,
-                    PipesRules::interruptionRateUnknown,
-                    PriceRules::spotDiscountAboveObserved,
-                    ServiceRules::lossesExpected,
-                    ServiceRules::onDemandAgainstSpot,
-                    ServiceRules::exactBelowMaximum,
-                    ServiceRules::scaleInOnVisible,
-                    TaskRules::storageOf21,
-                    TaskRules::roundingWaste,
-                    TaskRules::addressAboveCompute,
-                    PipesRules::noDeadLetterAlarm,
-                    PriceRules::assumedRates,
-                    PipesRules::idlePolling,
-                    TaskRules::startShare,
-                    PriceRules::agedPrices);
+    private static final RuleSet BEFORE = RuleSet.of(EnvironmentRules.CHECKS);
+    private static final RuleSet AFTER = RuleSet.of(PriceRules.CHECKS);
 
     private final WhatIf whatIf;
     private final PriceAge.Limits ageLimits;
@@ -61,37 +34,35 @@ public final class Advisor {
 
     /// The findings of one environment, worst first. `today` decides how old the prices are.
     public List<Finding> findings(Comparison comparison, LocalDate today) {
-        RuleContext of = new RuleContext(comparison, today, ageLimits, whatIf);
-        return RULES.stream()
-                .flatMap(rule -> rule.findings(of).stream())
+        RuleContext context = new RuleContext(comparison, today, ageLimits, whatIf);
+        return sets(comparison.designs())
+                .flatMap(set -> set.findings(context))
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }
 
     /// What is wrong between the environments of a plan, not in one of them.
     public static List<Finding> ofPlan(Plan plan) {
-        if (!plan.includeFreeTier() || plan.environments().size() < 2) {
-            return List.of();
-        }
-        String names =
-                plan.environments().stream()
-                        .map(Environment::name)
-                        .collect(Collectors.joining(", "));
-        return List.of(
-                new Finding(
-                        "free-tier-taken-twice",
-                        Severity.WARNING,
-                        Optional.empty(),
-                        "includeFreeTier gives each of "
-                                + plan.environments().size()
-                                + " environments ("
-                                + names
-                                + ") the free tiers, but an account has"
-                                + " them once: in one account together they would pay for up to "
-                                + Words.count((plan.environments().size() - 1) * 1e6)
-                                + " SQS requests a month that are shown as free, and likewise for"
-                                + " alarms, metrics, logs and state transitions."
-                                + "\nMaybe set includeFreeTier to false.",
-                        "FACTS §3: SLICE, Global-Requests; FACTS §5: CW-PRICE"));
+        return PlanRules.freeTierTakenTwice(plan).stream().toList();
+    }
+
+    /// Every rule there is.
+    public static List<Rule> rules() {
+        return Stream.concat(
+                        sets(List.of(Design.values())).flatMap(set -> set.rules().stream()),
+                        Stream.of(PlanRules.FREE_TIER_TAKEN_TWICE))
+                .toList();
+    }
+
+    private static Stream<RuleSet> sets(List<Design> designs) {
+        return Stream.of(Stream.of(BEFORE), designs.stream().map(Advisor::room), Stream.of(AFTER))
+                .flatMap(sets -> sets);
+    }
+
+    private static RuleSet room(Design design) {
+        return switch (design) {
+            case PIPES -> PipesAdvice.RULES;
+            case SERVICE -> ServiceAdvice.RULES;
+        };
     }
 }

@@ -1,12 +1,12 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.bill.Line;
+import dev.pipesplanner.bill.Tariff;
+import dev.pipesplanner.meter.Group;
+import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
-import dev.pipesplanner.plan.PipesDesign;
-import dev.pipesplanner.plan.PlanFields;
-import dev.pipesplanner.plan.ServiceDesign;
-import dev.pipesplanner.plan.Setting;
+import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.SpotObservation;
@@ -16,70 +16,110 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How far the prices behind the answer carry.
+/// What stands out on a bill, and how far the prices behind it carry.
 final class PriceRules {
+
+    private static final Rule SPOT_DISCOUNT_ABOVE_OBSERVED =
+            Rule.warning(
+                    "spot-discount-above-observed",
+                    "Spot discount above observed",
+                    "FACTS §6: SPOT");
+    private static final Rule ADDRESS_ABOVE_COMPUTE =
+            Rule.warning(
+                    "address-above-compute",
+                    "Addresses cost more than work",
+                    "FACTS §5: CW-PRICE, FEED, public IPv4");
+    private static final Rule RATE_ASSUMED =
+            Rule.warning(
+                    "rate-assumed",
+                    "Some rates are assumed",
+                    "FACTS §11: prices outside us-east-1");
+    private static final Rule PRICE_AGE =
+            Rule.information(
+                    "price-age",
+                    "Age of the prices",
+                    "MODEL §7: fresh below 90 days, ageing below a year");
+
+    static final List<Check<RuleContext>> CHECKS =
+            List.of(
+                    new Check<>(SPOT_DISCOUNT_ABOVE_OBSERVED, PriceRules::spotDiscountsAbove),
+                    new Check<>(ADDRESS_ABOVE_COMPUTE, PriceRules::addressesAboveCompute),
+                    new Check<>(RATE_ASSUMED, PriceRules::ratesAssumed),
+                    new Check<>(PRICE_AGE, PriceRules::priceAge));
 
     private PriceRules() {}
 
-    static List<Finding> spotDiscountAboveObserved(RuleContext of) {
-        PipesDesign pipes = of.pipes();
-        ServiceDesign service = of.environment().service();
-        Setting<Double> ofService =
-                service.spotDiscount().isTyped() ? service.spotDiscount() : pipes.spotDiscount();
-        return Stream.of(
-                        above(of, Design.PIPES, pipes.spotShare(), pipes.spotDiscount()),
-                        above(of, Design.SERVICE, service.spotShare(), ofService))
-                .flatMap(List::stream)
-                .toList();
+    private static Stream<Finding> spotDiscountsAbove(RuleContext context) {
+        return context.comparison().designs().stream()
+                .filter(design -> context.spotShare(design) > 0)
+                .flatMap(design -> spotDiscountAbove(context, design));
     }
 
-    private static List<Finding> above(
-            RuleContext of, Design design, double share, Setting<Double> discount) {
-        SpotObservation seen = of.comparison().book().spot(of.task().architecture().id());
-        double observed = seen.discount().doubleValue();
-        double typed = discount.orElse(observed);
-        if (!(share > 0) || !(typed > observed)) {
-            return List.of();
+    private static Stream<Finding> spotDiscountAbove(RuleContext context, Design design) {
+        PriceBook book = context.comparison().book();
+        SpotObservation observed = book.spot(context.task().architecture().id());
+        BigDecimal used = Tariff.spotDiscount(context.environment(), design, book).discount();
+        if (used.compareTo(observed.discount()) <= 0) {
+            return Stream.empty();
         }
         String path = design.id() + ".spotDiscount";
-        String effect =
-                of.totalIf(
-                                PlanFields.require(path)
-                                        .withText(
-                                                of.environment(), seen.discount().toPlainString()),
-                                design)
-                        .map(usd ->
-                                " With that discount the design would cost " + Words.usd(usd) + ".")
-                        .orElse("");
-        return Findings.warning(
-                "spot-discount-above-observed",
-                design,
-                path
-                        + " ("
-                        + Words.percent(typed)
-                        + ") is above the newest observed for "
-                        + of.environment().region()
-                        + (seen.assumed() ? ", assumed from us-east-1" : "")
-                        + ", "
-                        + Words.percent(observed)
-                        + " on "
-                        + seen.date()
-                        + "; 70 % is the ceiling."
-                        + effect,
-                "FACTS §6: SPOT");
+        String discount = observed.discount().toPlainString();
+        String percent = Words.percent(observed.discount().doubleValue());
+        Fix fix = context.fix("Set the Spot discount to " + percent, path, discount);
+        return Stream.of(
+                SPOT_DISCOUNT_ABOVE_OBSERVED
+                        .about(
+                                design,
+                                "The Spot discount ("
+                                        + Words.percent(used.doubleValue())
+                                        + ") is above the latest observed for "
+                                        + context.environment().region()
+                                        + (observed.assumed() ? ", assumed from us-east-1" : "")
+                                        + ", "
+                                        + percent
+                                        + " on "
+                                        + observed.date()
+                                        + "; 70 % is the ceiling.")
+                        .advising(
+                                fix.description()
+                                        + context.costIf(context.with(path, discount), design)
+                                        + ".",
+                                fix));
     }
 
-    static List<Finding> assumedRates(RuleContext of) {
-        return of.priced().flatMap(answer -> assumed(of, answer).stream()).toList();
+    private static Stream<Finding> addressesAboveCompute(RuleContext context) {
+        return context.environment().network().access() == NetworkAccess.PUBLIC_IP
+                ? context.priced().flatMap(answer -> addressAboveCompute(context, answer))
+                : Stream.empty();
     }
 
-    private static List<Finding> assumed(RuleContext of, Priced answer) {
+    private static Stream<Finding> addressAboveCompute(RuleContext context, Answer.Priced answer) {
+        BigDecimal address = context.usd(answer, Meter.PUBLIC_IPV4_HOURS);
+        BigDecimal compute = answer.bill().ofGroup(Group.COMPUTE);
+        if (address.compareTo(compute) <= 0) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                ADDRESS_ABOVE_COMPUTE.about(
+                        answer.design(),
+                        "Public IPv4 addresses cost "
+                                + Words.usd(address)
+                                + " per month, more than the compute behind them ("
+                                + Words.usd(compute)
+                                + ")."));
+    }
+
+    private static Stream<Finding> ratesAssumed(RuleContext context) {
+        return context.priced().flatMap(answer -> rateAssumed(context, answer));
+    }
+
+    private static Stream<Finding> rateAssumed(RuleContext context, Answer.Priced answer) {
         List<Line> lines =
                 answer.bill().lines().stream()
                         .filter(line -> line.assumed() && line.quantity().signum() > 0)
                         .toList();
         if (lines.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         String meters =
                 lines.stream()
@@ -87,44 +127,40 @@ final class PriceRules {
                         .distinct()
                         .collect(Collectors.joining(", "));
         BigDecimal usd = lines.stream().map(Line::usd).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Findings.warning(
-                "rate-assumed",
-                answer.design(),
-                Words.usd(usd)
-                        + " of "
-                        + Words.usd(answer.bill().totalUsd())
-                        + " a month rests on another region's rates, as those of "
-                        + of.environment().region()
-                        + " are not known: "
-                        + meters
-                        + ".",
-                "FACTS §11: prices outside us-east-1");
+        return Stream.of(
+                RATE_ASSUMED.about(
+                        answer.design(),
+                        Words.usd(usd)
+                                + " of "
+                                + Words.usd(answer.bill().totalUsd())
+                                + " per month rests on another region's rates, as those of "
+                                + context.environment().region()
+                                + " are not known: "
+                                + meters
+                                + "."));
     }
 
-    static List<Finding> agedPrices(RuleContext of) {
-        PriceBook book = of.comparison().book();
-        PriceAge age = PriceAge.of(book.publishedAt(), of.today(), of.ageLimits());
-        String judgement =
-                switch (age) {
-                    case FRESH -> "";
-                    case AGEING -> "ageing";
-                    case STALE -> "stale";
-                };
-        if (judgement.isEmpty()) {
-            return List.of();
-        }
-        return Findings.ofBoth(
-                "price-age",
-                Severity.INFORMATION,
-                "The prices of "
-                        + book.region()
-                        + " are of "
-                        + book.publishedOn()
-                        + ", "
-                        + PriceAge.days(book.publishedAt(), of.today())
-                        + " days old: "
-                        + judgement
-                        + ".\nMaybe refresh the price book.",
-                "MODEL §7: fresh below 90 days, ageing below a year");
+    private static Stream<Finding> priceAge(RuleContext context) {
+        PriceBook book = context.comparison().book();
+        return switch (PriceAge.of(book.publishedAt(), context.today(), context.ageLimits())) {
+            case FRESH -> Stream.empty();
+            case AGEING -> Stream.of(aged(context, book, "aging"));
+            case STALE -> Stream.of(aged(context, book, "stale"));
+        };
+    }
+
+    private static Finding aged(RuleContext context, PriceBook book, String judgment) {
+        return PRICE_AGE
+                .aboutAll(
+                        "The prices of "
+                                + book.region()
+                                + " are dated "
+                                + book.publishedOn()
+                                + ", "
+                                + PriceAge.days(book.publishedAt(), context.today())
+                                + " days old: "
+                                + judgment
+                                + ".")
+                .advising("Refresh the price book.");
     }
 }

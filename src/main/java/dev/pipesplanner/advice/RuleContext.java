@@ -1,28 +1,26 @@
 package dev.pipesplanner.advice;
 
+import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
-import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.PipesDesign;
-import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.pricing.PriceAge;
-import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a rule looks at.
+/// What a rule looks at: one answered environment, the day, and what other inputs would give.
 public record RuleContext(
         Comparison comparison, LocalDate today, PriceAge.Limits ageLimits, WhatIf whatIf) {
-
-    /// Characters of a batch that Pipes hands to a state machine (MODEL §3.1).
-    static final int BATCH_PAYLOAD = 262_144;
 
     public Environment environment() {
         return comparison.environment();
@@ -36,21 +34,6 @@ public record RuleContext(
         return environment().task();
     }
 
-    public PipesDesign pipes() {
-        return environment().pipes();
-    }
-
-    public boolean startsTaskPerMessage() {
-        return pipes().target() == PipesTarget.ECS_TASK;
-    }
-
-    /// Messages that one task can get; 0 when not even one fits into the payload.
-    public int effectiveBatch() {
-        return startsTaskPerMessage()
-                ? 1
-                : Math.min(pipes().batchSize(), BATCH_PAYLOAD / workload().messageBytes());
-    }
-
     public double secondsPerMonth() {
         return comparison.hoursPerMonth() * 3600.0;
     }
@@ -59,12 +42,20 @@ public record RuleContext(
         return workload().messagesPerMonth() * workload().filterPassRate();
     }
 
-    public Optional<Priced> priced(Design design) {
-        return comparison.answer(design).priced();
+    public Optional<Answer.Priced> priced(Design design) {
+        return priced(comparison.answer(design));
     }
 
-    public Stream<Priced> priced() {
-        return Stream.of(Design.values()).flatMap(design -> priced(design).stream());
+    /// The answers of the compared designs that have one with a price.
+    public Stream<Answer.Priced> priced() {
+        return comparison.designs().stream().flatMap(design -> priced(design).stream());
+    }
+
+    /// Why the design cannot carry the load; empty when it can, or when that is not known.
+    public Optional<String> overload(Design design) {
+        return comparison.answer(design) instanceof Answer.Infeasible infeasible
+                ? Optional.of(infeasible.reason())
+                : Optional.empty();
     }
 
     /// The design's monthly total if the environment were changed so; empty when it would have
@@ -73,45 +64,62 @@ public record RuleContext(
         return pricedIf(changed, design).map(answer -> answer.bill().totalUsd());
     }
 
-    public Optional<Priced> pricedIf(Environment changed, Design design) {
-        return whatIf.answer(changed, design).priced();
+    public Optional<Answer.Priced> pricedIf(Environment changed, Design design) {
+        return priced(whatIf.answer(changed, design));
     }
 
-    /// Seconds of one task that bills by `max(60, …)`: start, mean work of its messages, stop.
-    public double runningSeconds(double messages) {
-        return task().pullSeconds()
-                + task().bootSeconds()
-                + messages * workload().processingSeconds().mean()
-                + task().stopSeconds();
+    /// `, which would cost $12.34 per month`, with the total the design would have; empty when it
+    /// would have none.
+    public String costIf(Environment changed, Design design) {
+        return totalIf(changed, design)
+                .map(usd -> ", which would cost " + Words.usd(usd) + " per month")
+                .orElse("");
     }
 
-    /// Task-seconds on a bill, whatever the capacity they are bought at.
-    double billedSeconds(Priced answer) {
-        double vCpuHours =
-                answer.usage().quantity(Meter.FARGATE_VCPU_HOURS)
-                        + answer.usage().quantity(Meter.FARGATE_SPOT_VCPU_HOURS)
-                        + answer.usage().quantity(Meter.FARGATE_SAVINGS_PLAN_VCPU_HOURS);
-        return vCpuHours * 3600 / task().vCpu();
+    /// The environment with one input set as its text reads in plan files.
+    public Environment with(String path, String value) {
+        return PlanFields.require(path).withText(environment(), value);
     }
 
-    /// Tasks that the pipe starts in a month, from what is billed: a simulated month has other
-    /// messages than the plan's mean. A state machine's follow from its transitions.
-    double pipeTasks(Priced answer) {
-        return startsTaskPerMessage()
-                ? answer.usage().quantity(Meter.PIPES_REQUESTS) / chunksOfMessage()
-                : answer.usage().quantity(Meter.STEP_FUNCTIONS_TRANSITIONS)
-                        / pipes().stateTransitionsPerExecution();
+    /// A change of one input of this environment.
+    public Fix fix(String description, String path, String value) {
+        Assignment assignment = new Assignment(Optional.of(environment().name()), path, value);
+        return new Fix(description, List.of(assignment));
     }
 
-    /// Pipes bills each started 64 KiB of a message (FACTS §2: PIPES).
-    private double chunksOfMessage() {
-        return PipesRun.chunks(1, workload().messageBytes());
+    /// Share of the design's tasks on Fargate Spot, 0 to 1; 0 for a design without that choice.
+    public double spotShare(Design design) {
+        double spot = weight(design, "spotWeight");
+        double all = spot + weight(design, "onDemandWeight");
+        return all > 0 ? spot / all : 0;
     }
 
-    BigDecimal usd(Priced answer, Meter meter) {
+    /// The environment with one design's tasks split between Spot and on demand as another's are.
+    public Environment withCapacityOf(Design other, Design design) {
+        Environment changed = environment();
+        for (String weight : List.of("spotWeight", "onDemandWeight")) {
+            Field<Environment, ?> theirs = PlanFields.require(other.id() + "." + weight);
+            changed =
+                    PlanFields.require(design.id() + "." + weight)
+                            .withText(changed, theirs.text(environment()));
+        }
+        return changed;
+    }
+
+    private double weight(Design design, String name) {
+        return PlanFields.find(design.id() + "." + name)
+                .map(field -> Double.parseDouble(field.text(environment())))
+                .orElse(0.0);
+    }
+
+    BigDecimal usd(Answer.Priced answer, Meter meter) {
         return answer.bill().lines().stream()
                 .filter(line -> line.meter() == meter)
                 .map(line -> line.usd())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Optional<Answer.Priced> priced(Answer answer) {
+        return answer instanceof Answer.Priced priced ? Optional.of(priced) : Optional.empty();
     }
 }

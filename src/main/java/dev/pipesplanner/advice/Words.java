@@ -21,6 +21,14 @@ public final class Words {
         return String.format(Locale.ROOT, "%,.0f", value);
     }
 
+    /// `1 task`, `20 tasks`.
+    ///
+    /// @param noun what is counted, in the singular, with a plural in -s
+    public static String counted(double value, String noun) {
+        String number = count(value);
+        return number + " " + noun + (number.equals("1") ? "" : "s");
+    }
+
     public static String seconds(double value) {
         return number(value, 1) + " s";
     }

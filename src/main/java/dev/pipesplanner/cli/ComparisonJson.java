@@ -140,10 +140,10 @@ final class ComparisonJson {
 
     private static Map<String, Object> finding(Finding finding) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rule", finding.rule());
+        json.put("rule", finding.rule().id());
         json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         json.put("message", finding.message());
-        json.put("citation", finding.citation());
+        json.put("citation", finding.rule().citation().text());
         return json;
     }
 

@@ -37,7 +37,7 @@ final class Text {
                 + design
                 + finding.message().replace("\n", " ")
                 + " ["
-                + finding.citation()
+                + finding.rule().citation().titles()
                 + "]";
     }
 }

@@ -84,8 +84,8 @@ final class AdvisorTest {
         Answer losing = priced(Design.SERVICE, true, 148.2);
 
         assertThat(message(comparison(environment(), pipes(), losing), "service-losses-expected"))
-                .startsWith("148.2 of 100,000 messages a month are never worked")
-                .contains("queue.maxReceiveCount (5)");
+                .startsWith("148.2 of 100,000 messages per month are never worked")
+                .contains("the receives before DLQ (5)");
         assertThat(rules(comparison())).doesNotContain("service-losses-expected");
     }
 
@@ -95,7 +95,7 @@ final class AdvisorTest {
         Answer slow = priced(Design.PIPES, false, 0);
 
         assertThat(message(comparison(target, slow, service()), "latency-target-missed"))
-                .isEqualTo("p95 of the wait is 74.7 s, the target 60 s.");
+                .isEqualTo("The p95 wait is 74.7 s, the target 60 s.");
         assertThat(rules(comparison(target, pipes(), service())))
                 .doesNotContain("latency-target-missed");
     }
@@ -143,7 +143,8 @@ final class AdvisorTest {
     @Test
     void theSpotFindingCarriesTheOtherPrice() {
         assertThat(message(comparison(), "service-on-demand-against-spot"))
-                .contains("on demand at $20.00; the same service on Spot would cost $15.22.")
+                .contains("on demand at $20.00 per month, pipes 100 % on Spot")
+                .contains("the same service on Spot would cost $15.22.")
                 .contains("$4.78 of the difference is the Spot discount");
     }
 
@@ -161,7 +162,7 @@ final class AdvisorTest {
                 new Advisor((_, design) -> comparison().answer(design))
                         .findings(comparison(), Fixture.TODAY.plusDays(400));
 
-        assertThat(later).extracting(Finding::rule).contains("price-age");
+        assertThat(later).extracting(finding -> finding.rule().id()).contains("price-age");
         assertThat(rules(comparison())).doesNotContain("price-age");
     }
 

@@ -135,12 +135,12 @@ final class Fixture {
     }
 
     static List<String> rules(Comparison comparison) {
-        return findings(comparison).stream().map(Finding::rule).toList();
+        return findings(comparison).stream().map(finding -> finding.rule().id()).toList();
     }
 
     static String message(Comparison comparison, String rule) {
         return findings(comparison).stream()
-                .filter(f -> f.rule().equals(rule))
+                .filter(f -> f.rule().id().equals(rule))
                 .map(Finding::message)
                 .findFirst()
                 .orElse("");

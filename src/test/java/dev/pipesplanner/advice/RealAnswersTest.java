@@ -41,15 +41,23 @@ final class RealAnswersTest {
     }
 
     private static List<String> rules(String assignments) {
-        return findings(assignments).stream().map(Finding::rule).toList();
+        return findings(assignments).stream().map(finding -> finding.rule().id()).toList();
     }
 
     /// What the engine's answer to a plan of these assignments is told.
     static List<Finding> findings(String assignments) {
+        return findings(plan(assignments));
+    }
+
+    static Plan plan(String assignments) {
         Plan plan = new Plan("x", 730, false, List.of(Environment.withDefaults("dev")));
         for (String each : assignments.split(" ")) {
             plan = Assignment.parse(each).applyTo(plan);
         }
+        return plan;
+    }
+
+    static List<Finding> findings(Plan plan) {
         Environment environment = plan.environments().getFirst();
         PriceBook book = new BundledPriceBooks().find(environment.region()).orElseThrow();
         Planner planner = Planner.of(plan);

@@ -184,15 +184,11 @@ public final class CardViewModel {
         }
         Finding worst = findings.getFirst();
         String severity = Messages.get("severity." + worst.severity().name());
-        String title = title(worst);
+        String title = worst.rule().title();
         return findings.size() == 1
                 ? Messages.get("card.findings.one", severity, title)
                 : Messages.get(
                         "card.findings.many", String.valueOf(findings.size()), severity, title);
-    }
-
-    static String title(Finding finding) {
-        return Messages.get("finding." + finding.rule());
     }
 
     static List<Finding> of(List<Finding> findings, Design design) {

@@ -41,7 +41,7 @@ public final class FindingsController {
         title.getStyleClass().add(row.style());
         title.setMaxWidth(Double.MAX_VALUE);
         return new VBox(
-                title, wrapped(row.message(), "finding-message"), wrapped(row.citation(), "hint"));
+                title, wrapped(row.message(), "finding-message"), wrapped(row.source(), "hint"));
     }
 
     private static Label wrapped(String text, String style) {

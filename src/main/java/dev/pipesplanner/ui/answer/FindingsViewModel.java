@@ -15,7 +15,7 @@ import java.util.List;
 public final class FindingsViewModel {
 
     /// @param style the severity's: error, warning or information
-    record Row(String style, String title, String message, String citation) {}
+    record Row(String style, String title, String message, String source) {}
 
     record Sheet(String title, List<Row> rows) {}
 
@@ -45,15 +45,15 @@ public final class FindingsViewModel {
         return true;
     }
 
-    private static Row row(Finding finding) {
+    static Row row(Finding finding) {
         return new Row(
                 CardViewModel.style(finding.severity()),
                 Messages.get(
                         "card.findings.one",
                         Messages.get("severity." + finding.severity().name()),
-                        CardViewModel.title(finding)),
+                        finding.rule().title()),
                 finding.message(),
-                finding.citation());
+                Messages.get("findings.source", finding.rule().citation().titles()));
     }
 
     ReadOnlyObjectProperty<Sheet> sheetProperty() {
