@@ -1,6 +1,6 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.PlanChecks;
@@ -56,7 +56,7 @@ final class EnvironmentRules {
                 : Stream.empty();
     }
 
-    private static Finding missed(LatencyTarget target, Answer.Priced answer) {
+    private static Finding missed(LatencyTarget target, Priced answer) {
         double wait = answer.latency().atTargetPercentile();
         String caveat = answer.latency().caveat();
         return LATENCY_TARGET_MISSED.about(
@@ -92,7 +92,7 @@ final class EnvironmentRules {
                         .advising(fix.description() + ", which exports nothing.", fix));
     }
 
-    private static String storage(RuleContext context, Answer.Priced answer) {
+    private static String storage(RuleContext context, Priced answer) {
         return Words.usd(context.usd(answer, Meter.FARGATE_EPHEMERAL_GB_HOURS));
     }
 

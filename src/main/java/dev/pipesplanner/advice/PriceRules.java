@@ -1,6 +1,6 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.meter.Group;
@@ -93,7 +93,7 @@ final class PriceRules {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> addressAboveCompute(RuleContext context, Answer.Priced answer) {
+    private static Stream<Finding> addressAboveCompute(RuleContext context, Priced answer) {
         BigDecimal address = context.usd(answer, Meter.PUBLIC_IPV4_HOURS);
         BigDecimal compute = answer.bill().ofGroup(Group.COMPUTE);
         if (address.compareTo(compute) <= 0) {
@@ -113,7 +113,7 @@ final class PriceRules {
         return context.priced().flatMap(answer -> rateAssumed(context, answer));
     }
 
-    private static Stream<Finding> rateAssumed(RuleContext context, Answer.Priced answer) {
+    private static Stream<Finding> rateAssumed(RuleContext context, Priced answer) {
         List<Line> lines =
                 answer.bill().lines().stream()
                         .filter(line -> line.assumed() && line.quantity().signum() > 0)

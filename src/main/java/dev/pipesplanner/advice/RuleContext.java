@@ -1,5 +1,6 @@
 package dev.pipesplanner.advice;
 
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.meter.Meter;
@@ -11,6 +12,7 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.pricing.PriceAge;
+import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,19 +44,19 @@ public record RuleContext(
         return workload().messagesPerMonth() * workload().filterPassRate();
     }
 
-    public Optional<Answer.Priced> priced(Design design) {
+    public Optional<Priced> priced(Design design) {
         return priced(comparison.answer(design));
     }
 
     /// The answers of the compared designs that have one with a price.
-    public Stream<Answer.Priced> priced() {
+    public Stream<Priced> priced() {
         return comparison.designs().stream().flatMap(design -> priced(design).stream());
     }
 
     /// Why the design cannot carry the load; empty when it can, or when that is not known.
     public Optional<String> overload(Design design) {
-        return comparison.answer(design) instanceof Answer.Infeasible infeasible
-                ? Optional.of(infeasible.reason())
+        return comparison.answer(design).outcome() instanceof Outcome.Infeasible<Priced>(var reason)
+                ? Optional.of(reason)
                 : Optional.empty();
     }
 
@@ -64,7 +66,7 @@ public record RuleContext(
         return pricedIf(changed, design).map(answer -> answer.bill().totalUsd());
     }
 
-    public Optional<Answer.Priced> pricedIf(Environment changed, Design design) {
+    public Optional<Priced> pricedIf(Environment changed, Design design) {
         return priced(whatIf.answer(changed, design));
     }
 
@@ -112,14 +114,14 @@ public record RuleContext(
                 .orElse(0.0);
     }
 
-    BigDecimal usd(Answer.Priced answer, Meter meter) {
+    BigDecimal usd(Priced answer, Meter meter) {
         return answer.bill().lines().stream()
                 .filter(line -> line.meter() == meter)
                 .map(line -> line.usd())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Optional<Answer.Priced> priced(Answer answer) {
-        return answer instanceof Answer.Priced priced ? Optional.of(priced) : Optional.empty();
+    private static Optional<Priced> priced(Answer answer) {
+        return answer.priced();
     }
 }

@@ -50,14 +50,15 @@ public record ComparisonTable(List<Row> rows) {
                         figures(comparison, "Messages lost a month", ComparisonTable::losses),
                         new Row(
                                 "Best for",
-                                BestFor.text(Design.PIPES, breakEven).orElse(UNKNOWN),
-                                BestFor.text(Design.SERVICE, breakEven).orElse(UNKNOWN))));
+                                BestFor.text(Design.PIPES, comparison.designs(), breakEven).orElse(UNKNOWN),
+                                BestFor.text(Design.SERVICE, comparison.designs(), breakEven).orElse(UNKNOWN))));
     }
 
     private static Row figures(
             Comparison comparison, String topic, Function<Priced, String> figure) {
         return new Row(
-                topic, figure(comparison.pipes(), figure), figure(comparison.service(), figure));
+                topic, figure(comparison.answer(Design.PIPES), figure),
+                figure(comparison.answer(Design.SERVICE), figure));
     }
 
     private static String figure(Answer answer, Function<Priced, String> figure) {

@@ -141,15 +141,15 @@ public final class CostByVolume {
                 .map(Estimate::used);
     }
 
-    public CostCurve curve(double from, double to, int points) {
+    CostCurve curve(double from, double to, int points) {
         double[] volumes = new double[points];
-        double[] pipesUsd = new double[points];
-        double[] serviceUsd = new double[points];
         for (int i = 0; i < points; i++) {
             volumes[i] = from * Math.pow(to / from, i / (points - 1.0));
-            pipesUsd[i] = usd(Design.PIPES, volumes[i]);
-            serviceUsd[i] = usd(Design.SERVICE, volumes[i]);
         }
-        return new CostCurve(volumes, pipesUsd, serviceUsd);
+        Map<Design, double[]> usd = new EnumMap<>(Design.class);
+        for (Design design : designs()) {
+            usd.put(design, Arrays.stream(volumes).map(volume -> usd(design, volume)).toArray());
+        }
+        return new CostCurve(volumes, usd);
     }
 }

@@ -115,7 +115,7 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
 
     /// The closed form's stated error of the task-hours, on the lines that follow them.
     private static Uncertainty statedError(Environment environment, Priced priced) {
-        double error = ClosedForm.taskHoursError(environment, priced.design());
+        double error = 0;
         BigDecimal following =
                 priced.bill().lines().stream()
                         .filter(line -> CostDriver.of(line.meter()) == CostDriver.TASKS)

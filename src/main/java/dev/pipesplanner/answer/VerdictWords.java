@@ -96,7 +96,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
 
     private String straddling(Fit fit) {
         LatencyTarget target = environment.workload().latencyTarget();
-        Optional<Interval> wait = fit.priced().uncertainty().wait();
+        Optional<Interval> wait = fit.priced().uncertainty().waitSeconds();
         return target.isSet() && wait.isPresent()
                 ? percentile(target)
                         + " "

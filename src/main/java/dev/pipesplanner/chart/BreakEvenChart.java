@@ -9,13 +9,14 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 import java.util.List;
+import java.util.Map;
 
 /// At which volume does the cheaper design change? Cost by volume on log axes, every crossing and
 /// this plan's volume marked.
 public final class BreakEvenChart extends PlanChart {
 
     private static final CostCurve NO_CURVE =
-            new CostCurve(new double[0], new double[0], new double[0]);
+            new CostCurve(new double[0], Map.of());
 
     /// Half the label of the greatest volume, behind the plot's right end.
     private static final double LONGEST_TICK_PX = 56;
@@ -34,7 +35,7 @@ public final class BreakEvenChart extends PlanChart {
     private final XYPlot plot;
 
     private CostCurve curve = NO_CURVE;
-    private BreakEven breakEven = new BreakEven(List.of(), "");
+    private BreakEven breakEven = BreakEven.none("", false);
     private double messagesPerMonth;
 
     public BreakEvenChart(ChartTheme theme, ChartWords words) {

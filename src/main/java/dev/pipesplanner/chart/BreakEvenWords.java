@@ -57,7 +57,7 @@ record BreakEvenWords(ChartWords words) {
                     rows.add(row(volume, usd, usd));
                 }
             }
-            rows.add(row(volumes[i], curve.pipesUsd()[i], curve.serviceUsd()[i]));
+            rows.add(row(volumes[i], curve.usd(Design.PIPES)[i], curve.usd(Design.SERVICE)[i]));
         }
         return new ChartTable(
                 List.of(

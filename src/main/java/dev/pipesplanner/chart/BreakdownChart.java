@@ -21,7 +21,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Where does the money go? The six groups of a bill, one bar a design, each bar with its name and
 /// amount.
@@ -72,11 +71,7 @@ public final class BreakdownChart extends PlanChart {
     }
 
     public void show(Comparison comparison) {
-        show(
-                Stream.of(comparison.pipes(), comparison.service())
-                        .flatMap(answer -> answer.priced().stream())
-                        .map(Priced::bill)
-                        .toList());
+        show(comparison.priced().map(Priced::bill).toList());
     }
 
     /// Shows other bills in the same chart.

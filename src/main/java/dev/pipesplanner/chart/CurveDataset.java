@@ -62,10 +62,7 @@ final class CurveDataset extends AbstractXYDataset {
     }
 
     private double[] usd(Design design) {
-        return switch (design) {
-            case PIPES -> curve.pipesUsd();
-            case SERVICE -> curve.serviceUsd();
-        };
+        return curve.usd(design);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Severity;
@@ -37,7 +38,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan chosen = session.plan(plan, planOptions);
-        List<Judged> all = session.judged(chosen, options);
+        List<JudgedAnswer> all = session.judged(chosen, options);
         List<Finding> ofPlan = Advisor.ofPlan(chosen);
         if (options.json) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -57,14 +58,14 @@ final class AdviseCommand implements Callable<Integer> {
         return hasError ? ExitCode.NO : ExitCode.DONE;
     }
 
-    private static Map<String, Object> json(Judged judged) {
+    private static Map<String, Object> json(JudgedAnswer judged) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", judged.name());
         json.put("findings", ComparisonJson.findings(judged.findings()));
         return json;
     }
 
-    private void print(Judged judged) {
+    private void print(JudgedAnswer judged) {
         PrintStream out = session.console().out();
         out.println(judged.name() + ": " + judged.findings().size() + " findings");
         judged.findings().forEach(finding -> out.println("  " + Text.finding(finding)));

@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.plan.Plan;
@@ -45,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Plan chosen = session.plan(plan, planOptions);
         Budget budget = Budget.of(maxMonthlyUsd, maxLatency, chosen);
-        List<Judged> all = session.judged(chosen, options);
+        List<JudgedAnswer> all = session.judged(chosen, options);
         List<Finding> ofPlan = Advisor.ofPlan(chosen);
         if (options.json) {
             JsonOutput.print(session.console().out(), ComparisonJson.document(all, ofPlan));

@@ -1,11 +1,13 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.PriceBook;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// `compare --json` (DESIGN §5): within a format version, members are only added.
 final class ComparisonJson {
@@ -28,10 +31,14 @@ final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    static Map<String, @Nullable Object> document(List<Judged> all, List<Finding> ofPlan) {
+    static Map<String, @Nullable Object> document(List<JudgedAnswer> all, List<Finding> ofPlan) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("formatVersion", FORMAT_VERSION);
         root.put("environments", all.stream().map(ComparisonJson::environment).toList());
+        PlanTotals totals =
+                PlanTotals.of(all.stream().map(JudgedAnswer::comparison).toList());
+        root.put("chosenMonthlyUsd", totals.chosenUsd().map(JsonOutput::usd).orElse(null));
+        root.put("designMonthlyUsd", ofDesigns(totals));
         root.put("findings", findings(ofPlan));
         root.put(
                 "priceBooks",
@@ -43,7 +50,15 @@ final class ComparisonJson {
         return root;
     }
 
-    private static Map<String, @Nullable Object> environment(Judged judged) {
+    private static Map<String, @Nullable Object> ofDesigns(PlanTotals totals) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        totals.designUsd()
+                .forEach((design, usd) ->
+                        json.put(design.id(), usd.map(JsonOutput::usd).orElse(null)));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> environment(JudgedAnswer judged) {
         Comparison comparison = judged.comparison();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", judged.name());
@@ -52,11 +67,13 @@ final class ComparisonJson {
         json.put("cheaper", cheaper(comparison.cheaper()));
         json.put("recommended", comparison.recommended().map(Design::id).orElse(null));
         json.put("chosen", comparison.chosen().map(Design::id).orElse(null));
-        json.put("differenceUsd", comparison.differenceUsd().map(JsonOutput::usd).orElse(null));
+        json.put("chosenMonthlyUsd", comparison.chosenUsd().map(JsonOutput::usd).orElse(null));
+        json.put("differenceUsd", serviceMinusPipes(comparison).map(JsonOutput::usd).orElse(null));
+        json.put("verdict", VerdictJson.of(comparison.verdict()));
         json.put(
                 "designs",
-                List.of(design(comparison.pipes(), judged), design(comparison.service(), judged)));
-        json.put("findings", findings(judged.findingsOfBoth()));
+                comparison.answers().stream().map(answer -> design(answer, judged)).toList());
+        json.put("findings", findings(judged.findingsOfAll()));
         json.put(
                 "breakEvens",
                 judged.breakEven().crossings().stream().map(ComparisonJson::crossing).toList());
@@ -66,10 +83,25 @@ final class ComparisonJson {
     }
 
     private static String cheaper(Cheaper cheaper) {
-        return cheaper.name().toLowerCase(Locale.ROOT);
+        return switch (cheaper) {
+            case Cheaper.One(Design design) -> design.id();
+            case Cheaper.Equal _ -> "equal";
+            case Cheaper.None _ -> "none";
+        };
     }
 
-    private static Map<String, @Nullable Object> design(Answer answer, Judged judged) {
+    /// What scripts have read since there were two designs (DESIGN §5); {@link VerdictJson} says
+    /// what a winner saves among any number of them.
+    private static Optional<BigDecimal> serviceMinusPipes(Comparison comparison) {
+        Optional<BigDecimal> pipes = total(comparison, Design.PIPES);
+        return total(comparison, Design.SERVICE).flatMap(usd -> pipes.map(usd::subtract));
+    }
+
+    private static Optional<BigDecimal> total(Comparison comparison, Design design) {
+        return comparison.find(design).flatMap(Answer::priced).map(Priced::totalUsd);
+    }
+
+    private static Map<String, @Nullable Object> design(Answer answer, JudgedAnswer judged) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("design", answer.design().id());
         switch (answer.outcome()) {
@@ -92,6 +124,7 @@ final class ComparisonJson {
         json.put("monthlyUsd", JsonOutput.usd(priced.bill().totalUsd()));
         json.put("meetsLatencyTarget", priced.meetsTarget());
         json.put("lossesPerMonth", priced.lossesPerMonth());
+        json.put("deadLettersPerMonth", priced.deadLettersPerMonth());
         json.put("lines", priced.bill().lines().stream().map(ComparisonJson::line).toList());
         json.put("latencySeconds", waits(priced.latency().waits()));
         json.put("endToEndSeconds", waits(priced.latency().endToEnd()));
@@ -106,6 +139,7 @@ final class ComparisonJson {
         json.put("monthlyUsd", null);
         json.put("meetsLatencyTarget", null);
         json.put("lossesPerMonth", null);
+        json.put("deadLettersPerMonth", null);
         json.put("lines", List.of());
         json.put("latencySeconds", null);
         json.put("endToEndSeconds", null);

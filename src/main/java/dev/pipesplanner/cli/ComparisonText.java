@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.ComparisonTable;
@@ -29,47 +30,24 @@ final class ComparisonText {
         this.out = out;
     }
 
-    void print(Judged judged) {
+    void print(JudgedAnswer judged) {
         Comparison comparison = judged.comparison();
         out.println(
-                judged.name() + " (" + comparison.book().region() + "): " + verdict(comparison));
+                judged.name() + " (" + comparison.book().region() + "): " + comparison.verdict().sentence());
         out.println(
                 "  prices of "
                         + comparison.book().publishedOn()
                         + ", "
                         + comparison.hoursPerMonth()
-                        + " hours a month, US dollars");
+                        + " hours per month, US dollars");
         TraceReport.lines(comparison.environment(), comparison.hoursPerMonth())
                 .forEach(line -> out.println("  " + line));
-        for (Design design : Design.values()) {
-            print(comparison.answer(design), comparison);
-        }
+        comparison.answers().forEach(answer -> print(answer, comparison));
         print(judged.breakEven());
         print(judged.findings());
         out.println();
         print(ComparisonTable.of(comparison, judged.breakEven()));
         out.println();
-    }
-
-    private static String verdict(Comparison comparison) {
-        String chosen = comparison.chosen().map(design -> ", chosen: " + design.id()).orElse("");
-        if (comparison.differenceUsd().isEmpty() && comparison.cheaper() != Cheaper.NONE) {
-            Answer other =
-                    comparison.pipes().priced().isPresent()
-                            ? comparison.pipes()
-                            : comparison.service();
-            return "only " + other.design().id() + " carries this load" + chosen;
-        }
-        return switch (comparison.cheaper()) {
-            case PIPES -> "pipes saves " + saving(comparison) + " a month" + chosen;
-            case SERVICE -> "service saves " + saving(comparison) + " a month" + chosen;
-            case EQUAL -> "both cost the same" + chosen;
-            case NONE -> "no comparison, one of the designs has no total" + chosen;
-        };
-    }
-
-    private static String saving(Comparison comparison) {
-        return Text.usd(Cents.of(comparison.differenceUsd().orElse(BigDecimal.ZERO).abs()));
     }
 
     private void print(Answer answer, Comparison comparison) {

@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Design;
@@ -84,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
         PlanExport files = new PlanExport(session.ports().modules().get());
         Map<String, List<String>> missing = new LinkedHashMap<>();
-        for (Judged judged : session.judged(chosen, options)) {
+        for (JudgedAnswer judged : session.judged(chosen, options)) {
             Design design = design(judged.comparison(), typed);
             TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), design);
             String warning = judged.comparison().answer(design).warning();

@@ -1,10 +1,11 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NearestName;
@@ -13,6 +14,7 @@ import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.plan.Traces;
+import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PrivateRates;
@@ -48,29 +50,34 @@ record Session(Ports ports, Console console) {
                 .toList();
     }
 
-    /// Both designs of every environment, with break-evens and findings.
-    List<Judged> judged(Plan plan, CommonOptions options) {
+    /// The compared designs of every environment, with break-evens and findings.
+    List<JudgedAnswer> judged(Plan plan, CommonOptions options) {
         plan.environments().forEach(TraceReport::requireRead);
         PriceBooks books = books(options);
         LocalDate today = LocalDate.now(console.clock());
         Planner planner = planner(plan);
         return plan.environments().stream()
-                .map(environment -> {
-                    PriceBook book = book(books, environment.region());
-                    Comparison comparison = planner.compare(environment, book);
-                    return new Judged(
-                            comparison,
-                            breakEven(planner, environment, book),
-                            new Advisor((changed, design) -> planner.answer(changed, design, book))
-                                    .findings(comparison, today));
-                })
+                .map(environment -> judged(planner, environment, books, today))
                 .toList();
     }
 
     /// With a bar on a terminal, since designs without a closed form are simulated at many volumes.
+    private JudgedAnswer judged(
+            Planner planner, Environment environment, PriceBooks books, LocalDate today) {
+        try (ProgressBar bar = ProgressBar.on(console, environment.name() + " break-even")) {
+            return JudgedAnswer.of(
+                    planner,
+                    environment,
+                    book(books, environment.region()),
+                    today,
+                    PriceAge.Limits.DEFAULT,
+                    bar);
+        }
+    }
+
     BreakEven breakEven(Planner planner, Environment environment, PriceBook book) {
         try (ProgressBar bar = ProgressBar.on(console, environment.name() + " break-even")) {
-            return planner.breakEven(environment, book, bar);
+            return new BreakEvens(planner, environment, book).find(bar);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.WhatIf;
@@ -167,10 +168,11 @@ final class SimulateCommand implements Callable<Integer> {
             simulated = simulator.simulate(environment, book, request, bar);
         }
         return new SimulatedJudged(
-                new Judged(
+                new JudgedAnswer(
                         simulated.comparison(),
                         session.breakEven(simulator.planner(), environment, book),
-                        findings(simulator, simulated)),
+                        findings(simulator, simulated),
+                        simulator.planner()),
                 simulated);
     }
 

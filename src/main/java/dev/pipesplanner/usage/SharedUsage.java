@@ -52,7 +52,7 @@ public record SharedUsage(
             case INTERFACE_ENDPOINTS -> {
                 usage.set(
                         Meter.ENDPOINT_HOURS,
-                        network.endpoints(design)
+                        network.endpoints(environment.settings(design))
                                 * network.availabilityZones()
                                 * hours
                                 * network.endpointShare());
@@ -121,7 +121,7 @@ public record SharedUsage(
                                     + " MiB ÷ 1,024 + "
                                     + bytes;
             case ENDPOINT_HOURS ->
-                    text(network.endpoints(design))
+                    text(network.endpoints(environment.settings(design)))
                             + " endpoints × "
                             + network.availabilityZones()
                             + " zones × "

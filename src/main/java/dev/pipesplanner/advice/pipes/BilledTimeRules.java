@@ -5,7 +5,7 @@ import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Rule;
 import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Words;
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
@@ -52,14 +52,14 @@ final class BilledTimeRules {
 
     private static Stream<Finding> roundingWaste(PipesContext context) {
         Task task = context.shared().task();
-        boolean retries = task.failureRate() > 0 || task.interruptionsPerTaskHour() > 0;
+        boolean retries = task.failureRate() > 0 || task.interruptionRate() > 0;
         // a state machine's retries work messages again, which usage does not tell apart
         return !context.startsTaskPerMessage() && retries
                 ? Stream.empty()
                 : context.priced().stream().flatMap(answer -> roundingWaste(context, answer));
     }
 
-    private static Stream<Finding> roundingWaste(PipesContext context, Answer.Priced answer) {
+    private static Stream<Finding> roundingWaste(PipesContext context, Priced answer) {
         RuleContext shared = context.shared();
         double billed = context.billedSeconds(answer);
         double tasks = context.tasks(answer);
@@ -117,7 +117,7 @@ final class BilledTimeRules {
         return context.priced().stream().flatMap(answer -> startShare(context, answer));
     }
 
-    private static Stream<Finding> startShare(PipesContext context, Answer.Priced answer) {
+    private static Stream<Finding> startShare(PipesContext context, Priced answer) {
         Task task = context.shared().task();
         double start = task.pullSeconds() + task.bootSeconds();
         double billed = context.billedSeconds(answer);

@@ -5,7 +5,7 @@ import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Rule;
 import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Words;
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
@@ -40,7 +40,7 @@ final class LossRules {
     private LossRules() {}
 
     private static Stream<Finding> lossesExpected(PipesContext context) {
-        double losses = context.priced().map(Answer.Priced::lossesPerMonth).orElse(0.0);
+        double losses = context.priced().map(Priced::lossesPerMonth).orElse(0.0);
         if (!context.startsTaskPerMessage() || losses <= 0) {
             return Stream.empty();
         }
@@ -94,6 +94,6 @@ final class LossRules {
 
     /// Nobody has typed a rate.
     private static boolean isUnknown(Environment environment) {
-        return !(environment.task().interruptionsPerTaskHour() > 0);
+        return !(environment.task().interruptionRate() > 0);
     }
 }

@@ -1,7 +1,7 @@
 package dev.pipesplanner.advice.pipes;
 
 import dev.pipesplanner.advice.RuleContext;
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PipesDesign;
@@ -20,7 +20,7 @@ record PipesContext(RuleContext shared) {
         return shared.environment().pipes();
     }
 
-    Optional<Answer.Priced> priced() {
+    Optional<Priced> priced() {
         return shared.priced(Design.PIPES);
     }
 
@@ -48,7 +48,7 @@ record PipesContext(RuleContext shared) {
     }
 
     /// Task-seconds on a bill, whatever the capacity they are bought at.
-    double billedSeconds(Answer.Priced answer) {
+    double billedSeconds(Priced answer) {
         double vCpuHours =
                 answer.usage().quantity(Meter.FARGATE_VCPU_HOURS)
                         + answer.usage().quantity(Meter.FARGATE_SPOT_VCPU_HOURS)
@@ -58,7 +58,7 @@ record PipesContext(RuleContext shared) {
 
     /// Tasks that the pipe starts in a month, from what is billed: a simulated month has other
     /// messages than the plan's mean. A state machine's follow from its transitions.
-    double tasks(Answer.Priced answer) {
+    double tasks(Priced answer) {
         return startsTaskPerMessage()
                 ? answer.usage().quantity(Meter.PIPES_REQUESTS) / chunksOfMessage()
                 : answer.usage().quantity(Meter.STEP_FUNCTIONS_TRANSITIONS)

@@ -6,7 +6,7 @@ import dev.pipesplanner.advice.Fix;
 import dev.pipesplanner.advice.Rule;
 import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Words;
-import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 
@@ -49,7 +49,7 @@ final class CapacityRules {
 
     private static Stream<Finding> lossesExpected(RuleContext context) {
         double losses =
-                context.priced(Design.SERVICE).map(Answer.Priced::lossesPerMonth).orElse(0.0);
+                context.priced(Design.SERVICE).map(Priced::lossesPerMonth).orElse(0.0);
         if (losses < LEAST_LOSS) {
             return Stream.empty();
         }

@@ -127,12 +127,9 @@ public final class CardViewModel {
     }
 
     private String badge(Comparison comparison) {
-        Cheaper mine = design == Design.PIPES ? Cheaper.PIPES : Cheaper.SERVICE;
-        if (comparison.cheaper() != mine) {
-            return "";
-        }
-        boolean both = comparison.differenceUsd().isPresent();
-        return Messages.get(both ? "card.cheaper" : "card.only");
+        return comparison.recommended().filter(design::equals).isPresent()
+                ? Messages.get("card.winner")
+                : "";
     }
 
     static String groupName(Group group) {

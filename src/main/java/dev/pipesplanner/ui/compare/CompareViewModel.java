@@ -139,7 +139,7 @@ public final class CompareViewModel {
                 .map(answered ->
                         switch (answered) {
                             case Answered.Unknown(String reason) -> reason;
-                            case Answered.Known known -> Headline.verdict(known.comparison());
+                            case Answered.Known known -> known.comparison().verdict().sentence();
                         })
                 .toList();
     }

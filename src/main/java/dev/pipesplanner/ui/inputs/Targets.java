@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.inputs;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Plan;
@@ -48,7 +49,7 @@ record Targets(List<Total> totals) {
 
     private static String usd(Optional<Comparison> comparison) {
         return comparison
-                .map(Comparison::pipes)
+                .flatMap(found -> found.find(Design.PIPES))
                 .flatMap(Answer::priced)
                 .map(priced -> Figures.money(Cents.of(priced.bill().totalUsd())))
                 .orElse("–");

@@ -3,38 +3,43 @@ package dev.pipesplanner.ui.session;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.CostCurve;
+import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
-import dev.pipesplanner.answer.Planner;
-import dev.pipesplanner.plan.Design;
-import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.application.JudgedAnswer;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// What is known of the selected environment.
 public sealed interface Answered {
 
-    /// @param planner that was asked
-    record Known(
-            Comparison comparison, BreakEven breakEven, List<Finding> findings, Planner planner)
-            implements Answered {
+    record Known(JudgedAnswer judged) implements Answered {
 
-        /// Both designs' costs by volume, of the same planner.
+        public Comparison comparison() {
+            return judged.comparison();
+        }
+
+        public BreakEven breakEven() {
+            return judged.breakEven();
+        }
+
+        public List<Finding> findings() {
+            return judged.findings();
+        }
+
+        /// Each design's cost by volume, of the same planner.
         public CostCurve curve(double from, double to, int points) {
-            return planner.curve(comparison.environment(), comparison.book(), from, to, points);
+            return judged.curve(from, to, points);
         }
 
         /// Whether a design has no closed form and no other engine was asked.
         public boolean lacksDesign() {
-            return Arrays.stream(Design.values())
-                    .anyMatch(design ->
-                            comparison.answer(design).outcome() instanceof Outcome.NotAvailable);
+            return comparison().answers().stream().anyMatch(Answer::isUnknown);
         }
 
         /// The same of other volumes, hence of the break-even and the curve; or the closed form
         /// does not hold for this one and is a guide until a simulation answers.
         public boolean isGuide() {
-            return breakEven.unanswered() || !planner.holds(comparison);
+            return breakEven().unanswered() || !judged.planner().holds(comparison());
         }
     }
 

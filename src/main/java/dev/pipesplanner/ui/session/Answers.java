@@ -1,15 +1,16 @@
 package dev.pipesplanner.ui.session;
 
-import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.text.Messages;
 
 import java.time.Clock;
@@ -50,35 +51,28 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
     Answered ofThisVolume(Plan plan, Environment environment, FallbackEngine engine) {
         Planner planner = Planner.of(plan);
         BreakEven later =
-                new BreakEven(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Messages.get("answer.evenLater"),
-                        true);
+                BreakEven.none(Messages.get("answer.evenLater"), true);
         return known(
                 environment,
                 book -> {
                     Comparison comparison = planner.with(engine).compare(environment, book);
-                    return new Answered.Known(comparison, later, List.of(), planner);
+                    return new Answered.Known(
+                            new JudgedAnswer(comparison, later, List.of(), planner));
                 });
     }
 
     private Answered with(Plan plan, Environment environment, Planner planner) {
         return known(
                 environment,
-                book -> {
-                    Comparison comparison = planner.compare(environment, book);
-                    Advisor advisor =
-                            new Advisor(
-                                    (changed, design) -> planner.answer(changed, design, book),
-                                    ageLimits.get());
-                    return new Answered.Known(
-                            comparison,
-                            planner.breakEven(environment, book),
-                            advisor.findings(comparison, today()),
-                            planner);
-                });
+                book ->
+                        new Answered.Known(
+                                JudgedAnswer.of(
+                                        planner,
+                                        environment,
+                                        book,
+                                        today(),
+                                        ageLimits.get(),
+                                        Progress.NONE)));
     }
 
     private Answered known(Environment environment, Function<PriceBook, Answered> answer) {
