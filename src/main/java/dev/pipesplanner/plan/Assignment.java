@@ -24,7 +24,7 @@ public record Assignment(Optional<String> environment, String path, String value
                     "The assignment ("
                             + text
                             + ") must read [ENV:]FIELD=VALUE."
-                            + "\nMaybe workload.messagesPerMonth=1.5M was meant.");
+                            + "\nDid you mean workload.messagesPerMonth=1.5M?");
         }
         return new Assignment(
                 Optional.ofNullable(matcher.group(1)), matcher.group(2), matcher.group(3));
@@ -38,11 +38,11 @@ public record Assignment(Optional<String> environment, String path, String value
                         path
                                 + " belongs to the whole plan, not to the environment "
                                 + environment.get()
-                                + ".\nMaybe "
+                                + ".\nDid you mean "
                                 + path
                                 + "="
                                 + value
-                                + " was meant.");
+                                + "?");
             }
             if (isOfPlan) {
                 return field.withText(plan, value);
@@ -52,11 +52,11 @@ public record Assignment(Optional<String> environment, String path, String value
             throw new IllegalArgumentException(
                     "There is no environment "
                             + environment.get()
-                            + " in the plan.\nMaybe "
+                            + " in the plan.\nDid you mean "
                             + NearestName.of(
                                     environment.get(),
                                     plan.environments().stream().map(Environment::name).toList())
-                            + " was meant.");
+                            + "?");
         }
         Plan changed = plan;
         for (Environment each : plan.environments()) {
@@ -88,13 +88,13 @@ public record Assignment(Optional<String> environment, String path, String value
                     target.name()
                             + ": "
                             + e.getMessage()
-                            + "\nMaybe "
+                            + "\nDid you mean "
                             + takers.getFirst()
                             + ":"
                             + path
                             + "="
                             + value
-                            + " was meant.",
+                            + "?",
                     e);
         }
     }

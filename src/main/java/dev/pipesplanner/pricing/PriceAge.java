@@ -20,7 +20,7 @@ public enum PriceAge {
         public Limits {
             if (ageingDays < 1 || staleDays <= ageingDays || staleDays > LONGEST_DAYS) {
                 throw new IllegalArgumentException(
-                        "Prices must be ageing from 1 day on or later ("
+                        "Prices must be aging after 1 day or more ("
                                 + ageingDays
                                 + ") and stale after that ("
                                 + staleDays

@@ -53,7 +53,8 @@ class BreakEvenChartTest {
         chart.show(curve(1, 1e9, PIPES, SERVICE), ONE, 60_000);
         ChartPictures.keep(chart, "break-even-double");
         assertThat(labels())
-                .containsExactlyInAnyOrder("Pipes", "Service", "even at 113,500", "this plan");
+                .containsExactlyInAnyOrder(
+                        "Pipes", "Service", "break-even at 113,500", "this plan");
     }
 
     @Test
@@ -98,10 +99,10 @@ class BreakEvenChartTest {
                 two,
                 1_500);
         ChartPictures.keep(chart, "break-even-two");
-        assertThat(labels()).contains("even at 2,000", "even at 9,000");
+        assertThat(labels()).contains("break-even at 2,000", "break-even at 9,000");
         assertThat(chart.sentence())
                 .isEqualTo(
-                        "Pipes is cheaper below 2,000 messages a month, the service from there to"
+                        "Pipes is cheaper below 2,000 messages per month, the service from there to"
                                 + " 9,000, pipes above that; this plan has 1,500.");
     }
 
@@ -211,7 +212,7 @@ class BreakEvenChartTest {
         chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, 60_000);
         assertThat(chart.sentence())
                 .isEqualTo(
-                        "Pipes is cheaper below 113,500 messages a month, the service above that;"
+                        "Pipes is cheaper below 113,500 messages per month, the service above that;"
                                 + " this plan has 60,000.");
     }
 

@@ -133,7 +133,7 @@ class LatencyChartTest {
 
         assertThat(chart.sentence())
                 .isEqualTo(
-                        "Pipes: no message arrives, so none waits. Service: no message arrives, so"
+                        "Pipes: no messages arrive, so none wait. Service: no message arrives, so"
                                 + " none waits.");
     }
 

@@ -30,7 +30,7 @@ class CompareTest extends WindowTest {
 
         action("compare");
 
-        assertThat(alone).startsWith("Only Pipes carries this load");
+        assertThat(alone).startsWith("Only Pipes can carry this load");
         assertThat(verdicts().getFirst()).isEqualTo(alone);
     }
 
