@@ -47,10 +47,10 @@ class TraceCommandTest {
                                 + " 2026-09-01T00:00:00Z\n"
                                 + "  repeated to fill the month, it has 225,723 messages;"
                                 + " the plan has 100,000 per month, so each count is multiplied by"
-                                + " 0.4430 times\n"
+                                + " 0.4430\n"
                                 + "  The newest point came first; the points were put in order.\n"
-                                + "  36 of 288 intervals of 5 min have no point and count as no"
-                                + " message.\n");
+                                + "  36 of 288 intervals of 5 min have no point and count as 0"
+                                + " messages.\n");
     }
 
     @Test
