@@ -158,7 +158,7 @@ final class PriceListApiTest {
         List<Quote> quotes = quotes();
 
         assertThat(reason(quotes, PricedItem.PIPES_REQUEST))
-                .startsWith("AWSEvents: AWS throttled the request, also after retries.");
+                .startsWith("AWSEvents: AWS throttled the request, even after retries.");
         assertThat(reason(quotes, PricedItem.FARGATE_ARM_GB_HOUR))
                 .startsWith("AmazonECS: AWS dropped the list while it was read");
         assertThat(reason(quotes, PricedItem.NAT_GB))
@@ -212,7 +212,7 @@ final class PriceListApiTest {
 
         assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(19);
         assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
-                .startsWith("AmazonECR: These credentials may not ask for prices");
+                .startsWith("AmazonECR: These credentials are not allowed to get prices");
         assertThat(steps)
                 .filteredOn(step -> step.state() == Step.State.FAILED)
                 .extracting(Step::service)

@@ -349,7 +349,7 @@ final class CliTest {
         PrintStream lost = new PrintStream(full, false, StandardCharsets.UTF_8);
 
         assertThat(run(lost, "", "compare", "--sample", "worked-example", "--json")).isEqualTo(3);
-        assertThat(err()).contains("could not be written whole");
+        assertThat(err()).contains("could not be written completely");
     }
 
     @Test
@@ -390,7 +390,7 @@ final class CliTest {
                 "task.cpu=3s | has a unit (s) that is not known here",
                 "workload.messagesPerMonth=NaN | must be a number",
                 "workload.messagesPerMonth=-5 | must be 0 to 10,000,000,000",
-                "task.memory=512 | is not offered by Fargate with task.cpu 1024",
+                "task.memory=512 | is not offered by Fargate with task CPU 1024",
                 "region=mars-north-1 | There is no price book for the region (mars-north-1)",
                 "prdo:task.cpu=256 | Did you mean prod?",
                 "task.cpu | must read [ENV:]FIELD=VALUE",

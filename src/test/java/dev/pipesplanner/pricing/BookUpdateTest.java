@@ -142,7 +142,7 @@ final class BookUpdateTest {
         assertThat(update(november, other).kept().get(PricedItem.NAT_GB))
                 .isEqualTo(
                         new Kept(
-                                "two lists of 2026-11-01 give different prices: 1.3 and 1.7.",
+                                "two lists dated 2026-11-01 give different prices: 1.3 and 1.7.",
                                 true));
     }
 

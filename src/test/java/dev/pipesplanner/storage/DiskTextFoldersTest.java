@@ -56,8 +56,8 @@ final class DiskTextFoldersTest {
     void refusesALinkToNothing() throws IOException {
         Files.createDirectories(file.getParent());
         Files.createSymbolicLink(file, folder.resolve("gone"));
-        assertUnreadable("links to nothing");
-        assertFailed("links to nothing");
+        assertUnreadable("it is a broken link");
+        assertFailed("it is a broken link");
     }
 
     /// Such a folder answers as if a name in the path were missing.

@@ -48,7 +48,7 @@ final class TraceFileTest {
                         refused ->
                                 assertThat(refused.message())
                                         .contains("line 3")
-                                        .contains("also line 2")
+                                        .contains("also on line 2")
                                         .contains("If the file mixes two queues"));
     }
 
@@ -65,8 +65,8 @@ final class TraceFileTest {
                         new Repair(
                                 Repair.Kind.GAPS_FILLED,
                                 36,
-                                "36 of 288 intervals of 5 min have no point and count as no"
-                                        + " message."));
+                                "36 of 288 intervals of 5 min have no point and count as 0"
+                                        + " messages."));
         assertThat(summary(day)).isEqualTo("2026-09-01T00:00:00Z, 288 of 300.0 s, 7485 messages");
     }
 
@@ -169,8 +169,8 @@ final class TraceFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`timestamp,count\\n1788220800,5\\n` | at two times or more, this has 1.",
-                "`timestamp,count\\n` | this has 0.",
+                "`timestamp,count\\n1788220800,5\\n` | at two or more times; this one has 1.",
+                "`timestamp,count\\n` | this one has 0.",
                 "`when,how many\\n1,2\\n3,4` | line 1: no column is called timestamp; the columns"
                         + " are (when, how many).",
                 "`timestamp,a,b\\n1,2,3` | no column is called count; the columns are"
@@ -180,7 +180,7 @@ final class TraceFileTest {
                 "`time,count\\n0,1\\nnoon,2` | line 3, column 1: the time (noon) must be like",
                 "`time,count\\n0,1\\n09/01/2026,2` | Convert the column to one of these.",
                 "`time,count\\n0,1\\n60,` | line 3, column 2: the count is empty.",
-                "`time,count\\n0,1\\n60,1.5` | Ask CloudWatch" + " for the Sum.",
+                "`time,count\\n0,1\\n60,1.5` | Ask CloudWatch for the Sum, not the" + " average.",
                 "`time,count\\n0,1\\n60,-2` | the count (-2) must be 0 to 10,000,000,000.",
                 "`time;count\\n0;1\\n60;1,200` | Remove the separators between thousands.",
                 "`time;count\\n0;1\\n60;1.000` | Remove the separators between thousands.",
@@ -192,8 +192,8 @@ final class TraceFileTest {
                         + " 1 min after its own; a trace must have one period.",
                 "`time,count\\n0,1\\n300,2\\n600,3\\n660,4\\n960,5` | a trace must have one"
                         + " period.",
-                "`time,count\\n0,1\\n172800,1` | a trace must count by the day or shorter.",
-                "`time,count\\n0,0\\n60,0` | not one message was counted.",
+                "`time,count\\n0,1\\n172800,1` | a trace must have a period of at most a day.",
+                "`time,count\\n0,0\\n60,0` | no messages were counted.",
                 "`time,count\\n0,1\\n60,1\\n1788220800,2` | more than 3,000,000.",
                 "`time,count\\n2026-09-01T00:00,1\\n2026-09-01T00:01Z,1` | line 3, column 1: the"
                         + " time has a zone, but line 2 has none.",
@@ -207,7 +207,7 @@ final class TraceFileTest {
                 "`time,count\\n-60,1\\n0,1` | the time (-60) must be from 1970 to 2099.",
                 "`time,count\\n\"0,1\\n60,1` | this is not valid CSV",
                 "`{}` | there is no MetricDataResults",
-                "`{\"Label\":\"x\",\"Datapoints\":[]}` | this is the answer of"
+                "`{\"Label\":\"x\",\"Datapoints\":[]}` | this is the output of"
                         + " get-metric-statistics",
                 "`[1,2]` | Run the command without --query.",
                 "`{\"MetricDataResults\":[]}` | MetricDataResults is empty.",
@@ -284,7 +284,7 @@ final class TraceFileTest {
         assertThat(message(files.trace("", folder.toString()))).contains("it is a folder");
         assertThat(message(files.trace("", folder + "/no"))).contains("there is no such file");
         assertThat(message(files.trace("", "a\u0000b"))).contains("Check the name.");
-        assertThat(message(files.trace("", ""))).contains("a trace without a file");
+        assertThat(message(files.trace("", ""))).contains("no trace file is set");
         assertThat(refused("  \n ")).contains("it is empty");
     }
 
