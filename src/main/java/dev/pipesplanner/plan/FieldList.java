@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A part of the {@link Catalogue} while it is written down: one statement a field.
+/// A part of the {@link Catalogue} while it is written down: one statement per field.
 abstract class FieldList {
 
     /// The source of what neither AWS nor Terraform gives a default for.

@@ -107,7 +107,7 @@ public final class Recording {
         return counts[interval];
     }
 
-    /// How often its counts are taken so that a month has the plan's volume; infinite when it
+    /// What its counts are multiplied by so that a month has the plan's volume; infinite when it
     /// counts none.
     ///
     /// @param messagesPerMonth of the plan

@@ -83,7 +83,7 @@ public record BookUpdate(
         return new BookUpdate(before, after, renewed, kept);
     }
 
-    /// One quote an item: a price before what is unclear, and that before what is not listed.
+    /// One quote per item: a price before what is unclear, and that before what is not listed.
     private static List<Quote> oneEach(Collection<Quote> quotes) {
         Map<PricedItem, Quote> chosen = new EnumMap<>(PricedItem.class);
         for (Quote quote : quotes) {

@@ -59,7 +59,7 @@ final class PriceBookMapper {
                 .build();
     }
 
-    /// Two spaces, one value a line and line feeds on every system: equal books are equal bytes.
+    /// Two spaces, one value per line and line feeds on every system: equal books are equal bytes.
     static ObjectWriter writer(ObjectMapper mapper) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
