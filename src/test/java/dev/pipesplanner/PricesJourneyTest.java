@@ -153,7 +153,7 @@ class PricesJourneyTest extends ApplicationTest {
                 cells("services").contains("us-east-1 | AmazonSQS | ✓ done")
                         || cells("services").contains("us-east-1 | AWSQueueService | ✓ done"));
         press("cancelRefresh");
-        until(() -> text("pricesMessage").startsWith("The refresh was cancelled"));
+        until(() -> text("pricesMessage").startsWith("The refresh was canceled"));
 
         assertThat(text("pricesMessage"))
                 .contains("eu-west-1: 20 rates are up to date, 20 of them changed")
@@ -208,7 +208,7 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(progress().isVisible()).isTrue();
         assertThat(progress().getProgress()).isBetween(0.1, 0.9);
         press("cancelRefresh");
-        until(() -> text("pricesMessage").startsWith("The refresh was cancelled"));
+        until(() -> text("pricesMessage").startsWith("The refresh was canceled"));
 
         assertThat(button("refreshPrices").isDisabled()).isFalse();
         assertThat(progress().isVisible()).isFalse();

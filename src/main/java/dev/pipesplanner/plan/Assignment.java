@@ -142,7 +142,7 @@ public record Assignment(Optional<String> environment, String path, String value
     private Environment withItem(
             Environment target, Field<Environment, ?> field, int index, Optional<String> part) {
         if (!(field.data(target) instanceof List<?> list)) {
-            throw new IllegalArgumentException(field.path() + " is no list.");
+            throw new IllegalArgumentException(field.path() + " is not a list.");
         }
         if (index > list.size() || index == list.size() && part.isPresent() && list.isEmpty()) {
             throw new IllegalArgumentException(

@@ -104,7 +104,7 @@ class SimulationJourneyTest extends ApplicationTest {
                 30, TimeUnit.SECONDS, () -> lookup("#latencyProgress").query().isVisible());
         click("latencyCancel");
 
-        assertThat(text("latencyStatus")).isEqualTo("Cancelled");
+        assertThat(text("latencyStatus")).isEqualTo("Canceled");
         assertThat(lookup("#latencyChart").query().getAccessibleText()).isEqualTo(before);
         assertThat(lookup("#latencyAgain").query().isVisible()).isTrue();
 
