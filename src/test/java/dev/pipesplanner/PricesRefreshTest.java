@@ -328,7 +328,7 @@ final class PricesRefreshTest {
         Files.delete(book);
         TerminalRun refresh = run("prices", "refresh", "us-east-1", "--to", to.toString());
         assertThat(refresh.code()).isEqualTo(3);
-        assertThat(refresh.err()).contains("index.json is no index of price books");
+        assertThat(refresh.err()).contains("index.json is not an index of price books");
         assertThat(book).doesNotExist();
     }
 
