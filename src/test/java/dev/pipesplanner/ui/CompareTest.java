@@ -53,7 +53,7 @@ class CompareTest extends WindowTest {
 
         action("compare");
 
-        assertThat(label("compareInputs")).isEqualTo("The inputs change prod");
+        assertThat(label("compareInputs")).isEqualTo("The inputs edit prod");
     }
 
     private List<String> verdicts() {
