@@ -90,7 +90,8 @@ public final class CompositionRoot {
         if (hasDisplay() && Windows.launch(windowServices(), Optional.empty())) {
             return 0;
         }
-        console.err().println("There is no display for the window; comparing the sample here.");
+        console.err()
+                .println("There is no display for the window; comparing the sample here instead.");
         return cli().run("compare", "--sample", "flow-builder");
     }
 
@@ -128,7 +129,7 @@ public final class CompositionRoot {
                             "There is no folder ("
                                     + name
                                     + ") of price books."
-                                    + "\nMaybe bundled or newest was meant.");
+                                    + "\nDid you mean bundled or newest?");
                 }
                 yield new TranslatedPriceBooks(new FolderPriceBooks(Path.of(name)));
             }

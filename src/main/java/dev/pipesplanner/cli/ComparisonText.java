@@ -106,7 +106,7 @@ final class ComparisonText {
             boolean hasTarget = comparison.environment().workload().latencyTarget().isSet();
             out.println(hasTarget ? "  misses the latency target" : "  loses almost every message");
         }
-        out.println("  messages lost a month: " + Text.number(priced.lossesPerMonth()));
+        out.println("  messages lost per month: " + Text.number(priced.lossesPerMonth()));
     }
 
     private static void row(Table table, String topic, Waits waits) {
@@ -124,7 +124,7 @@ final class ComparisonText {
             out.println(
                     "break-even at "
                             + String.format(Locale.ROOT, "%,.0f", crossing.messagesPerMonth())
-                            + " messages a month: "
+                            + " messages per month: "
                             + crossing.cheaperBelow().id()
                             + " is cheaper below, "
                             + crossing.cheaperAbove().id()

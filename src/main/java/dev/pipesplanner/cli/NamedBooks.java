@@ -51,7 +51,8 @@ final class NamedBooks {
             throw new BadInput(
                     "The date in "
                             + name
-                            + " must be like 2026-11-24, or bundled.\nMaybe leave it out.");
+                            + " must be like 2026-11-24, or bundled.\n"
+                            + "Leave it out for the current book.");
         }
     }
 
@@ -62,15 +63,12 @@ final class NamedBooks {
                     List<LocalDate> days = updates.days(region);
                     String advice =
                             days.isEmpty()
-                                    ? "planner prices refresh " + region + " begins a history."
-                                    : region + "@" + days.getFirst() + " was meant.";
+                                    ? "Run planner prices refresh "
+                                            + region
+                                            + " to begin a history."
+                                    : "Did you mean " + region + "@" + days.getFirst() + "?";
                     return new BadInput(
-                            "No price book of "
-                                    + region
-                                    + " is known for "
-                                    + day
-                                    + ".\nMaybe "
-                                    + advice);
+                            "No price book of " + region + " is known for " + day + ".\n" + advice);
                 });
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 import java.util.concurrent.Callable;
 
-@Command(name = "prices", description = "The price books: list, show, refresh, diff, import.")
+@Command(name = "prices", description = "List, show, refresh, compare and import price books.")
 final class PricesCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
@@ -20,6 +20,6 @@ final class PricesCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli gives every command its specification");
         }
         throw new ParameterException(
-                spec.commandLine(), "prices needs a command.\nMaybe prices list was meant.");
+                spec.commandLine(), "prices needs a command.\nDid you mean prices list?");
     }
 }

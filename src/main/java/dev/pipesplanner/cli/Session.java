@@ -130,10 +130,9 @@ record Session(Ports ports, Console console) {
         List<String> known = books.regions();
         String advice =
                 known.isEmpty()
-                        ? "the folder holds no price books."
-                        : NearestName.of(region, known) + " was meant.";
-        return new BadInput(
-                "There is no price book for the region (" + region + ").\nMaybe " + advice);
+                        ? "Choose a folder that holds price books."
+                        : "Did you mean " + NearestName.of(region, known) + "?";
+        return new BadInput("There is no price book for the region (" + region + ").\n" + advice);
     }
 
     private static BadInput unknownEnvironment(Plan plan, String name) {
@@ -141,19 +140,19 @@ record Session(Ports ports, Console console) {
         return new BadInput(
                 "There is no environment "
                         + name
-                        + " in the plan.\nMaybe "
+                        + " in the plan.\nDid you mean "
                         + NearestName.of(name, known)
-                        + " was meant.");
+                        + "?");
     }
 
     private Plan chosen(Optional<String> location, Optional<String> sample) {
         if (location.isPresent() && sample.isPresent()) {
-            throw new BadInput("A plan and --sample exclude each other.\nMaybe leave one out.");
+            throw new BadInput("A plan and --sample cannot be used together.\nRemove one of them.");
         }
         if (location.isEmpty()) {
             if (sample.isEmpty()) {
                 console.err()
-                        .println("No plan is named: this is the sample " + DEFAULT_SAMPLE + ".");
+                        .println("No plan is given: this is the sample " + DEFAULT_SAMPLE + ".");
             }
             return read(ports.plans().sample(sample.orElse(DEFAULT_SAMPLE)));
         }

@@ -2,7 +2,7 @@ package dev.pipesplanner.plan;
 
 /// How tasks reach the outside, and what of it this worker pays.
 ///
-/// @param natGateways automatic: one a zone
+/// @param natGateways automatic: one per zone
 /// @param natShare share of the gateways' hours booked on this worker
 /// @param s3GatewayEndpoint image layers come through it, free; automatic: with interface endpoints
 /// @param interfaceEndpoints endpoints per zone; automatic: those that the design needs

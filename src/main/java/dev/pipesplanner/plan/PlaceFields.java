@@ -33,7 +33,7 @@ final class PlaceFields extends FieldList {
                         path,
                         FieldType.Open.auto(PlanFields.oneOf(Design.class)),
                         meaning,
-                        "QUESTIONS §1",
+                        OWN,
                         true,
                         environment -> Optional.of(getter.apply(environment).map(Design::id)),
                         (environment, id) -> wither.apply(environment, id.map(Design::of))));

@@ -2,7 +2,7 @@ package dev.pipesplanner.plan;
 
 /// The worker's Fargate task: its size, how it starts, and how often it fails.
 ///
-/// @param cpu CPU units, 1024 a vCPU
+/// @param cpu CPU units, 1024 per vCPU
 /// @param memory MiB
 /// @param startVariation coefficient of variation of the start time
 /// @param failureRate share of tasks that end without doing their work

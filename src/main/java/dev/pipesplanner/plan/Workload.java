@@ -2,7 +2,7 @@ package dev.pipesplanner.plan;
 
 /// What arrives at the queue and what each message asks for.
 ///
-/// @param messagesPerMonth messages entering the queue in a month
+/// @param messagesPerMonth messages entering the queue per month
 /// @param sendBatch messages the sender puts into one request
 /// @param filterPassRate share of the messages that is worked
 /// @param lossTolerance share of the worked messages that may be lost or end in the dead-letter

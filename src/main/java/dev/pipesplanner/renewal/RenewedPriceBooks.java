@@ -90,11 +90,13 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                         .map(region ->
                                 "AWS lists no price for the region ("
                                         + region
-                                        + ").\nMaybe "
+                                        + ").\n"
                                         + (known.contains(region)
-                                                ? "it is not open to everyone; its book stays in"
-                                                        + " force."
-                                                : NearestName.of(region, known) + " was meant."))
+                                                ? "Its book stays in force: AWS may not offer"
+                                                        + " it to your account."
+                                                : "Did you mean "
+                                                        + NearestName.of(region, known)
+                                                        + "?"))
                         .collect(Collectors.joining("\n"));
         return known.containsAll(unlisted)
                 ? new Renewal.Failed(updates, message)
@@ -122,7 +124,7 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                     ? new Renewal.Refused(
                             updates,
                             "The files hold no price that the planner uses."
-                                    + "\nMaybe take those of AmazonECS, AWSQueueService, AWSEvents,"
+                                    + "\nUse those of AmazonECS, AWSQueueService, AWSEvents,"
                                     + " AmazonCloudWatch, AmazonVPC, AmazonEC2, AmazonECR or"
                                     + " AmazonStates.")
                     : new Renewal.Finished(updates);
@@ -213,16 +215,16 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                 + target.folder().orElse(cache.folder().toString())
                 + ": "
                 + inWords(reason)
-                + ".\nMaybe "
+                + ".\n"
                 + (target.folder().isPresent()
-                        ? "choose another folder with --to."
-                        : "allow writing there.");
+                        ? "Choose another folder with --to."
+                        : "Allow yourself to write there.");
     }
 
     /// The message of a FileSystemException is often the file's name alone.
     private static String inWords(IOException reason) {
         return reason instanceof FileSystemException disk && disk.getReason() == null
-                ? "access is denied, or a file is in the place of a folder"
+                ? "access is denied, or a part of the path is a file, not a folder"
                 : String.valueOf(reason.getMessage());
     }
 
@@ -267,9 +269,9 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                                             file
                                                     + ": there is no price book for the region ("
                                                     + region
-                                                    + ").\nMaybe "
+                                                    + ").\nDid you mean "
                                                     + NearestName.of(region, regions())
-                                                    + " was meant."))
+                                                    + "?"))
                             .orElseGet(() -> new RatesReading.Read(rates));
             case ReadPrivateRates.Refused(String message) -> new RatesReading.Refused(message);
         };

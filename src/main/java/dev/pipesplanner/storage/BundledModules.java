@@ -57,7 +57,7 @@ public final class BundledModules {
         try (InputStream stream = BundledModules.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(
-                        "The app must carry " + resource + ".\nMaybe the build is incomplete.");
+                        "The app must carry " + resource + ".\nBuild the app again.");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException reason) {

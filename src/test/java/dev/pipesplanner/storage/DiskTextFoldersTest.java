@@ -56,8 +56,8 @@ final class DiskTextFoldersTest {
     void refusesALinkToNothing() throws IOException {
         Files.createDirectories(file.getParent());
         Files.createSymbolicLink(file, folder.resolve("gone"));
-        assertUnreadable("links to nothing");
-        assertFailed("links to nothing");
+        assertUnreadable("it is a broken link");
+        assertFailed("it is a broken link");
     }
 
     /// Such a folder answers as if a name in the path were missing.
@@ -67,8 +67,8 @@ final class DiskTextFoldersTest {
 
         assertThat(((Written.Failed) folders.write("/proc/foo.tfvars", "x")).message())
                 .isEqualTo(
-                        "Could not write /proc/foo.tfvars: its folder takes no new files.\n"
-                                + "Maybe choose another folder.");
+                        "Could not write /proc/foo.tfvars: its folder accepts no new files.\n"
+                                + "Choose another folder.");
     }
 
     @Test
@@ -120,7 +120,7 @@ final class DiskTextFoldersTest {
                         Found.Unreadable.class,
                         found ->
                                 assertThat(found.message())
-                                        .contains(file.toString(), reason, "\nMaybe "));
+                                        .contains(file.toString(), reason, ".\n"));
     }
 
     private void assertFailed(String reason) {
@@ -129,6 +129,6 @@ final class DiskTextFoldersTest {
                         Written.Failed.class,
                         written ->
                                 assertThat(written.message())
-                                        .contains(file.toString(), reason, "\nMaybe "));
+                                        .contains(file.toString(), reason, ".\n"));
     }
 }

@@ -34,9 +34,9 @@ public final class JsonPlanFiles implements PlanFiles {
             return new Reading.Refused(
                     "There is no sample "
                             + name
-                            + ".\nMaybe "
+                            + ".\nDid you mean "
                             + NearestName.of(name, SAMPLES)
-                            + " was meant.");
+                            + "?");
         }
         String resource = "samples/" + name + ".plan.json";
         try (InputStream stream = JsonPlanFiles.class.getResourceAsStream(resource)) {

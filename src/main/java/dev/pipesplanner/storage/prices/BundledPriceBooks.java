@@ -54,10 +54,7 @@ public final class BundledPriceBooks implements PriceBooks {
         try (InputStream stream = BundledPriceBooks.class.getResourceAsStream(FOLDER + file)) {
             if (stream == null) {
                 throw new IllegalStateException(
-                        "The app must carry "
-                                + FOLDER
-                                + file
-                                + ".\nMaybe the build is incomplete.");
+                        "The app must carry " + FOLDER + file + ".\nBuild the app again.");
             }
             return stream.readAllBytes();
         }

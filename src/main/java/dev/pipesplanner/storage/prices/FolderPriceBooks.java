@@ -73,7 +73,7 @@ public final class FolderPriceBooks implements PriceBooks {
                     file
                             + ": The region ("
                             + book.region()
-                            + ") must be the file's, "
+                            + ") must match the name of the file, "
                             + region
                             + ".");
         }

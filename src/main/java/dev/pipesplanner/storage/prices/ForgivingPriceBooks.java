@@ -35,7 +35,9 @@ public record ForgivingPriceBooks(PriceBooks own, PriceBooks bundled) implements
         try {
             return new LayeredPriceBooks(own, bundled).find(region);
         } catch (UnusablePriceBookException e) {
-            String reason = "The bundled prices, since your own cannot be read. " + e.getMessage();
+            String reason =
+                    "The bundled prices are used, because your own cannot be read. "
+                            + e.getMessage();
             return bundled.find(region).map(book -> book.withSource(reason));
         }
     }

@@ -62,7 +62,7 @@ public final class PriceBookFiles {
             return new ReadPriceBook.Refused(name, line, inWords(reason));
         } catch (IOException reason) {
             return new ReadPriceBook.Refused(
-                    name, 0, "This is not text in UTF-8: " + reason.getMessage());
+                    name, 0, "This is not UTF-8 text: " + reason.getMessage());
         }
     }
 
@@ -97,7 +97,7 @@ public final class PriceBookFiles {
                 + version.asText()
                 + ") must be "
                 + PriceBookJson.FORMAT_VERSION
-                + ".\nMaybe a newer version of the app wrote the file.";
+                + ".\nUpdate Pipes Planner if a newer version wrote the file.";
     }
 
     private static String inWords(JsonProcessingException reason) {

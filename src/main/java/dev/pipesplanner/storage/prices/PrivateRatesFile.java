@@ -56,7 +56,7 @@ public final class PrivateRatesFile {
         }
         Located name = required(root, "name");
         if (!(name.value() instanceof String agreement) || agreement.isBlank()) {
-            throw at(name, "name must be a text; each line of a bill shows it.");
+            throw at(name, "name must be text; each line of a bill shows it.");
         }
         Located list = required(root, "rates");
         if (!list.isList()) {
@@ -69,7 +69,7 @@ public final class PrivateRatesFile {
         try {
             return new PrivateRates(agreement.strip(), rates);
         } catch (IllegalArgumentException e) {
-            throw at(list, e.getMessage() + "\nMaybe remove one of them.");
+            throw at(list, e.getMessage() + "\nRemove one of them.");
         }
     }
 
@@ -83,7 +83,7 @@ public final class PrivateRatesFile {
             throw at(item, "a rate must have either discountPercent or priceUsd.");
         }
         if (price.isPresent() && meter.isEmpty()) {
-            throw at(item, "a priceUsd must be that of one meter.\nMaybe add \"meter\".");
+            throw at(item, "priceUsd needs a meter.\nAdd \"meter\".");
         }
         Located amount = percent.or(() -> price).orElseThrow();
         BigDecimal number = decimal(amount);
@@ -113,7 +113,7 @@ public final class PrivateRatesFile {
     private Optional<String> region(Located item) throws Refusal {
         Optional<Located> given = member(item, "region");
         if (given.isPresent() && !(given.get().value() instanceof String)) {
-            throw at(given.get(), "region (" + given.get().data() + ") must be a text.");
+            throw at(given.get(), "region (" + given.get().data() + ") must be text.");
         }
         return given.map(region -> String.valueOf(region.data()));
     }
@@ -132,7 +132,7 @@ public final class PrivateRatesFile {
 
     private void refuseUnknown(Located object, Collection<String> known) throws Refusal {
         if (!object.isObject()) {
-            throw at(object, "names with values in braces must stand here.");
+            throw at(object, "a JSON object is expected here.");
         }
         for (Map.Entry<String, Located> member : object.members().entrySet()) {
             if (!known.contains(member.getKey())) {
@@ -156,7 +156,7 @@ public final class PrivateRatesFile {
     }
 
     private static String nearest(String typed, Collection<String> known) {
-        return ".\nMaybe " + NearestName.of(typed, known) + " was meant.";
+        return ".\nDid you mean " + NearestName.of(typed, known) + "?";
     }
 
     private Refusal at(Located place, String message) {

@@ -30,9 +30,7 @@ public sealed interface ReadPriceBook {
                             refused.message()
                                     + (refused.isNewer() || refused.line() == 0
                                             ? ""
-                                            : "\n"
-                                                    + "Maybe it is damaged: refresh its region, or"
-                                                    + " delete it."));
+                                            : "\n" + "Refresh its region, or delete it."));
         };
     }
 }

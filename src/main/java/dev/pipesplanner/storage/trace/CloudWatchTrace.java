@@ -58,8 +58,8 @@ final class CloudWatchTrace {
             if (json.nextToken() != null) {
                 throw here(
                         json,
-                        "there is more after the answer's end.\nMaybe two answers were joined:"
-                                + " keep each in its own file.");
+                        "there is more after the answer's end.\n"
+                                + "Keep each answer in a file of its own.");
             }
         } catch (JsonProcessingException e) {
             throw JsonText.refusal(origin, e);
@@ -74,12 +74,11 @@ final class CloudWatchTrace {
                     1,
                     "there is no "
                             + RESULTS
-                            + "; a trace must be the whole answer of CloudWatch's get-metric-data."
-                            + "\nMaybe run aws cloudwatch get-metric-data, without --query.");
+                            + "; a trace must be the whole output of get-metric-data."
+                            + "\nRun aws cloudwatch get-metric-data without --query.");
         }
         if (series.isEmpty()) {
-            throw Refusal.at(
-                    origin, 1, RESULTS + " is empty.\nMaybe the query's MetricName was mistyped.");
+            throw Refusal.at(origin, 1, RESULTS + " is empty.\nCheck MetricName in the query.");
         }
         List<Repair> repairs = new ArrayList<>();
         MetricSeries sent = MetricSeries.sent(origin, series, repairs);
@@ -89,7 +88,7 @@ final class CloudWatchTrace {
                     origin,
                     1,
                     "there is a NextToken: this is the first page of several."
-                            + "\nMaybe run the command without --no-paginate and --max-items.");
+                            + "\nRun the command without --no-paginate and --max-items.");
         }
         says.addAll(sent.says());
         for (String message : says) {
@@ -113,9 +112,9 @@ final class CloudWatchTrace {
                 case "Datapoints" ->
                         throw here(
                                 json,
-                                "this is the answer of get-metric-statistics; a trace must be that"
-                                        + " of get-metric-data.\nMaybe run aws cloudwatch"
-                                        + " get-metric-data.");
+                                "this is the output of get-metric-statistics; a trace must be that"
+                                        + " of get-metric-data.\n"
+                                        + "Run aws cloudwatch get-metric-data.");
                 default -> json.skipChildren();
             }
         }
@@ -125,15 +124,15 @@ final class CloudWatchTrace {
         requireList(json, RESULTS);
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw here(json, "each of " + RESULTS + " must be names with values in braces.");
+                throw here(json, "each of " + RESULTS + " must be a JSON object.");
             }
             MetricSeries page = new MetricPage(origin, json, times).read();
             all += page.points().times();
             if (all > TracePoints.MOST) {
                 throw here(
                         json,
-                        "the metrics have more than 3,000,000 points together."
-                                + "\nMaybe ask for one queue only, or for a longer period.");
+                        "the metrics have more than 3,000,000 points in total.\n"
+                                + "Ask for one queue only, or for a longer period.");
             }
             add(page);
         }
@@ -174,7 +173,7 @@ final class CloudWatchTrace {
 
     private void requireList(JsonParser json, String name) throws IOException, Refusal {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw here(json, name + " must be a list.\nMaybe the file was edited.");
+            throw here(json, name + " must be a list.\nRun the command again.");
         }
     }
 

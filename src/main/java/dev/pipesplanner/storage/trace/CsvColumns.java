@@ -100,7 +100,7 @@ record CsvColumns(
                         1,
                         "The column ("
                                 + TraceWords.shortened(name)
-                                + ") was read as the count of messages."));
+                                + ") was read as the message count."));
     }
 
     private static List<Repair> leftOut(List<String> first, int time, int count) {
@@ -143,14 +143,14 @@ record CsvColumns(
                                 + wanted
                                 + "; the columns are ("
                                 + columns
-                                + ").\nMaybe rename the column that holds it to "
+                                + ").\nRename the column that holds it to "
                                 + wanted
                                 + "."
                         : "more than one column could be the "
                                 + wanted
                                 + " ("
                                 + columns
-                                + ").\nMaybe remove or rename the others.");
+                                + ").\nRemove or rename the others.");
     }
 
     /// A query that counts by intervals calls them `bin(5m)`.

@@ -72,7 +72,7 @@ final class CsvTrace {
                             + TraceWords.count(row.getFieldCount(), "cell")
                             + ", the first line has "
                             + columns.size()
-                            + ".\nMaybe the file was cut off, or a separator is missing.");
+                            + ".\nLook for a missing separator, or for the rest of the file.");
         }
         String time = row.getField(columns.time());
         try {
@@ -116,7 +116,7 @@ final class CsvTrace {
                 throw Refusal.at(
                         origin,
                         1,
-                        "the line is longer than 65,536 characters.\nMaybe it is no CSV file.");
+                        "the line is longer than 65,536 characters.\nCheck that it is a CSV file.");
             }
             begun |= !Character.isWhitespace(c);
             commas += c == ',' ? 1 : 0;
@@ -136,6 +136,6 @@ final class CsvTrace {
                 origin
                         + ": this is not valid CSV: "
                         + reason.lines().findFirst().orElse("")
-                        + "\nMaybe a quote is missing or doubled.");
+                        + "\nLook for a quote that is missing or doubled.");
     }
 }

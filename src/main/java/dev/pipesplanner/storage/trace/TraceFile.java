@@ -26,15 +26,15 @@ public final class TraceFile {
     public static Tracing read(String plan, String file) {
         if (file.isBlank()) {
             return new Tracing.Refused(
-                    "The arrivals are a trace without a file.\nMaybe set workload.arrivals.file to"
-                            + " a CSV file or CloudWatch's JSON.");
+                    "The arrivals come from a trace, but no trace file is set.\n"
+                            + "Set the trace file to a CSV file or CloudWatch's JSON.");
         }
         try {
             String location = beside(plan, file);
             return DiskFile.read(location, "trace", stream -> read(location, file, stream));
         } catch (InvalidPathException e) {
             return new Tracing.Refused(
-                    "Could not read " + file + ": " + e.getReason() + ".\nMaybe check the name.");
+                    "Could not read " + file + ": " + e.getReason() + ".\nCheck the name.");
         } catch (Refusal refusal) {
             return new Tracing.Refused(refusal.text());
         }
@@ -62,9 +62,9 @@ public final class TraceFile {
                     throw Refusal.at(
                             location,
                             1,
-                            "this is a JSON list; a trace must be the whole answer of CloudWatch's"
-                                    + " get-metric-data, or CSV.\nMaybe leave --query out of the"
-                                    + " command.");
+                            "this is a JSON list; a trace must be the whole output of"
+                                    + " get-metric-data, or CSV.\n"
+                                    + "Run the command without --query.");
             default -> new CsvTrace(location).read(file, text);
         };
     }
@@ -109,7 +109,7 @@ public final class TraceFile {
         }
         if (character < 0) {
             throw DiskFile.unreadable(
-                    location, "it is empty", "the command that wrote it failed: run it again");
+                    location, "it is empty", "Run the command that wrote it again");
         }
         text.reset();
         return character;

@@ -38,10 +38,7 @@ final class TraceGrid {
             sum += points.count(i);
         }
         if (sum == 0) {
-            throw new Refusal(
-                    origin
-                            + ": not one message was counted.\nMaybe the queue's name was"
-                            + " mistyped.");
+            throw new Refusal(origin + ": no messages were counted.\nCheck the queue's name.");
         }
         long gaps = intervals - points.size();
         if (gaps > 0) {
@@ -58,7 +55,7 @@ final class TraceGrid {
                 gaps,
                 String.format(
                         Locale.ROOT,
-                        "%,d of %,d intervals of %s %s no point and %s as no message.",
+                        "%,d of %,d intervals of %s %s no point and %s as 0 messages.",
                         gaps,
                         intervals,
                         TraceWords.period(period),
@@ -82,6 +79,6 @@ final class TraceGrid {
                         + TraceWords.count(intervals, "interval")
                         + " of "
                         + TraceWords.period(period)
-                        + ", more than 3,000,000.\nMaybe one of the two times is wrong.");
+                        + ", more than 3,000,000.\nCheck both times.");
     }
 }

@@ -71,7 +71,10 @@ final class FolderPriceBooksTest {
         PriceBookFiles.write(PriceBookFixtures.book("eu-west-1"), file);
 
         assertThatThrownBy(() -> new FolderPriceBooks(folder).find("us-east-1"))
-                .hasMessage(file + ": The region (eu-west-1) must be the file's, us-east-1.");
+                .hasMessage(
+                        file
+                                + ": The region (eu-west-1) must match the name of the file,"
+                                + " us-east-1.");
     }
 
     @Test

@@ -153,7 +153,7 @@ final class PriceBookFilesTest {
         String newer = "{\"formatVersion\": 2, \"unheardOf\": true}";
 
         assertThat(refusal(newer))
-                .startsWith("The formatVersion (2) must be 1.\nMaybe a newer version");
+                .startsWith("The formatVersion (2) must be 1.\nUpdate Pipes Planner");
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class TraceViewModelTest {
 
         assertThat(traces.noteProperty().get())
                 .contains("there is no such file")
-                .contains("Maybe check the name.");
+                .contains("Check the name.");
     }
 
     @Test
