@@ -2,7 +2,6 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TitledPane;
@@ -12,11 +11,9 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// Every text is whole and in the window.
 class LayoutTest extends WindowTest {
@@ -27,7 +24,7 @@ class LayoutTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100, 150})
-    void everyTextIsWhole(int percent) throws Exception {
+    void everyTextIsWhole(int percent) {
         zoom(percent);
         for (String sample : SAMPLES) {
             sample(sample);
@@ -38,8 +35,6 @@ class LayoutTest extends WindowTest {
         }
         lookAtDialog();
         interact(() -> planner.drop().take("src/test/resources/terraform/team"));
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> lookup("#importLines").tryQuery().isPresent());
         look("import");
         assertThat(faults).isEmpty();
     }
@@ -160,8 +155,7 @@ class LayoutTest extends WindowTest {
     }
 
     private void lookAtDialog() {
-        Platform.runLater(() -> Menu.fire(window.getScene(), "environment.add"));
-        WaitForAsyncUtils.waitForFxEvents();
+        ask(() -> Menu.fire(window.getScene(), "environment.add"));
         List<String> cut = new ArrayList<>();
         interact(() -> cut.addAll(CutTexts.in(listWindows().getLast().getScene())));
         push(KeyCode.ESCAPE);

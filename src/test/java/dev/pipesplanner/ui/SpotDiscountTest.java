@@ -109,7 +109,7 @@ class SpotDiscountTest extends WindowTest {
     }
 
     @Override
-    boolean isShown(String id) {
+    protected boolean isShown(String id) {
         return lookup("#" + id).query().getParent().isVisible();
     }
 }

@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 
 /// What answers and what is typed into stays where it is, whatever it says.
 class StillnessTest extends WindowTest {
@@ -66,21 +64,19 @@ class StillnessTest extends WindowTest {
     }
 
     @Test
-    void nothingMovesWhenASimulatedAnswerArrives() throws Exception {
+    void nothingMovesWhenASimulatedAnswerArrives() {
         environment("dev");
         Set<Map<String, Bounds>> seen = new LinkedHashSet<>();
         seen.add(positions());
-        drag("taskSize", 3);
-        seen.add(positions());
-
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> {
-                    seen.add(positions());
-                    return !isShown("staleMark");
-                });
-
+        meanwhile(() -> {
+            drag("taskSize", 3);
+            rest.until(
+                    "answered",
+                    () -> {
+                        seen.add(places());
+                        return !isShown("staleMark");
+                    });
+        });
         seen.add(positions());
         assertThat(changesOf(seen)).isEmpty();
     }

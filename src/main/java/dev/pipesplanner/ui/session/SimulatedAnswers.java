@@ -24,15 +24,9 @@ public final class SimulatedAnswers {
     private volatile Progress current = Progress.NONE;
     private final CachedSimulations simulations = new CachedSimulations(() -> this.current);
 
-    public SimulatedAnswers() {
-        this(new Background());
-    }
-
-    private SimulatedAnswers(Background background) {
-        this(
-                new Newest(background.oneAfterOther(), background.window()),
-                background.afterPause(),
-                background.afterRest());
+    /// @param line where the simulations run
+    public SimulatedAnswers(Background.Line line) {
+        this(new Newest(line, line.window()), line.afterPause(), line.afterRest());
     }
 
     /// @param now where a volume is simulated
