@@ -54,7 +54,8 @@ class ExportFromBothTest extends WindowTest {
                         Clock.systemUTC(),
                         Memory.forgetful()),
                 Optional.of(places),
-                work);
+                work,
+                SIMULATIONS);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.pipesplanner.ui.ChosenPlaces;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;
+import dev.pipesplanner.ui.WindowTest;
 import dev.pipesplanner.ui.session.Background;
 
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ final class PricesWindow implements AutoCloseable {
                         clock,
                         memory),
                 Optional.of(places),
-                background);
+                background,
+                WindowTest.SIMULATIONS);
     }
 
     @Override

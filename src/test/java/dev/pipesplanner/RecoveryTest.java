@@ -59,7 +59,8 @@ class RecoveryTest extends WindowTest {
                         Memory.forgetful(),
                         new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)),
                 Optional.of(places),
-                work);
+                work,
+                SIMULATIONS);
     }
 
     /// A copy whose lock nobody holds.

@@ -1,6 +1,8 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.analysis.CachedSimulations;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.answer.AnswerController;
 import dev.pipesplanner.ui.answer.AnswerViewModel;
 import dev.pipesplanner.ui.answer.BillController;
@@ -79,12 +81,21 @@ public final class PlannerWindow {
     private final Palette palette = new Palette(actions, this::closeSheet);
 
     public PlannerWindow(WindowServices services) {
-        this(services, Optional.empty(), new Background());
+        this(services, Optional.empty(), new Background(), noSimulations());
+    }
+
+    private static CachedSimulations noSimulations() {
+        return new CachedSimulations(() -> Progress.NONE);
     }
 
     /// @param asked instead of the operating system where a file or folder is
     /// @param background where all work of the window goes that would hold it up
-    public PlannerWindow(WindowServices services, Optional<Places> asked, Background background) {
+    /// @param known what was simulated before
+    public PlannerWindow(
+            WindowServices services,
+            Optional<Places> asked,
+            Background background,
+            CachedSimulations known) {
         PricePreferences preferences =
                 PricePreferences.of(
                         services.updates(), services.memory()::get, services.memory()::put);
@@ -95,7 +106,7 @@ public final class PlannerWindow {
                                 services.clock(),
                                 preferences.limits().property()::get),
                         PlanDocument.first(services.files()),
-                        new SimulatedAnswers(background.line("simulated-answer")));
+                        new SimulatedAnswers(background.line("simulated-answer"), known));
         preferences.onChange(session::answerAgain);
         PriceAgeViewModel priceAge = new PriceAgeViewModel(session, preferences.limits());
         prices =
@@ -154,7 +165,8 @@ public final class PlannerWindow {
                 new AnswerController(
                         new AnswerViewModel(session, this::showBill, this::showFindings));
         CompareController compare =
-                new CompareController(new CompareViewModel(session, background, model.comparing()));
+                new CompareController(
+                        new CompareViewModel(session, background, known, model.comparing()));
         Views views =
                 new Views(
                         Map.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Design;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -20,7 +21,17 @@ final class HandEditedFilesTest {
 
     @Test
     void whateverPeopleWroteThePlansValuesAreReadAndTheirWordsStay() {
-        for (int i = 0; i < 3_000; i++) {
+        followAnotherPlan(500);
+    }
+
+    @Test
+    @Tag("thorough")
+    void thePlansValuesAreReadAndWordsStayInThreeThousandFiles() {
+        followAnotherPlan(3_000);
+    }
+
+    private void followAnotherPlan(int files) {
+        for (int i = 0; i < files; i++) {
             String existing = edited(file().text());
             TextFile wanted = file();
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.storage.BundledModules;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
 /// Reading, merging and comparing take time in proportion to the file, whatever its shape.
+@Tag("thorough")
 final class HclTimeTest {
 
     private static final int SIZE = 40_000;

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.Refused;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanFields;
 
@@ -90,7 +91,8 @@ class InputsTest extends WindowTest {
 
         type("batchWindowSeconds", "500");
 
-        assertThat(error("batchWindowSeconds")).isEqualTo("Batch window (500) must be 0 to 300.");
+        assertThat(error("batchWindowSeconds"))
+                .isEqualTo(Refused.words("pipes.batchWindowSeconds", "500"));
         assertThat(text("batchWindowSeconds")).isEqualTo("500");
         assertThat(slider("batchWindowSeconds")).isEqualTo(window);
         assertThat(label("total-pipes")).isEqualTo(before);
@@ -107,7 +109,8 @@ class InputsTest extends WindowTest {
 
         assertThat(text("batchWindowSeconds")).isEqualTo("500");
         assertThat(isMarked("batchWindowSeconds")).isTrue();
-        assertThat(error("batchWindowSeconds")).isEqualTo("Batch window (500) must be 0 to 300.");
+        assertThat(error("batchWindowSeconds"))
+                .isEqualTo(Refused.words("pipes.batchWindowSeconds", "500"));
         assertThat(isShown("staleMark")).isTrue();
 
         working(() -> {
@@ -186,9 +189,7 @@ class InputsTest extends WindowTest {
 
         assertThat(window.getScene().getFocusOwner()).isNotInstanceOf(TextField.class);
         assertThat(error("messagesPerMonth"))
-                .isEqualTo(
-                        "Message volume (7,5M) has a comma that parts no thousands. Maybe 7.5M was"
-                                + " meant.");
+                .isEqualTo(Refused.words("workload.messagesPerMonth", "7,5M"));
     }
 
     @Test
@@ -198,7 +199,7 @@ class InputsTest extends WindowTest {
         push(KeyCode.ENTER);
 
         assertThat(error("messagesPerMonth"))
-                .isEqualTo("Message volume is empty; it must be a number, 0 to 10,000,000,000.");
+                .isEqualTo(Refused.words("workload.messagesPerMonth", ""));
     }
 
     @Test

@@ -8,8 +8,10 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
@@ -19,16 +21,32 @@ import java.util.List;
 class LayoutTest extends WindowTest {
 
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
+    private static final List<String> THEMES = List.of("theme.light", "theme.dark");
 
     private final List<String> faults = new ArrayList<>();
 
     @ParameterizedTest
+    @CsvSource({
+        "100, flow-builder, theme.light",
+        "150, worked-example, theme.light",
+        "150, flow-builder, theme.dark"
+    })
+    void everyTextIsWhole(int percent, String sample, String theme) {
+        everyTextIsWhole(percent, List.of(sample), List.of(theme));
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
     @ValueSource(ints = {100, 150})
-    void everyTextIsWhole(int percent) {
+    void everyTextIsWholeInEveryThemeOfEverySample(int percent) {
+        everyTextIsWhole(percent, SAMPLES, THEMES);
+    }
+
+    private void everyTextIsWhole(int percent, List<String> samples, List<String> themes) {
         zoom(percent);
-        for (String sample : SAMPLES) {
+        for (String sample : samples) {
             sample(sample);
-            for (String theme : List.of("theme.light", "theme.dark")) {
+            for (String theme : themes) {
                 action(theme);
                 lookAtViews(sample + " " + theme);
             }

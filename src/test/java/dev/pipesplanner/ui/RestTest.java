@@ -35,7 +35,7 @@ class RestTest extends WindowTest {
             action("tab.timeline");
 
             assertThatThrownBy(() -> rest.await(SHORT))
-                    .hasMessageEndingWith("under way: compare-left, month");
+                    .hasMessageEndingWith("under way: compare-left, compare-right, month");
         });
     }
 

@@ -41,12 +41,11 @@ class SimulationJourneyTest extends WindowTest {
         interact(() -> planner.drop().take(TRACE));
         assertThat(label("timelineStatus")).isEqualTo("One simulated month, seed 1");
 
-        assertThat(label("timelineTrace")).contains("7,485 messages in 288 intervals of 300 s");
+        assertThat(label("timelineTrace")).contains("7,485", "288");
         assertThat(lookup("#timelineTraceRepairs").query().isVisible()).isFalse();
         click("timelineTraceMore");
         assertThat(lookup("#timelineTraceRepairs").query().isVisible()).isTrue();
-        assertThat(label("timelineTraceRepairs"))
-                .contains("36 of 288 intervals of 5 min have no point and count as no message.");
+        assertThat(label("timelineTraceRepairs")).contains("36 of 288");
         assertThat(lookup("#timelineChart").query().getAccessibleText())
                 .startsWith("In the worst hour, from day ");
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,11 +25,7 @@ import java.util.concurrent.CompletableFuture;
 @Tag("window")
 public abstract class WindowRobot extends ApplicationTest {
 
-    /// One for all, since it knows which keys are down; it begins in the window's thread.
-    private static final class Keyboard {
-
-        static final Robot ROBOT = new Robot();
-    }
+    private final List<Robot> keyboard = new ArrayList<>();
 
     /// Does something where the window changes, and waits for the next frame.
     @Override
@@ -66,13 +64,21 @@ public abstract class WindowRobot extends ApplicationTest {
     public FxRobot push(KeyCode... keys) {
         // one by one, since a key may open a dialog that ends with the last of them
         for (KeyCode key : keys) {
-            Platform.runLater(() -> Keyboard.ROBOT.keyPress(key));
+            Platform.runLater(() -> keyboard().keyPress(key));
         }
         for (KeyCode key : Arrays.asList(keys).reversed()) {
-            Platform.runLater(() -> Keyboard.ROBOT.keyRelease(key));
+            Platform.runLater(() -> keyboard().keyRelease(key));
         }
         settle();
         return this;
+    }
+
+    /// One for a test, since it knows which keys are down; it begins in the window's thread.
+    private Robot keyboard() {
+        if (keyboard.isEmpty()) {
+            keyboard.add(new Robot());
+        }
+        return keyboard.getFirst();
     }
 
     /// Types into what has the focus.

@@ -2,6 +2,8 @@ package dev.pipesplanner.ui;
 
 import atlantafx.base.controls.ModalPane;
 
+import dev.pipesplanner.analysis.CachedSimulations;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.session.Background;
 
 import javafx.geometry.Bounds;
@@ -29,6 +31,9 @@ import java.util.Optional;
 /// #working}.
 public abstract class WindowTest extends WindowRobot {
 
+    /// Shared by all windows: each would simulate the samples again.
+    public static final CachedSimulations SIMULATIONS = new CachedSimulations(() -> Progress.NONE);
+
     protected final ChosenPlaces places = new ChosenPlaces();
     protected Stage window;
     protected PlannerWindow planner;
@@ -50,11 +55,12 @@ public abstract class WindowTest extends WindowRobot {
 
     /// The window to be tested.
     protected PlannerWindow open(Background work) throws Exception {
-        return new PlannerWindow(WindowFixture.services(), Optional.of(places), work);
+        return new PlannerWindow(WindowFixture.services(), Optional.of(places), work, SIMULATIONS);
     }
 
     @BeforeEach
     void awaitTheFirstAnswer() {
+        rest.until("in front", window::isFocused);
         rest.await();
     }
 

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.compare;
 
 import dev.pipesplanner.analysis.Answer;
+import dev.pipesplanner.analysis.CachedSimulations;
 import dev.pipesplanner.analysis.ComparisonTable;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
@@ -55,13 +56,17 @@ public final class CompareViewModel {
                     new Sides(List.of("", ""), List.of(), List.of(), List.of()));
 
     /// @param background where each side is simulated
+    /// @param known what was simulated before
     /// @param shown what is not looked at is not computed
     public CompareViewModel(
-            SessionViewModel session, Background background, ObservableBooleanValue shown) {
+            SessionViewModel session,
+            Background background,
+            CachedSimulations known,
+            ObservableBooleanValue shown) {
         this.session = session;
         this.simulated =
                 Stream.of("compare-left", "compare-right")
-                        .map(side -> new SimulatedAnswers(background.line(side)))
+                        .map(side -> new SimulatedAnswers(background.line(side), known))
                         .toList();
         this.shown = shown;
         session.planProperty().subscribe(this::readPlan);

@@ -22,16 +22,19 @@ public final class SimulatedAnswers {
     private final Executor rested;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private volatile Progress current = Progress.NONE;
-    private final CachedSimulations simulations = new CachedSimulations(() -> this.current);
+    private final CachedSimulations simulations;
 
     /// @param line where the simulations run
-    public SimulatedAnswers(Background.Line line) {
-        this(new Newest(line, line.window()), line.afterPause(), line.afterRest());
+    /// @param known what was simulated before
+    public SimulatedAnswers(Background.Line line, CachedSimulations known) {
+        this(new Newest(line, line.window()), line.afterPause(), line.afterRest(), known);
     }
 
     /// @param now where a volume is simulated
     /// @param rested where what takes longer is, which would hold up a drag
-    public SimulatedAnswers(Newest runs, Executor now, Executor rested) {
+    /// @param known what was simulated before
+    public SimulatedAnswers(Newest runs, Executor now, Executor rested, CachedSimulations known) {
+        this.simulations = known.watchedBy(() -> this.current);
         this.runs = runs;
         this.now = now;
         this.rested = rested;

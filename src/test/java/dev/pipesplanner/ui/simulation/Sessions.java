@@ -1,9 +1,11 @@
 package dev.pipesplanner.ui.simulation;
 
+import dev.pipesplanner.analysis.CachedSimulations;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceAge;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.BundledPriceBooks;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.Newest;
@@ -25,7 +27,11 @@ final class Sessions {
         return new SessionViewModel(
                 new Answers(new BundledPriceBooks(), clock, () -> PriceAge.Limits.DEFAULT),
                 new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))),
-                new SimulatedAnswers(new Newest(_ -> {}, _ -> {}), _ -> {}, _ -> {}));
+                new SimulatedAnswers(
+                        new Newest(_ -> {}, _ -> {}),
+                        _ -> {},
+                        _ -> {},
+                        new CachedSimulations(() -> Progress.NONE)));
     }
 
     static void set(SessionViewModel session, String field, String value) {
