@@ -92,7 +92,7 @@ class InputsTest extends WindowTest {
         type("batchWindowSeconds", "500");
 
         assertThat(error("batchWindowSeconds"))
-                .isEqualTo(Refused.words("pipes.batchWindowSeconds", "500"));
+                .isEqualTo(Refused.shown("pipes.batchWindowSeconds", "500"));
         assertThat(text("batchWindowSeconds")).isEqualTo("500");
         assertThat(slider("batchWindowSeconds")).isEqualTo(window);
         assertThat(label("total-pipes")).isEqualTo(before);
@@ -110,7 +110,7 @@ class InputsTest extends WindowTest {
         assertThat(text("batchWindowSeconds")).isEqualTo("500");
         assertThat(isMarked("batchWindowSeconds")).isTrue();
         assertThat(error("batchWindowSeconds"))
-                .isEqualTo(Refused.words("pipes.batchWindowSeconds", "500"));
+                .isEqualTo(Refused.shown("pipes.batchWindowSeconds", "500"));
         assertThat(isShown("staleMark")).isTrue();
 
         working(() -> {
@@ -189,7 +189,7 @@ class InputsTest extends WindowTest {
 
         assertThat(window.getScene().getFocusOwner()).isNotInstanceOf(TextField.class);
         assertThat(error("messagesPerMonth"))
-                .isEqualTo(Refused.words("workload.messagesPerMonth", "7,5M"));
+                .isEqualTo(Refused.shown("workload.messagesPerMonth", "7,5M"));
     }
 
     @Test
@@ -199,7 +199,7 @@ class InputsTest extends WindowTest {
         push(KeyCode.ENTER);
 
         assertThat(error("messagesPerMonth"))
-                .isEqualTo(Refused.words("workload.messagesPerMonth", ""));
+                .isEqualTo(Refused.shown("workload.messagesPerMonth", ""));
     }
 
     @Test

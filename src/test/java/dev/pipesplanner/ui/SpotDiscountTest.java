@@ -85,7 +85,7 @@ class SpotDiscountTest extends WindowTest {
 
         Node field = field("spotDiscount").getParent().getParent().getParent();
         assertThat(((Label) field.lookup(".input-error")).getText())
-                .isEqualTo(Refused.words("pipes.spotDiscount", "65"));
+                .isEqualTo(Refused.shown("pipes.spotDiscount", "65"));
         assertThat(ofService()).isEqualTo("auto");
     }
 
