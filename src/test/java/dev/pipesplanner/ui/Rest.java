@@ -24,8 +24,8 @@ import java.util.function.BooleanSupplier;
 /// It looks after each frame, on the window's own thread, and never sleeps.
 public final class Rest {
 
-    /// Longer than any journey's work takes on a busy machine.
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    /// Much longer than any journey's work takes on a busy machine; it only ends what hangs.
+    static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Background background;
 

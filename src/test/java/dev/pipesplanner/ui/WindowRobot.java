@@ -12,6 +12,7 @@ import javafx.stage.Window;
 
 import org.junit.jupiter.api.Tag;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 
 import java.util.ArrayList;
@@ -24,6 +25,12 @@ import java.util.concurrent.CompletableFuture;
 /// takes a frame, where the robot beneath waits for three times as long, and twice for a key.
 @Tag("window")
 public abstract class WindowRobot extends ApplicationTest {
+
+    static {
+        // limits, not waits: on a busy machine the first window alone takes half a minute
+        FxToolkit.toolkitContext().setLaunchTimeoutInMillis(2 * Rest.LIMIT.toMillis());
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(2 * Rest.LIMIT.toMillis());
+    }
 
     private final List<Robot> keyboard = new ArrayList<>();
 
