@@ -12,6 +12,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.prices.FolderPriceBooks;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Refreshes of two regions, each killed at another point, one after the other in one cache.
+@Tag("thorough")
 final class KilledRefreshTest {
 
     private static final String[] REGIONS = {"eu-west-1", "us-east-1"};

@@ -1,6 +1,8 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.answer.AnswerController;
 import dev.pipesplanner.ui.answer.AnswerViewModel;
 import dev.pipesplanner.ui.answer.BillController;
@@ -23,6 +25,7 @@ import dev.pipesplanner.ui.recovery.RecoveryViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.simulation.SimulationViewModel;
 import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.terraform.ExportViewModel;
@@ -78,11 +81,21 @@ public final class PlannerWindow {
     private final Palette palette = new Palette(actions, this::closeSheet);
 
     public PlannerWindow(WindowServices services) {
-        this(services, Optional.empty());
+        this(services, Optional.empty(), new Background(), noSimulations());
+    }
+
+    private static CachedSimulations noSimulations() {
+        return new CachedSimulations(() -> Progress.NONE);
     }
 
     /// @param asked instead of the operating system where a file or folder is
-    public PlannerWindow(WindowServices services, Optional<FileDialogs> asked) {
+    /// @param background where all work of the window goes that would hold it up
+    /// @param known what was simulated before
+    public PlannerWindow(
+            WindowServices services,
+            Optional<FileDialogs> asked,
+            Background background,
+            CachedSimulations known) {
         PricePreferences preferences =
                 PricePreferences.of(
                         services.updates(), services.memory()::get, services.memory()::put);
@@ -92,10 +105,13 @@ public final class PlannerWindow {
                                 preferences.rates().over(services.prices()),
                                 services.clock(),
                                 preferences.limits().property()::get),
-                        PlanDocument.first(services.files()));
+                        PlanDocument.first(services.files()),
+                        new SimulatedAnswers(background.line("simulated-answer"), known));
         preferences.onChange(session::answerAgain);
         PriceAgeViewModel priceAge = new PriceAgeViewModel(session, preferences.limits());
-        prices = new PricesViewModel(session, services.updates(), preferences);
+        prices =
+                new PricesViewModel(
+                        session, services.updates(), preferences, background.sideBySide("prices"));
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.modules());
@@ -110,27 +126,30 @@ public final class PlannerWindow {
                         location -> importing().terraform(location),
                         file -> importing().trace(file));
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
-        Background background = new Background();
         traces =
                 new TraceViewModel(
-                        session, services.files(), background.engines(), background.window());
+                        session,
+                        services.files(),
+                        background.sideBySide("trace"),
+                        background.window("trace"));
         ExportViewModel export =
                 new ExportViewModel(
                         session,
                         services.folders(),
                         services.modules(),
-                        background.engines(),
-                        background.window());
+                        background.sideBySide("export"),
+                        background.window("export"));
         imports =
                 new ImportViewModel(
                         session,
                         services.folders(),
                         services.mapping(),
-                        background.engines(),
-                        background.window());
+                        background.sideBySide("import"),
+                        background.window("import"));
+        Background.Line month = background.line("month");
         SimulationViewModel simulation =
                 new SimulationViewModel(
-                        session, background.afterRest(), background.engines(), background.window());
+                        session, month.afterRest(), background.sideBySide("month"), month.window());
         new SimulationTabs(simulation, traces).addTo(charts);
         chartArea =
                 new ChartArea(
@@ -146,7 +165,8 @@ public final class PlannerWindow {
                 new AnswerController(
                         new AnswerViewModel(session, this::showBill, this::showFindings));
         CompareController compare =
-                new CompareController(new CompareViewModel(session, model.comparing()));
+                new CompareController(
+                        new CompareViewModel(session, background, known, model.comparing()));
         Views views =
                 new Views(
                         Map.of(
@@ -190,7 +210,12 @@ public final class PlannerWindow {
         answerView.visibleProperty().bind(model.comparing().not());
         compareView.managedProperty().bind(compareView.visibleProperty());
         answerView.managedProperty().bind(answerView.visibleProperty());
-        recovery = new RecoveryViewModel(services.files(), session, services.recovery());
+        recovery =
+                new RecoveryViewModel(
+                        services.files(),
+                        session,
+                        services.recovery(),
+                        background.line("recovery-copy"));
         shell.top().getChildren().add(new RecoveryBar(recovery));
         shell.root().getChildren().add(modal);
         new Menus(actions, document).fill(shell.menuBar());

@@ -40,6 +40,11 @@ class LabelsTest {
                     .plan();
     private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
 
+    /// From one volume to the next.
+    double step() {
+        return 1.15;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "dev, 1, 930, 292",
@@ -60,7 +65,7 @@ class LabelsTest {
         BreakEven breakEven = planner.breakEven(environment, BOOK);
         BreakEvenChart chart = new BreakEvenChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
         chart.fontScale(scale);
-        for (double volume = 110; volume < 4e6; volume *= 1.03) {
+        for (double volume = 110; volume < 4e6; volume *= step()) {
             chart.show(curve, breakEven, volume);
             int words = designs(curve) + 1 + breakEven.crossings().size();
             assertThat(conflicts(chart, width, height, words)).as("at %s", volume).isEmpty();

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /// What holds for every trace: however it is written, shuffled or repeated, the same counts are
 /// read; and however it is damaged, it is read or refused and nothing else.
-final class TracePropertiesTest {
+class TracePropertiesTest {
 
     private static final int[] PERIODS = {1, 5, 10, 30, 60, 300, 900, 3_600, 86_400};
     private static final List<LongFunction<String>> TIMES =
@@ -45,12 +45,17 @@ final class TracePropertiesTest {
 
     @TempDir Path folder;
 
+    /// A third of how many traces are written, a fifteenth of how many are damaged.
+    int hundreds() {
+        return 20;
+    }
+
     private record Point(long second, int count) {}
 
     @Test
     void anyTraceIsReadAsItWasWritten() throws IOException {
         Random random = new Random(3);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 3 * hundreds(); i++) {
             Recording recording = recording(random);
             List<Point> points = points(recording, random);
             Collections.shuffle(points, random);
@@ -78,7 +83,7 @@ final class TracePropertiesTest {
         Random random = new Random(17);
         for (String sample : List.of("get-metric-data-pages.json", "summer-time.csv")) {
             String text = Files.readString(Path.of("src/test/resources/traces").resolve(sample));
-            for (int i = 0; i < 1_500; i++) {
+            for (int i = 0; i < 15 * hundreds(); i++) {
                 Files.writeString(folder.resolve("t"), damaged(text, random));
 
                 Tracing tracing = files.trace(folder.resolve("plan").toString(), "t");

@@ -12,6 +12,7 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.answer.Headline;
 import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
+import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
@@ -32,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Any two environments side by side.
 public final class CompareViewModel {
@@ -44,8 +46,7 @@ public final class CompareViewModel {
             List<String> verdicts, List<Row> bills, List<Row> fields, List<List<Row>> designs) {}
 
     private final SessionViewModel session;
-    private final List<SimulatedAnswers> simulated =
-            List.of(new SimulatedAnswers(), new SimulatedAnswers());
+    private final List<SimulatedAnswers> simulated;
     private final ObservableBooleanValue shown;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final SimpleStringProperty left = new SimpleStringProperty("");
@@ -54,9 +55,19 @@ public final class CompareViewModel {
             new ReadOnlyObjectWrapper<>(
                     new Sides(List.of("", ""), List.of(), List.of(), List.of()));
 
+    /// @param background where each side is simulated
+    /// @param known what was simulated before
     /// @param shown what is not looked at is not computed
-    public CompareViewModel(SessionViewModel session, ObservableBooleanValue shown) {
+    public CompareViewModel(
+            SessionViewModel session,
+            Background background,
+            CachedSimulations known,
+            ObservableBooleanValue shown) {
         this.session = session;
+        this.simulated =
+                Stream.of("compare-left", "compare-right")
+                        .map(side -> new SimulatedAnswers(background.line(side), known))
+                        .toList();
         this.shown = shown;
         session.planProperty().subscribe(this::readPlan);
         left.subscribe(_ -> update());

@@ -26,11 +26,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// Renewing the prices of the open plan, and what came of it.
 public final class PricesViewModel {
 
     private final SessionViewModel session;
+    private final Executor worker;
     private final PriceUpdates updates;
     private final AgeLimits limits;
     private final OwnRates rates;
@@ -46,9 +48,14 @@ public final class PricesViewModel {
     private final ObservableList<ComparableBook> moments = FXCollections.observableArrayList();
     private @Nullable RefreshTask task;
 
+    /// @param worker where prices are asked for and compared
     public PricesViewModel(
-            SessionViewModel session, PriceUpdates updates, PricePreferences preferences) {
+            SessionViewModel session,
+            PriceUpdates updates,
+            PricePreferences preferences,
+            Executor worker) {
         this.session = session;
+        this.worker = worker;
         this.updates = updates;
         this.limits = preferences.limits();
         this.rates = preferences.rates();
@@ -106,7 +113,7 @@ public final class PricesViewModel {
         started.valueProperty().subscribe(this::hear);
         started.setOnSucceeded(_ -> started.getValue().outcome().ifPresent(this::finish));
         started.setOnFailed(_ -> end(broken(started.getException())));
-        start(started);
+        worker.execute(started);
     }
 
     void cancel() {
@@ -158,7 +165,7 @@ public final class PricesViewModel {
                 };
         comparing.setOnSucceeded(_ -> showBetween(from, to, comparing.getValue()));
         comparing.setOnFailed(_ -> message.set(broken(comparing.getException())));
-        start(comparing);
+        worker.execute(comparing);
     }
 
     private Optional<PriceBook> book(ComparableBook moment) {
@@ -177,10 +184,6 @@ public final class PricesViewModel {
         rows.set(between);
         String key = between.changes().isEmpty() ? "prices.same" : "prices.between";
         message.set(RenewalMessage.plain(Messages.get(key, region(), from.text(), to.text())));
-    }
-
-    private static void start(Task<?> background) {
-        Thread.ofPlatform().daemon().name("prices").start(background);
     }
 
     /// @return why the limits are refused; empty when they hold

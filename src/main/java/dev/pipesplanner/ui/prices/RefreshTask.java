@@ -34,7 +34,8 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
     private final Access access;
     private final UnaryOperator<PriceBook> rated;
     private final List<Step> steps = new ArrayList<>();
-    private volatile @Nullable Thread runner;
+    private final Object lock = new Object();
+    private @Nullable Thread runner;
 
     /// Refreshes the regions of the plan's environments.
     ///
@@ -52,15 +53,31 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
 
     /// From any thread.
     void stop() {
-        Thread running = runner;
-        if (running != null) {
-            running.interrupt();
+        synchronized (lock) {
+            if (runner != null) {
+                runner.interrupt();
+            }
         }
     }
 
     @Override
     protected Heard call() {
-        runner = Thread.currentThread();
+        runsIn(Thread.currentThread());
+        try {
+            return refreshed();
+        } finally {
+            runsIn(null);
+        }
+    }
+
+    /// The thread is lent: what it does next is not to be interrupted.
+    private void runsIn(@Nullable Thread thread) {
+        synchronized (lock) {
+            runner = thread;
+        }
+    }
+
+    private Heard refreshed() {
         Renewal renewal = updates.refresh(regions(), access, PriceUpdates.Target.CACHE, this::hear);
         EffectRows effect = EffectRows.NONE;
         for (BookUpdate update : renewal.updates()) {

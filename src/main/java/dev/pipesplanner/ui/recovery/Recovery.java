@@ -16,6 +16,11 @@ public interface Recovery {
     /// The newest work that an app left behind.
     Optional<LeftBehind> leftBehind();
 
+    /// Whether anything is kept at all.
+    default boolean keeps() {
+        return true;
+    }
+
     void keep(String text, String location);
 
     /// Forgets the copy: all work is saved.
@@ -27,6 +32,11 @@ public interface Recovery {
             @Override
             public Optional<LeftBehind> leftBehind() {
                 return Optional.empty();
+            }
+
+            @Override
+            public boolean keeps() {
+                return false;
             }
 
             @Override

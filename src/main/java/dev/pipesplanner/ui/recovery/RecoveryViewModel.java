@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.recovery;
 
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -9,13 +10,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// Copies every change within a second, on a thread of its own, and offers at the start what was
-/// left behind.
+/// Copies every change within a second, behind the window, and offers at the start what was left
+/// behind.
 public final class RecoveryViewModel {
 
     private static final long PAUSE_MILLIS = 500;
@@ -24,14 +25,18 @@ public final class RecoveryViewModel {
     private final PlanFiles files;
     private final SessionViewModel session;
     private final Recovery recovery;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("recovery copy").factory());
+    private final Executor worker;
+    private final Executor later;
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
-    private Optional<ScheduledFuture<?>> waiting = Optional.empty();
+    private final AtomicLong newest = new AtomicLong();
+    private boolean isClosed;
     private Optional<Recovery.LeftBehind> found = Optional.empty();
 
-    public RecoveryViewModel(PlanFiles files, SessionViewModel session, Recovery recovery) {
+    /// @param line where copies are written, one after the other
+    public RecoveryViewModel(
+            PlanFiles files, SessionViewModel session, Recovery recovery, Background.Line line) {
+        this.worker = line;
+        this.later = line.after(PAUSE_MILLIS);
         this.files = files;
         this.session = session;
         this.recovery = recovery;
@@ -53,22 +58,20 @@ public final class RecoveryViewModel {
     }
 
     private void copyLater() {
-        if (worker.isShutdown()) {
+        if (isClosed || !recovery.keeps()) {
             return;
         }
-        waiting.ifPresent(task -> task.cancel(false));
-        waiting = Optional.empty();
+        long number = newest.incrementAndGet();
         Plan plan = session.planProperty().get();
         String location = session.locationProperty().get();
         if (!session.editedProperty().get()) {
             worker.execute(recovery::drop);
         } else {
-            waiting =
-                    Optional.of(
-                            worker.schedule(
-                                    () -> recovery.keep(files.text(plan), location),
-                                    PAUSE_MILLIS,
-                                    TimeUnit.MILLISECONDS));
+            later.execute(() -> {
+                if (number == newest.get()) {
+                    recovery.keep(files.text(plan), location);
+                }
+            });
         }
     }
 
@@ -99,14 +102,19 @@ public final class RecoveryViewModel {
 
     /// The window closes as it should: nothing is left to be recovered.
     public void close() {
-        if (worker.isShutdown()) {
+        if (isClosed || !recovery.keeps()) {
             return;
         }
-        waiting.ifPresent(task -> task.cancel(false));
-        worker.execute(recovery::drop);
-        worker.shutdown();
+        isClosed = true;
+        newest.incrementAndGet();
+        CountDownLatch dropped = new CountDownLatch(1);
+        worker.execute(() -> {
+            recovery.drop();
+            dropped.countDown();
+        });
         try {
-            worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            // as long as a disk may take; the copy is found again at the next start then
+            boolean _ = dropped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

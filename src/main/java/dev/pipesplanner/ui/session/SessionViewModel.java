@@ -35,10 +35,6 @@ public final class SessionViewModel {
     private final Refusals refused = new Refusals();
     private Optional<Plan> saved;
 
-    public SessionViewModel(Answers answers, Plan first) {
-        this(answers, first, new SimulatedAnswers());
-    }
-
     /// @param simulated asked for what has no closed form
     public SessionViewModel(Answers answers, Plan first, SimulatedAnswers simulated) {
         this.answers = answers;

@@ -22,22 +22,19 @@ public final class SimulatedAnswers {
     private final Executor rested;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private volatile Progress current = Progress.NONE;
-    private final CachedSimulations simulations = new CachedSimulations(() -> this.current);
+    private final CachedSimulations simulations;
 
-    public SimulatedAnswers() {
-        this(new Background());
-    }
-
-    private SimulatedAnswers(Background background) {
-        this(
-                new LatestTask(background.oneAfterOther(), background.window()),
-                background.afterPause(),
-                background.afterRest());
+    /// @param line where the simulations run
+    /// @param known what was simulated before
+    public SimulatedAnswers(Background.Line line, CachedSimulations known) {
+        this(new LatestTask(line, line.window()), line.afterPause(), line.afterRest(), known);
     }
 
     /// @param now where a volume is simulated
     /// @param rested where what takes longer is, which would hold up a drag
-    public SimulatedAnswers(LatestTask runs, Executor now, Executor rested) {
+    /// @param known what was simulated before
+    public SimulatedAnswers(LatestTask runs, Executor now, Executor rested, CachedSimulations known) {
+        this.simulations = known.watchedBy(() -> this.current);
         this.runs = runs;
         this.now = now;
         this.rested = rested;
