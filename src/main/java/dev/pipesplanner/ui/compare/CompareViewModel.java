@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.compare;
 
 import dev.pipesplanner.analysis.ComparisonTable;
+import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
