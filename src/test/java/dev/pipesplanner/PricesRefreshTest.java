@@ -13,6 +13,7 @@ import dev.pipesplanner.pricing.PriceUpdates.Access;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.pricing.PriceUpdates.Target;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.renewal.RenewedPriceBooks;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.storage.prices.PriceCache;
@@ -129,7 +130,8 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isEqualTo(2);
         assertThat(refresh.err())
-                .contains("AWS lists no price for the region (eu-wets-1).\nMaybe eu-west-1");
+                .contains(
+                        "AWS lists no price for the region (eu-wets-1).\nDid you mean eu-west-1?");
     }
 
     @Test
@@ -180,7 +182,7 @@ final class PricesRefreshTest {
         TerminalRun refresh = run("prices", "refresh", "us-east-1", "--to", file.toString());
 
         assertThat(refresh.code()).isEqualTo(3);
-        assertThat(refresh.err()).contains("Could not write to " + file + ": ", "Maybe choose");
+        assertThat(refresh.err()).contains("Could not write to " + file + ": ", "Choose");
         assertThat(file).isEmptyFile();
     }
 
@@ -237,7 +239,7 @@ final class PricesRefreshTest {
 
         assertThat(run("prices", "diff", "us-east-1@2020-01-01", "us-east-1").err())
                 .contains("No price book of us-east-1 is known for 2020-01-01.")
-                .contains("Maybe us-east-1@2026-11-24 was meant.");
+                .contains("Did you mean us-east-1@2026-11-24?");
         assertThat(run("prices", "diff", "us-east-1@yesterday", "us-east-1").code()).isEqualTo(2);
         assertThat(run("prices", "diff", "no.json", "us-east-1").code()).isEqualTo(2);
         // until the first refresh, the bundled book was in force
@@ -261,7 +263,7 @@ final class PricesRefreshTest {
                 .contains("its book stays in force");
         assertThat(mistyped.code()).isEqualTo(2);
         assertThat(mistyped.out()).startsWith("us-east-1: 20 of 20 rates are new, 20 changed");
-        assertThat(mistyped.err()).contains("Maybe eu-west-1 was meant.");
+        assertThat(mistyped.err()).contains("Did you mean eu-west-1?");
     }
 
     @Test
@@ -398,10 +400,10 @@ final class PricesRefreshTest {
 
         assertThat(updates.rates(rates.toString()))
                 .isEqualTo(
-                        new PriceUpdates.RatesReading.Refused(
+                        Reading.refused(
                                 rates
                                         + ": there is no price book for the region (eu-wset-1)."
-                                        + "\nMaybe eu-west-1 was meant."));
+                                        + "\nDid you mean eu-west-1?"));
     }
 
     @Test
@@ -414,14 +416,14 @@ final class PricesRefreshTest {
 
         assertThat(list.code()).isEqualTo(2);
         assertThat(list.err())
-                .contains("us-east-1.json", "\nMaybe it is damaged: refresh its region");
+                .contains("us-east-1.json", "\nRefresh its region, or delete the file");
         assertThat(run("prices", "refresh", "us-east-1").code()).isZero();
     }
 
     @Test
     void optionsWithoutEffectAreRefused() {
         assertThat(run("prices", "refresh", "us-east-1", "--rates", "x.json").err())
-                .contains("--rates has no effect on prices refresh.\nMaybe leave it out.");
+                .contains("--rates has no effect on prices refresh.\nLeave it out.");
         assertThat(run("prices", "refresh", "us-east-1", "--prices", "newest").code()).isEqualTo(2);
         assertThat(server.log()).isEmpty();
     }

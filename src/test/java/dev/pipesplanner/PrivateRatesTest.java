@@ -113,15 +113,15 @@ final class PrivateRatesTest {
             quoteCharacter = '`',
             value = {
                 "{ 'meter': 'sqs-request', 'priceUsd': 1 } | column 12: there is no meter"
-                        + " sqs-request.\\nMaybe sqs-requests was meant.",
-                "{ 'metre': 'sqs-requests' } | there is no field metre.\\nMaybe meter was meant.",
+                        + " sqs-request.\\nDid you mean sqs-requests?",
+                "{ 'metre': 'sqs-requests' } | there is no field metre.\\nDid you mean meter?",
                 "{ 'discountPercent': 101 } | The discount (101.0 %) must be 0 to 100 %.",
                 "{ 'meter': 'sqs-requests', 'priceUsd': -1 } | must not be negative",
                 "{ 'meter': 'sqs-requests', 'priceUsd': 'cheap' } | The text (cheap) must be",
-                "{ 'priceUsd': 1 } | Maybe add \"meter\".",
+                "{ 'priceUsd': 1 } | Add \"meter\".",
                 "{ 'meter': 'sqs-requests' } | either discountPercent or priceUsd",
                 "{ 'discountPercent': 1 }, { 'discountPercent': 2 } | one rate, not two, for every",
-                "{ 'region': 'eu-wets-1', 'discountPercent': 1 } | Maybe eu-west-1 was meant.",
+                "{ 'region': 'eu-wets-1', 'discountPercent': 1 } | Did you mean eu-west-1?",
                 "7 | line 2, column 1: names with values in braces must stand here",
             })
     void aWrongFileIsRefusedWithItsPlace(String rates, String message) throws IOException {

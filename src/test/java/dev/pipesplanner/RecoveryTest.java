@@ -64,7 +64,7 @@ class RecoveryTest extends ApplicationTest {
                                 new DiskReports(),
                                 Clock.systemUTC(),
                                 Memory.forgetful(),
-                                new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)))
+                                new RecoveryFolder(folder, String::valueOf)))
                 .show(stage);
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -72,7 +72,7 @@ class RecoveryTest extends ApplicationTest {
 
     /// A copy whose lock nobody holds.
     private void leaveBehind() throws IOException {
-        Plan sample = ((PlanFiles.Reading.Read) files.sample("worked-example")).plan();
+        Plan sample = files.sample("worked-example").orThrow(AssertionError::new);
         Plan lost =
                 named(sample, LONG_NAME)
                         .with(

@@ -46,7 +46,7 @@ final class SimulateProcessTest {
         assertThat(run.exitValue()).isEqualTo(3);
         assertThat(said())
                 .contains("do not fit into the memory (")
-                .contains("Maybe give more (JAVA_TOOL_OPTIONS=-Xmx4g)")
+                .contains("Give more (JAVA_TOOL_OPTIONS=-Xmx4g)")
                 .doesNotContain("Exception");
     }
 

@@ -113,7 +113,7 @@ class TraceCommandTest {
         TerminalRun run = TerminalRun.with("{}", "simulate", "-", "--trace", "-");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Maybe name a file for one of them.");
+        assertThat(run.err()).contains("Name a file for one of them.");
     }
 
     @Test
@@ -126,6 +126,6 @@ class TraceCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .contains("environment dev: Could not read " + folder.resolve("traces/orders.json"))
-                .contains("Maybe check the name.");
+                .contains("Check the name.");
     }
 }

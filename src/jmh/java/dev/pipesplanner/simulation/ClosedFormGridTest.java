@@ -64,31 +64,31 @@ class ClosedFormGridTest {
                         + points
                         + " workloads: a full factorial design, chosen before",
                 "anything was compared, and on/off services with other starts and sizes (*starts*),"
-                    + " which",
+                        + " which",
                 "narrowed what is claimed. `ClosedFormGridTest` writes this document. Each figure"
-                    + " is (closed",
+                        + " is (closed",
                 "form − simulation) / simulation, the simulation being the mean of six months;"
-                    + " waits are",
+                        + " waits are",
                 "compared to a tenth of the mean work at least, task-hours of pipes per message."
-                    + " Traces and",
+                        + " Traces and",
                 "policies between several sizes have no closed form and are not in it. A reason"
-                    + " instead of",
+                        + " instead of",
                 "figures: the closed form leaves the workload to the simulation.",
                 "",
                 "*Claimed* is what the closed form holds to be within its errors, and what that"
-                    + " test requires",
+                        + " test requires",
                 "of every workload below: task-hours within 3 % (MODEL §4.3), mean waits within 6"
-                    + " %. Their p95",
+                        + " %. Their p95",
                 "was seen to be within 15 %; a p99 of heavy-tailed work may be 35 % off. Not"
-                    + " claimed are",
+                        + " claimed are",
                 "batches that form from bursts (task-hours up to 7 % off), and of on/off services"
-                    + " those that",
+                        + " those that",
                 "count messages in flight before they go off (up to 13 % where p95/mean is above 3,"
-                    + " 8 %",
+                        + " 8 %",
                 "elsewhere), work that is constant, longer than 40 s or spread wider than 2.75, and"
-                    + " starts that",
+                        + " starts that",
                 "may end in another minute than their mean (5 %). There `compare` and the"
-                    + " break-even ask the",
+                        + " break-even ask the",
                 "simulation instead; the window shows the closed form at once, with its caveat.",
                 "",
                 "## By group: the median and the worst error",

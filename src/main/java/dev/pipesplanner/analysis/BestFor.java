@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The volumes at which a design is the cheaper one, or the only one, in words.
-final class BestFor {
+public final class BestFor {
 
     private BestFor() {}
 
     /// Empty when it is not known.
-    static Optional<String> text(Design design, BreakEven breakEven) {
+    public static Optional<String> text(Design design, BreakEven breakEven) {
         if (breakEven.crossings().isEmpty()
                 && breakEven.throughout().isEmpty()
                 && breakEven.edge().isEmpty()) {

@@ -39,7 +39,7 @@ record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) 
                         + " ("
                         + text
                         + ") must be a number from 0, of at most 15 digits on each side of the"
-                        + " point.\nMaybe prod:100 was meant.");
+                        + " point.\nUse a number such as 100, or prod:100.");
     }
 
     /// A sentence for each limit that an environment breaks.

@@ -47,7 +47,7 @@ public final class Cli {
                     "The messages that wait in this plan, or the answer, do not fit into the memory"
                             + " ("
                             + megabytes
-                            + " MB).\nMaybe give more (JAVA_TOOL_OPTIONS=-Xmx"
+                            + " MB).\nGive more (JAVA_TOOL_OPTIONS=-Xmx"
                             + Math.max(4, (megabytes >> 10) * 2 + 2)
                             + "g), or ask for fewer"
                             + " messages, more tasks or fewer replications.",
@@ -94,7 +94,7 @@ public final class Cli {
     private int refused(ParameterException e) {
         console.err().println(reason(e));
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        console.err().println("Maybe " + command + " --help tells what was meant.");
+        console.err().println("Use " + command + " --help to see what it takes.");
         return ExitCode.BAD_INPUT;
     }
 
@@ -135,7 +135,7 @@ public final class Cli {
         @Override
         public void run() {
             throw new ParameterException(
-                    spec.commandLine(), "A command is missing.\nMaybe planner compare was meant.");
+                    spec.commandLine(), "A command is missing.\nDid you mean planner compare?");
         }
     }
 }

@@ -27,7 +27,7 @@ final class CommonOptions {
     void requireNoBooks(String command) {
         String given = rates.isPresent() ? "--rates" : prices.equals("bundled") ? "" : "--prices";
         if (!given.isEmpty()) {
-            throw new BadInput(given + " has no effect on " + command + ".\nMaybe leave it out.");
+            throw new BadInput(given + " has no effect on " + command + ".\nLeave it out.");
         }
     }
 }

@@ -1,16 +1,13 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.answer.Answer;
-import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.application.EnvironmentExport;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.FileChange;
 import dev.pipesplanner.terraform.export.FolderExport;
-import dev.pipesplanner.terraform.export.Header;
 import dev.pipesplanner.terraform.export.PlanExport;
-import dev.pipesplanner.terraform.export.Tfvars;
 import dev.pipesplanner.terraform.export.TfvarsExport;
 
 import picocli.CommandLine.Command;
@@ -49,7 +46,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--design",
             paramLabel = "[ENV:]DESIGN",
-            description = "pipes or service, instead of the chosen design; repeatable.")
+            completionCandidates = DesignIds.class,
+            description =
+                    "Instead of the chosen design, one of ${COMPLETION-CANDIDATES}; repeatable.")
     private List<String> designs = new ArrayList<>();
 
     @Option(
@@ -72,27 +71,25 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (check && write) {
-            throw new BadInput("--check and --write exclude each other.\nMaybe leave one out.");
+            throw new BadInput("--check and --write exclude each other.\nLeave one out.");
         }
         if (folder.isBlank()) {
-            throw new BadInput("--to must name a folder.\nMaybe . for the one you are in.");
+            throw new BadInput("--to must name a folder.\nUse . for the one you are in.");
         }
         if (session.ports().folders().read(folder) instanceof TextFolders.Found.Text) {
-            throw new BadInput("--to (" + folder + ") is a file.\nMaybe name a folder beside it.");
+            throw new BadInput("--to (" + folder + ") is a file.\nName a folder beside it.");
         }
         Plan chosen = session.plan(plan, planOptions);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
         PlanExport files = new PlanExport(session.ports().modules().get());
         Map<String, List<String>> missing = new LinkedHashMap<>();
         for (Judged judged : session.judged(chosen, options)) {
-            Design design = design(judged.comparison(), typed);
-            TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), design);
-            String warning = judged.comparison().answer(design).warning();
-            if (!warning.isEmpty()) {
-                session.console().err().println(judged.name() + ": " + warning);
+            EnvironmentExport.Ready ready = ready(judged, chosen.name(), typed);
+            if (!ready.warning().isEmpty()) {
+                session.console().err().println(judged.name() + ": " + ready.warning());
             }
-            files.add(judged.name(), design, jsonValues ? List.of(ready.json()) : ready.files());
-            missing.put(judged.name(), ready.missing());
+            ready.addTo(files, jsonValues);
+            missing.put(judged.name(), ready.files().missing());
         }
         FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;
         FolderExport target = new FolderExport(session.ports().folders(), folder);
@@ -116,35 +113,31 @@ final class ExportCommand implements Callable<Integer> {
                 return design;
             }
         }
-        throw new BadInput("--design (" + text + ") must be pipes or service.");
+        throw new BadInput(
+                "--design ("
+                        + text
+                        + ") must be one of "
+                        + String.join(", ", new DesignIds())
+                        + ".");
     }
 
-    private static Design design(Comparison comparison, Scoped<Design> typed) {
-        String name = comparison.environment().name();
-        return typed.of(name)
-                .or(comparison::chosen)
-                .orElseThrow(() ->
-                        new BadInput(
-                                name
-                                        + ": neither design can be chosen."
-                                        + "\nMaybe say --design "
-                                        + name
-                                        + ":pipes."));
-    }
-
-    private static TfvarsExport.Ready ready(Comparison comparison, String planName, Design design) {
-        String name = comparison.environment().name();
-        Answer answer = comparison.answer(design);
-        Header header =
-                new Header(
-                        planName,
-                        answer.monthlyUsd(),
-                        comparison.book().publishedOn(),
-                        answer.warning());
-        return switch (Tfvars.of(comparison.environment(), design, header)) {
-            case TfvarsExport.Ready ready -> ready;
-            case TfvarsExport.Refused(List<String> reasons) ->
-                    throw new BadInput(name + ": " + String.join("\n" + name + ": ", reasons));
+    private static EnvironmentExport.Ready ready(
+            Judged judged, String planName, Scoped<Design> typed) {
+        EnvironmentExport export =
+                typed.of(judged.name())
+                        .map(design -> EnvironmentExport.of(planName, judged.comparison(), design))
+                        .orElseGet(() -> EnvironmentExport.of(planName, judged.comparison()));
+        return switch (export) {
+            case EnvironmentExport.Ready ready -> ready;
+            case EnvironmentExport.Refused refused -> throw new BadInput(refused.message());
+            case EnvironmentExport.NoDesign(String name) ->
+                    throw new BadInput(
+                            name
+                                    + ": no design can be chosen.\nChoose one with --design "
+                                    + name
+                                    + ":DESIGN, where DESIGN is one of "
+                                    + String.join(", ", new DesignIds())
+                                    + ".");
         };
     }
 

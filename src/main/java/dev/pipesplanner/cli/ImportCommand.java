@@ -54,7 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         ImportReport report;
         try {
-            TerraformSource.Read source = source();
+            TerraformSource source =
+                    BadInput.ifRefused(TerraformSource.at(session.ports().folders(), location));
             report = new TerraformImport(mapping()).read(source.name(), source.files());
         } catch (IllegalArgumentException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
@@ -77,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     private void save(ImportReport report, String target) {
         TextFolders.Found found = session.ports().folders().read(target);
         if (!(found instanceof TextFolders.Found.Nothing) && !write) {
-            throw new BadInput(target + " is there already.\nMaybe add --write to replace it.");
+            throw new BadInput(target + " is there already.\nAdd --write to replace it.");
         }
         switch (session.ports().plans().save(report.plan(), target)) {
             case PlanFiles.Saving.Saved _ -> {}
@@ -92,18 +93,11 @@ final class ImportCommand implements Callable<Integer> {
                 .orElse(known);
     }
 
-    private TerraformSource.Read source() {
-        return switch (TerraformSource.at(session.ports().folders(), location)) {
-            case TerraformSource.Read read -> read;
-            case TerraformSource.Refused(String message) -> throw new BadInput(message);
-        };
-    }
-
     private String text(String file) {
-        return switch (TerraformSource.text(session.ports().folders(), file)) {
-            case TerraformSource.Read read -> read.files().getFirst().text();
-            case TerraformSource.Refused(String message) -> throw new BadInput(message);
-        };
+        return BadInput.ifRefused(TerraformSource.text(session.ports().folders(), file))
+                .files()
+                .getFirst()
+                .text();
     }
 
     private static String sentence(ImportReport.Line line) {

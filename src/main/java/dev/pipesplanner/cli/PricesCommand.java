@@ -20,6 +20,6 @@ final class PricesCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli gives every command its specification");
         }
         throw new ParameterException(
-                spec.commandLine(), "prices needs a command.\nMaybe prices list was meant.");
+                spec.commandLine(), "prices needs a command.\nDid you mean prices list?");
     }
 }

@@ -77,7 +77,7 @@ final class PricesRefreshCommand implements Callable<Integer> {
         if (ways != 1) {
             throw new BadInput(
                     "prices refresh takes regions, --all, or the regions of a plan."
-                            + "\nMaybe prices refresh us-east-1 was meant.");
+                            + "\nUse prices refresh us-east-1, for example.");
         }
         if (all) {
             return updates.regions();

@@ -59,7 +59,7 @@ final class PricesShowCommand implements Callable<Integer> {
         if (region.isPresent() == planOptions.isGiven()) {
             throw new BadInput(
                     "prices show takes either a region or the regions of a plan."
-                            + "\nMaybe prices show us-east-1 was meant.");
+                            + "\nUse prices show us-east-1, for example.");
         }
         return region.map(List::of).orElseGet(() -> session.regionsOf(planOptions));
     }

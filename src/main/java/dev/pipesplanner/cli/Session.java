@@ -10,7 +10,6 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
-import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.plan.Traces;
 import dev.pipesplanner.pricing.PriceBook;
@@ -88,21 +87,26 @@ record Session(Ports ports, Console console) {
 
     /// The books that `--prices` names, under the private rates of `--rates`.
     PriceBooks books(CommonOptions options) {
-        PriceBooks listed = ports.books().apply(options.prices);
+        PriceBooks listed = listed(options.prices);
         return options.rates.isEmpty()
                 ? listed
                 : new PrivatePriceBooks(listed, rates(options.rates.get(), listed));
     }
 
+    /// The books by the word of `--prices`.
+    PriceBooks listed(String name) {
+        return BadInput.ifRefused(ports.books().apply(name));
+    }
+
     /// A book from elsewhere, under the private rates of `--rates`.
     PriceBook underRates(PriceBook book, CommonOptions options) {
         return options.rates
-                .map(file -> book.with(rates(file, ports.books().apply(options.prices))))
+                .map(file -> book.with(rates(file, listed(options.prices))))
                 .orElse(book);
     }
 
     private PrivateRates rates(String file, PriceBooks listed) {
-        PrivateRates rates = ports.rates().apply(file);
+        PrivateRates rates = BadInput.ifRefused(ports.rates().apply(file));
         rates.regions()
                 .filter(region -> !listed.regions().contains(region))
                 .forEach(region -> {
@@ -116,17 +120,17 @@ record Session(Ports ports, Console console) {
     }
 
     static PriceBook book(PriceBooks books, String region) {
-        return books.find(region).orElseThrow(() -> unknownRegion(books, region));
+        return BadInput.ifRefused(books.find(region))
+                .orElseThrow(() -> unknownRegion(books, region));
     }
 
     private static BadInput unknownRegion(PriceBooks books, String region) {
         List<String> known = books.regions();
         String advice =
                 known.isEmpty()
-                        ? "the folder holds no price books."
-                        : NearestName.of(region, known) + " was meant.";
-        return new BadInput(
-                "There is no price book for the region (" + region + ").\nMaybe " + advice);
+                        ? "The folder holds no price books."
+                        : "Did you mean " + NearestName.of(region, known) + "?";
+        return new BadInput("There is no price book for the region (" + region + ").\n" + advice);
     }
 
     private static BadInput unknownEnvironment(Plan plan, String name) {
@@ -134,25 +138,25 @@ record Session(Ports ports, Console console) {
         return new BadInput(
                 "There is no environment "
                         + name
-                        + " in the plan.\nMaybe "
+                        + " in the plan.\nDid you mean "
                         + NearestName.of(name, known)
-                        + " was meant.");
+                        + "?");
     }
 
     private Plan chosen(Optional<String> location, Optional<String> sample) {
         if (location.isPresent() && sample.isPresent()) {
-            throw new BadInput("A plan and --sample exclude each other.\nMaybe leave one out.");
+            throw new BadInput("A plan and --sample exclude each other.\nLeave one out.");
         }
         if (location.isEmpty()) {
             if (sample.isEmpty()) {
                 console.err()
                         .println("No plan is named: this is the sample " + DEFAULT_SAMPLE + ".");
             }
-            return read(ports.plans().sample(sample.orElse(DEFAULT_SAMPLE)));
+            return BadInput.ifRefused(ports.plans().sample(sample.orElse(DEFAULT_SAMPLE)));
         }
         return location.get().equals("-")
-                ? read(ports.plans().parse("standard input", standardInput()))
-                : read(ports.plans().read(location.get()));
+                ? BadInput.ifRefused(ports.plans().parse("standard input", standardInput()))
+                : BadInput.ifRefused(ports.plans().read(location.get()));
     }
 
     private byte[] standardInput() {
@@ -161,13 +165,6 @@ record Session(Ports ports, Console console) {
         } catch (IOException e) {
             throw new OutsideFailure("Could not read standard input: " + e.getMessage());
         }
-    }
-
-    private static Plan read(Reading reading) {
-        return switch (reading) {
-            case Reading.Read(Plan plan) -> plan;
-            case Reading.Refused(String message) -> throw new BadInput(message);
-        };
     }
 
     private static Plan assigned(Plan plan, String text) {

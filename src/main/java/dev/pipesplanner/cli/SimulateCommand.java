@@ -101,7 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
     private void requireOnePipe() {
         if (plan.equals(trace) && plan.filter("-"::equals).isPresent()) {
             throw new BadInput(
-                    "The plan and --trace cannot both be standard input.\nMaybe name a file for one"
+                    "The plan and --trace cannot both be standard input.\nName a file for one"
                             + " of them.");
         }
     }

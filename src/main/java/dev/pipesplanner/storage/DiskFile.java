@@ -15,7 +15,7 @@ public final class DiskFile {
     private DiskFile() {}
 
     /// What is made of the bytes.
-    public interface Reading<T> {
+    public interface OfStream<T> {
         T of(InputStream stream) throws IOException, Refusal;
     }
 
@@ -24,15 +24,15 @@ public final class DiskFile {
         public T read() throws IOException, Refusal;
     }
 
-    /// @param kind what the file should be, for the advice: plan or trace
-    public static <T> T read(String location, String kind, Reading<T> reading) throws Refusal {
+    /// @param kind what the file should be, for the advice: plan file, trace file
+    public static <T> T read(String location, String kind, OfStream<T> reading) throws Refusal {
         return read(
                 location,
                 kind,
                 () -> {
                     Path file = Path.of(location);
                     if (Files.isDirectory(file)) {
-                        throw unreadable(location, "it is a folder", "name a file in it");
+                        throw unreadable(location, "it is a folder", "Name a file in it");
                     }
                     try (InputStream stream = Files.newInputStream(file)) {
                         return reading.of(stream);
@@ -45,20 +45,19 @@ public final class DiskFile {
         try {
             return source.read();
         } catch (CharacterCodingException _) {
-            throw unreadable(location, "it is no UTF-8 text", "it is no " + kind);
+            throw unreadable(location, "it is no UTF-8 text", "Name a " + kind);
         } catch (NoSuchFileException _) {
-            throw unreadable(location, "there is no such file", "check the name");
+            throw unreadable(location, "there is no such file", "Check the name");
         } catch (AccessDeniedException _) {
-            throw unreadable(location, "access is denied", "allow reading it");
+            throw unreadable(location, "access is denied", "Allow reading it");
         } catch (InvalidPathException e) {
-            throw unreadable(location, e.getReason(), "check the name");
+            throw unreadable(location, e.getReason(), "Check the name");
         } catch (IOException e) {
-            throw unreadable(location, String.valueOf(e.getMessage()), "try again");
+            throw unreadable(location, String.valueOf(e.getMessage()), "Try again");
         }
     }
 
     public static Refusal unreadable(String location, String reason, String advice) {
-        return new Refusal(
-                "Could not read " + location + ": " + reason + ".\nMaybe " + advice + ".");
+        return new Refusal("Could not read " + location + ": " + reason + ".\n" + advice + ".");
     }
 }

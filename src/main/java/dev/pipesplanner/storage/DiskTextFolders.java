@@ -27,14 +27,14 @@ public final class DiskTextFolders implements TextFolders {
             return new Found.Text(Files.readString(Path.of(location), StandardCharsets.UTF_8));
         } catch (NoSuchFileException _) {
             return isDanglingLink(location)
-                    ? unreadable(location, "it links to nothing", "remove the link")
+                    ? unreadable(location, "it links to nothing", "Remove the link")
                     : new Found.Nothing();
         } catch (CharacterCodingException _) {
-            return unreadable(location, "it is not UTF-8 text", "move it away");
+            return unreadable(location, "it is not UTF-8 text", "Move it away");
         } catch (InvalidPathException e) {
-            return unreadable(location, e.getReason(), "choose another folder");
+            return unreadable(location, e.getReason(), "Choose another folder");
         } catch (IOException e) {
-            return unreadable(location, WholeFile.reason(e), "choose another folder");
+            return unreadable(location, WholeFile.reason(e), "Choose another folder");
         }
     }
 
@@ -55,18 +55,18 @@ public final class DiskTextFolders implements TextFolders {
                                 .toList());
             }
         } catch (NoSuchFileException _) {
-            return new Listed.Failed(message(location, "it is not there", "check its name"));
+            return new Listed.Failed(message(location, "it is not there", "Check its name"));
         } catch (InvalidPathException e) {
-            return new Listed.Failed(message(location, e.getReason(), "choose another folder"));
+            return new Listed.Failed(message(location, e.getReason(), "Choose another folder"));
         } catch (IOException e) {
             return new Listed.Failed(
-                    message(location, WholeFile.reason(e), "choose another folder"));
+                    message(location, WholeFile.reason(e), "Choose another folder"));
         } catch (UncheckedIOException e) {
             return new Listed.Failed(
                     message(
                             location,
                             WholeFile.reason(Objects.requireNonNull(e.getCause())),
-                            "choose another folder"));
+                            "Choose another folder"));
         }
     }
 

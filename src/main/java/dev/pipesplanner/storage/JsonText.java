@@ -40,18 +40,14 @@ public final class JsonText {
         try (JsonParser parser = FACTORY.createParser(text)) {
             JsonText reading = new JsonText(origin, parser);
             if (parser.nextToken() == null) {
-                throw Refusal.at(
-                        origin,
-                        1,
-                        1,
-                        "the file is empty.\nMaybe it was cut off: restore it from a copy.");
+                throw Refusal.at(origin, 1, 1, "the file is empty.\nRestore it from a copy.");
             }
             Located root = reading.value();
             if (parser.nextToken() != null) {
                 throw Refusal.at(
                         origin,
                         reading.here(Located.Null.NULL),
-                        "there is more after the end.\nMaybe a brace closes too early.");
+                        "there is more after the end.\nCheck the braces: one may close too early.");
             }
             return root;
         } catch (JsonProcessingException e) {
@@ -71,31 +67,31 @@ public final class JsonText {
 
     private static String reason(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
-            return "the file ends in the middle of a value.\nMaybe it was cut off: restore it from"
-                    + " version control or a copy.";
+            return "the file ends in the middle of a value.\nRestore it from version control or a"
+                    + " copy.";
         }
         String first = e.getOriginalMessage().lines().findFirst().orElse("no JSON");
         if (first.startsWith("Non-standard token")) {
             return "a value is no number ("
                     + first.replaceAll("^[^']*'([^']*)'.*", "$1")
-                    + ").\nMaybe leave the field out to get its default.";
+                    + ").\nLeave the field out to get its default.";
         }
         if (e instanceof StreamConstraintsException) {
             return first.contains("depth")
                     ? "braces stand in each other more than "
                             + DEEPEST
-                            + " deep.\nMaybe a closing one is missing."
-                    : "a number or a text is longer than anything that is read.\nMaybe shorten it.";
+                            + " deep.\nAdd the closing one that is missing."
+                    : "a number or a text is longer than anything that is read.\nShorten it.";
         }
         if (first.startsWith("Duplicate field")) {
             return "a name stands twice ("
                     + first.replaceAll("^[^']*'([^']*)'.*", "$1")
-                    + ").\nMaybe leave one of the two out.";
+                    + ").\nLeave one of the two out.";
         }
         String plain = first.replaceAll("\\s*\\((?:for|start|at|code|from|was|is)\\b.*", "");
         return "this is not valid JSON: "
                 + plain
-                + "\nMaybe a comma, quote or brace is missing"
+                + "\nCheck commas, quotes and braces: one is missing"
                 + " or doubled.";
     }
 

@@ -12,7 +12,7 @@ public final class SmallFile {
     private final String location;
     private final String kind;
 
-    /// @param kind what the file should be, such as `plan`, for the messages
+    /// @param kind what the file should be, such as `plan file`, for the messages
     public SmallFile(String location, String kind) {
         this.location = location;
         this.kind = kind;
@@ -30,7 +30,7 @@ public final class SmallFile {
 
     private String decoded(byte[] bytes) throws CharacterCodingException, Refusal {
         if (bytes.length > LARGEST_BYTES) {
-            throw DiskFile.unreadable(location, "it is larger than 5 MB", "it is no " + kind);
+            throw DiskFile.unreadable(location, "it is larger than 5 MB", "Name a " + kind);
         }
         return withoutMark(
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

@@ -33,22 +33,22 @@ public final class WholeFile {
                 target = target.toRealPath();
             }
             if (Files.isDirectory(target)) {
-                return failed(location, "it is a folder", "move it away");
+                return failed(location, "it is a folder", "Move it away");
             }
             if (Files.exists(target) && isReadOnly(target)) {
-                return failed(location, "it is read-only", "allow writing to it");
+                return failed(location, "it is read-only", "Allow writing to it");
             }
             replace(target, content);
             return Optional.empty();
         } catch (NoSuchFileException _) {
             // also what a folder says that makes no new files, such as /proc
             return Files.isSymbolicLink(Path.of(location))
-                    ? failed(location, "it links to nothing", "remove the link")
-                    : failed(location, "its folder takes no new files", "choose another folder");
+                    ? failed(location, "it links to nothing", "Remove the link")
+                    : failed(location, "its folder takes no new files", "Choose another folder");
         } catch (InvalidPathException e) {
-            return failed(location, e.getReason(), "choose another folder");
+            return failed(location, e.getReason(), "Choose another folder");
         } catch (IOException e) {
-            return failed(location, reason(e), "choose another folder");
+            return failed(location, reason(e), "Choose another folder");
         }
     }
 
@@ -109,10 +109,10 @@ public final class WholeFile {
     }
 
     static String message(String verb, String location, String reason, String advice) {
-        return "Could not " + verb + " " + location + ": " + reason + ".\nMaybe " + advice + ".";
+        return "Could not " + verb + " " + location + ": " + reason + ".\n" + advice + ".";
     }
 
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "access is denied";
             case FileAlreadyExistsException _ -> "a file is in the place of a folder";

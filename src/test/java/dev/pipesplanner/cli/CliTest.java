@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
@@ -215,7 +216,7 @@ final class CliTest {
         assertThat(run("", "compare", "--set", "pipes.spotDiscount=165%")).isEqualTo(2);
         assertThat(err()).contains("(165%) must be 0 to 1.").doesNotContain("1.65%");
         assertThat(run("", "compare", "a", "b")).isEqualTo(2);
-        assertThat(err()).contains("There is no place for b.\nMaybe planner compare --help");
+        assertThat(err()).contains("There is no place for b.\nUse planner compare --help");
     }
 
     @Test
@@ -258,7 +259,7 @@ final class CliTest {
         assertThat(run("", "import", to, "--to", plan)).isZero();
         assertThat(out()).contains("prod: mapped task_cpu (envs/prod/terraform.tfvars): task.cpu");
         assertThat(run("", "import", to, "--to", plan)).isEqualTo(2);
-        assertThat(err()).contains("is there already.\nMaybe add --write");
+        assertThat(err()).contains("is there already.\nAdd --write");
         assertThat(run("", "export", plan, "--to", to, "--design", "service", "--check"))
                 .isEqualTo(1);
 
@@ -300,8 +301,7 @@ final class CliTest {
         assertThat(err()).contains("--to must name a folder");
         Path file = Files.writeString(folder.resolve("file"), "mine");
         assertThat(run("", "export", "--to", file.toString())).isEqualTo(2);
-        assertThat(err())
-                .isEqualTo("--to (" + file + ") is a file.\nMaybe name a folder beside it.\n");
+        assertThat(err()).isEqualTo("--to (" + file + ") is a file.\nName a folder beside it.\n");
         assertThat(file).hasContent("mine");
     }
 
@@ -380,7 +380,7 @@ final class CliTest {
         assertThat(run("", "prices", "show", "eu-west-1")).isZero();
         assertThat(out()).contains("fargate-x86-vcpu-hour");
         assertThat(run("", "prices", "show", "eu-wets-1")).isEqualTo(2);
-        assertThat(err()).contains("Maybe eu-west-1 was meant.");
+        assertThat(err()).contains("Did you mean eu-west-1?");
     }
 
     @ParameterizedTest
@@ -393,7 +393,7 @@ final class CliTest {
                 "workload.messagesPerMonth=-5 | must be 0 to 10,000,000,000",
                 "task.memory=512 | is not offered by Fargate with task.cpu 1024",
                 "region=mars-north-1 | There is no price book for the region (mars-north-1)",
-                "prdo:task.cpu=256 | Maybe prod was meant.",
+                "prdo:task.cpu=256 | Did you mean prod?",
                 "task.cpu | must read [ENV:]FIELD=VALUE",
                 "pipes.spotDiscount=65 | Maybe 65% was meant.",
             })
@@ -497,7 +497,7 @@ final class CliTest {
                         _ -> {
                             throw new IllegalStateException("broken");
                         },
-                        _ -> PrivateRates.NONE,
+                        _ -> Reading.of(PrivateRates.NONE),
                         new DiskTextFolders(),
                         BundledModules::read,
                         BundledModules::mapping,
@@ -526,8 +526,8 @@ final class CliTest {
                 new Ports(
                         new JsonPlanFiles(),
                         stream -> JsonPlanFiles.trace("standard input", stream),
-                        _ -> new BundledPriceBooks(),
-                        _ -> PrivateRates.NONE,
+                        _ -> Reading.of(new BundledPriceBooks()),
+                        _ -> Reading.of(PrivateRates.NONE),
                         new DiskTextFolders(),
                         BundledModules::read,
                         BundledModules::mapping,

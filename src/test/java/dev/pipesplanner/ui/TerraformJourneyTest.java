@@ -107,7 +107,7 @@ class TerraformJourneyTest extends ApplicationTest {
         assertThat(lookup(".dialog-pane .dialog-text").queryAs(Label.class).getText())
                 .isEqualTo(
                         "broken.tfvars, line 2, column 5: expected a closing bracket for this one."
-                                + "\nMaybe mend the file, or leave it out.");
+                                + "\nCorrect the file, or leave it out.");
         push(KeyCode.ENTER);
         assertThat(lookup("#editedMark").queryLabeled().isVisible()).isFalse();
     }

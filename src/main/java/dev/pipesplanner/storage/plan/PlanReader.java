@@ -36,8 +36,7 @@ final class PlanReader {
     Plan read(Located root) throws Refusal {
         if (!root.isObject()) {
             throw refused(
-                    root,
-                    "a plan must be names with values in braces.\nMaybe start from a sample.");
+                    root, "a plan must be names with values in braces.\nStart from a sample.");
         }
         requireVersion(root);
         refuseUnknown(root);
@@ -46,7 +45,7 @@ final class PlanReader {
             throw refused(
                     list,
                     "environments must be a list with at least one environment."
-                            + "\nMaybe [ { \"name\": \"dev\" } ] was meant.");
+                            + "\nBegin with [ { \"name\": \"dev\" } ].");
         }
         List<Environment> environments = new ArrayList<>();
         for (Located item : list.items()) {
@@ -68,7 +67,7 @@ final class PlanReader {
                             + Math.round(number)
                             + ") is newer than this program reads ("
                             + FORMAT_VERSION
-                            + ").\nMaybe update Pipes Planner; the file is left as it is.");
+                            + ").\nUpdate Pipes Planner; the file is left as it is.");
         }
         if (number != FORMAT_VERSION) {
             throw refused(version, VERSION + " (" + Math.round(number) + ") must be 1.");
@@ -87,9 +86,9 @@ final class PlanReader {
                         member.getValue(),
                         "there is no field "
                                 + member.getKey()
-                                + " in a plan.\nMaybe "
+                                + " in a plan.\nDid you mean "
                                 + NearestName.of(member.getKey(), known)
-                                + " was meant.");
+                                + "?");
             }
         }
     }
@@ -99,7 +98,7 @@ final class PlanReader {
         try {
             plan = Plan.withDefaults("", environments);
         } catch (IllegalArgumentException e) {
-            throw refused(list, e.getMessage() + "\nMaybe rename one of them.");
+            throw refused(list, e.getMessage() + "\nRename one of them.");
         }
         required(root, "name");
         for (Field<Plan, ?> field : PlanFields.ofPlan()) {
@@ -162,7 +161,7 @@ final class PlanReader {
                                 + given.get().data()
                                 + ") contradicts the fields beside it, which make it "
                                 + field.text(environment)
-                                + ".\nMaybe leave one of them out.");
+                                + ".\nLeave one of them out.");
             }
         }
     }
@@ -183,9 +182,9 @@ final class PlanReader {
                                 + "the name ("
                                 + member.getKey()
                                 + ") has a dot in it; in a file each part has braces of its own."
-                                + "\nMaybe "
+                                + "\nDid you mean "
                                 + nested(member.getKey())
-                                + " was meant.");
+                                + "?");
             }
             if (PlanFields.find(path).isPresent()) {
                 continue;
@@ -226,21 +225,20 @@ final class PlanReader {
     }
 
     private static <O> String advice(O owner, Field<O, ?> field, String reason) {
-        if (reason.contains("\nMaybe")) {
+        if (reason.contains("\n")) {
             return "";
         }
         if (!field.applies(owner)) {
-            return "\nMaybe leave it out, or choose the kind that has it.";
+            return "\nLeave it out, or choose the kind that has it.";
         }
         String preset = field.text(owner);
-        return preset.isEmpty() ? "" : "\nMaybe leave it out: its default is " + preset + ".";
+        return preset.isEmpty() ? "" : "\nLeave it out: its default is " + preset + ".";
     }
 
     private Located required(Located object, String name) throws Refusal {
         Located member = object.members().get(name);
         if (member == null) {
-            throw refused(
-                    object, name + " is missing.\nMaybe the file is no plan, or was cut off.");
+            throw refused(object, name + " is missing.\nAdd it, or restore the file from a copy.");
         }
         return member;
     }

@@ -97,7 +97,7 @@ public final class PriceBookFiles {
                 + version.asText()
                 + ") must be "
                 + PriceBookJson.FORMAT_VERSION
-                + ".\nMaybe a newer version of the app wrote the file.";
+                + ".\nUpdate Pipes Planner if a newer version wrote the file.";
     }
 
     private static String inWords(JsonProcessingException reason) {

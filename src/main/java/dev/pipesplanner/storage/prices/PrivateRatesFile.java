@@ -4,6 +4,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.pricing.PrivateRate;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.JsonText;
 import dev.pipesplanner.storage.Located;
 import dev.pipesplanner.storage.Refusal;
@@ -38,13 +39,13 @@ public final class PrivateRatesFile {
         this.location = location;
     }
 
-    public static ReadPrivateRates read(String location) {
+    public static Reading<PrivateRates> read(String location) {
         try {
             String text = new SmallFile(location, "file of private rates").text();
             Located root = JsonText.parse(location, text);
-            return new ReadPrivateRates.Read(new PrivateRatesFile(location).rates(root));
+            return Reading.of(new PrivateRatesFile(location).rates(root));
         } catch (Refusal refusal) {
-            return new ReadPrivateRates.Refused(refusal.text());
+            return Reading.refused(refusal.text());
         }
     }
 
@@ -69,7 +70,7 @@ public final class PrivateRatesFile {
         try {
             return new PrivateRates(agreement.strip(), rates);
         } catch (IllegalArgumentException e) {
-            throw at(list, e.getMessage() + "\nMaybe remove one of them.");
+            throw at(list, e.getMessage() + "\nRemove one of them.");
         }
     }
 
@@ -83,7 +84,7 @@ public final class PrivateRatesFile {
             throw at(item, "a rate must have either discountPercent or priceUsd.");
         }
         if (price.isPresent() && meter.isEmpty()) {
-            throw at(item, "a priceUsd must be that of one meter.\nMaybe add \"meter\".");
+            throw at(item, "a priceUsd must be that of one meter.\nAdd \"meter\".");
         }
         Located amount = percent.or(() -> price).orElseThrow();
         BigDecimal number = decimal(amount);
@@ -156,7 +157,7 @@ public final class PrivateRatesFile {
     }
 
     private static String nearest(String typed, Collection<String> known) {
-        return ".\nMaybe " + NearestName.of(typed, known) + " was meant.";
+        return ".\nDid you mean " + NearestName.of(typed, known) + "?";
     }
 
     private Refusal at(Located place, String message) {

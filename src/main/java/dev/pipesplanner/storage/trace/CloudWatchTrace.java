@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
+import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
 import dev.pipesplanner.storage.JsonText;
 import dev.pipesplanner.storage.Refusal;
@@ -51,15 +51,15 @@ final class CloudWatchTrace {
     }
 
     /// @param file as the plan names it
-    Tracing.Read read(String file, Reader text) throws IOException, Refusal {
+    Recording read(String file, Reader text) throws IOException, Refusal {
         try (JsonParser json = FACTORY.createParser(text)) {
             json.nextToken();
             answer(json);
             if (json.nextToken() != null) {
                 throw here(
                         json,
-                        "there is more after the answer's end.\nMaybe two answers were joined:"
-                                + " keep each in its own file.");
+                        "there is more after the answer's end.\nKeep each answer in a file of"
+                                + " its own.");
             }
         } catch (JsonProcessingException e) {
             throw JsonText.refusal(origin, e);
@@ -67,7 +67,7 @@ final class CloudWatchTrace {
         return trace(file);
     }
 
-    private Tracing.Read trace(String file) throws Refusal {
+    private Recording trace(String file) throws Refusal {
         if (!hasResults) {
             throw Refusal.at(
                     origin,
@@ -75,11 +75,10 @@ final class CloudWatchTrace {
                     "there is no "
                             + RESULTS
                             + "; a trace must be the whole answer of CloudWatch's get-metric-data."
-                            + "\nMaybe run aws cloudwatch get-metric-data, without --query.");
+                            + "\nRun aws cloudwatch get-metric-data without --query.");
         }
         if (series.isEmpty()) {
-            throw Refusal.at(
-                    origin, 1, RESULTS + " is empty.\nMaybe the query's MetricName was mistyped.");
+            throw Refusal.at(origin, 1, RESULTS + " is empty.\nCheck the MetricName of the query.");
         }
         List<Repair> repairs = new ArrayList<>();
         MetricSeries sent = MetricSeries.sent(origin, series, repairs);
@@ -89,7 +88,7 @@ final class CloudWatchTrace {
                     origin,
                     1,
                     "there is a NextToken: this is the first page of several."
-                            + "\nMaybe run the command without --no-paginate and --max-items.");
+                            + "\nRun the command without --no-paginate and --max-items.");
         }
         says.addAll(sent.says());
         for (String message : says) {
@@ -114,7 +113,7 @@ final class CloudWatchTrace {
                         throw here(
                                 json,
                                 "this is the answer of get-metric-statistics; a trace must be that"
-                                        + " of get-metric-data.\nMaybe run aws cloudwatch"
+                                        + " of get-metric-data.\nRun aws cloudwatch"
                                         + " get-metric-data.");
                 default -> json.skipChildren();
             }
@@ -133,7 +132,7 @@ final class CloudWatchTrace {
                 throw here(
                         json,
                         "the metrics have more than 3,000,000 points together."
-                                + "\nMaybe ask for one queue only, or for a longer period.");
+                                + "\nAsk for one queue only, or for a longer period.");
             }
             add(page);
         }
@@ -174,7 +173,7 @@ final class CloudWatchTrace {
 
     private void requireList(JsonParser json, String name) throws IOException, Refusal {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw here(json, name + " must be a list.\nMaybe the file was edited.");
+            throw here(json, name + " must be a list.\nRun the command again.");
         }
     }
 

@@ -143,14 +143,14 @@ record CsvColumns(
                                 + wanted
                                 + "; the columns are ("
                                 + columns
-                                + ").\nMaybe rename the column that holds it to "
+                                + ").\nRename the column that holds it to "
                                 + wanted
                                 + "."
                         : "more than one column could be the "
                                 + wanted
                                 + " ("
                                 + columns
-                                + ").\nMaybe remove or rename the others.");
+                                + ").\nRemove or rename the others.");
     }
 
     /// A query that counts by intervals calls them `bin(5m)`.

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
+import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
 import dev.pipesplanner.storage.Refusal;
 
@@ -28,7 +28,7 @@ final class CsvTrace {
     }
 
     /// @param file as the plan names it
-    Tracing.Read read(String file, BufferedReader text) throws IOException, Refusal {
+    Recording read(String file, BufferedReader text) throws IOException, Refusal {
         char separator = separator(text);
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
@@ -47,7 +47,7 @@ final class CsvTrace {
         }
     }
 
-    private Tracing.Read read(String file, Iterator<CsvRecord> records) throws Refusal {
+    private Recording read(String file, Iterator<CsvRecord> records) throws Refusal {
         CsvRecord first = records.next();
         CsvColumns columns = CsvColumns.of(origin, line(first), first.getFields());
         TraceTimes times = new TraceTimes(columns.milliseconds());
@@ -72,7 +72,7 @@ final class CsvTrace {
                             + TraceWords.count(row.getFieldCount(), "cell")
                             + ", the first line has "
                             + columns.size()
-                            + ".\nMaybe the file was cut off, or a separator is missing.");
+                            + ".\nAdd the missing separator, or export the file again.");
         }
         String time = row.getField(columns.time());
         try {
@@ -114,9 +114,7 @@ final class CsvTrace {
             }
             if (++read > LONGEST_LINE) {
                 throw Refusal.at(
-                        origin,
-                        1,
-                        "the line is longer than 65,536 characters.\nMaybe it is no CSV file.");
+                        origin, 1, "the line is longer than 65,536 characters.\nName a CSV file.");
             }
             begun |= !Character.isWhitespace(c);
             commas += c == ',' ? 1 : 0;
@@ -136,6 +134,6 @@ final class CsvTrace {
                 origin
                         + ": this is not valid CSV: "
                         + reason.lines().findFirst().orElse("")
-                        + "\nMaybe a quote is missing or doubled.");
+                        + "\nCheck the quotes: one may be missing or doubled.");
     }
 }

@@ -54,7 +54,7 @@ final class MetricPage {
                             + TraceWords.count(points.times(), "timestamp")
                             + ", but "
                             + TraceWords.count(points.counts(), "value")
-                            + ".\nMaybe the file was cut or edited: run the command again.");
+                            + ".\nRun the command again: the file was cut or edited.");
         }
         return new MetricSeries(id, label, points, status, says, line);
     }
@@ -66,7 +66,7 @@ final class MetricPage {
     private void list(String name, Item item) throws IOException, Refusal {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw CloudWatchTrace.here(
-                    origin, json, name + " must be a list.\nMaybe the file was edited.");
+                    origin, json, name + " must be a list.\nRun the command again.");
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             try {
@@ -95,7 +95,7 @@ final class MetricPage {
                             + TraceWords.shortened(json.getText())
                             + ") must be a "
                             + (what.equals("time") ? "text or a number" : "number without quotes")
-                            + ".\nMaybe the file was edited.");
+                            + ".\nRun the command again.");
         }
         return json.getText();
     }
@@ -103,7 +103,7 @@ final class MetricPage {
     private String text(String name) throws IOException, Refusal {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
             throw CloudWatchTrace.here(
-                    origin, json, name + " must be text in quotes.\nMaybe the file was edited.");
+                    origin, json, name + " must be text in quotes.\nRun the command again.");
         }
         return json.getText();
     }

@@ -58,7 +58,7 @@ record MetricSeries(
                             + (labelled.isEmpty() ? "none is" : "more than one is")
                             + " labelled "
                             + WANTED
-                            + ".\nMaybe ask for that metric of one queue only.");
+                            + ".\nAsk for that metric of one queue only.");
         }
         MetricSeries only = series.getFirst();
         if (OTHER_METRICS.contains(only.label.toLowerCase(Locale.ROOT))) {
@@ -69,7 +69,7 @@ record MetricSeries(
                             + only.label
                             + "; a trace must be "
                             + WANTED
-                            + ".\nMaybe change MetricName in the query.");
+                            + ".\nChange MetricName in the query.");
         }
         repairs.add(
                 new Repair(
@@ -89,11 +89,11 @@ record MetricSeries(
                 switch (status) {
                     case "Complete", "" -> "";
                     case "PartialData" ->
-                            "the last page is missing.\nMaybe run the command without"
+                            "the last page is missing.\nRun the command without"
                                     + " --no-paginate and --max-items.";
                     case "Forbidden" ->
-                            "the metric was not allowed.\nMaybe allow cloudwatch:GetMetricData.";
-                    default -> "CloudWatch failed.\nMaybe run the command again.";
+                            "the metric was not allowed.\nAllow cloudwatch:GetMetricData.";
+                    default -> "CloudWatch failed.\nRun the command again.";
                 };
         if (!advice.isEmpty()) {
             throw Refusal.at(

@@ -109,7 +109,7 @@ final class OrderedPoints {
                         + " is there twice (also line "
                         + line(first)
                         + ") and the other cells of the two lines differ."
-                        + "\nMaybe the file mixes two queues: keep one of them.");
+                        + "\nKeep one queue if the file mixes two.");
     }
 
     private Refusal contradiction(String origin, int first, int second) {
@@ -123,6 +123,6 @@ final class OrderedPoints {
                         + line(first)
                         + ") and "
                         + Math.round(count(second))
-                        + ".\nMaybe the file mixes two queues: keep one of them.");
+                        + ".\nKeep one queue if the file mixes two.");
     }
 }

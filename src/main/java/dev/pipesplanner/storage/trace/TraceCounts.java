@@ -27,7 +27,8 @@ final class TraceCounts {
     static double parse(String text) {
         String plain = text.strip();
         if (plain.isEmpty()) {
-            throw new IllegalArgumentException("the count is empty.\nMaybe write 0.");
+            throw new IllegalArgumentException(
+                    "the count is empty.\nWrite 0 where nothing was sent.");
         }
         if (isDigits(plain)) {
             return withinRange(plain, BigDecimal.valueOf(Long.parseLong(plain)));
@@ -37,8 +38,8 @@ final class TraceCounts {
         if (ambiguous || !NUMBER.matcher(plain).matches()) {
             String advice =
                     plain.matches("\\d{1,3}([,.' ]\\d{3})+")
-                            ? "Maybe remove the separators between thousands."
-                            : "Maybe another column holds the counts.";
+                            ? "Remove the separators between thousands."
+                            : "Name another column count if it holds the counts.";
             throw wrong(plain, "must be a whole number of messages.\n" + advice);
         }
         return withinRange(plain, new BigDecimal(plain));
@@ -46,13 +47,13 @@ final class TraceCounts {
 
     private static double withinRange(String text, BigDecimal count) {
         if (count.signum() < 0 || count.compareTo(MOST) > 0) {
-            throw wrong(text, "must be 0 to 10,000,000,000.\nMaybe the file is damaged.");
+            throw wrong(text, "must be 0 to 10,000,000,000.\nExport the file again.");
         }
         if (count.stripTrailingZeros().scale() > 0) {
             throw wrong(
                     text,
                     "must be a whole number of messages."
-                            + "\nMaybe the statistic was an average: ask CloudWatch for the Sum.");
+                            + "\nAsk CloudWatch for the Sum, not for an average.");
         }
         return count.doubleValue();
     }

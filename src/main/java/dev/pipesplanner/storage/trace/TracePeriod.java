@@ -27,7 +27,7 @@ final class TracePeriod {
                     origin
                             + ": a trace must have points at two times or more, this has "
                             + points.size()
-                            + ".\nMaybe ask for more of the past, or for a shorter period.");
+                            + ".\nAsk for more of the past, or for a shorter period.");
         }
         return new TracePeriod(origin, points).find();
     }
@@ -44,7 +44,7 @@ final class TracePeriod {
                     "the points are "
                             + TraceWords.period(period)
                             + " apart, which hides every burst; a trace must count by the day or"
-                            + " shorter.\nMaybe ask for a period of 300 s.");
+                            + " shorter.\nAsk for a period of 300 s.");
         }
         int stretch = 1;
         for (int i = 1; i < points.size(); i++) {
@@ -96,7 +96,7 @@ final class TracePeriod {
                         + points.line(other)
                         + ") is "
                         + TraceWords.period(points.distance(other))
-                        + " after its own; a trace must have one period.\nMaybe ask for all of it"
+                        + " after its own; a trace must have one period.\nAsk for all of it"
                         + " with the same period, and write 0 where nothing was sent.");
     }
 

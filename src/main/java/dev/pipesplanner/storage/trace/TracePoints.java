@@ -81,7 +81,7 @@ public final class TracePoints {
     private static void requireRoom(int used) {
         if (used == MOST) {
             throw new IllegalArgumentException(
-                    "a trace must have at most 3,000,000 points.\nMaybe count by the minute.");
+                    "a trace must have at most 3,000,000 points.\nCount by the minute.");
         }
     }
 

@@ -85,7 +85,7 @@ final class TraceTimes {
             throw new IllegalArgumentException(
                     "the time ("
                             + plain
-                            + ") must be from 1970 to 2099.\nMaybe it has another unit: write"
+                            + ") must be from 1970 to 2099.\nWrite"
                             + " seconds, milliseconds or 2026-09-01T00:00:00Z.");
         }
         return second;
@@ -119,7 +119,7 @@ final class TraceTimes {
                     "the time ("
                             + text
                             + ") is too large for seconds or milliseconds since 1970."
-                            + "\nMaybe it is in microseconds: divide it by 1,000.");
+                            + "\nDivide it by 1,000 if it is in microseconds.");
         }
         boolean inMilliseconds = milliseconds || number.compareTo(FIRST_MILLISECONDS) >= 0;
         BigDecimal seconds =
@@ -148,7 +148,7 @@ final class TraceTimes {
                     "the time ("
                             + TraceWords.shortened(text)
                             + ") must be like 2026-09-01T00:05:00Z, or seconds or milliseconds"
-                            + " since 1970.\nMaybe convert the column to one of these.");
+                            + " since 1970.\nConvert the column to one of these.");
         }
     }
 
@@ -172,7 +172,7 @@ final class TraceTimes {
                             + (moments == 0
                                     ? ") does not exist: the clocks went forward."
                                     : ") happened twice: the clocks went back.")
-                            + "\nMaybe write the offset too, such as 2026-10-25T02:30+01:00.");
+                            + "\nWrite the offset too, such as 2026-10-25T02:30+01:00.");
         }
     }
 
@@ -192,7 +192,7 @@ final class TraceTimes {
                             + other
                             + " has "
                             + otherHas
-                            + ".\nMaybe two exports were joined: write all times with their zone.");
+                            + ".\nWrite all times with their zone: two exports were joined.");
         }
     }
 

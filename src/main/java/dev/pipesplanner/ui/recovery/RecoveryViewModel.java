@@ -2,6 +2,8 @@ package dev.pipesplanner.ui.recovery;
 
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.plan.RecoveryCopies;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -23,15 +25,15 @@ public final class RecoveryViewModel {
 
     private final PlanFiles files;
     private final SessionViewModel session;
-    private final Recovery recovery;
+    private final RecoveryCopies recovery;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("recovery copy").factory());
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
     private Optional<ScheduledFuture<?>> waiting = Optional.empty();
-    private Optional<Recovery.LeftBehind> found = Optional.empty();
+    private Optional<RecoveryCopies.LeftBehind> found = Optional.empty();
 
-    public RecoveryViewModel(PlanFiles files, SessionViewModel session, Recovery recovery) {
+    public RecoveryViewModel(PlanFiles files, SessionViewModel session, RecoveryCopies recovery) {
         this.files = files;
         this.session = session;
         this.recovery = recovery;
@@ -46,9 +48,9 @@ public final class RecoveryViewModel {
         found.ifPresent(left ->
                 offer.set(
                         switch (files.parse("the copy", left.text())) {
-                            case PlanFiles.Reading.Read(Plan plan) ->
+                            case Reading.Read<Plan>(Plan plan) ->
                                     Messages.get("recovery.offer", plan.name());
-                            case PlanFiles.Reading.Refused _ -> Messages.get("recovery.damaged");
+                            case Reading.Refused<Plan> _ -> Messages.get("recovery.damaged");
                         }));
     }
 
@@ -75,7 +77,7 @@ public final class RecoveryViewModel {
     /// Opens the work that was left behind, as unsaved changes of its file.
     public void restore() {
         found.ifPresent(left -> {
-            if (files.parse("the copy", left.text()) instanceof PlanFiles.Reading.Read(Plan plan)) {
+            if (files.parse("the copy", left.text()) instanceof Reading.Read<Plan>(Plan plan)) {
                 session.recover(plan, left.location());
                 // only the second copy makes the first one needless
                 worker.execute(() -> {

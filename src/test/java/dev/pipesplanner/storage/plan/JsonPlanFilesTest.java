@@ -9,9 +9,9 @@ import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
-import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.plan.PlanFiles.Saving;
 import dev.pipesplanner.plan.StepListType;
+import dev.pipesplanner.reading.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +65,7 @@ final class JsonPlanFilesTest {
             if (PlanChecks.of(plan.environments().getFirst()).isEmpty()) {
                 String text = files.text(plan);
 
-                assertThat(files.parse("x", text)).as(text).isEqualTo(new Reading.Read(plan));
+                assertThat(files.parse("x", text)).as(text).isEqualTo(Reading.of(plan));
             }
         }
     }
@@ -95,8 +95,8 @@ final class JsonPlanFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"regoin\": \"us-east-1\" | Maybe region was meant.",
-                "\"task\": { \"cpus\": 1024 } | Maybe task.cpu was meant.",
+                "\"regoin\": \"us-east-1\" | Did you mean region?",
+                "\"task\": { \"cpus\": 1024 } | Did you mean task.cpu?",
                 "\"task\": 5 | task (5.0) must be names with values in braces.",
                 "\"task\": { \"cpu\": \"1024\" } | task.cpu (1024) must be a number without quotes",
                 "\"task\": { \"cpu\": 1024, \"memory\": 512 } | is not offered by Fargate",
@@ -109,10 +109,10 @@ final class JsonPlanFilesTest {
                 "\"workload\": { \"arrivals\": { \"pattern\": \"poison\" } } | Maybe poisson was"
                         + " meant.",
                 "\"region\": \"a\", \"region\": \"b\" | a name stands twice (region)",
-                "\"task\": { \"startVariation\": 3 } | Maybe leave it out: its default is 0.2.",
+                "\"task\": { \"startVariation\": 3 } | Leave it out: its default is 0.2.",
             })
     void aWrongFieldIsNamedWithItsPlaceAndTheWayOut(String members, String reason) {
-        Reading reading = files.parse("my.plan.json", MINIMAL.replace("WHAT", members));
+        Reading<Plan> reading = files.parse("my.plan.json", MINIMAL.replace("WHAT", members));
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -146,7 +146,9 @@ final class JsonPlanFilesTest {
         Path nothing = Files.createFile(folder.resolve("nothing"));
 
         for (Path file : List.of(binary, large, nothing, folder, folder.resolve("missing"))) {
-            assertThat(message(files.read(file.toString()))).contains(file.toString(), "\nMaybe ");
+            assertThat(message(files.read(file.toString())))
+                    .contains(file.toString())
+                    .containsPattern("\n[A-Z]");
         }
     }
 
@@ -174,12 +176,12 @@ final class JsonPlanFilesTest {
         assertThat(taken).isEmptyDirectory();
     }
 
-    private static Plan plan(Reading reading) {
-        return ((Reading.Read) reading).plan();
+    private static Plan plan(Reading<Plan> reading) {
+        return reading.orThrow(AssertionError::new);
     }
 
-    private static String message(Reading reading) {
-        return ((Reading.Refused) reading).message();
+    private static String message(Reading<Plan> reading) {
+        return ((Reading.Refused<Plan>) reading).message();
     }
 
     private static Environment environment(Random random) {

@@ -2,9 +2,9 @@ package dev.pipesplanner.storage.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 
 import org.junit.jupiter.api.Test;
@@ -44,12 +44,12 @@ final class TraceFileTest {
 
         assertThat(TraceFile.read("", file.toString()))
                 .isInstanceOfSatisfying(
-                        Tracing.Refused.class,
+                        Reading.Refused.class,
                         refused ->
                                 assertThat(refused.message())
                                         .contains("line 3")
                                         .contains("also line 2")
-                                        .contains("Maybe the file mixes two queues"));
+                                        .contains("Keep one queue if the file mixes two."));
     }
 
     @Test
@@ -157,11 +157,12 @@ final class TraceFileTest {
         Files.createDirectories(folder.resolve("traces"));
         Files.writeString(folder.resolve("traces/a.csv"), "time,count\n0,1\n60,2\n");
 
-        Tracing beside = files.trace(folder.resolve("my.plan.json").toString(), "traces/a.csv");
-        Tracing absolute = files.trace("", folder.resolve("traces/a.csv").toString());
+        Reading<Recording> beside =
+                files.trace(folder.resolve("my.plan.json").toString(), "traces/a.csv");
+        Reading<Recording> absolute = files.trace("", folder.resolve("traces/a.csv").toString());
 
-        assertThat(beside).isInstanceOf(Tracing.Read.class);
-        assertThat(absolute).isInstanceOf(Tracing.Read.class);
+        assertThat(beside).isInstanceOf(Reading.Read.class);
+        assertThat(absolute).isInstanceOf(Reading.Read.class);
     }
 
     @ParameterizedTest
@@ -178,13 +179,13 @@ final class TraceFileTest {
                 "`timestamp,sum,count\\n1,2,3` | more than one column could be the count",
                 "`time,count\\n0,1\\n60` | line 3: this line has 1 cell, the first line has 2.",
                 "`time,count\\n0,1\\nnoon,2` | line 3, column 1: the time (noon) must be like",
-                "`time,count\\n0,1\\n09/01/2026,2` | Maybe convert the column to one of these.",
+                "`time,count\\n0,1\\n09/01/2026,2` | Convert the column to one of these.",
                 "`time,count\\n0,1\\n60,` | line 3, column 2: the count is empty.",
-                "`time,count\\n0,1\\n60,1.5` | Maybe the statistic was an average: ask CloudWatch"
-                        + " for the Sum.",
+                "`time,count\\n0,1\\n60,1.5` | Ask CloudWatch for the Sum, not for an"
+                        + " average.",
                 "`time,count\\n0,1\\n60,-2` | the count (-2) must be 0 to 10,000,000,000.",
-                "`time;count\\n0;1\\n60;1,200` | Maybe remove the separators between thousands.",
-                "`time;count\\n0;1\\n60;1.000` | Maybe remove the separators between thousands.",
+                "`time;count\\n0;1\\n60;1,200` | Remove the separators between thousands.",
+                "`time;count\\n0;1\\n60;1.000` | Remove the separators between thousands.",
                 "`time,count\\n0,1\\n60,NaN` | the count (NaN) must be a whole number of messages.",
                 "`time,count\\n0,1\\n60,2\\n60,3` | line 4: 1970-01-01T00:01:00Z is there twice"
                         + " with different counts, 2 (line 3) and 3.",
@@ -204,13 +205,14 @@ final class TraceFileTest {
                 "`time,count\\n2026-03-29T02:30[Europe/Berlin],1\\n` | does not exist: the clocks"
                         + " went forward.",
                 "`time,count\\n2026-03-29T02:30[Europe/Berlim],1\\n` | must be like",
-                "`time,count\\n1788220800000000,1\\n` | Maybe it is in microseconds",
+                "`time,count\\n1788220800000000,1\\n` | Divide it by 1,000 if it is in"
+                    + " microseconds",
                 "`time,count\\n-60,1\\n0,1` | the time (-60) must be from 1970 to 2099.",
                 "`time,count\\n\"0,1\\n60,1` | this is not valid CSV",
                 "`{}` | there is no MetricDataResults",
                 "`{\"Label\":\"x\",\"Datapoints\":[]}` | this is the answer of"
                         + " get-metric-statistics",
-                "`[1,2]` | Maybe leave --query out of the command.",
+                "`[1,2]` | Leave --query out of the command.",
                 "`{\"MetricDataResults\":[]}` | MetricDataResults is empty.",
                 "`{\"MetricDataResults\":[` | the file ends in the middle of a value.",
                 "`{\"MetricDataResults\":{}}` | line 1, column 22: MetricDataResults must be a"
@@ -219,7 +221,7 @@ final class TraceFileTest {
             })
     void aDamagedFileIsRefusedWithItsPlaceAndTheWayOut(String text, String reason)
             throws IOException {
-        assertThat(refused(text.replace("\\n", "\n"))).contains(reason).contains("\nMaybe ");
+        assertThat(refused(text.replace("\\n", "\n"))).contains(reason).containsPattern("\n[A-Z]");
     }
 
     @ParameterizedTest
@@ -236,10 +238,10 @@ final class TraceFileTest {
                 "`\"Timestamps\":5,\"Values\":[1]` | Timestamps must be a list.",
                 "`\"Timestamps\":[0,60],\"Values\":[1,1],\"StatusCode\":\"PartialData\"` | the last"
                         + " page is missing.",
-                "`\"Timestamps\":[0,60],\"Values\":[1,1],\"StatusCode\":\"Forbidden\"` | Maybe"
-                        + " allow cloudwatch:GetMetricData.",
-                "`\"Timestamps\":[0,60],\"Values\":[1,1],\"StatusCode\":\"InternalError\"` | Maybe"
-                        + " run the command again.",
+                "`\"Timestamps\":[0,60],\"Values\":[1,1],\"StatusCode\":\"Forbidden\"` | Allow"
+                        + " cloudwatch:GetMetricData.",
+                "`\"Timestamps\":[0,60],\"Values\":[1,1],\"StatusCode\":\"InternalError\"` | Run"
+                        + " the command again.",
                 "`\"Label\":\"NumberOfMessagesReceived\",\"Timestamps\":[0,60],\"Values\":[1,1]` |"
                         + " a trace must be NumberOfMessagesSent.",
                 "`\"Timestamps\":[0,60],\"Values\":[1,1]},{\"Id\":\"b\",\"Timestamps\":[0,60],"
@@ -250,7 +252,7 @@ final class TraceFileTest {
             throws IOException {
         assertThat(refused("{\"MetricDataResults\":[{" + metric + "}]}"))
                 .contains(reason)
-                .contains("\nMaybe ");
+                .containsPattern("\n[A-Z]");
     }
 
     @Test
@@ -282,7 +284,7 @@ final class TraceFileTest {
         assertThat(message(files.trace("", folder + "/binary"))).contains("it is no UTF-8 text");
         assertThat(message(files.trace("", folder.toString()))).contains("it is a folder");
         assertThat(message(files.trace("", folder + "/no"))).contains("there is no such file");
-        assertThat(message(files.trace("", "a\u0000b"))).contains("Maybe check the name.");
+        assertThat(message(files.trace("", "a\u0000b"))).contains("Check the name.");
         assertThat(message(files.trace("", ""))).contains("a trace without a file");
         assertThat(refused("  \n ")).contains("it is empty");
     }
@@ -301,14 +303,14 @@ final class TraceFileTest {
         return read(files.trace("", SAMPLES.resolve(name).toString()));
     }
 
-    private static Recording read(Tracing tracing) {
-        assertThat(tracing).isInstanceOf(Tracing.Read.class);
-        return ((Tracing.Read) tracing).recording();
+    private static Recording read(Reading<Recording> tracing) {
+        assertThat(tracing).isInstanceOf(Reading.Read.class);
+        return tracing.orThrow(AssertionError::new);
     }
 
-    private static String message(Tracing tracing) {
-        assertThat(tracing).isInstanceOf(Tracing.Refused.class);
-        return ((Tracing.Refused) tracing).message();
+    private static String message(Reading<Recording> tracing) {
+        assertThat(tracing).isInstanceOf(Reading.Refused.class);
+        return ((Reading.Refused<Recording>) tracing).message();
     }
 
     private static String summary(Recording recording) {
