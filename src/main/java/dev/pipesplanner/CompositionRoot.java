@@ -88,7 +88,8 @@ public final class CompositionRoot {
         if (hasDisplay() && Windows.launch(windowServices(), Optional.empty())) {
             return 0;
         }
-        console.err().println("There is no display for the window; comparing the sample here.");
+        console.err()
+                .println("There is no display for the window; comparing the sample here instead.");
         return cli().run("compare", "--sample", "flow-builder");
     }
 
@@ -120,7 +121,16 @@ public final class CompositionRoot {
         return switch (name) {
             case "bundled" -> Reading.of(new BundledPriceBooks());
             case "newest" -> newest();
-            default -> folder(name);
+            default -> {
+                if (!Files.isDirectory(Path.of(name))) {
+                    throw new BadInput(
+                            "There is no folder ("
+                                    + name
+                                    + ") of price books."
+                                    + "\nDid you mean bundled or newest?");
+                }
+                yield new TranslatedPriceBooks(new FolderPriceBooks(Path.of(name)));
+            }
         };
     }
 

@@ -95,4 +95,23 @@ public final class FolderPriceBooks implements PriceBooks {
     public static boolean isRegion(String text) {
         return REGION.matcher(text).matches();
     }
+
+    private UnusablePriceBookException unusable(String reason) {
+        return new UnusablePriceBookException(
+                "The folder (" + folder + ") of price books cannot be read: " + reason);
+    }
+
+    private static PriceBook read(String region, Path file) {
+        PriceBook book = PriceBookFiles.read(file).orThrow();
+        if (!book.region().equals(region)) {
+            throw new UnusablePriceBookException(
+                    file
+                            + ": The region ("
+                            + book.region()
+                            + ") must match the name of the file, "
+                            + region
+                            + ".");
+        }
+        return book;
+    }
 }

@@ -37,8 +37,9 @@ public sealed interface ReadPriceBook {
             case Refused refused when !refused.isNewer() && refused.line() > 0 ->
                     Reading.refused(
                             refused.message()
-                                    + "\nRefresh its region, or delete the file: it is damaged.");
-            case Read _, Refused _ -> reading();
+                                    + (refused.isNewer() || refused.line() == 0
+                                            ? ""
+                                            : "\n" + "Refresh its region, or delete it."));
         };
     }
 }

@@ -72,8 +72,11 @@ final class FolderPriceBooksTest {
         Path file = folder.resolve("us-east-1.json");
         PriceBookFiles.write(PriceBookFixtures.book("eu-west-1"), file);
 
-        assertThat(refusal(books().find("us-east-1")))
-                .isEqualTo(file + ": The region (eu-west-1) must be the file's, us-east-1.");
+        assertThatThrownBy(() -> new FolderPriceBooks(folder).find("us-east-1"))
+                .hasMessage(
+                        file
+                                + ": The region (eu-west-1) must match the name of the file,"
+                                + " us-east-1.");
     }
 
     @Test
