@@ -27,7 +27,18 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
     private static final String[] PLAIN = {
-        "plan", "meter", "usage", "simulation", "pricing", "bill", "analysis", "advice", "terraform"
+        "reading",
+        "plan",
+        "meter",
+        "usage",
+        "simulation",
+        "pricing",
+        "bill",
+        "answer",
+        "analysis",
+        "advice",
+        "terraform",
+        "application"
     };
 
     @ArchTest
@@ -73,6 +84,20 @@ class ArchitectureTest {
                                     "advice",
                                     "terraform"))
                     .because("data flows one way, from the plan to the answer");
+
+    @ArchTest
+    static final ArchRule readingSeesNobody =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("reading"))
+                    .should()
+                    .dependOnClassesThat(
+                            describe(
+                                    "are in another room",
+                                    type ->
+                                            type.getPackageName().startsWith("dev.pipesplanner")
+                                                    && !isIn(type, "reading")))
+                    .because("every room may see it, those too that see no plan");
 
     @ArchTest
     static final ArchRule usageKnowsNoPrices =
@@ -154,6 +179,16 @@ class ArchitectureTest {
                                     "analysis",
                                     "advice"))
                     .because("the export says what is planned, not what it costs");
+
+    @ArchTest
+    static final ArchRule onlyTheFacesAskTheApplication =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(rooms("application", "cli", "ui"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(room("application"))
+                    .because("it is what both faces ask, above everything that answers");
 
     @ArchTest
     static final ArchRule noRoomsInACircle =
@@ -265,6 +300,29 @@ class ArchitectureTest {
                     .because("commands reach the disk through ports only");
 
     @ArchTest
+    static final ArchRule theDiskKnowsNoFace =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("storage"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms("ui", "cli", "application"))
+                    .because("it implements ports of plain rooms");
+
+    @ArchTest
+    static final ArchRule theRootOnlyWires =
+            classes()
+                    .that()
+                    .resideInAPackage("dev.pipesplanner")
+                    .should()
+                    .haveSimpleName("Main")
+                    .orShould()
+                    .haveSimpleName("CompositionRoot")
+                    .orShould()
+                    .haveSimpleName("package-info")
+                    .because("what adapts or decides belongs into a room");
+
+    @ArchTest
     static final ArchRule viewModelsHoldStateOnly =
             noClasses()
                     .that()
@@ -335,11 +393,11 @@ class ArchitectureTest {
     }
 
     private static boolean isPlain(JavaClass type) {
-        return Stream.of(PLAIN)
-                .anyMatch(room ->
-                        type.getPackageName()
-                                .concat(".")
-                                .startsWith("dev.pipesplanner." + room + "."));
+        return Stream.of(PLAIN).anyMatch(room -> isIn(type, room));
+    }
+
+    private static boolean isIn(JavaClass type, String room) {
+        return type.getPackageName().concat(".").startsWith("dev.pipesplanner." + room + ".");
     }
 
     /// Whatever it says today it may not say tomorrow.

@@ -13,6 +13,7 @@ import dev.pipesplanner.pricing.PriceUpdates.Access;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.pricing.PriceUpdates.Target;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.renewal.RenewedPriceBooks;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.storage.prices.PriceCache;
@@ -399,7 +400,7 @@ final class PricesRefreshTest {
 
         assertThat(updates.rates(rates.toString()))
                 .isEqualTo(
-                        new PriceUpdates.RatesReading.Refused(
+                        Reading.refused(
                                 rates
                                         + ": there is no price book for the region (eu-wset-1)."
                                         + "\nDid you mean eu-west-1?"));

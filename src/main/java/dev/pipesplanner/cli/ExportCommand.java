@@ -1,17 +1,14 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.application.EnvironmentExport;
 import dev.pipesplanner.application.JudgedAnswer;
-import dev.pipesplanner.answer.Answer;
-import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.FileChange;
 import dev.pipesplanner.terraform.export.FolderExport;
-import dev.pipesplanner.terraform.export.Header;
 import dev.pipesplanner.terraform.export.PlanExport;
-import dev.pipesplanner.terraform.export.Tfvars;
 import dev.pipesplanner.terraform.export.TfvarsExport;
 
 import picocli.CommandLine.Command;
@@ -88,14 +85,12 @@ final class ExportCommand implements Callable<Integer> {
         PlanExport files = new PlanExport(session.ports().modules().get());
         Map<String, List<String>> missing = new LinkedHashMap<>();
         for (JudgedAnswer judged : session.judged(chosen, options)) {
-            Design design = design(judged.comparison(), typed);
-            TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), design);
-            String warning = judged.comparison().answer(design).warning();
-            if (!warning.isEmpty()) {
-                session.console().err().println(judged.name() + ": " + warning);
+            EnvironmentExport.Ready ready = ready(judged, chosen.name(), typed);
+            if (!ready.warning().isEmpty()) {
+                session.console().err().println(judged.name() + ": " + ready.warning());
             }
-            files.add(judged.name(), design, jsonValues ? List.of(ready.json()) : ready.files());
-            missing.put(judged.name(), ready.missing());
+            ready.addTo(files, jsonValues);
+            missing.put(judged.name(), ready.files().missing());
         }
         FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;
         FolderExport target = new FolderExport(session.ports().folders(), folder);
@@ -119,7 +114,12 @@ final class ExportCommand implements Callable<Integer> {
                 return design;
             }
         }
-        throw new BadInput("--design (" + text + ") must be pipes or service.");
+        throw new BadInput(
+                "--design ("
+                        + text
+                        + ") must be one of "
+                        + String.join(", ", new DesignIds())
+                        + ".");
     }
 
     private static Design design(Comparison comparison, Scoped<Design> typed) {

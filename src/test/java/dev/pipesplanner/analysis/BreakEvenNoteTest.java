@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// What is said where there is no break-even at all.
 class BreakEvenNoteTest {
 
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     private final Planner planner =
             new Planner(730, false).with(new CachedSimulations(() -> Progress.NONE));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BreakEvenTest {
 
     private static final BundledPriceBooks BOOKS = new BundledPriceBooks();
-    private static final PriceBook BOOK = BOOKS.find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = BOOKS.usable("us-east-1").orElseThrow();
     private static final Planner PLANNER = new Planner(730, false);
 
     /// What the bills are rounded to can hide a flip this close to the crossing.
@@ -29,7 +29,7 @@ class BreakEvenTest {
         int flips = 0;
         for (int i = 0; i < 250; i++) {
             Environment environment = random.next("dev");
-            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
             BreakEven found = PLANNER.breakEven(environment, book);
             double end = found.edge().map(BreakEven.Edge::messagesPerMonth).orElse(1e9);
             for (BreakEven.Crossing crossing : found.crossings()) {
@@ -52,7 +52,7 @@ class BreakEvenTest {
         RandomEnvironments random = new RandomEnvironments(12, BOOKS.regions());
         for (int i = 0; i < 60; i++) {
             Environment environment = random.next("dev");
-            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
 
             CostCurve curve = PLANNER.curve(environment, book, 1, 1e9, 3_000);
 

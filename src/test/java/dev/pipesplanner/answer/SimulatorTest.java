@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
 
 class SimulatorTest {
 
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     private static final Planner PLANNER = new Planner(730, false);
 

@@ -67,7 +67,7 @@ final class PriceListApiTest {
                     assertThat(quote).isInstanceOf(Quote.Listed.class);
                     Rate found = ((Quote.Listed) quote).rate();
                     Rate bundled =
-                            new BundledPriceBooks().find(REGION).orElseThrow().rate(quote.item());
+                            new BundledPriceBooks().usable(REGION).orElseThrow().rate(quote.item());
                     assertThat(found.tiers())
                             .usingRecursiveComparison()
                             .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)

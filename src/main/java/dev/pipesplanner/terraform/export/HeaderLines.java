@@ -1,11 +1,15 @@
 package dev.pipesplanner.terraform.export;
 
+import dev.pipesplanner.plan.Design;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The comment on top of an exported file, told apart from the words of people around it: what
 /// {@link Tfvars} writes of plan, environment, design, a warning and the cost.
@@ -14,14 +18,20 @@ final class HeaderLines {
     private enum Kind {
         PLAN("# Plan: .*"),
         ENVIRONMENT("# Environment: [a-z0-9-]+"),
-        DESIGN("# Design: (?:pipes|service)(?: \\(module [a-z-]+\\))?"),
-        WARNING("# Warning: (?:pipes|service) (?:cannot carry this workload|was not priced): .*"),
+        DESIGN("# Design: " + anyDesign() + "(?: \\(module [a-z-]+\\))?"),
+        WARNING("# Warning: " + anyDesign() + " (?:cannot carry this workload|was not priced): .*"),
         COST("# Monthly cost: [0-9.,]+ USD(?:, at the prices of [0-9-]+)?|# Prices of [0-9-]+");
 
         private final Pattern form;
 
         Kind(String form) {
             this.form = Pattern.compile(form);
+        }
+
+        private static String anyDesign() {
+            return Arrays.stream(Design.values())
+                    .map(Design::id)
+                    .collect(Collectors.joining("|", "(?:", ")"));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.pipesplanner.terraform.export;
+package dev.pipesplanner.terraform.export.service;
 
 import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Environment;
@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
+import dev.pipesplanner.terraform.export.Variable;
 import dev.pipesplanner.terraform.hcl.HclValue;
 
 import java.util.ArrayList;
