@@ -88,7 +88,8 @@ public final class CompositionRoot {
         if (hasDisplay() && Windows.launch(windowServices(), Optional.empty())) {
             return 0;
         }
-        console.err().println("There is no display for the window; comparing the sample here.");
+        console.err()
+                .println("There is no display for the window; comparing the sample here instead.");
         return cli().run("compare", "--sample", "flow-builder");
     }
 
@@ -131,7 +132,7 @@ public final class CompositionRoot {
                         "There is no folder ("
                                 + name
                                 + ") of price books."
-                                + "\nUse bundled, newest or the name of such a folder.");
+                                + "\nDid you mean bundled or newest?");
     }
 
     /// @param renewed runs after each book that was written

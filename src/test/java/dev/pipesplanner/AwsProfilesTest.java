@@ -87,8 +87,8 @@ final class AwsProfilesTest {
 
         assertThat(refresh("role"))
                 .startsWith("3 ")
-                .contains("The role of the AWS profile could not be taken.")
-                .contains("Maybe aws sts get-caller-identity --profile role says why.");
+                .contains("The role of the AWS profile could not be assumed.")
+                .contains("Run aws sts get-caller-identity --profile role to see why.");
         assertThat(prices.log()).isEmpty();
     }
 
@@ -115,7 +115,7 @@ final class AwsProfilesTest {
             assertThat(refresh(profile))
                     .startsWith("3 ")
                     .contains(
-                            "SSO, and no login is open.\nMaybe run aws sso login --profile "
+                            "SSO, and no login is open.\nRun aws sso login --profile "
                                     + profile
                                     + " first.");
         }

@@ -78,7 +78,7 @@ class CompareContractTest {
     void whereOneDesignAloneCarriesTheLoadNothingIsSaved() {
         TerminalRun run = example("workload.messagesPerMonth=300000");
 
-        assertThat(run.out()).startsWith("example (us-east-1): only pipes carries this load, ");
+        assertThat(run.out()).startsWith("example (us-east-1): only pipes can carry this load, ");
         assertThat(run.out()).doesNotContain("saves");
     }
 
@@ -122,7 +122,7 @@ class CompareContractTest {
                     nope:hoursPerMonth=700 | hoursPerMonth belongs to the whole plan, not to the environment nope.
                     example:includeFreeTier=true | includeFreeTier belongs to the whole plan, not to the environment example.
                     terraform.subnetIds[99999999999]=subnet-1 | is past the end: terraform.subnetIds has 0 items.
-                    pipes.spotDiscount=65 | Maybe 65% was meant.
+                    pipes.spotDiscount=65 | Did you mean 65%?
                     """)
     void anAssignmentThatCannotBeIsRefused(String set, String reason) {
         TerminalRun run = example(set);
@@ -137,10 +137,10 @@ class CompareContractTest {
             delimiter = '|',
             textBlock =
                     """
-                    "workload.messagesPerMonth": 5 | Maybe "workload": { "messagesPerMonth": … } was meant.
-                    "workload": { "arrivals.pattern": "weekly" } | Maybe "arrivals": { "pattern": … } was meant.
-                    "pipes": { "spotDiscount": 65 } | Maybe 0.65 was meant.
-                    "task": { "cpu": 256, "cpu": 512 } | a name stands twice (cpu)
+                    "workload.messagesPerMonth": 5 | Did you mean "workload": { "messagesPerMonth": … }?
+                    "workload": { "arrivals.pattern": "weekly" } | Did you mean "arrivals": { "pattern": … }?
+                    "pipes": { "spotDiscount": 65 } | Did you mean 0.65?
+                    "task": { "cpu": 256, "cpu": 512 } | a name appears twice (cpu)
                     "task": { "cpu": 1e99999999999 } | the number 1e99999999999 is too large.
                     """)
     void aPlanThatSaysSomethingElseThanItSeemsToIsRefused(String members, String reason)
@@ -186,7 +186,7 @@ class CompareContractTest {
         TerminalRun run = TerminalRun.with(latin, "compare", "-");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Could not read standard input: it is no UTF-8 text.");
+        assertThat(run.err()).contains("Could not read standard input: it is not UTF-8 text.");
     }
 
     @Test

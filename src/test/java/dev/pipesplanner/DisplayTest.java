@@ -40,7 +40,7 @@ final class DisplayTest {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(err))
-                .contains("There is no display for the window; comparing the sample here.")
+                .contains("There is no display for the window; comparing the sample here instead.")
                 .doesNotContain("Exception");
         assertThat(Files.readString(out)).contains("dev (us-east-1): ", "prod (us-east-1): ");
         assertThat(process.exitValue()).isZero();

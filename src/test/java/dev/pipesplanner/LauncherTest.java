@@ -25,7 +25,7 @@ final class LauncherTest {
 
     private static final String NO_JDK =
             "planner: no JDK 25 or newer was found.\n"
-                    + "Maybe install one (https://adoptium.net) or set JAVA_HOME to it.";
+                    + "Install one (https://adoptium.net) or set JAVA_HOME to it.";
 
     @TempDir Path folder;
 
@@ -89,7 +89,7 @@ final class LauncherTest {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(3);
-        assertThat(output).contains("the folder you are in is not there any more.\nMaybe go to");
+        assertThat(output).contains("the current folder no longer exists.\nGo to");
     }
 
     @Test

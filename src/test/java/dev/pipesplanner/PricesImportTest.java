@@ -40,7 +40,7 @@ final class PricesImportTest {
         assertThat(imported.code()).isZero();
         assertThat(imported.out())
                 .startsWith("eu-west-1: 7 of 20 rates are new, 7 changed")
-                .contains("nat-gb", "stay: the list was not asked for it.");
+                .contains("nat-gb", "stay: AWS was not asked for it.");
         assertThat(imported.err()).contains("fargate.json: 5 prices of 1 regions");
         assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
                 .contains("prices of 2026-11-20, AWS bulk price list", "0.044528");
@@ -59,13 +59,13 @@ final class PricesImportTest {
                 .startsWith("eu-west-1: 0 of 20 rates are new, 0 changed; the old book stays")
                 .contains(
                         "fargate-x86-vcpu-hour, fargate-x86-gb-hour, fargate-arm-vcpu-hour,"
-                                + " fargate-arm-gb-hour, fargate-ephemeral-gb-hour stay: the list"
-                                + " is of 2019-01-01T00:00:00Z, older than the price in force.");
+                            + " fargate-arm-gb-hour, fargate-ephemeral-gb-hour stay: the list is"
+                            + " dated 2019-01-01T00:00:00Z, older than the price in force.");
         assertThat(run("prices", "import", fargate("2099-01-01T00:00:00Z").toString()).out())
                 .contains("which is still to come");
         TerminalRun undated = run("prices", "import", fargate("yesterday").toString());
         assertThat(undated.code()).isEqualTo(2);
-        assertThat(undated.err()).contains("its date of publication (yesterday) must be like");
+        assertThat(undated.err()).contains("its publication date (yesterday) must be like");
         assertThat(folder.resolve("pipes-planner")).doesNotExist();
     }
 
@@ -88,7 +88,7 @@ final class PricesImportTest {
         String out = run("prices", "import", fargate("2026-11-20T00:00:00Z").toString()).out();
 
         assertThat(out.lines().filter(line -> line.contains("stay"))).hasSize(1);
-        assertThat(out).contains("nat-gb", " stay: the list was not asked for it.");
+        assertThat(out).contains("nat-gb", " stay: AWS was not asked for it.");
     }
 
     private Path fargate(String published) throws IOException {

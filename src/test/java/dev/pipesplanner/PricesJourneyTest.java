@@ -153,7 +153,7 @@ class PricesJourneyTest extends ApplicationTest {
                 cells("services").contains("us-east-1 | AmazonSQS | ✓ done")
                         || cells("services").contains("us-east-1 | AWSQueueService | ✓ done"));
         press("cancelRefresh");
-        until(() -> text("pricesMessage").startsWith("The refresh was cancelled"));
+        until(() -> text("pricesMessage").startsWith("The refresh was canceled"));
 
         assertThat(text("pricesMessage"))
                 .contains("eu-west-1: 20 rates are up to date, 20 of them changed")
@@ -208,7 +208,7 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(progress().isVisible()).isTrue();
         assertThat(progress().getProgress()).isBetween(0.1, 0.9);
         press("cancelRefresh");
-        until(() -> text("pricesMessage").startsWith("The refresh was cancelled"));
+        until(() -> text("pricesMessage").startsWith("The refresh was canceled"));
 
         assertThat(button("refreshPrices").isDisabled()).isFalse();
         assertThat(progress().isVisible()).isFalse();
@@ -225,7 +225,7 @@ class PricesJourneyTest extends ApplicationTest {
         until(() -> text("pricesMessage").startsWith("The AWS credentials have expired."));
 
         assertThat(text("pricesMessage"))
-                .contains("Maybe log in again")
+                .contains("Log in again")
                 .endsWith("The old prices stay in force.");
     }
 
@@ -235,7 +235,7 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
 
         assertThat(text("pricesSource"))
-                .startsWith("The bundled prices, since your own cannot be read. ")
+                .startsWith("The bundled prices are used, because your own cannot be read. ")
                 .contains("eu-west-3.json, line 1: This is not JSON");
         assertThat(text("headline")).isNotBlank();
     }
@@ -300,7 +300,7 @@ class PricesJourneyTest extends ApplicationTest {
 
         type("staleDays", "400");
 
-        assertThat(text("priceAge")).endsWith("393 days, ageing");
+        assertThat(text("priceAge")).endsWith("393 days, aging");
         assertThat(memory.get("prices.staleDays", "")).isEqualTo("400");
 
         type("ageingDays", "500");

@@ -90,7 +90,7 @@ final class PricesRefreshTest {
                 .startsWith("eu-west-1: 19 of 20 rates are new")
                 .contains(
                         "ecr-storage-gb-month stays as of ",
-                        "AmazonECR: a product in the answer is no JSON");
+                        "AmazonECR: a product in the answer is not JSON");
         assertThat(run("prices", "list", "--prices", "newest", "--set", "region=eu-west-1").out())
                 .contains("2026-11-24  fresh", "1 rates");
     }
@@ -144,7 +144,7 @@ final class PricesRefreshTest {
         TerminalRun refresh = run("prices", "refresh", "us-east-1", "eu-west-1");
 
         assertThat(refresh.code()).isEqualTo(3);
-        assertThat(refresh.err()).contains("The AWS credentials have expired.\nMaybe log in again");
+        assertThat(refresh.err()).contains("The AWS credentials have expired.\nLog in again");
         assertThat(cached("eu-west-1.json")).content().isEqualTo(before);
         assertThat(cached("us-east-1.json")).doesNotExist();
     }
@@ -182,7 +182,7 @@ final class PricesRefreshTest {
         TerminalRun refresh = run("prices", "refresh", "us-east-1", "--to", file.toString());
 
         assertThat(refresh.code()).isEqualTo(3);
-        assertThat(refresh.err()).contains("Could not write to " + file + ": ", "Choose");
+        assertThat(refresh.err()).contains("Could not write to " + file + ": ", ".\nChoose");
         assertThat(file).isEmptyFile();
     }
 
@@ -329,7 +329,7 @@ final class PricesRefreshTest {
         Files.delete(book);
         TerminalRun refresh = run("prices", "refresh", "us-east-1", "--to", to.toString());
         assertThat(refresh.code()).isEqualTo(3);
-        assertThat(refresh.err()).contains("index.json is no index of price books");
+        assertThat(refresh.err()).contains("index.json is not an index of price books");
         assertThat(book).doesNotExist();
     }
 
@@ -415,8 +415,7 @@ final class PricesRefreshTest {
         TerminalRun list = run("prices", "show", "us-east-1", "--prices", "newest");
 
         assertThat(list.code()).isEqualTo(2);
-        assertThat(list.err())
-                .contains("us-east-1.json", "\nRefresh its region, or delete the file");
+        assertThat(list.err()).contains("us-east-1.json", "\nRefresh its region");
         assertThat(run("prices", "refresh", "us-east-1").code()).isZero();
     }
 

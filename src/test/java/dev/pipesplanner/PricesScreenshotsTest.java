@@ -74,7 +74,7 @@ class PricesScreenshotsTest extends ApplicationTest {
         press("refreshPrices");
         until(() -> cells("services").contains("✓"));
         press("cancelRefresh");
-        until(() -> text("pricesMessage").startsWith("The refresh was cancelled"));
+        until(() -> text("pricesMessage").startsWith("The refresh was canceled"));
         pictures("prices-cancelled");
 
         assertThat(FOLDER.resolve("prices-dark.png")).isNotEmptyFile();

@@ -122,7 +122,7 @@ final class PrivateRatesTest {
                 "{ 'meter': 'sqs-requests' } | either discountPercent or priceUsd",
                 "{ 'discountPercent': 1 }, { 'discountPercent': 2 } | one rate, not two, for every",
                 "{ 'region': 'eu-wets-1', 'discountPercent': 1 } | Did you mean eu-west-1?",
-                "7 | line 2, column 1: names with values in braces must stand here",
+                "7 | line 2, column 1: a JSON object is expected here",
             })
     void aWrongFileIsRefusedWithItsPlace(String rates, String message) throws IOException {
         String text = "{ 'formatVersion': 1, 'name': 'x', 'rates': [\n" + rates + "\n] }";

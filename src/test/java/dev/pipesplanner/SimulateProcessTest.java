@@ -45,8 +45,8 @@ final class SimulateProcessTest {
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(3);
         assertThat(said())
-                .contains("do not fit into the memory (")
-                .contains("Give more (JAVA_TOOL_OPTIONS=-Xmx4g)")
+                .contains("do not fit in memory (")
+                .contains("Give Java more (JAVA_TOOL_OPTIONS=-Xmx4g)")
                 .doesNotContain("Exception");
     }
 

@@ -30,7 +30,7 @@ final class StartUpTest {
     @Test
     void withoutCredentialsItSaysSoAndWhatToDo() throws Exception {
         assertThat(refusal("", "prices", "refresh", "us-east-1"))
-                .startsWith("3 There are no AWS credentials to ask for prices with.\nMaybe set")
+                .startsWith("3 There are no AWS credentials to get prices with.\nSet")
                 .contains("prices import")
                 .doesNotContain("\tat ");
         assertThat(folder.resolve("pipes-planner")).doesNotExist();
@@ -46,7 +46,7 @@ final class StartUpTest {
     void aDamagedConfigurationIsNamed() throws Exception {
         assertThat(refusal("garbage\n", "prices", "refresh", "us-east-1"))
                 .startsWith("3 The AWS configuration cannot be read: Expected a profile")
-                .contains("on line 1.\nMaybe correct config");
+                .contains("on line 1.\nCorrect config");
     }
 
     /// The exit code and message of a command without credentials, under an AWS configuration.

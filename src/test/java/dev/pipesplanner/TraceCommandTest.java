@@ -45,12 +45,12 @@ class TraceCommandTest {
                 .contains(
                         "  trace traces/orders.json: 7,485 messages in 288 intervals of 300 s from"
                                 + " 2026-09-01T00:00:00Z\n"
-                                + "  repeated to fill a month it has 225,723 messages;"
-                                + " workload.messagesPerMonth is 100,000, so each count is taken"
-                                + " 0.4430 times\n"
+                                + "  repeated to fill the month, it has 225,723 messages;"
+                                + " the plan has 100,000 per month, so each count is multiplied by"
+                                + " 0.4430\n"
                                 + "  The newest point came first; the points were put in order.\n"
-                                + "  36 of 288 intervals of 5 min have no point and count as no"
-                                + " message.\n");
+                                + "  36 of 288 intervals of 5 min have no point and count as 0"
+                                + " messages.\n");
     }
 
     @Test

@@ -43,14 +43,14 @@ final class BulkCsv {
                             ? each.next().getFields().stream().map(Product::key).toList()
                             : List.of();
             if (!header.containsAll(NEEDED)) {
-                throw new MalformedListException("it is no price list in JSON or CSV.");
+                throw new MalformedListException("it is not a price list in JSON or CSV.");
             }
             BulkCsv reading = new BulkCsv(header, offer);
             while (each.hasNext()) {
                 reading.row(each.next());
             }
         } catch (CsvParseException e) {
-            throw new MalformedListException("it is no CSV: " + e.getMessage());
+            throw new MalformedListException("it is not CSV: " + e.getMessage());
         }
     }
 

@@ -38,8 +38,7 @@ public final class BulkFiles {
                             + file
                             + ": "
                             + reason
-                            + "\nMaybe download it again: the index.json or index.csv of an"
-                            + " offer.");
+                            + "\nDownload it again: the index.json or index.csv of an offer.");
         }
 
         public String text() {

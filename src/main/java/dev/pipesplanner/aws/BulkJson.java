@@ -56,7 +56,7 @@ final class BulkJson {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new MalformedListException(
-                    "it is cut off or no JSON, line " + line + " (" + firstLine(e) + ").");
+                    "it is cut off or not JSON, line " + line + " (" + firstLine(e) + ").");
         }
     }
 

@@ -20,7 +20,7 @@ final class BulkOffer {
     void publishedAt(String date) throws MalformedListException {
         if (!PriceDate.isDate(date)) {
             throw new MalformedListException(
-                    "its date of publication (" + date + ") must be like 2026-11-20T00:00:00Z.");
+                    "its publication date (" + date + ") must be like 2026-11-20T00:00:00Z.");
         }
         publishedAt = date;
     }
@@ -60,7 +60,7 @@ final class BulkOffer {
 
     List<Product> products() throws MalformedListException {
         if (publishedAt.isEmpty()) {
-            throw new MalformedListException("it has no date of publication.");
+            throw new MalformedListException("it has no publication date.");
         }
         return candidates.values().stream()
                 .map(product ->

@@ -34,9 +34,9 @@ final class EndpointRegions {
             throw FailureWords.everywhere(
                     "AWS has no price list endpoint in the region ("
                             + asked.get()
-                            + ").\nMaybe one of "
+                            + ").\nUse one of "
                             + String.join(", ", hosts())
-                            + " was meant.");
+                            + ".");
         }
         return Region.of(nearestHost(configured(profile)));
     }

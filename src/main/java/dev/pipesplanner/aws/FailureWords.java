@@ -21,7 +21,7 @@ import javax.net.ssl.SSLException;
 final class FailureWords {
 
     private static final String OFFLINE =
-            "\nMaybe check the network, or take prices from downloaded files: prices import.";
+            "\nCheck the network, or take prices from downloaded files: prices import.";
 
     private FailureWords() {}
 
@@ -30,10 +30,10 @@ final class FailureWords {
             return answered(answer);
         }
         if (isCausedBy(reason, UnknownHostException.class)) {
-            return everywhere("AWS's price list cannot be found in the network." + OFFLINE);
+            return everywhere("AWS's price list cannot be found on the network." + OFFLINE);
         }
         if (isTimeout(reason)) {
-            return here("AWS did not answer in time.\nMaybe try again later.");
+            return here("AWS did not answer in time.\nTry again later.");
         }
         if (isCausedBy(reason, ConnectException.class)
                 || isCausedBy(reason, NoRouteToHostException.class)) {
@@ -43,7 +43,7 @@ final class FailureWords {
             return everywhere(
                     "The connection to AWS's price list is not trusted or not encrypted ("
                             + message(reason, SSLException.class)
-                            + ").\nMaybe a proxy stands between: give Java its certificate with"
+                            + ").\nIf a proxy stands between, give Java its certificate with"
                             + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE, or take prices"
                             + " from downloaded files: prices import.");
         }
@@ -51,7 +51,7 @@ final class FailureWords {
             return here(
                     "The connection to AWS broke off ("
                             + message(reason, SocketException.class)
-                            + ").\nMaybe a proxy or firewall cut it: try again, or take prices from"
+                            + ").\nTry again. If a proxy or firewall cuts it, take prices from"
                             + " downloaded files: prices import.");
         }
         if (String.valueOf(reason.getMessage()).contains("Unable to load credentials")) {
@@ -59,7 +59,8 @@ final class FailureWords {
         }
         if (isUnreadable(reason)) {
             return here(
-                    "AWS's answer is cut off or no JSON.\nMaybe a proxy changed it: try again.");
+                    "AWS's answer is cut off or not JSON.\n"
+                            + "Try again; a proxy between may change it.");
         }
         return here("AWS could not be asked: " + reason.getMessage());
     }
@@ -85,31 +86,31 @@ final class FailureWords {
             case SSO ->
                     everywhere(
                             "The AWS profile logs in through SSO, and no login is open."
-                                    + "\nMaybe run aws sso login"
+                                    + "\nRun aws sso login"
                                     + option
                                     + " first.");
             case ROLE ->
                     everywhere(
-                            "The role of the AWS profile could not be taken."
-                                    + "\nMaybe aws sts get-caller-identity"
+                            "The role of the AWS profile could not be assumed."
+                                    + "\nRun aws sts get-caller-identity"
                                     + option
-                                    + " says why.");
+                                    + " to see why.");
             case OTHER ->
                     profile.map(name ->
                                     everywhere(
                                             "The profile ("
                                                     + name
-                                                    + ") has no usable AWS credentials."
-                                                    + "\nMaybe aws configure list-profiles shows"
-                                                    + " its name."))
+                                                    + ") has no usable AWS credentials.\n"
+                                                    + "Run aws configure list-profiles to see the"
+                                                    + " names."))
                             .orElseGet(FailureWords::noCredentials);
         };
     }
 
     private static PriceListFailure noCredentials() {
         return everywhere(
-                "There are no AWS credentials to ask for prices with."
-                        + "\nMaybe set AWS_PROFILE or run aws configure. Without an account, prices"
+                "There are no AWS credentials to get prices with."
+                        + "\nSet AWS_PROFILE or run aws configure. Without an account, prices"
                         + " import takes downloaded price lists.");
     }
 
@@ -121,13 +122,13 @@ final class FailureWords {
         return switch (code) {
             case "AccessDeniedException", "AccessDenied" ->
                     everywhere(
-                            "These credentials may not ask for prices (pricing:GetProducts is"
-                                    + " denied).\nMaybe ask your administrator for that action, or"
-                                    + " choose another profile.");
+                            "These credentials are not allowed to get prices (pricing:GetProducts"
+                                + " is denied).\n"
+                                + "Ask your administrator to allow it, or choose another profile.");
             case "ExpiredTokenException", "ExpiredToken", "RequestExpired" ->
                     everywhere(
-                            "The AWS credentials have expired."
-                                    + "\nMaybe log in again: aws sso login, or a new"
+                            "The AWS credentials have expired.\n"
+                                    + "Log in again with aws sso login, or set a new"
                                     + " AWS_SESSION_TOKEN.");
             case "UnrecognizedClientException",
                     "InvalidClientTokenId",
@@ -138,26 +139,26 @@ final class FailureWords {
                     everywhere(
                             "AWS does not know these credentials ("
                                     + code
-                                    + ").\nMaybe check the access key, the clock of this machine"
+                                    + ").\nCheck the access key, the clock of this machine"
                                     + " and --endpoint-region.");
             case "ThrottlingException", "Throttling", "TooManyRequestsException" ->
-                    here("AWS throttled the request, also after retries.\nMaybe wait a minute.");
+                    here("AWS throttled the request, even after retries.\nTry again later.");
             case "ExpiredNextTokenException", "InvalidNextTokenException" ->
-                    here("AWS dropped the list while it was read, twice.\nMaybe try again.");
+                    here("AWS dropped the list twice while it was read.\nTry again.");
             case "" ->
                     here(
                             "The answer (HTTP "
                                     + answer.statusCode()
-                                    + ") does not look like AWS's.\nMaybe a proxy answered in its"
-                                    + " place: check it, or take prices from downloaded files:"
-                                    + " prices import.");
+                                    + ") does not look like AWS's.\n"
+                                    + "Check whether a proxy answered in its place, or take prices"
+                                    + " from downloaded files: prices import.");
             default ->
                     here(
                             "AWS answered "
                                     + code
                                     + " (HTTP "
                                     + answer.statusCode()
-                                    + ").\nMaybe try again later.");
+                                    + ").\nTry again later.");
         };
     }
 

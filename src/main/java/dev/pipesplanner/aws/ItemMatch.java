@@ -59,7 +59,7 @@ final class ItemMatch {
         boolean isOnePrice = rates.stream().map(ItemMatch::prices).distinct().count() == 1;
         return isOnePrice
                 ? new Quote.Listed(rates.getFirst())
-                : unclear("several different prices fit: " + inWords(candidates) + ".");
+                : unclear("several different prices match: " + inWords(candidates) + ".");
     }
 
     private static boolean isLegacy(Product product) {
@@ -72,10 +72,7 @@ final class ItemMatch {
         }
         if (!PriceDate.isDate(product.publishedAt())) {
             return unclear(
-                    named(product)
-                            + " has no date of publication ("
-                            + product.publishedAt()
-                            + ").");
+                    named(product) + " has no publication date (" + product.publishedAt() + ").");
         }
         if (product.dimensions().isEmpty()) {
             return unclear(named(product) + " has no on-demand price in US dollars.");

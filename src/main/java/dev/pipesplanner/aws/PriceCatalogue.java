@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Where each item stands in AWS's price lists: the table of FACTS §7.
+/// Where AWS's price lists have each item: the table of FACTS §7.
 final class PriceCatalogue {
 
     static final List<ItemQuery> QUERIES =

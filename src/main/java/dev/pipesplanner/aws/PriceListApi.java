@@ -29,7 +29,7 @@ public final class PriceListApi implements AutoCloseable {
         this.list = list;
     }
 
-    /// Loads the SDK, which takes its time.
+    /// Loads the SDK, which takes a while.
     public static PriceListApi open(Access access) throws PriceListFailure {
         return new PriceListApi(SdkPriceList.open(access, ApiSettings.DEFAULT));
     }

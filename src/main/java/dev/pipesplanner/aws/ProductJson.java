@@ -24,7 +24,7 @@ final class ProductJson {
         try {
             root = MAPPER.readTree(text);
         } catch (JsonProcessingException _) {
-            throw new MalformedListException("a product in the answer is no JSON.");
+            throw new MalformedListException("a product in the answer is not JSON.");
         }
         JsonNode product = root.path("product");
         Map<String, String> attributes = attributes(product);

@@ -57,7 +57,7 @@ final class SdkPriceList implements AutoCloseable {
             throw FailureWords.everywhere(
                     "The AWS configuration cannot be read: "
                             + String.valueOf(e.getMessage()).replaceFirst("\\.+$", "")
-                            + ".\nMaybe correct config or credentials in the folder .aws, or the"
+                            + ".\nCorrect config or credentials in the folder .aws, or the"
                             + " variables that begin with AWS_.");
         }
         return open(access, settings, found);
@@ -98,7 +98,7 @@ final class SdkPriceList implements AutoCloseable {
             throw FailureWords.everywhere(
                     "The AWS settings cannot be used: "
                             + String.valueOf(e.getMessage()).replaceFirst("\\.+$", "")
-                            + ".\nMaybe correct the variables that begin with AWS_, such as"
+                            + ".\nCorrect the variables that begin with AWS_, such as"
                             + " AWS_ENDPOINT_URL_PRICING, or the folder .aws.");
         }
     }
@@ -164,14 +164,14 @@ final class SdkPriceList implements AutoCloseable {
         for (GetProductsResponse page : client.getProductsPaginator(request)) {
             String next = page.nextToken();
             if (next != null && !next.isEmpty() && !tokens.add(next)) {
-                throw new MalformedListException("the pages of the answer repeat without an end.");
+                throw new MalformedListException("the pages of the answer repeat endlessly.");
             }
             if (!page.hasPriceList()) {
                 throw new MalformedListException("the answer has no PriceList.");
             }
             for (String text : page.priceList()) {
                 if (text == null) {
-                    throw new MalformedListException("a product in the answer is no JSON.");
+                    throw new MalformedListException("a product in the answer is not JSON.");
                 }
                 products.add(ProductJson.parse(text));
             }

@@ -1,4 +1,4 @@
-/// Usage × prices: one line a meter and tier, each with formula and source, rounded once (MODEL
+/// Usage × prices: one line per meter and tier, each with formula and source, rounded once (MODEL
 /// §1).
 @NullMarked
 package dev.pipesplanner.bill;

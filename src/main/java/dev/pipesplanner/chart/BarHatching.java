@@ -11,7 +11,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RectangularShape;
 
-/// Flat bars, the service's with diagonal stripes, so that the two differ without colour. Stripes
+/// Flat bars, the service's with diagonal stripes, so that the two differ without color. Stripes
 /// are lines rather than a texture, which a JavaFX canvas does not draw.
 record BarHatching(Color stripe, ChartFonts fonts) implements BarPainter {
 

@@ -23,8 +23,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Where does the money go? The six groups of a bill, one bar a design, each bar with its name and
-/// amount.
+/// Where does the money go? The six groups of a bill, one bar per design, each bar with its name
+/// and amount.
 public final class BreakdownChart extends PlanChart {
 
     private static final double LABEL_SHARE = 0.2;
@@ -81,7 +81,7 @@ public final class BreakdownChart extends PlanChart {
 
     /// Shows other bills in the same chart.
     ///
-    /// @param bills at most one a design; a design without one reads "no total"
+    /// @param bills at most one per design; a design without one reads "no total"
     public void show(List<Bill> bills) {
         breakdown = Breakdown.of(words, bills);
         show();

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-/// A chart as a picture of its own, in the colours it has now.
+/// A chart as a picture of its own, in the colors it has now.
 ///
 /// @param width of the chart, in pixels at 100 %
 public record ChartPicture(PlanChart chart, int width, int height) {

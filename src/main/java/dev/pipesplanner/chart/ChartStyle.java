@@ -61,7 +61,7 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
         axis.setAxisLinePaint(theme.grid());
     }
 
-    /// The lines of both designs, which differ without colour too.
+    /// The lines of both designs, which differ without color too.
     BasicStroke line(Design design) {
         return switch (design) {
             case PIPES -> fonts.stroke(2.5);

@@ -4,8 +4,8 @@ import dev.pipesplanner.plan.Design;
 
 import java.awt.Color;
 
-/// The colours of a chart. Series come from the Okabe–Ito palette, picked for 3:1 against the
-/// background; words in a series' colour use a shade with 4.5:1.
+/// The colors of a chart. Series come from the Okabe–Ito palette, picked for 3:1 against the
+/// background; words in a series' color use a shade with 4.5:1.
 public record ChartTheme(
         Color background,
         Color foreground,

@@ -7,8 +7,8 @@ import org.jfree.data.xy.AbstractXYDataset;
 
 import java.util.Arrays;
 
-/// A cost curve as JFreeChart reads it, without a copy; one series a design, in the order of {@link
-/// Design}.
+/// A cost curve as JFreeChart reads it, without a copy; one series per design, in the order of
+/// {@link Design}.
 final class CurveDataset extends AbstractXYDataset {
 
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
 /// A chart that is updated in place: one {@link JFreeChart} for its whole life, which fires one
-/// change an update. Where there is nothing to draw it says why instead.
+/// change per update. Where there is nothing to draw it says why instead.
 public abstract sealed class PlanChart
         permits BreakEvenChart, BreakdownChart, LatencyChart, TimelineChart {
 

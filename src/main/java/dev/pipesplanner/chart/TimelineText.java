@@ -68,7 +68,7 @@ record TimelineText(ChartWords words, Timeline timeline) {
                 : String.join("\n", missing);
     }
 
-    /// What the arrivals of a step are called: messages an hour, in 5 minutes, a minute.
+    /// What the arrivals of a step are called: messages per hour, in 5 minutes, per minute.
     String arrivals(int step) {
         return switch (step) {
             case 1 -> words.get("chart.timeline.arrivals.minute");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The words in the latency chart: the figures at the marked percentiles of each curve, the first
-/// with the design's name, and the target's. A large font has room for one figure a curve.
+/// with the design's name, and the target's. A large font has room for one figure per curve.
 record WaitLabels(ChartWords words, ChartStyle style, LatencyText text, double[] percentiles)
         implements PlotLabels.Content {
 

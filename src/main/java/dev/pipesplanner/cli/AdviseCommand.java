@@ -19,12 +19,16 @@ import java.util.stream.Stream;
 
 @Command(
         name = "advise",
-        description = "What AWS will refuse, lose or charge for; exit 1 when one is an error.")
+        description =
+                "List what AWS will refuse, lose or charge for; exit 1 if any finding is an error.")
 final class AdviseCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "A plan file; - is stdin.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN",
+            description = "A plan file; - reads standard input.")
     private Optional<String> plan = Optional.empty();
 
     @Mixin private PlanOptions planOptions = new PlanOptions();

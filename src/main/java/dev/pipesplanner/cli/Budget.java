@@ -38,8 +38,9 @@ record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) 
                 option
                         + " ("
                         + text
-                        + ") must be a number from 0, of at most 15 digits on each side of the"
-                        + " point.\nUse a number such as 100, or prod:100.");
+                        + ") must be 0 or more, with at most 15 digits on each side of the decimal"
+                        + " point.\n"
+                        + "Write it like prod:100.");
     }
 
     /// A sentence for each limit that an environment breaks.
@@ -52,7 +53,7 @@ record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) 
         }
         Optional<Design> chosen = comparison.chosen();
         if (chosen.isEmpty()) {
-            return List.of(name + ": no design is chosen, so no limit is kept.");
+            return List.of(name + ": no design is chosen, so no limit can be checked.");
         }
         return switch (comparison.answer(chosen.get())) {
             case Answer.Priced priced -> breaches(name, priced, usd, seconds);
@@ -76,7 +77,7 @@ record Budget(Scoped<BigDecimal> monthlyUsd, Scoped<BigDecimal> latencySeconds) 
                     start
                             + " costs "
                             + Text.usd(Cents.of(total))
-                            + " a month, more than $"
+                            + " per month, more than $"
                             + usd.get().toPlainString()
                             + ".");
         }

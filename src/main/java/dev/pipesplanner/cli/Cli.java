@@ -32,8 +32,8 @@ public final class Cli {
         console.err().flush();
         return lost
                 ? said(
-                        "The output could not be written whole: its disk is full or its reader has"
-                                + " gone.",
+                        "The output could not be written completely: the disk is full, or the"
+                                + " program that read it has ended.",
                         ExitCode.OUTSIDE_FAILURE)
                 : code;
     }
@@ -44,10 +44,9 @@ public final class Cli {
         } catch (OutOfMemoryError _) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             return said(
-                    "The messages that wait in this plan, or the answer, do not fit into the memory"
-                            + " ("
+                    "The messages that wait in this plan, or the answer, do not fit in memory ("
                             + megabytes
-                            + " MB).\nGive more (JAVA_TOOL_OPTIONS=-Xmx"
+                            + " MB).\nGive Java more (JAVA_TOOL_OPTIONS=-Xmx"
                             + Math.max(4, (megabytes >> 10) * 2 + 2)
                             + "g), or ask for fewer"
                             + " messages, more tasks or fewer replications.",
@@ -94,13 +93,13 @@ public final class Cli {
     private int refused(ParameterException e) {
         console.err().println(reason(e));
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        console.err().println("Use " + command + " --help to see what it takes.");
+        console.err().println("See " + command + " --help.");
         return ExitCode.BAD_INPUT;
     }
 
     private static String reason(ParameterException e) {
         return e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? "There is no place for " + String.join(" ", unmatched.getUnmatched()) + "."
+                ? "Unexpected: " + String.join(" ", unmatched.getUnmatched()) + "."
                 : String.valueOf(e.getMessage());
     }
 
@@ -112,7 +111,7 @@ public final class Cli {
             case CancellationException _ -> said("Interrupted.", ExitCode.INTERRUPTED);
             default ->
                     said(
-                            "Internal error, a fault of Pipes Planner; details are in "
+                            "Internal error in Pipes Planner; details are in "
                                     + ports.log().apply(e),
                             ExitCode.INTERNAL_ERROR);
         };

@@ -14,13 +14,14 @@ final class CommonOptions {
             names = "--prices",
             paramLabel = "BOOKS",
             defaultValue = "bundled",
-            description = "Price books: bundled (default), newest, or a folder.")
+            description = "The price books to use: bundled (default), newest, or a folder.")
     String prices = "bundled";
 
     @Option(
             names = "--rates",
             paramLabel = "FILE",
-            description = "Private rates laid over the price books: discounts or prices by meter.")
+            description =
+                    "A file of private rates over the price books: discounts or prices per meter.")
     Optional<String> rates = Optional.empty();
 
     /// For commands that read no book: what would have no effect is refused.

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-@Command(name = "compare", description = "Both designs for every environment.")
+@Command(name = "compare", description = "Compare the designs for every environment.")
 final class CompareCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "A plan file; - is stdin.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN",
+            description = "A plan file; - reads standard input.")
     private Optional<String> plan = Optional.empty();
 
     @Mixin private PlanOptions planOptions = new PlanOptions();
@@ -28,13 +31,13 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--max-monthly-usd",
             paramLabel = "[ENV:]X",
-            description = "Exit 1 when a chosen design costs more; repeatable.")
+            description = "Exit 1 if a chosen design costs more per month; repeatable.")
     private List<String> maxMonthlyUsd = new ArrayList<>();
 
     @Option(
             names = "--max-latency",
             paramLabel = "[ENV:]SECONDS",
-            description = "Exit 1 when messages of a chosen design wait longer; repeatable.")
+            description = "Exit 1 if messages of a chosen design wait longer; repeatable.")
     private List<String> maxLatency = new ArrayList<>();
 
     CompareCommand(Session session) {

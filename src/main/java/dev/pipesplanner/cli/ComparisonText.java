@@ -36,7 +36,7 @@ final class ComparisonText {
                         + comparison.book().publishedOn()
                         + ", "
                         + comparison.hoursPerMonth()
-                        + " hours a month, US dollars");
+                        + " hours per month, US dollars");
         TraceReport.lines(comparison.environment(), comparison.hoursPerMonth())
                 .forEach(line -> out.println("  " + line));
         for (Design design : Design.values()) {
@@ -56,13 +56,13 @@ final class ComparisonText {
                     comparison.pipes() instanceof Answer.Priced
                             ? comparison.pipes()
                             : comparison.service();
-            return "only " + other.design().id() + " carries this load" + chosen;
+            return "only " + other.design().id() + " can carry this load" + chosen;
         }
         return switch (comparison.cheaper()) {
-            case PIPES -> "pipes saves " + saving(comparison) + " a month" + chosen;
-            case SERVICE -> "service saves " + saving(comparison) + " a month" + chosen;
+            case PIPES -> "pipes saves " + saving(comparison) + " per month" + chosen;
+            case SERVICE -> "service saves " + saving(comparison) + " per month" + chosen;
             case EQUAL -> "both cost the same" + chosen;
-            case NONE -> "no comparison, one of the designs has no total" + chosen;
+            case NONE -> "no comparison: a design has no total" + chosen;
         };
     }
 
@@ -126,7 +126,7 @@ final class ComparisonText {
             boolean hasTarget = comparison.environment().workload().latencyTarget().isSet();
             out.println(hasTarget ? "  misses the latency target" : "  loses almost every message");
         }
-        out.println("  messages lost a month: " + Text.number(priced.lossesPerMonth()));
+        out.println("  messages lost per month: " + Text.number(priced.lossesPerMonth()));
     }
 
     private static void row(Table table, String topic, Waits waits) {
@@ -144,7 +144,7 @@ final class ComparisonText {
             out.println(
                     "break-even at "
                             + String.format(Locale.ROOT, "%,.0f", crossing.messagesPerMonth())
-                            + " messages a month: "
+                            + " messages per month: "
                             + crossing.cheaperBelow().id()
                             + " is cheaper below, "
                             + crossing.cheaperAbove().id()

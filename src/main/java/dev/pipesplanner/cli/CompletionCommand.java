@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "completion",
-        description = "A completion script for bash and zsh: source <(planner completion).")
+        description = "Print a completion script for bash and zsh: source <(planner completion).")
 final class CompletionCommand implements Callable<Integer> {
 
     private final Session session;

@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "diff",
         customSynopsis = "planner diff [OPTIONS] [PLAN] ENV ENV",
-        description = "Two environments: every differing field, both bills line by line.")
+        description = "Compare two environments: fields that differ, and the bills line by line.")
 final class DiffCommand implements Callable<Integer> {
 
     private final Session session;
@@ -29,7 +29,7 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(
             arity = "2..3",
             paramLabel = "[PLAN] ENV",
-            description = "Two environments, after the plan file if any; - is stdin.")
+            description = "Two environments, after the plan file if any; - reads standard input.")
     private List<String> names = List.of();
 
     @Mixin private PlanOptions planOptions = new PlanOptions();

@@ -25,12 +25,16 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "export",
-        description = "The Terraform roots, variables and modules that build the chosen designs.")
+        description =
+                "Write the Terraform roots, variables and modules that build the chosen designs.")
 final class ExportCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "A plan file; - is stdin.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN",
+            description = "A plan file; - reads standard input.")
     private Optional<String> plan = Optional.empty();
 
     @Mixin private PlanOptions planOptions = new PlanOptions();
@@ -40,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "DIR",
-            description = "The folder that gets envs/ and modules/.")
+            description = "The folder to write envs/ and modules/ to.")
     private String folder = "";
 
     @Option(
@@ -48,20 +52,19 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "[ENV:]DESIGN",
             completionCandidates = DesignIds.class,
             description =
-                    "Instead of the chosen design, one of ${COMPLETION-CANDIDATES}; repeatable.")
+                    "Export one of ${COMPLETION-CANDIDATES} instead of the chosen design;"
+                            + " repeatable.")
     private List<String> designs = new ArrayList<>();
 
     @Option(
             names = "--json-values",
-            description = "Values as ENV.auto.tfvars.json instead of terraform.tfvars.")
+            description = "Write the values as ENV.auto.tfvars.json instead of terraform.tfvars.")
     private boolean jsonValues;
 
-    @Option(names = "--check", description = "Only compare; exit 1 when something differs.")
+    @Option(names = "--check", description = "Only compare; exit 1 if something differs.")
     private boolean check;
 
-    @Option(
-            names = "--write",
-            description = "Bring files that differ up to date; lines of your own stay.")
+    @Option(names = "--write", description = "Update files that differ; your own lines stay.")
     private boolean write;
 
     ExportCommand(Session session) {
@@ -71,13 +74,13 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (check && write) {
-            throw new BadInput("--check and --write exclude each other.\nLeave one out.");
+            throw new BadInput("--check and --write cannot be used together.\nRemove one of them.");
         }
         if (folder.isBlank()) {
-            throw new BadInput("--to must name a folder.\nUse . for the one you are in.");
+            throw new BadInput("--to must name a folder.\nUse . for the current folder.");
         }
         if (session.ports().folders().read(folder) instanceof TextFolders.Found.Text) {
-            throw new BadInput("--to (" + folder + ") is a file.\nName a folder beside it.");
+            throw new BadInput("--to (" + folder + ") is a file.\nName a folder instead.");
         }
         Plan chosen = session.plan(plan, planOptions);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);

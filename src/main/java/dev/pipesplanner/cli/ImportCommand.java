@@ -21,29 +21,33 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         description =
-                "A plan from existing Terraform variables, with a report of what became of each.")
+                "Make a plan from existing Terraform variables, and report what became of each.")
 final class ImportCommand implements Callable<Integer> {
 
     private final Session session;
 
     @Parameters(
             paramLabel = "DIR_OR_TFVARS",
-            description = "A folder (each with values below it is an environment) or one file.")
+            description =
+                    "A folder (each folder of values below it becomes an environment) or one file.")
     private String location = "";
 
-    @Option(names = "--to", paramLabel = "PLAN", description = "The plan file; else stdout.")
+    @Option(
+            names = "--to",
+            paramLabel = "PLAN",
+            description = "The plan file to write (default: standard output).")
     private Optional<String> to = Optional.empty();
 
-    @Option(names = "--write", description = "Replace the plan file if it is there.")
+    @Option(names = "--write", description = "Replace the plan file if it exists.")
     private boolean write;
 
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "Lines of variable = field, over the ones the app knows.")
+            description = "A file of variable = field lines, added to those the app knows.")
     private Optional<String> mappingFile = Optional.empty();
 
-    @Option(names = "--json", description = "The report as JSON, with the plan in it.")
+    @Option(names = "--json", description = "Print the report as JSON, with the plan in it.")
     private boolean json;
 
     ImportCommand(Session session) {
@@ -78,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
     private void save(ImportReport report, String target) {
         TextFolders.Found found = session.ports().folders().read(target);
         if (!(found instanceof TextFolders.Found.Nothing) && !write) {
-            throw new BadInput(target + " is there already.\nAdd --write to replace it.");
+            throw new BadInput(target + " already exists.\nAdd --write to replace it.");
         }
         switch (session.ports().plans().save(report.plan(), target)) {
             case PlanFiles.Saving.Saved _ -> {}

@@ -24,7 +24,7 @@ final class JsonOutput {
         try {
             out.println(new ObjectMapper().writer(printer).writeValueAsString(document));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The answer is no JSON", e);
+            throw new IllegalStateException("The answer is not JSON", e);
         }
     }
 

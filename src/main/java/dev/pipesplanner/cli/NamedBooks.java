@@ -46,7 +46,7 @@ final class NamedBooks {
                     "The date in "
                             + name
                             + " must be like 2026-11-24, or bundled.\n"
-                            + "Leave it out for the book in force.");
+                            + "Leave it out for the current book.");
         }
     }
 
@@ -57,7 +57,9 @@ final class NamedBooks {
                     List<LocalDate> days = updates.days(region);
                     String advice =
                             days.isEmpty()
-                                    ? "Begin a history with planner prices refresh " + region + "."
+                                    ? "Run planner prices refresh "
+                                            + region
+                                            + " to begin a history."
                                     : "Did you mean " + region + "@" + days.getFirst() + "?";
                     return new BadInput(
                             "No price book of " + region + " is known for " + day + ".\n" + advice);

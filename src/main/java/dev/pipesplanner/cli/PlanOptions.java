@@ -9,13 +9,13 @@ import java.util.Optional;
 /// Options of every command that reads a plan.
 final class PlanOptions {
 
-    @Option(names = "--sample", paramLabel = "NAME", description = "Take a sample of the app.")
+    @Option(names = "--sample", paramLabel = "NAME", description = "Use a sample plan of the app.")
     Optional<String> sample = Optional.empty();
 
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "Only this environment; repeat for more.")
+            description = "Use only this environment; repeatable.")
     List<String> environments = new ArrayList<>();
 
     @Option(

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 import java.util.concurrent.Callable;
 
-@Command(name = "prices", description = "The price books: list, show, refresh, diff, import.")
+@Command(name = "prices", description = "List, show, refresh, compare and import price books.")
 final class PricesCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;

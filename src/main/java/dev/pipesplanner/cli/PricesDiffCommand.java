@@ -23,12 +23,11 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "diff",
-        description = "What tells two price books apart, and what that does to a plan's bills.",
+        description = "Compare two price books, and show the effect on a plan's bills.",
         footer = {
             "",
-            "REGION is the book that --prices names; REGION@2026-11-24 the one that was in force"
-                    + " on",
-            "that day (UTC), REGION@bundled the one that came with the app; a file is any book as"
+            "REGION is the book that --prices selects, REGION@2026-11-24 the one in force on",
+            "that day (UTC), REGION@bundled the one that ships with the app; a file is any book in"
                     + " JSON."
         })
 final class PricesDiffCommand implements Callable<Integer> {
@@ -41,14 +40,14 @@ final class PricesDiffCommand implements Callable<Integer> {
             description = "REGION, REGION@DATE, REGION@bundled or a file.")
     private String first = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "The same, for comparison.")
+    @Parameters(index = "1", paramLabel = "B", description = "The book to compare it with.")
     private String second = "";
 
     @Parameters(
             index = "2",
             arity = "0..1",
             paramLabel = "PLAN",
-            description = "The plan whose bills are priced; - is stdin.")
+            description = "The plan whose bills to compare; - reads standard input.")
     private Optional<String> plan = Optional.empty();
 
     @Mixin private PlanOptions planOptions = new PlanOptions();

@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "import",
-        description = "Take prices from bulk offer files, for people without AWS credentials.",
+        description = "Import prices from bulk offer files, without AWS credentials.",
         footer = {
             "",
-            "AWS serves them to anyone below /offers/v1.0/aws/ of its price list host:",
+            "AWS serves them to anyone under /offers/v1.0/aws/ on its price list host:",
             "SERVICE/current/REGION/index.json or index.csv, SERVICE being AmazonECS, AWSEvents,",
             "AWSQueueService, AmazonCloudWatch, AmazonVPC, AmazonEC2, AmazonECR or AmazonStates.",
             "Each file renews the rates of its service in the books of its regions."
@@ -31,7 +31,7 @@ final class PricesImportCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FOLDER",
-            description = "Write the books here instead of your cache.")
+            description = "Write the books to this folder instead of your cache.")
     private Optional<String> folder = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document and nothing else.")

@@ -19,7 +19,8 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "list",
-        description = "Every region with a price book; with a sample or --set, those of the plan.")
+        description =
+                "List every region with a price book; with --sample or --set, those of the plan.")
 final class PricesListCommand implements Callable<Integer> {
 
     private final Session session;

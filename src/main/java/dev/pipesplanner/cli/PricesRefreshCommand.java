@@ -14,12 +14,12 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "refresh",
-        description = "Ask AWS for the prices of regions, with your own credentials.",
+        description = "Get the current prices of regions from AWS, with your own credentials.",
         footer = {
             "",
-            "Books go to your cache, where --prices newest finds them; what AWS does not say"
-                    + " stays.",
-            "Exit 3 when a service failed; its old rates stay in force."
+            "Books go to your cache, where --prices newest finds them; rates AWS does not list"
+                    + " stay.",
+            "Exit 3 if a service failed; its old rates stay in force."
         })
 final class PricesRefreshCommand implements Callable<Integer> {
 
@@ -28,25 +28,25 @@ final class PricesRefreshCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "REGION", description = "Such as us-east-1.")
     private List<String> regions = new ArrayList<>();
 
-    @Option(names = "--all", description = "Every region with a price book.")
+    @Option(names = "--all", description = "Refresh every region with a price book.")
     private boolean all;
 
     @Option(
             names = "--to",
             paramLabel = "FOLDER",
-            description = "Write the books here instead of your cache.")
+            description = "Write the books to this folder instead of your cache.")
     private Optional<String> folder = Optional.empty();
 
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "The AWS profile whose credentials are used.")
+            description = "The AWS profile whose credentials to use.")
     private Optional<String> profile = Optional.empty();
 
     @Option(
             names = "--endpoint-region",
             paramLabel = "REGION",
-            description = "The region whose price list endpoint is asked; default: the nearest.")
+            description = "The region of the price list endpoint (default: the nearest).")
     private Optional<String> endpointRegion = Optional.empty();
 
     @Mixin private PlanOptions planOptions = new PlanOptions();
@@ -77,7 +77,7 @@ final class PricesRefreshCommand implements Callable<Integer> {
         if (ways != 1) {
             throw new BadInput(
                     "prices refresh takes regions, --all, or the regions of a plan."
-                            + "\nUse prices refresh us-east-1, for example.");
+                            + "\nTry prices refresh us-east-1.");
         }
         if (all) {
             return updates.regions();

@@ -25,7 +25,9 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "show",
-        description = "Every rate of one region, or of each region of a sample or --set.")
+        description =
+                "Show every rate of one region, or of each region of the plan with --sample or"
+                        + " --set.")
 final class PricesShowCommand implements Callable<Integer> {
 
     private final Session session;
@@ -59,7 +61,7 @@ final class PricesShowCommand implements Callable<Integer> {
         if (region.isPresent() == planOptions.isGiven()) {
             throw new BadInput(
                     "prices show takes either a region or the regions of a plan."
-                            + "\nUse prices show us-east-1, for example.");
+                            + "\nTry prices show us-east-1.");
         }
         return region.map(List::of).orElseGet(() -> session.regionsOf(planOptions));
     }

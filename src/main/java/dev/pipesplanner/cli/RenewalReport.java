@@ -25,7 +25,7 @@ final class RenewalReport implements Watcher {
         this.json = json;
     }
 
-    /// One line a finished step; no bar to redraw, so that logs of CI read the same.
+    /// One line per finished step; no bar to redraw, so that logs of CI read the same.
     @Override
     public void heard(Step step) {
         String place =

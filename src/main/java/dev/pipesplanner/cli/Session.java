@@ -128,7 +128,7 @@ record Session(Ports ports, Console console) {
         List<String> known = books.regions();
         String advice =
                 known.isEmpty()
-                        ? "The folder holds no price books."
+                        ? "Choose a folder that holds price books."
                         : "Did you mean " + NearestName.of(region, known) + "?";
         return new BadInput("There is no price book for the region (" + region + ").\n" + advice);
     }
@@ -145,12 +145,12 @@ record Session(Ports ports, Console console) {
 
     private Plan chosen(Optional<String> location, Optional<String> sample) {
         if (location.isPresent() && sample.isPresent()) {
-            throw new BadInput("A plan and --sample exclude each other.\nLeave one out.");
+            throw new BadInput("A plan and --sample cannot be used together.\nRemove one of them.");
         }
         if (location.isEmpty()) {
             if (sample.isEmpty()) {
                 console.err()
-                        .println("No plan is named: this is the sample " + DEFAULT_SAMPLE + ".");
+                        .println("No plan is given: this is the sample " + DEFAULT_SAMPLE + ".");
             }
             return BadInput.ifRefused(ports.plans().sample(sample.orElse(DEFAULT_SAMPLE)));
         }

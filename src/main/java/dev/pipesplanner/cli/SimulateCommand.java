@@ -31,15 +31,18 @@ import java.util.stream.IntStream;
 @Command(
         name = "simulate",
         description = {
-            "Both designs message by message: waits, bursts, autoscaling.",
-            "Bills and waits are the mean of the replications, with its confidence interval; counts"
-                    + " and minutes are those of the first. The same seed gives the same figures."
+            "Simulate the designs message by message: waits, bursts, autoscaling.",
+            "Bills and waits are means over the replications, with confidence intervals; counts and"
+                + " minutes come from the first replication. The same seed gives the same figures."
         })
 final class SimulateCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "A plan file; - is stdin.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN",
+            description = "A plan file; - reads standard input.")
     private Optional<String> plan = Optional.empty();
 
     @Mixin private PlanOptions planOptions = new PlanOptions();
@@ -48,28 +51,30 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "D",
-            description = "Days to simulate; usage is scaled to a month (default: the month).")
+            description =
+                    "Days to simulate; usage is scaled to the month (default: the whole month).")
     private Optional<Double> days = Optional.empty();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Seed of the chance (default: 1).")
+            description = "Seed of the random numbers (default: 1).")
     private long seed = 1;
 
     @Option(
             names = "--replications",
             paramLabel = "R",
             defaultValue = "5",
-            description = "Independent repetitions for the confidence intervals (default: 5).")
+            description = "Independent replications for the confidence intervals (default: 5).")
     private int replications = 5;
 
     @Option(
             names = "--trace",
             paramLabel = "FILE",
             description =
-                    "Arrivals of every environment from a trace instead of the plan; - is stdin.")
+                    "Take the arrivals of every environment from this trace; - reads standard"
+                            + " input.")
     private Optional<String> trace = Optional.empty();
 
     SimulateCommand(Session session) {
@@ -101,8 +106,8 @@ final class SimulateCommand implements Callable<Integer> {
     private void requireOnePipe() {
         if (plan.equals(trace) && plan.filter("-"::equals).isPresent()) {
             throw new BadInput(
-                    "The plan and --trace cannot both be standard input.\nName a file for one"
-                            + " of them.");
+                    "The plan and --trace cannot both be standard input.\n"
+                            + "Name a file for one of them.");
         }
     }
 

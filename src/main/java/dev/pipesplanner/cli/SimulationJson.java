@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 
 /// `simulate --json`: the document of `compare` with the bills and waits that were simulated, and
 /// beside it `seed`, `days`, `distributions`, `series` and `confidence` (DESIGN §5), each with a
-/// member an environment and design.
+/// member per environment and design.
 final class SimulationJson {
 
     private SimulationJson() {}
@@ -136,7 +136,7 @@ final class SimulationJson {
         return json;
     }
 
-    /// A line an array: a month has 43,800 minutes.
+    /// One line per array: a month has 43,800 minutes.
     private static Object series(Map<String, @Nullable Object> json, ReplicatedDesign design) {
         Series series = design.result().series();
         json.put("replication", 1);

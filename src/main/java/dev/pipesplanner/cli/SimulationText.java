@@ -92,14 +92,14 @@ final class SimulationText {
         List<String> words = new ArrayList<>();
         add(words, counts.entered(), "messages entered", true);
         add(words, counts.filtered(), "filtered", false);
-        add(words, counts.processed(), "worked", true);
+        add(words, counts.processed(), "processed", true);
         add(words, counts.lostToFailures(), "lost to failures", false);
         add(words, counts.lostToInterruptions(), "lost to Spot interruptions", false);
         add(words, counts.deadLetters(), "dead letters", false);
         add(words, counts.waiting(), "still waiting", false);
         add(words, counts.redeliveries(), "redelivered", false);
-        add(words, counts.stoppedByScaleIn(), "cut off by scale-in", false);
-        add(words, counts.stoppedBySpot(), "cut off by Spot interruptions", false);
+        add(words, counts.stoppedByScaleIn(), "stopped by scale-in", false);
+        add(words, counts.stoppedBySpot(), "stopped by Spot interruptions", false);
         add(words, counts.launches(), "tasks started", true);
         add(words, counts.refusals(), "launches refused", false);
         return words;

@@ -9,7 +9,7 @@ final class Table {
     private final List<List<String>> rows = new ArrayList<>();
     private final String alignment;
 
-    /// @param alignment a letter a column: `l`eft or `r`ight
+    /// @param alignment a letter per column: `l`eft or `r`ight
     Table(String alignment) {
         this.alignment = alignment;
     }

@@ -62,8 +62,8 @@ final class TraceReport {
         double wanted = environment.workload().messagesPerMonth();
         return String.format(
                 Locale.ROOT,
-                "repeated to fill a month it has %,.0f messages; workload.messagesPerMonth is"
-                        + " %,.0f, so each count is taken %.4g times",
+                "repeated to fill the month, it has %,.0f messages; the plan has %,.0f per month,"
+                        + " so each count is multiplied by %.4g",
                 recording.messagesPerMonth(hoursPerMonth),
                 wanted,
                 recording.factor(wanted, hoursPerMonth));

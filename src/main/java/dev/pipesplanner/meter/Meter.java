@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One kind of usage that AWS bills a month. The declaration order is the order of a bill's lines.
+/// One kind of usage that AWS bills per month. The declaration order is the order of a bill's
+/// lines.
 ///
 /// Source: MODEL §§3.3 and 4.2; the ids are a contract with scripts (`compare --json`).
 public enum Meter {

@@ -29,7 +29,7 @@ public sealed interface Arrivals {
                 throw new IllegalArgumentException(
                         "workload.arrivals.hourlyWeights ("
                                 + hourlyWeights.size()
-                                + " numbers) must have 168, one an hour from Monday 00:00 UTC.");
+                                + " numbers) must have 168, one per hour from Monday 00:00 UTC.");
             }
             if (hourlyWeights.stream().anyMatch(w -> !(w == 0 || w >= LEAST && w <= GREATEST))
                     || hourlyWeights.stream().allMatch(w -> w == 0)) {

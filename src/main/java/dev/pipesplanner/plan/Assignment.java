@@ -24,7 +24,7 @@ public record Assignment(Optional<String> environment, String path, String value
                     "The assignment ("
                             + text
                             + ") must read [ENV:]FIELD=VALUE."
-                            + "\nMaybe workload.messagesPerMonth=1.5M was meant.");
+                            + "\nDid you mean workload.messagesPerMonth=1.5M?");
         }
         return new Assignment(
                 Optional.ofNullable(matcher.group(1)), matcher.group(2), matcher.group(3));
@@ -38,11 +38,11 @@ public record Assignment(Optional<String> environment, String path, String value
                         path
                                 + " belongs to the whole plan, not to the environment "
                                 + environment.get()
-                                + ".\nMaybe "
+                                + ".\nDid you mean "
                                 + path
                                 + "="
                                 + value
-                                + " was meant.");
+                                + "?");
             }
             if (isOfPlan) {
                 return field.withText(plan, value);
@@ -52,11 +52,11 @@ public record Assignment(Optional<String> environment, String path, String value
             throw new IllegalArgumentException(
                     "There is no environment "
                             + environment.get()
-                            + " in the plan.\nMaybe "
+                            + " in the plan.\nDid you mean "
                             + NearestName.of(
                                     environment.get(),
                                     plan.environments().stream().map(Environment::name).toList())
-                            + " was meant.");
+                            + "?");
         }
         Plan changed = plan;
         for (Environment each : plan.environments()) {
@@ -88,13 +88,13 @@ public record Assignment(Optional<String> environment, String path, String value
                     target.name()
                             + ": "
                             + e.getMessage()
-                            + "\nMaybe "
+                            + "\nDid you mean "
                             + takers.getFirst()
                             + ":"
                             + path
                             + "="
                             + value
-                            + " was meant.",
+                            + "?",
                     e);
         }
     }
@@ -142,7 +142,7 @@ public record Assignment(Optional<String> environment, String path, String value
     private Environment withItem(
             Environment target, Field<Environment, ?> field, int index, Optional<String> part) {
         if (!(field.data(target) instanceof List<?> list)) {
-            throw new IllegalArgumentException(field.path() + " is no list.");
+            throw new IllegalArgumentException(field.path() + " is not a list.");
         }
         if (index > list.size() || index == list.size() && part.isPresent() && list.isEmpty()) {
             throw new IllegalArgumentException(

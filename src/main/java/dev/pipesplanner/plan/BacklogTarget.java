@@ -1,6 +1,6 @@
 package dev.pipesplanner.plan;
 
-/// Visible messages for each running task that target tracking aims at (MODEL §4.1).
+/// Visible messages for each running task that target tracking aims for (MODEL §4.1).
 public final class BacklogTarget {
 
     private static final double WITHOUT_TARGET = 10;

@@ -23,9 +23,8 @@ public record Environment(
             throw new IllegalArgumentException(
                     "The environment name ("
                             + name
-                            + ") must match "
-                            + NAME
-                            + ".\nMaybe use lower-case letters, digits and dashes.");
+                            + ") must be 1 to 31 lowercase letters, digits and dashes, and begin"
+                            + " with a letter or a digit.\nChoose another name.");
         }
     }
 

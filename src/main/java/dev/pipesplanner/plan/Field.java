@@ -32,8 +32,8 @@ public record Field<O, T>(
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 path
-                                        + " does not apply here: "
-                                        + "another kind is chosen beside it."));
+                                        + " does not apply: another pattern, distribution or policy"
+                                        + " is chosen."));
     }
 
     /// @throws IllegalArgumentException naming the path when the value is refused

@@ -45,6 +45,6 @@ final class FieldData {
             map.forEach((name, value) -> named.put(String.valueOf(name), value));
             return named;
         }
-        throw new IllegalArgumentException("(" + data + ") must be names with values.");
+        throw new IllegalArgumentException("(" + data + ") must be names with values in braces.");
     }
 }

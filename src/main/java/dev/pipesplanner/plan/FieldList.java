@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A part of the {@link Catalogue} while it is written down: one statement a field.
+/// A part of the {@link Catalogue} while it is written down: one statement per field.
 abstract class FieldList {
+
+    /// The source of what neither AWS nor Terraform gives a default for.
+    static final String OWN = "Pipes Planner default";
 
     private final List<Field<Environment, ?>> fields = new ArrayList<>();
 
@@ -16,11 +19,11 @@ abstract class FieldList {
     }
 
     final void shown(String path, Measure measure, String meaning) {
-        add(path, PlanFields.number(path, measure, false), meaning, "DESIGN §4", true);
+        add(path, PlanFields.number(path, measure, false), meaning, OWN, true);
     }
 
     final void wholeShown(String path, Measure measure, String meaning) {
-        add(path, PlanFields.number(path, measure, true), meaning, "DESIGN §4", true);
+        add(path, PlanFields.number(path, measure, true), meaning, OWN, true);
     }
 
     final void number(String path, Measure measure, String meaning, String source) {
@@ -64,7 +67,7 @@ abstract class FieldList {
             String meaning,
             Function<Environment, Optional<String>> getter,
             BiFunction<Environment, String, Environment> wither) {
-        fields.add(new Field<>(path, type, meaning, "DESIGN §4", true, getter, wither));
+        fields.add(new Field<>(path, type, meaning, OWN, true, getter, wither));
     }
 
     final <T> void add(

@@ -82,7 +82,7 @@ public sealed interface FieldType<T>
             String advice =
                     stripped.isEmpty()
                             ? ""
-                            : "\nMaybe " + NearestName.of(stripped, names) + " was meant.";
+                            : "\nDid you mean " + NearestName.of(stripped, names) + "?";
             throw new IllegalArgumentException(
                     FieldData.quoted(text) + " must be one of " + values() + "." + advice);
         }
@@ -135,7 +135,7 @@ public sealed interface FieldType<T>
         }
     }
 
-    /// Texts parted by commas when typed.
+    /// Texts separated by commas when typed.
     record TextList() implements FieldType<List<String>> {
         @Override
         public List<String> parse(String text) {
@@ -159,7 +159,7 @@ public sealed interface FieldType<T>
 
         @Override
         public String values() {
-            return "list of texts";
+            return "list of text";
         }
     }
 
@@ -190,7 +190,7 @@ public sealed interface FieldType<T>
         }
     }
 
-    /// NAME=VALUE pairs parted by commas when typed.
+    /// NAME=VALUE pairs separated by commas when typed.
     record TextMap() implements FieldType<Map<String, String>> {
         @Override
         public Map<String, String> parse(String text) {
@@ -199,7 +199,7 @@ public sealed interface FieldType<T>
                 int equals = pair.indexOf('=');
                 if (equals < 1) {
                     throw new IllegalArgumentException(
-                            "(" + pair + ") must be NAME=VALUE, parted by commas.");
+                            "(" + pair + ") must be NAME=VALUE, separated by commas.");
                 }
                 map.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
             }
@@ -227,7 +227,7 @@ public sealed interface FieldType<T>
 
         @Override
         public String values() {
-            return "names and texts";
+            return "names with text";
         }
     }
 

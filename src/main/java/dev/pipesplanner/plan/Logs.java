@@ -6,7 +6,7 @@ import java.util.List;
 /// calculator assumes).
 public record Logs(int retentionDays, double compression) {
 
-    /// Retentions that CloudWatch offers, in days; for ever is left out, as its cost has no month.
+    /// Retentions that CloudWatch offers, in days; forever is left out, as its cost has no month.
     public static final List<Integer> RETENTIONS =
             List.of(
                     1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192,

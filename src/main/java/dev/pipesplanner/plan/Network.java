@@ -2,10 +2,10 @@ package dev.pipesplanner.plan;
 
 /// How tasks reach the outside, and what of it this worker pays.
 ///
-/// @param natGateways automatic: one a zone
+/// @param natGateways automatic: one per zone
 /// @param natShare share of the gateways' hours booked on this worker
 /// @param s3GatewayEndpoint image layers come through it, free; automatic: with interface endpoints
-/// @param interfaceEndpoints endpoints a zone; automatic: 3 for pipes (ecr.api, ecr.dkr, logs), 4
+/// @param interfaceEndpoints endpoints per zone; automatic: 3 for pipes (ecr.api, ecr.dkr, logs), 4
 ///   for the service (+ sqs)
 public record Network(
         NetworkAccess access,

@@ -49,9 +49,9 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
             return new IllegalArgumentException(
                     "("
                             + text
-                            + ") has a comma that parts no thousands.\nMaybe "
+                            + ") has a comma that does not separate thousands.\nDid you mean "
                             + comma.replaceFirst("$1.$2$3")
-                            + " was meant.");
+                            + "?");
         }
         return new IllegalArgumentException(
                 FieldData.quoted(text)
@@ -74,7 +74,7 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
                             + text
                             + ") has a unit ("
                             + suffix
-                            + ") that is not known here.\nMaybe one of "
+                            + ") that is not known here.\nUse one of "
                             + String.join(", ", multipliers.keySet())
                             + ".");
         }
@@ -93,7 +93,7 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
             boolean isPercentage =
                     measure == Measure.FRACTION && exact > 1 && exact <= 100 && !text.contains("%");
             String meant = percent.isEmpty() ? Limits.plain(rounded(exact / 100)) : text + percent;
-            String advice = isPercentage ? "\nMaybe " + meant + " was meant." : "";
+            String advice = isPercentage ? "\nDid you mean " + meant + "?" : "";
             throw new IllegalArgumentException("(" + text + ") must be " + values() + "." + advice);
         }
         if (whole && exact != Math.rint(exact)) {

@@ -3,7 +3,7 @@ package dev.pipesplanner.plan;
 /// An EventBridge pipe that starts a task for each message, or a state machine for each batch
 /// (MODEL §3).
 ///
-/// @param spotDiscount fraction off the on-demand price; automatic: the region's newest observation
+/// @param spotDiscount fraction off the on-demand price; automatic: the region's latest observation
 public record PipesDesign(
         PipesTarget target,
         int batchSize,

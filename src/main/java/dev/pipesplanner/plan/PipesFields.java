@@ -12,47 +12,59 @@ final class PipesFields extends FieldList {
         add(
                 "pipes.target",
                 PlanFields.oneOf(PipesTarget.class),
-                "What the pipe starts: a task a message, or a state machine a batch.",
-                "FACTS §1",
+                "What the pipe starts: a task per message, or a state machine execution per batch.",
+                "EventBridge Pipes default",
                 false);
         whole(
                 "pipes.batchSize",
                 MESSAGES,
                 "Messages in a batch; an ECS target takes one.",
-                "FACTS §1");
-        whole("pipes.batchWindowSeconds", SECONDS, "Longest wait for a batch to fill.", "FACTS §1");
-        whole("pipes.spotWeight", COUNT, "Weight of FARGATE_SPOT.", "TERRAFORM §3");
-        whole("pipes.onDemandWeight", COUNT, "Weight of FARGATE.", "TERRAFORM §3");
+                "EventBridge Pipes default");
+        whole(
+                "pipes.batchWindowSeconds",
+                SECONDS,
+                "Longest wait for a batch to fill.",
+                "EventBridge Pipes default");
+        whole(
+                "pipes.spotWeight",
+                COUNT,
+                "Weight of the FARGATE_SPOT capacity provider.",
+                "Terraform module default");
+        whole(
+                "pipes.onDemandWeight",
+                COUNT,
+                "Weight of the FARGATE capacity provider.",
+                "Terraform module default");
         auto(
                 "pipes.spotDiscount",
                 FRACTION,
-                "Spot price below the on-demand price.",
-                "the region's newest observation");
+                "Discount of Spot from the on-demand price.",
+                "the region's latest observation");
         number(
                 "pipes.stateTransitionsPerExecution",
                 COUNT,
-                "State transitions that one execution counts.",
-                "FACTS §11, an assumption");
+                "State transitions per execution.",
+                "assumption");
         whole(
                 "pipes.stateMachineAttempts",
                 COUNT,
-                "How often the state machine tries a batch.",
-                "MODEL §3.1");
+                "How many times the state machine tries a batch.",
+                "Pipes Planner default");
         add(
                 "pipes.refusedLaunches",
                 PlanFields.oneOf(RefusedLaunches.class),
-                "What becomes of a message whose launch is refused; not documented.",
-                "FACTS §11",
+                "What happens to a message whose launch is refused; AWS does not document it.",
+                "assumption",
                 false);
         add(
                 "pipes.logLevel",
                 PlanFields.oneOf(PipeLogLevel.class),
                 "What the pipe itself logs.",
-                "TERRAFORM §2.2",
+                "Terraform module default",
                 false);
         flag(
                 "pipes.logExecutionData",
                 "Payloads in the pipe's log, at INFO and TRACE.",
-                "TERRAFORM §2.2");
+                "Terraform module default");
     }
 }

@@ -9,8 +9,8 @@ final class PlaceFields extends FieldList {
         add(
                 "chosenDesign",
                 PlanFields.oneOf(ChosenDesign.class),
-                "The design to export; auto takes the cheapest that meets the latency target.",
-                "DESIGN §4",
+                "The design to export; auto takes the cheapest one that meets the latency target.",
+                OWN,
                 true);
     }
 }

@@ -3,6 +3,7 @@ package dev.pipesplanner.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Contradictions between fields, which no record can refuse alone because they meet while somebody
 /// types.
@@ -33,7 +34,7 @@ public final class PlanChecks {
     }
 
     private void add(String path, String message, String way) {
-        problems.add(new Problem(path, message + "\nMaybe " + way));
+        problems.add(new Problem(path, message + "\n" + way));
     }
 
     private void processing(ProcessingTime time) {
@@ -44,23 +45,21 @@ public final class PlanChecks {
         if (p95 < mean) {
             add(
                     path,
-                    path
-                            + " ("
+                    "The p95 of the work ("
                             + Limits.plain(p95)
-                            + ") must not be below the mean ("
+                            + ") must not be below its mean ("
                             + Limits.plain(mean)
                             + "): no lognormal has such a tail.",
-                    "p95 and mean are swapped, or the distribution is constant.");
+                    "Swap p95 and mean, or choose the constant distribution.");
         } else if (p95 > LARGEST_P95_TO_MEAN * mean) {
             add(
                     path,
-                    path
-                            + " ("
+                    "The p95 of the work ("
                             + Limits.plain(p95)
-                            + ") must be at most 3.8681 times the mean ("
+                            + ") must be at most 3.8681 times its mean ("
                             + Limits.plain(mean)
                             + "): a lognormal with a longer tail does not exist.",
-                    "p95 is a higher percentile, or the mean leaves out the slow messages.");
+                    "Lower p95, or raise the mean: it must include the slow messages.");
         }
     }
 
@@ -69,30 +68,32 @@ public final class PlanChecks {
         if (memories.isEmpty()) {
             add(
                     "task.cpu",
-                    "task.cpu (" + task.cpu() + ") is not a size that Fargate offers.",
-                    "one of " + FargateSizes.cpus() + " was meant (1024 is one vCPU).");
+                    "Task CPU (" + task.cpu() + ") is not a size that Fargate offers.",
+                    "Choose one of " + words(FargateSizes.cpus()) + " (1024 is one vCPU).");
         } else if (!memories.contains(task.memory())) {
             add(
                     "task.memory",
-                    "task.memory ("
+                    "Task memory ("
                             + task.memory()
-                            + ") is not offered by Fargate with task.cpu "
+                            + " MiB) is not offered by Fargate with task CPU "
                             + task.cpu()
                             + ".",
-                    "one of " + memories + " MiB was meant.");
+                    "Choose one of " + words(memories) + " MiB.");
         }
+    }
+
+    private static String words(List<Integer> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private void weights(String design, int spot, int onDemand) {
         if (spot == 0 && onDemand == 0) {
             add(
                     design + ".spotWeight",
-                    design
-                            + ".spotWeight (0) and "
+                    "Spot weight and on-demand weight of "
                             + design
-                            + ".onDemandWeight (0) must not both be"
-                            + " 0: tasks would run nowhere.",
-                    "one of them is 100.");
+                            + " must not both be 0: tasks would run nowhere.",
+                    "Set one of them to 100.");
         }
     }
 
@@ -100,24 +101,24 @@ public final class PlanChecks {
         if (service.minTasks() > service.maxTasks()) {
             add(
                     "service.minTasks",
-                    "service.minTasks ("
+                    "Minimum tasks ("
                             + service.minTasks()
-                            + ") must not be above service.maxTasks ("
+                            + ") must not be above maximum tasks ("
                             + service.maxTasks()
                             + ").",
-                    "the two are swapped.");
+                    "Swap the two.");
         }
         if (service.maxTasks() == 0 && !(service.scaling() instanceof ScalingPolicy.Fixed)) {
             add(
                     "service.maxTasks",
-                    "service.maxTasks (0) leaves the policy "
+                    "Maximum tasks (0) leave the policy "
                             + service.scaling().policy()
-                            + " nothing to scale: no message would be worked.",
-                    "set service.maxTasks to 1 or more.");
+                            + " nothing to scale: no message would be processed.",
+                    "Set maximum tasks to 1 or more.");
         }
         if (service.scaling() instanceof ScalingPolicy.Step(ScalingRule out, ScalingRule in)) {
-            steps("service.scaling.scaleOut.steps", out.steps());
-            steps("service.scaling.scaleIn.steps", in.steps());
+            steps("service.scaling.scaleOut.steps", "Scale-out steps", out.steps());
+            steps("service.scaling.scaleIn.steps", "Scale-in steps", in.steps());
             scaleIn(in.steps());
         }
     }
@@ -126,42 +127,42 @@ public final class PlanChecks {
         if (steps.size() != 1 || steps.getFirst().from() != 0) {
             add(
                     "service.scaling.scaleIn.steps",
-                    "service.scaling.scaleIn.steps ("
+                    "Scale-in steps ("
                             + steps.size()
                             + ", the first from "
                             + Limits.plain(steps.getFirst().from())
                             + ") must be exactly one step from 0: below an empty queue there is"
-                            + " nothing to grade.",
-                    "keep one step with from 0.");
+                            + " nothing to scale by.",
+                    "Keep one step, from 0.");
         }
     }
 
-    private void steps(String path, List<ScalingStep> steps) {
+    private void steps(String path, String label, List<ScalingStep> steps) {
         for (int i = 1; i < steps.size(); i++) {
             ScalingStep before = steps.get(i - 1);
             ScalingStep step = steps.get(i);
             if (step.adjustment() != before.adjustment()) {
                 add(
                         path,
-                        path
+                        label
                                 + " ("
                                 + before.adjustment().id()
                                 + ", then "
                                 + step.adjustment().id()
                                 + ") must be of one kind: a policy has one adjustment type.",
-                        "write every step with " + before.adjustment().id() + ".");
+                        "Write every step with " + before.adjustment().id() + ".");
                 return;
             }
             if (step.from() <= before.from()) {
                 add(
                         path,
-                        path
+                        label
                                 + " (from "
                                 + Limits.plain(before.from())
                                 + ", then from "
                                 + Limits.plain(step.from())
-                                + ") must ascend: two steps would answer the same backlog.",
-                        "sort the steps by from and give each its own.");
+                                + ") must ascend: two steps would apply to the same backlog.",
+                        "Sort the steps by from, and give each its own.");
                 return;
             }
         }
@@ -173,15 +174,15 @@ public final class PlanChecks {
                     .ifPresent(part ->
                             add(
                                     "terraform.environmentVariables",
-                                    "terraform.environmentVariables ("
+                                    "The environment variable ("
                                             + name
                                             + ") must not hold a credential: the name contains "
                                             + part
                                             + ", and plans and tfvars are plain text.",
-                                    "put the ARN of a Secrets Manager secret or an SSM"
+                                    "Put the ARN of a Secrets Manager secret or an SSM"
                                             + " parameter under "
                                             + name
-                                            + " in terraform.secrets."));
+                                            + " in Secrets."));
         }
         // the value may be the secret itself, so the message must not repeat it
         for (Map.Entry<String, String> secret : inputs.secrets().entrySet()) {
@@ -189,10 +190,10 @@ public final class PlanChecks {
             if (!secret.getValue().isEmpty() && !secret.getValue().startsWith("arn:")) {
                 add(
                         "terraform.secrets",
-                        "terraform.secrets ("
+                        "The secret ("
                                 + secret.getKey()
                                 + ") must start with arn: because a plan holds no secret values.",
-                        "store the value in Secrets Manager and write its ARN here.");
+                        "Store the value in Secrets Manager and write its ARN here.");
             }
         }
     }

@@ -54,9 +54,9 @@ public final class PlanFields {
         return new IllegalArgumentException(
                 "There is no field "
                         + path
-                        + ".\nMaybe "
+                        + ".\nDid you mean "
                         + NearestName.of(path, within.isEmpty() ? known : within)
-                        + " was meant.");
+                        + "?");
     }
 
     /// An environment of the same kinds (pattern, distribution, policy) with everything else at its
@@ -89,7 +89,7 @@ public final class PlanFields {
                         "hoursPerMonth",
                         number("hoursPerMonth", Measure.HOURS, true),
                         "Hours of the billing month; 730 is 8,760 / 12.",
-                        "AWS calculators' month",
+                        "AWS Pricing Calculator",
                         false,
                         lens("hoursPerMonth"),
                         setter("hoursPerMonth"));
@@ -97,8 +97,8 @@ public final class PlanFields {
                 new Field<>(
                         "includeFreeTier",
                         new FieldType.Flag(),
-                        "Gives the account-wide free tiers to each environment.",
-                        "off: free tiers are shared by the whole account",
+                        "Applies the account-wide free tiers to each environment.",
+                        "free tiers are shared by the whole account",
                         false,
                         lens("includeFreeTier"),
                         setter("includeFreeTier"));

@@ -1,6 +1,6 @@
 package dev.pipesplanner.plan;
 
-/// Seconds that one message is worked, without waiting (MODEL §1).
+/// Seconds of work per message, without waiting (MODEL §1).
 public sealed interface ProcessingTime {
 
     double mean();

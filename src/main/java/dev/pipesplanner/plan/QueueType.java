@@ -1,6 +1,6 @@
 package dev.pipesplanner.plan;
 
-/// The kind of SQS queue; it decides the price of a request.
+/// The kind of SQS queue; it decides the price per request.
 public enum QueueType implements Named {
     STANDARD("standard"),
     FIFO("fifo");

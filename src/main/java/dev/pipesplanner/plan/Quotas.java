@@ -1,6 +1,6 @@
 package dev.pipesplanner.plan;
 
-/// What AWS lets the account start: vCPUs (Spot and on demand each), launches in a burst and a
+/// What AWS lets the account start: vCPUs (Spot and on demand each), launches in a burst and per
 /// second, addresses; infinite: no limit (FACTS §2).
 public record Quotas(
         double fargateVCpu, double launchBurst, double launchesPerSecond, double subnetAddresses) {

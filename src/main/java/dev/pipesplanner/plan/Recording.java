@@ -63,9 +63,7 @@ public final class Recording {
         this.repairs = List.copyOf(repairs);
         this.problem =
                 problem.isEmpty() && total() == 0
-                        ? "The trace ("
-                                + file
-                                + ") holds no message.\nMaybe another file was meant."
+                        ? "The trace (" + file + ") holds no messages.\nChoose another file."
                         : problem;
     }
 
@@ -76,7 +74,7 @@ public final class Recording {
 
     private static String pending(String file) {
         return file.isBlank()
-                ? "There is no trace yet.\nMaybe name its file in workload.arrivals.file."
+                ? "There is no trace yet.\nSet the trace file."
                 : "The trace (" + file + ") is not read yet.";
     }
 
@@ -109,7 +107,7 @@ public final class Recording {
         return counts[interval];
     }
 
-    /// How often its counts are taken so that a month has the plan's volume; infinite when it
+    /// What its counts are multiplied by so that a month has the plan's volume; infinite when it
     /// counts none.
     ///
     /// @param messagesPerMonth of the plan

@@ -1,6 +1,6 @@
 package dev.pipesplanner.plan;
 
-/// What becomes of a message whose launch is refused; AWS does not document it (MODEL §3.5).
+/// What happens to a message whose launch is refused; AWS does not document it (MODEL §3.5).
 public enum RefusedLaunches implements Named {
     WAIT("wait"),
     RETURN("return");

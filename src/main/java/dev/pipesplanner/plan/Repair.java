@@ -10,9 +10,9 @@ public record Repair(Kind kind, long points, String message) {
     public enum Kind implements Named {
         /// Points out of order were put in order.
         SORTED("sorted"),
-        /// A point that is there twice with one count was counted once.
+        /// A point that appears twice with one count was counted once.
         DUPLICATES_DROPPED("duplicates-dropped"),
-        /// Intervals without a point count as no message.
+        /// Intervals without a point count as 0 messages.
         GAPS_FILLED("gaps-filled"),
         /// Times without a zone were read as UTC.
         UTC_ASSUMED("utc-assumed"),

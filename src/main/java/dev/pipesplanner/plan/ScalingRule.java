@@ -18,7 +18,7 @@ public record ScalingRule(
         steps = List.copyOf(steps);
         if (steps.isEmpty() || steps.size() > 20) {
             throw new IllegalArgumentException(
-                    "service.scaling steps (" + steps.size() + ") must be 1 to 20.");
+                    "The scaling steps (" + steps.size() + ") must be 1 to 20.");
         }
     }
 }

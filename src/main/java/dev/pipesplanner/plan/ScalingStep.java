@@ -24,17 +24,17 @@ public record ScalingStep(double from, Adjustment adjustment, int tasks) {
     public ScalingStep {
         if (!(from >= 0 && from <= 1e9)) {
             throw new IllegalArgumentException(
-                    "service.scaling steps: from ("
+                    "A scaling step: from ("
                             + Limits.plain(from)
                             + ") must be 0 to 1,000,000,000.");
         }
         if (Math.abs(tasks) > 10_000 || adjustment == Adjustment.EXACT && tasks < 0) {
             throw new IllegalArgumentException(
-                    "service.scaling steps: "
+                    "A scaling step: "
                             + adjustment.id()
                             + " ("
                             + tasks
-                            + ") must be at most 10000 tasks, and an exact number not negative.");
+                            + ") must be at most 10,000 tasks, and not negative if exact.");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.pipesplanner.plan;
 
 /// An ECS service that polls the queue, sized by Application Auto Scaling (MODEL §4).
 ///
-/// @param messagesInFlightPerTask messages that a task works at the same time (slots)
+/// @param messagesInFlightPerTask messages that a task processes at the same time (slots)
 /// @param spotDiscount fraction off the on-demand price; automatic: as for pipes
 public record ServiceDesign(
         int minTasks,

@@ -14,29 +14,37 @@ final class ServiceFields extends FieldList {
 
     ServiceFields() {
         wholeShown("service.minTasks", TASKS, "Tasks that always run.");
-        wholeShown("service.maxTasks", TASKS, "Most tasks at once.");
+        wholeShown("service.maxTasks", TASKS, "Largest number of tasks at once.");
         whole(
                 "service.messagesInFlightPerTask",
                 MESSAGES,
-                "Messages that a task works at once.",
+                "Messages that a task processes at once.",
                 PlanFields.assumption());
         whole(
                 "service.pollersPerTask",
                 COUNT,
-                "Long-polling threads of a task.",
+                "Long-polling threads per task.",
                 PlanFields.assumption());
-        whole("service.spotWeight", COUNT, "Weight of FARGATE_SPOT.", "FACTS §10");
-        whole("service.onDemandWeight", COUNT, "Weight of FARGATE.", "FACTS §10");
+        whole(
+                "service.spotWeight",
+                COUNT,
+                "Weight of the FARGATE_SPOT capacity provider.",
+                "assumption");
+        whole(
+                "service.onDemandWeight",
+                COUNT,
+                "Weight of the FARGATE capacity provider.",
+                "assumption");
         auto(
                 "service.spotDiscount",
                 FRACTION,
-                "Spot price below the on-demand price.",
+                "Discount of Spot from the on-demand price.",
                 "as for pipes");
         number(
                 "service.savingsPlanDiscount",
                 FRACTION,
                 "Compute Savings Plan on the tasks that always run.",
-                "FACTS §2");
+                "no Savings Plan");
         scaling();
     }
 
@@ -44,7 +52,7 @@ final class ServiceFields extends FieldList {
         kind(
                 "service.scaling.policy",
                 new FieldType.OneOf(List.of("fixed", "step", "target-tracking")),
-                "How the service follows the queue.",
+                "How the service scales with the queue.",
                 e -> Optional.of(e.service().scaling().policy()),
                 (e, policy) ->
                         policy.equals(e.service().scaling().policy())
@@ -55,24 +63,28 @@ final class ServiceFields extends FieldList {
         auto(
                 "service.scaling.backlogPerTask",
                 MESSAGES,
-                "Visible messages a running task that target tracking aims at.",
+                "Visible messages per running task that target tracking aims for.",
                 "latency target × slots ÷ mean work; 10 without a target");
         number(
                 "service.scaling.scaleOutCooldownSeconds",
                 SECONDS,
                 "Pause after scaling out.",
-                "FACTS §4");
+                "AWS default");
         number(
                 "service.scaling.scaleInCooldownSeconds",
                 SECONDS,
                 "Pause after scaling in.",
-                "FACTS §4");
+                "AWS default");
         number(
                 "service.scaling.containerInsightsMetrics",
                 COUNT,
                 "Custom metrics billed for the running-task count.",
                 PlanFields.assumption());
-        number("service.metricDelaySeconds", SECONDS, "Delay of the queue's metrics.", "FACTS §4");
+        number(
+                "service.metricDelaySeconds",
+                SECONDS,
+                "Delay of the queue's metrics.",
+                "assumption");
     }
 
     private void rule(String path, String deed) {
@@ -80,20 +92,28 @@ final class ServiceFields extends FieldList {
                 path + ".metric",
                 PlanFields.oneOf(QueueMetric.class),
                 "The queue depth that the " + deed + " alarm watches.",
-                "MODEL §4.1",
+                "Pipes Planner default",
                 false);
         number(
                 path + ".threshold",
                 MESSAGES,
-                "Messages at which the " + deed + " alarm turns.",
-                "MODEL §4.1");
-        whole(path + ".periods", COUNT, "Minutes in a row before " + deed + ".", "MODEL §4.1");
+                "Messages at which the " + deed + " alarm fires.",
+                "Pipes Planner default");
+        whole(
+                path + ".periods",
+                COUNT,
+                "Consecutive minutes before " + deed + ".",
+                "Pipes Planner default");
         add(
                 path + ".steps",
                 new StepListType(),
                 "What " + deed + " does, by distance from the threshold.",
-                "MODEL §4.1",
+                "Pipes Planner default",
                 false);
-        number(path + ".cooldownSeconds", SECONDS, "Pause after " + deed + ".", "MODEL §4.1");
+        number(
+                path + ".cooldownSeconds",
+                SECONDS,
+                "Pause after " + deed + ".",
+                "Pipes Planner default");
     }
 }

@@ -21,7 +21,7 @@ public record StepListType() implements FieldType<List<ScalingStep>> {
                         "("
                                 + text
                                 + ") must read as: from 0 exact 1; from 100 exact 2."
-                                + "\nMaybe change instead of exact, to add tasks.");
+                                + "\nWrite change instead of exact to add tasks.");
             }
             steps.add(
                     step(

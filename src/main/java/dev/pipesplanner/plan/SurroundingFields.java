@@ -14,14 +14,14 @@ final class SurroundingFields extends FieldList {
                 "network.access",
                 PlanFields.oneOf(NetworkAccess.class),
                 "How tasks reach the registry, the queue and the logs.",
-                "FACTS §5",
+                "Pipes Planner default",
                 false);
         whole(
                 "network.availabilityZones",
                 COUNT,
                 "Zones that the subnets are in.",
                 PlanFields.assumption());
-        auto("network.natGateways", COUNT, "NAT gateways.", "one a zone");
+        auto("network.natGateways", COUNT, "NAT gateways.", "one per zone");
         number(
                 "network.natShare",
                 FRACTION,
@@ -46,14 +46,18 @@ final class SurroundingFields extends FieldList {
         number(
                 "quotas.fargateVCpu",
                 VCPU,
-                "vCPUs at once, for Spot and on demand each.",
-                "FACTS §2");
-        number("quotas.launchBurst", TASKS, "Tasks that can be launched at once.", "FACTS §2");
+                "vCPUs at once, for Spot and for on demand each.",
+                "AWS default quota");
+        number(
+                "quotas.launchBurst",
+                TASKS,
+                "Tasks that can be launched at once.",
+                "AWS default quota");
         number(
                 "quotas.launchesPerSecond",
                 PER_SECOND,
-                "Tasks that can be launched in a second.",
-                "FACTS §2");
+                "Tasks that can be launched per second.",
+                "AWS default quota");
         number(
                 "quotas.subnetAddresses",
                 COUNT,

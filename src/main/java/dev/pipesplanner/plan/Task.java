@@ -2,11 +2,11 @@ package dev.pipesplanner.plan;
 
 /// The worker's Fargate task: its size, how it starts, and how often it fails.
 ///
-/// @param cpu CPU units, 1024 a vCPU
+/// @param cpu CPU units, 1024 per vCPU
 /// @param memory MiB
 /// @param startVariation coefficient of variation of the start time
 /// @param failureRate share of tasks that end without doing their work
-/// @param interruptionsPerTaskHour Spot interruptions an hour of running; AWS publishes no rate
+/// @param interruptionsPerTaskHour Spot interruptions per task-hour; AWS publishes no rate
 public record Task(
         int cpu,
         int memory,

@@ -19,17 +19,25 @@ final class TaskFields extends FieldList {
                 SECONDS,
                 "Seconds until an unfinished message returns.",
                 "SQS default");
-        whole("queue.maxReceiveCount", COUNT, "Receives before the dead-letter queue.", "FACTS §1");
-        flag("queue.dlqAlarm", "An alarm on the dead-letter queue.", "TERRAFORM §2.2");
-        wholeShown("task.cpu", CPU_UNITS, "CPU units of a task, 1024 a vCPU.");
-        wholeShown("task.memory", MIB, "Memory of a task; Fargate offers few sizes with each CPU.");
+        whole(
+                "queue.maxReceiveCount",
+                COUNT,
+                "Receives before the dead-letter queue.",
+                "Pipes Planner default");
+        flag("queue.dlqAlarm", "An alarm on the dead-letter queue.", "Terraform module default");
+        wholeShown("task.cpu", CPU_UNITS, "CPU units of a task, 1024 per vCPU.");
+        wholeShown("task.memory", MIB, "Memory of a task; each CPU size allows certain amounts.");
         add(
                 "task.architecture",
                 PlanFields.oneOf(Architecture.class),
                 "Processor of the task; ARM is cheaper.",
-                "FACTS §6",
+                "Fargate default",
                 false);
-        whole("task.ephemeralStorageGiB", GIB, "Disk of a task; 20 GiB are free.", "FACTS §2");
+        whole(
+                "task.ephemeralStorageGiB",
+                GIB,
+                "Ephemeral disk of a task; 20 GiB are included.",
+                "Fargate default");
         number(
                 "task.imageMiB",
                 MIB,
@@ -39,12 +47,12 @@ final class TaskFields extends FieldList {
                 "task.pullSecondsPer100MiB",
                 SECONDS,
                 "Seconds to pull and unpack 100 MiB of image.",
-                "FACTS §2, a fit");
+                "fitted to published start times");
         number(
                 "task.provisioningSeconds",
                 SECONDS,
                 "Seconds before the pull; not billed.",
-                "FACTS §2, a fit");
+                "fitted to published start times");
         number(
                 "task.bootSeconds",
                 SECONDS,
@@ -68,13 +76,9 @@ final class TaskFields extends FieldList {
         number(
                 "task.interruptionsPerTaskHour",
                 PER_HOUR,
-                "Spot interruptions in an hour of running; AWS publishes no rate.",
-                "FACTS §11");
-        number(
-                "task.logBytesPerMessage",
-                BYTES,
-                "Log bytes that a message leaves.",
-                PlanFields.assumption());
+                "Spot interruptions per task-hour; AWS publishes no rate.",
+                "assumption");
+        number("task.logBytesPerMessage", BYTES, "Log bytes per message.", PlanFields.assumption());
         whole(
                 "logs.retentionDays",
                 DAYS,
@@ -83,7 +87,7 @@ final class TaskFields extends FieldList {
         number(
                 "logs.compression",
                 FRACTION,
-                "Stored size of the logs, as part of the ingested.",
-                "AWS calculator");
+                "Stored size of the logs, as a share of the ingested size.",
+                "AWS Pricing Calculator");
     }
 }

@@ -2,9 +2,9 @@ package dev.pipesplanner.plan;
 
 /// What arrives at the queue and what each message asks for.
 ///
-/// @param messagesPerMonth messages entering the queue in a month
+/// @param messagesPerMonth messages entering the queue per month
 /// @param sendBatch messages the sender puts into one request
-/// @param filterPassRate share of the messages that is worked
+/// @param filterPassRate share of the messages that pass the filter
 public record Workload(
         double messagesPerMonth,
         int sendBatch,

@@ -14,12 +14,12 @@ import java.util.Optional;
 final class WorkloadFields extends FieldList {
 
     WorkloadFields() {
-        shown("workload.messagesPerMonth", MESSAGES, "Messages entering the queue in a month.");
+        shown("workload.messagesPerMonth", MESSAGES, "Messages entering the queue per month.");
         number(
                 "workload.sendBatch",
                 MESSAGES,
                 "Messages the sender puts into one SQS request.",
-                "FACTS §3");
+                "SQS");
         kind(
                 "workload.arrivals.pattern",
                 new FieldType.OneOf(List.of("poisson", "periodic", "weekly", "bursty", "trace")),
@@ -33,7 +33,7 @@ final class WorkloadFields extends FieldList {
         kind(
                 "workload.arrivals.preset",
                 new FieldType.OneOf(presets()),
-                "The week by name; custom where the weights are typed.",
+                "The week by name; custom if the weights are typed.",
                 WorkloadFields::preset,
                 WorkloadFields::withPreset);
         add(
@@ -47,40 +47,40 @@ final class WorkloadFields extends FieldList {
         add(
                 "workload.arrivals.file",
                 new FieldType.Text(),
-                "The trace with counts an interval, relative to the plan.",
+                "The file with counts per interval, relative to the plan file.",
                 "-",
                 true);
         wholeShown(
                 "workload.messageBytes",
                 BYTES,
-                "Size of a message's body; each 64 KiB is a request.");
+                "Size of a message's body; every 64 KiB counts as a request.");
         number(
                 "workload.networkBytesPerMessage",
                 BYTES,
-                "Bytes that a message moves through NAT or endpoints beside its body.",
+                "Bytes that a message moves through NAT or endpoints besides its body.",
                 PlanFields.assumption());
         number(
                 "workload.filterPassRate",
                 FRACTION,
-                "Share of the messages that is worked.",
-                "FACTS §1");
+                "Share of the messages that pass the filter.",
+                "no filter");
         add(
                 "workload.queueType",
                 PlanFields.oneOf(QueueType.class),
-                "Standard or FIFO; it decides the price of a request.",
-                "FACTS §3",
+                "Standard or FIFO; it decides the price per request.",
+                "SQS default",
                 false);
         kind(
                 "workload.processingSeconds.distribution",
                 new FieldType.OneOf(List.of("lognormal", "exponential", "constant")),
-                "How the work of a message varies.",
+                "How the work per message varies.",
                 e -> Optional.of(e.workload().processingSeconds().distribution()),
                 (e, name) ->
                         Lens.with(
                                 e,
                                 "workload.processingSeconds",
                                 e.workload().processingSeconds().withDistribution(name)));
-        shown("workload.processingSeconds.mean", SECONDS, "Mean seconds of work a message.");
+        shown("workload.processingSeconds.mean", SECONDS, "Mean seconds of work per message.");
         shown(
                 "workload.processingSeconds.p95",
                 SECONDS,
@@ -89,12 +89,12 @@ final class WorkloadFields extends FieldList {
                 "workload.latencyTarget.percentile",
                 PERCENTILE,
                 "The percentile of the wait that the target is about.",
-                "DESIGN §4");
+                OWN);
         number(
                 "workload.latencyTarget.seconds",
                 SECONDS,
                 "The longest wait for work to start at that percentile; none: no target.",
-                "DESIGN §4");
+                OWN);
     }
 
     private static List<String> presets() {

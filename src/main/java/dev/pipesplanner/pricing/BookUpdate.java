@@ -51,7 +51,7 @@ public record BookUpdate(
         Set<PricedItem> renewed = EnumSet.noneOf(PricedItem.class);
         Map<PricedItem, Kept> kept = new EnumMap<>(PricedItem.class);
         for (PricedItem item : PricedItem.values()) {
-            kept.put(item, new Kept("the list was not asked for it.", false));
+            kept.put(item, new Kept("AWS was not asked for it.", false));
         }
         for (Quote quote : oneEach(quotes)) {
             switch (quote) {
@@ -83,7 +83,7 @@ public record BookUpdate(
         return new BookUpdate(before, after, renewed, kept);
     }
 
-    /// One quote an item: a price before what is unclear, and that before what is not listed.
+    /// One quote per item: a price before what is unclear, and that before what is not listed.
     private static List<Quote> oneEach(Collection<Quote> quotes) {
         Map<PricedItem, Quote> chosen = new EnumMap<>(PricedItem.class);
         for (Quote quote : quotes) {
@@ -107,7 +107,7 @@ public record BookUpdate(
                 ? one
                 : new Quote.Unclear(
                         first.item(),
-                        "two lists of "
+                        "two lists dated "
                                 + first.effectiveDate()
                                 + " give different prices: "
                                 + first.firstPriceUsd().toPlainString()
@@ -128,10 +128,11 @@ public record BookUpdate(
         if (!statement.isLive()) {
             String date = after.effectiveDate();
             if (PriceDate.day(date).isAfter(tomorrow(statement))) {
-                return Optional.of("the list is of " + date + ", which is still to come.");
+                return Optional.of("the list is dated " + date + ", which is in the future.");
             }
             if (!before.assumed() && PriceDate.isBefore(date, before.effectiveDate())) {
-                return Optional.of("the list is of " + date + ", older than the price in force.");
+                return Optional.of(
+                        "the list is dated " + date + ", older than the price in force.");
             }
         }
         return Stream.concat(before.tiers().stream(), after.tiers().stream())

@@ -3,13 +3,13 @@ package dev.pipesplanner.pricing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// How far a price book can be trusted by its age: fresh, ageing, stale.
+/// How far a price book can be trusted by its age: fresh, aging, stale.
 public enum PriceAge {
     FRESH,
     AGEING,
     STALE;
 
-    /// From how many days on a book is ageing, and from how many it is stale.
+    /// From how many days on a book is aging, and from how many it is stale.
     public record Limits(int ageingDays, int staleDays) {
 
         /// Below 90 days, below a year, above (MODEL §7).
@@ -20,7 +20,7 @@ public enum PriceAge {
         public Limits {
             if (ageingDays < 1 || staleDays <= ageingDays || staleDays > LONGEST_DAYS) {
                 throw new IllegalArgumentException(
-                        "Prices must be ageing from 1 day on or later ("
+                        "Prices must be aging after 1 day or more ("
                                 + ageingDays
                                 + ") and stale after that ("
                                 + staleDays

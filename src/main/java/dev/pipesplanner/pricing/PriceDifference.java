@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The prices that tell two books apart.
+/// The prices in which two books differ.
 public record PriceDifference(List<Change> changes, List<SpotChange> spotChanges) {
 
     /// An item whose tiers differ in a bound or a price.

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// The port through which price books are renewed and remembered (decision 0001).
+/// The port through which price books are renewed and remembered.
 ///
 /// Both ways of renewing block until they are done; interrupting the thread cancels them. A book is
 /// replaced as a whole or not at all, and one that is not replaced stays in force.

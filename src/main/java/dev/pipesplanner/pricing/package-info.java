@@ -1,4 +1,5 @@
-/// Dated price books: one a region, each rate with its tiers, its source and whether it is assumed.
+/// Dated price books: one per region, each rate with its tiers, its source and whether it is
+/// assumed.
 ///
 /// Fargate Spot is not in the AWS Price List, so a book carries observed discounts beside its rates
 /// (FACTS §6).

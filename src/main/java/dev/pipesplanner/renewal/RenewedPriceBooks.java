@@ -89,8 +89,8 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                                         + region
                                         + ").\n"
                                         + (known.contains(region)
-                                                ? "It may not be open to everyone; its book stays"
-                                                        + " in force."
+                                                ? "Its book stays in force: AWS may not offer"
+                                                        + " it to your account."
                                                 : "Did you mean "
                                                         + NearestName.of(region, known)
                                                         + "?"))
@@ -121,7 +121,7 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                     ? new Renewal.Refused(
                             updates,
                             "The files hold no price that the planner uses."
-                                    + "\nTake those of AmazonECS, AWSQueueService, AWSEvents,"
+                                    + "\nUse those of AmazonECS, AWSQueueService, AWSEvents,"
                                     + " AmazonCloudWatch, AmazonVPC, AmazonEC2, AmazonECR or"
                                     + " AmazonStates.")
                     : new Renewal.Finished(updates);
@@ -215,13 +215,13 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                 + ".\n"
                 + (target.folder().isPresent()
                         ? "Choose another folder with --to."
-                        : "Allow writing there.");
+                        : "Allow yourself to write there.");
     }
 
     /// The message of a FileSystemException is often the file's name alone.
     private static String inWords(IOException reason) {
         return reason instanceof FileSystemException disk && disk.getReason() == null
-                ? "access is denied, or a file is in the place of a folder"
+                ? "access is denied, or a part of the path is a file, not a folder"
                 : String.valueOf(reason.getMessage());
     }
 

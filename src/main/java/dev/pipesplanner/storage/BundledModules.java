@@ -68,7 +68,7 @@ public final class BundledModules {
         try (InputStream stream = BundledModules.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(
-                        "The app must carry " + resource + ".\nBuild it again.");
+                        "The app must carry " + resource + ".\nBuild the app again.");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException reason) {

@@ -45,11 +45,11 @@ public final class DiskFile {
         try {
             return source.read();
         } catch (CharacterCodingException _) {
-            throw unreadable(location, "it is no UTF-8 text", "Name a " + kind);
+            throw unreadable(location, "it is not UTF-8 text", "Check that it is a " + kind);
         } catch (NoSuchFileException _) {
             throw unreadable(location, "there is no such file", "Check the name");
         } catch (AccessDeniedException _) {
-            throw unreadable(location, "access is denied", "Allow reading it");
+            throw unreadable(location, "access is denied", "Allow yourself to read it");
         } catch (InvalidPathException e) {
             throw unreadable(location, e.getReason(), "Check the name");
         } catch (IOException e) {

@@ -27,7 +27,7 @@ public final class DiskTextFolders implements TextFolders {
             return new Found.Text(Files.readString(Path.of(location), StandardCharsets.UTF_8));
         } catch (NoSuchFileException _) {
             return isDanglingLink(location)
-                    ? unreadable(location, "it links to nothing", "Remove the link")
+                    ? unreadable(location, "it is a broken link", "Remove the link")
                     : new Found.Nothing();
         } catch (CharacterCodingException _) {
             return unreadable(location, "it is not UTF-8 text", "Move it away");
@@ -55,7 +55,8 @@ public final class DiskTextFolders implements TextFolders {
                                 .toList());
             }
         } catch (NoSuchFileException _) {
-            return new Listed.Failed(message(location, "it is not there", "Check its name"));
+            return new Listed.Failed(
+                    message(location, "there is no such folder", "Check the name"));
         } catch (InvalidPathException e) {
             return new Listed.Failed(message(location, e.getReason(), "Choose another folder"));
         } catch (IOException e) {

@@ -47,7 +47,7 @@ public final class JsonText {
                 throw Refusal.at(
                         origin,
                         reading.here(Located.Null.NULL),
-                        "there is more after the end.\nCheck the braces: one may close too early.");
+                        "there is more after the end.\nLook for a brace that closes too early.");
             }
             return root;
         } catch (JsonProcessingException e) {
@@ -67,32 +67,31 @@ public final class JsonText {
 
     private static String reason(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
-            return "the file ends in the middle of a value.\nRestore it from version control or a"
-                    + " copy.";
+            return "the file ends in the middle of a value.\n"
+                    + "Restore it from version control or a copy.";
         }
-        String first = e.getOriginalMessage().lines().findFirst().orElse("no JSON");
+        String first = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
         if (first.startsWith("Non-standard token")) {
-            return "a value is no number ("
+            return "a value is not a number ("
                     + first.replaceAll("^[^']*'([^']*)'.*", "$1")
                     + ").\nLeave the field out to get its default.";
         }
         if (e instanceof StreamConstraintsException) {
             return first.contains("depth")
-                    ? "braces stand in each other more than "
+                    ? "braces are nested more than "
                             + DEEPEST
-                            + " deep.\nAdd the closing one that is missing."
-                    : "a number or a text is longer than anything that is read.\nShorten it.";
+                            + " deep.\nLook for a missing closing brace."
+                    : "a number or a text is too long to be read.\nShorten it.";
         }
         if (first.startsWith("Duplicate field")) {
-            return "a name stands twice ("
+            return "a name appears twice ("
                     + first.replaceAll("^[^']*'([^']*)'.*", "$1")
-                    + ").\nLeave one of the two out.";
+                    + ").\nRemove one of the two.";
         }
         String plain = first.replaceAll("\\s*\\((?:for|start|at|code|from|was|is)\\b.*", "");
         return "this is not valid JSON: "
                 + plain
-                + "\nCheck commas, quotes and braces: one is missing"
-                + " or doubled.";
+                + "\nLook for a comma, quote or brace that is missing or doubled.";
     }
 
     private Located value() throws IOException, Refusal {

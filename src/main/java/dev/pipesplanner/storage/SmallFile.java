@@ -30,7 +30,8 @@ public final class SmallFile {
 
     private String decoded(byte[] bytes) throws CharacterCodingException, Refusal {
         if (bytes.length > LARGEST_BYTES) {
-            throw DiskFile.unreadable(location, "it is larger than 5 MB", "Name a " + kind);
+            throw DiskFile.unreadable(
+                    location, "it is larger than 5 MB", "Check that it is a " + kind);
         }
         return withoutMark(
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

@@ -36,15 +36,15 @@ public final class WholeFile {
                 return failed(location, "it is a folder", "Move it away");
             }
             if (Files.exists(target) && isReadOnly(target)) {
-                return failed(location, "it is read-only", "Allow writing to it");
+                return failed(location, "it is read-only", "Allow yourself to write to it");
             }
             replace(target, content);
             return Optional.empty();
         } catch (NoSuchFileException _) {
             // also what a folder says that makes no new files, such as /proc
             return Files.isSymbolicLink(Path.of(location))
-                    ? failed(location, "it links to nothing", "Remove the link")
-                    : failed(location, "its folder takes no new files", "Choose another folder");
+                    ? failed(location, "it is a broken link", "Remove the link")
+                    : failed(location, "its folder accepts no new files", "Choose another folder");
         } catch (InvalidPathException e) {
             return failed(location, e.getReason(), "Choose another folder");
         } catch (IOException e) {
@@ -115,7 +115,7 @@ public final class WholeFile {
     public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "access is denied";
-            case FileAlreadyExistsException _ -> "a file is in the place of a folder";
+            case FileAlreadyExistsException _ -> "a part of the path is a file, not a folder";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> "the disk refused it";
         };

@@ -28,7 +28,7 @@ final class Appearance {
     /// So large a text that what is around the answer makes room for it.
     private static final PseudoClass ENLARGED = PseudoClass.getPseudoClass("enlarged");
 
-    /// A dark theme, where its own colours do not do.
+    /// A dark theme, where its own colors do not do.
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private static final double ENLARGED_FROM = 1.5;

@@ -26,8 +26,8 @@ class BreakEvenNoteTest {
 
         assertThat(found.note())
                 .isEqualTo(
-                        "No break-even: pipes has no total: There is no trace yet.\nMaybe name its"
-                                + " file in workload.arrivals.file.");
+                        "No break-even: pipes has no total: There is no trace yet.\n"
+                                + "Set the trace file.");
         assertThat(found.crossings()).isEmpty();
     }
 

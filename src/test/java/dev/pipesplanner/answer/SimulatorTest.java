@@ -274,7 +274,7 @@ class SimulatorTest {
 
     @Test
     void aReplicationWithoutAMessageDoesNotShortenTheWaits() {
-        // two messages a month: most days have none
+        // two messages per month: most days have none
         SimulatedComparison rare =
                 simulated(
                         Environments.with("workload.messagesPerMonth=2"),

@@ -100,11 +100,11 @@ final class BulkFilesTest {
             value = {
                 "{ \"formatVersion\": \"v2.0\" } | its formatVersion (v2.0) must be v1.0.",
                 "{ \"formatVersion\": \"v1.0\" } | it has no products.",
-                "{ \"formatVersion\": \"v1.0\", \"products\": {} | it is cut off or no JSON, line"
+                "{ \"formatVersion\": \"v1.0\", \"products\": {} | it is cut off or not JSON, line"
                         + " 1",
-                "{ \"products\": {} } | it has no date of publication.",
-                "<html> | it is no price list in JSON or CSV.",
-                "a,b,c | it is no price list in JSON or CSV.",
+                "{ \"products\": {} } | it has no publication date.",
+                "<html> | it is not a price list in JSON or CSV.",
+                "a,b,c | it is not a price list in JSON or CSV.",
             })
     void aFileThatIsNoOfferIsRefusedWithTheReason(String text, String reason) throws IOException {
         Path file = Files.writeString(folder.resolve("index.json"), text, StandardCharsets.UTF_8);
@@ -112,7 +112,7 @@ final class BulkFilesTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(BulkFiles.UnusableFileException.class)
                 .hasMessageContaining("Could not take prices from " + file + ": " + reason)
-                .hasMessageContaining("\nMaybe download it again");
+                .hasMessageContaining("\nDownload it again");
     }
 
     @Test
@@ -122,7 +122,7 @@ final class BulkFilesTest {
         Path csv = half(listing.csv(folder.resolve("index.csv"), 50));
 
         assertThatThrownBy(() -> read(json))
-                .hasMessageContaining("it is cut off or no JSON, line ");
+                .hasMessageContaining("it is cut off or not JSON, line ");
         assertThatThrownBy(() -> read(csv)).isInstanceOf(BulkFiles.UnusableFileException.class);
         assertThatThrownBy(() -> read(folder.resolve("none.json")))
                 .hasMessageContaining("there is no such file");

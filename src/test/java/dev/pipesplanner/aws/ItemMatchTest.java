@@ -84,7 +84,7 @@ final class ItemMatchTest {
                 .isEqualTo(
                         new Quote.Unclear(
                                 PricedItem.NAT_GATEWAY_HOUR,
-                                "several different prices fit: A1 (EU-NatGateway-Hours) at 0.045,"
+                                "several different prices match: A1 (EU-NatGateway-Hours) at 0.045,"
                                         + " B2 (NatGateway-Hours) at 0.048."));
     }
 

@@ -158,7 +158,7 @@ final class PriceListApiTest {
         List<Quote> quotes = quotes();
 
         assertThat(reason(quotes, PricedItem.PIPES_REQUEST))
-                .startsWith("AWSEvents: AWS throttled the request, also after retries.");
+                .startsWith("AWSEvents: AWS throttled the request, even after retries.");
         assertThat(reason(quotes, PricedItem.FARGATE_ARM_GB_HOUR))
                 .startsWith("AmazonECS: AWS dropped the list while it was read");
         assertThat(reason(quotes, PricedItem.NAT_GB))
@@ -170,7 +170,7 @@ final class PriceListApiTest {
         assertThat(reason(quotes, PricedItem.PUBLIC_IPV4_HOUR))
                 .startsWith("AmazonVPC: AWS's answer is cut off or no JSON.");
         assertThat(reason(quotes, PricedItem.SQS_STANDARD_REQUEST))
-                .startsWith("AWSQueueService: a product in the answer is no JSON.");
+                .startsWith("AWSQueueService: a product in the answer is not JSON.");
         assertThat(quotes)
                 .filteredOn(Quote.Listed.class::isInstance)
                 .extracting(Quote::item)
@@ -198,7 +198,7 @@ final class PriceListApiTest {
         assertThatThrownBy(this::quotes)
                 .isInstanceOf(PriceListFailure.class)
                 .hasMessageContaining(message)
-                .hasMessageContaining("\nMaybe ");
+                .hasMessageMatching("(?s).*\\.\\n[A-Z].*[.?]");
         assertThat(server.log()).hasSizeLessThanOrEqualTo(13);
         assertThat(steps).allMatch(step -> step.state() == Step.State.ASKED);
     }
@@ -212,7 +212,7 @@ final class PriceListApiTest {
 
         assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(19);
         assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
-                .startsWith("AmazonECR: These credentials may not ask for prices");
+                .startsWith("AmazonECR: These credentials are not allowed to get prices");
         assertThat(steps)
                 .filteredOn(step -> step.state() == Step.State.FAILED)
                 .extracting(Step::service)
@@ -241,7 +241,7 @@ final class PriceListApiTest {
 
         assertThat(reason(quotes(), PricedItem.ECR_STORAGE_GB_MONTH))
                 .startsWith("AmazonECR: The connection to AWS broke off (")
-                .contains("\nMaybe a proxy or firewall cut it");
+                .contains("\nTry again. If a proxy or firewall cuts it");
     }
 
     @Test
@@ -314,13 +314,13 @@ final class PriceListApiTest {
         List<Quote> quotes = quotes();
 
         assertThat(reason(quotes, PricedItem.PIPES_REQUEST))
-                .startsWith("AWSEvents: a product in the answer is no JSON.");
+                .startsWith("AWSEvents: a product in the answer is not JSON.");
         assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
                 .startsWith(
                         "AmazonECR: The answer (HTTP 403) does not look like AWS's.\n"
-                                + "Maybe a proxy");
+                                + "Check whether a proxy");
         assertThat(reason(quotes, PricedItem.FARGATE_ARM_GB_HOUR))
-                .startsWith("AmazonECS: the pages of the answer repeat without an end.");
+                .startsWith("AmazonECS: the pages of the answer repeat endlessly.");
         assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(13);
     }
 
@@ -376,8 +376,8 @@ final class PriceListApiTest {
                 "\"USD\":\"[0-9.]*\" | \"USD\":\"-1\" | must have numbers",
                 "\"beginRange\":\"[0-9.]*\" | \"beginRange\":\"x\" | must have numbers",
                 "\"unit\":\"[^\"]*\", | '' | is flawed: a product lacks its unit.",
-                "\"publicationDate\":\"[^\"]*\" | \"publicationDate\":\"yesterday\" | has no date"
-                        + " of publication (yesterday).",
+                "\"publicationDate\":\"[^\"]*\" | \"publicationDate\":\"yesterday\" | has no"
+                        + " publication date (yesterday).",
             })
     void aFlawOfOneOfOursIsSaidOfItAlone(String pattern, String flaw, String reason)
             throws Exception {
@@ -416,7 +416,7 @@ final class PriceListApiTest {
                                 api.quotes(REGION, steps::add);
                             }
                         })
-                .hasMessageStartingWith("AWS's price list cannot be found in the network.");
+                .hasMessageStartingWith("AWS's price list cannot be found on the network.");
     }
 
     @Test

@@ -101,7 +101,7 @@ class BreakEvenChartTest {
         assertThat(labels()).contains("even at 2,000", "even at 9,000");
         assertThat(chart.sentence())
                 .isEqualTo(
-                        "Pipes is cheaper below 2,000 messages a month, the service from there to"
+                        "Pipes is cheaper below 2,000 messages per month, the service from there to"
                                 + " 9,000, pipes above that; this plan has 1,500.");
     }
 
@@ -211,7 +211,7 @@ class BreakEvenChartTest {
         chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, 60_000);
         assertThat(chart.sentence())
                 .isEqualTo(
-                        "Pipes is cheaper below 113,500 messages a month, the service above that;"
+                        "Pipes is cheaper below 113,500 messages per month, the service above that;"
                                 + " this plan has 60,000.");
     }
 
@@ -228,7 +228,7 @@ class BreakEvenChartTest {
                 .containsExactly(
                         List.of("1,000", "$1.00", "$40.00", "Pipes"),
                         List.of("100,000", "$30.00", "$40.00", "Pipes"),
-                        List.of("133,000", "$39.93", "$39.93", "even"),
+                        List.of("133,000", "$39.93", "$39.93", "break-even"),
                         List.of("200,000", "$60.13", "$40.00", "Service"));
     }
 

@@ -81,8 +81,8 @@ class BreakdownChartTest {
         chart.show(List.of(PIPES, SERVICE));
         assertThat(chart.sentence())
                 .isEqualTo(
-                        "Pipes costs $21.41 a month, the largest part for compute ($15.80);"
-                                + " the service costs $40.14 a month, the largest part for compute"
+                        "Pipes costs $21.41 per month, the largest part for compute ($15.80); the"
+                                + " service costs $40.14 per month, the largest part for compute"
                                 + " ($36.04).");
     }
 

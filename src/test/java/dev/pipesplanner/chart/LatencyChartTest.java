@@ -133,8 +133,8 @@ class LatencyChartTest {
 
         assertThat(chart.sentence())
                 .isEqualTo(
-                        "Pipes: no message arrives, so none waits. Service: no message arrives, so"
-                                + " none waits.");
+                        "Pipes: no messages arrive, so none wait. Service: no messages arrive, so"
+                                + " none wait.");
     }
 
     @Test

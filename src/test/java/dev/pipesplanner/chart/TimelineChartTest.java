@@ -59,7 +59,7 @@ class TimelineChartTest {
         assertThat(chart.table().headers())
                 .containsExactly(
                         "From",
-                        "Messages an hour",
+                        "Messages per hour",
                         "Messages waiting, Pipes",
                         "Messages waiting, Service",
                         "Tasks, Pipes",
@@ -78,7 +78,7 @@ class TimelineChartTest {
 
         chart.view(WORST, WORST + 60);
 
-        assertThat(chart.table().headers().get(1)).isEqualTo("Messages a minute");
+        assertThat(chart.table().headers().get(1)).isEqualTo("Messages per minute");
         assertThat(chart.table().rows()).hasSize(60);
         assertThat(plot().getDomainAxis().getRange().getLowerBound()).isEqualTo(WORST);
         assertThat(plot().getDomainAxis().getRange().getLength()).isEqualTo(60);

@@ -209,14 +209,14 @@ final class CliTest {
         assertThat(run("", "compare", "--set", "service.scaling.scaleOut.steps[0].change=2"))
                 .isEqualTo(2);
         assertThat(err())
-                .contains("prod: service.scaling.scaleOut.steps does not apply here")
-                .contains("Maybe dev:service.scaling.scaleOut.steps[0].change=2 was meant.");
+                .contains("prod: service.scaling.scaleOut.steps does not apply: another")
+                .contains("Did you mean dev:service.scaling.scaleOut.steps[0].change=2?");
         assertThat(run("", "compare", "--set", "latencyTarget=none")).isEqualTo(2);
-        assertThat(err()).contains("Maybe workload.latencyTarget.seconds was meant.");
+        assertThat(err()).contains("Did you mean workload.latencyTarget.seconds?");
         assertThat(run("", "compare", "--set", "pipes.spotDiscount=165%")).isEqualTo(2);
         assertThat(err()).contains("(165%) must be 0 to 1.").doesNotContain("1.65%");
         assertThat(run("", "compare", "a", "b")).isEqualTo(2);
-        assertThat(err()).contains("There is no place for b.\nUse planner compare --help");
+        assertThat(err()).contains("Unexpected: b.\nSee planner compare --help");
     }
 
     @Test
@@ -259,7 +259,7 @@ final class CliTest {
         assertThat(run("", "import", to, "--to", plan)).isZero();
         assertThat(out()).contains("prod: mapped task_cpu (envs/prod/terraform.tfvars): task.cpu");
         assertThat(run("", "import", to, "--to", plan)).isEqualTo(2);
-        assertThat(err()).contains("is there already.\nAdd --write");
+        assertThat(err()).contains("already exists.\nAdd --write");
         assertThat(run("", "export", plan, "--to", to, "--design", "service", "--check"))
                 .isEqualTo(1);
 
@@ -301,7 +301,7 @@ final class CliTest {
         assertThat(err()).contains("--to must name a folder");
         Path file = Files.writeString(folder.resolve("file"), "mine");
         assertThat(run("", "export", "--to", file.toString())).isEqualTo(2);
-        assertThat(err()).isEqualTo("--to (" + file + ") is a file.\nName a folder beside it.\n");
+        assertThat(err()).isEqualTo("--to (" + file + ") is a file.\nName a folder instead.\n");
         assertThat(file).hasContent("mine");
     }
 
@@ -327,7 +327,7 @@ final class CliTest {
         assertThat(out()).contains("\"cpu\": 2048").doesNotContain("hunter2");
         assertThat(err()).contains("dev: masked DB_PASSWORD").doesNotContain("hunter2");
         assertThat(run("", "import", folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(err()).contains("it is not there");
+        assertThat(err()).contains("there is no such folder");
     }
 
     @Test
@@ -350,7 +350,7 @@ final class CliTest {
         PrintStream lost = new PrintStream(full, false, StandardCharsets.UTF_8);
 
         assertThat(run(lost, "", "compare", "--sample", "worked-example", "--json")).isEqualTo(3);
-        assertThat(err()).contains("could not be written whole");
+        assertThat(err()).contains("could not be written completely");
     }
 
     @Test
@@ -387,15 +387,15 @@ final class CliTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "task.cpus=3 | Maybe task.cpu was meant.",
+                "task.cpus=3 | Did you mean task.cpu?",
                 "task.cpu=3s | has a unit (s) that is not known here",
                 "workload.messagesPerMonth=NaN | must be a number",
                 "workload.messagesPerMonth=-5 | must be 0 to 10,000,000,000",
-                "task.memory=512 | is not offered by Fargate with task.cpu 1024",
+                "task.memory=512 | is not offered by Fargate with task CPU 1024",
                 "region=mars-north-1 | There is no price book for the region (mars-north-1)",
                 "prdo:task.cpu=256 | Did you mean prod?",
                 "task.cpu | must read [ENV:]FIELD=VALUE",
-                "pipes.spotDiscount=65 | Maybe 65% was meant.",
+                "pipes.spotDiscount=65 | Did you mean 65%?",
             })
     void aWrongAssignmentIsBadInput(String assignment, String message) {
         assertThat(run("", "compare", "--set", assignment)).isEqualTo(2);

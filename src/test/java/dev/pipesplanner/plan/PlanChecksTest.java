@@ -38,7 +38,7 @@ final class PlanChecksTest {
                 PlanChecks.of(PlanFields.require(parts[0]).withText(DEFAULTS, parts[1]));
 
         assertThat(problems).extracting(Problem::path).containsExactly(path);
-        assertThat(problems.getFirst().message()).contains("\nMaybe ");
+        assertThat(problems.getFirst().message()).containsPattern("\\.\\n[A-Z].*\\.");
     }
 
     @Test

@@ -63,8 +63,9 @@ class PlanFieldsTest {
                 .isEqualTo(1_234_500);
         assertThatThrownBy(() -> set("workload.messagesPerMonth", "1,5M"))
                 .hasMessage(
-                        "workload.messagesPerMonth (1,5M) has a comma that parts no thousands."
-                                + "\nMaybe 1.5M was meant.");
+                        "workload.messagesPerMonth (1,5M) has a comma that does not separate"
+                                + " thousands.\n"
+                                + "Did you mean 1.5M?");
         for (String refused : List.of("12,345,6", "1,,500", "1234,567", "1,5000", "1.5.0", ",5")) {
             assertThatThrownBy(() -> set("workload.messagesPerMonth", refused))
                     .as(refused)
@@ -89,7 +90,7 @@ class PlanFieldsTest {
     @Test
     void aBareNumberInAFractionSuggestsPercent() {
         assertThatThrownBy(() -> set("pipes.spotDiscount", "65"))
-                .hasMessage("pipes.spotDiscount (65) must be 0 to 1.\nMaybe 65% was meant.");
+                .hasMessage("pipes.spotDiscount (65) must be 0 to 1.\nDid you mean 65%?");
     }
 
     @Test
@@ -107,7 +108,7 @@ class PlanFieldsTest {
         assertThatThrownBy(() -> PlanFields.require("workload.mesagesPerMonth"))
                 .hasMessage(
                         "There is no field workload.mesagesPerMonth.\n"
-                                + "Maybe workload.messagesPerMonth was meant.");
+                                + "Did you mean workload.messagesPerMonth?");
     }
 
     @Test

@@ -92,11 +92,12 @@ final class BookUpdateTest {
                 .containsEntry(
                         PricedItem.NAT_GB,
                         new Kept(
-                                "the list is of 2024-12-31, older than the price in force.", true));
+                                "the list is dated 2024-12-31, older than the price in force.",
+                                true));
         assertThat(BookUpdate.of(OLD, List.of(dated("2026-11-26")), file).kept())
                 .containsEntry(
                         PricedItem.NAT_GB,
-                        new Kept("the list is of 2026-11-26, which is still to come.", true));
+                        new Kept("the list is dated 2026-11-26, which is in the future.", true));
         for (String date : List.of("2025-01-01", "2025-01-01T10:00:00Z", "2025", "2026-11-25")) {
             assertThat(BookUpdate.of(OLD, List.of(dated(date)), file).isNews()).isTrue();
         }
@@ -141,7 +142,7 @@ final class BookUpdateTest {
         assertThat(update(november, other).kept().get(PricedItem.NAT_GB))
                 .isEqualTo(
                         new Kept(
-                                "two lists of 2026-11-01 give different prices: 1.3 and 1.7.",
+                                "two lists dated 2026-11-01 give different prices: 1.3 and 1.7.",
                                 true));
     }
 

@@ -30,7 +30,7 @@ class CompareTest extends WindowTest {
 
         action("compare");
 
-        assertThat(alone).startsWith("Only Pipes carries this load");
+        assertThat(alone).startsWith("Only Pipes can carry this load");
         assertThat(verdicts().getFirst()).isEqualTo(alone);
     }
 
@@ -53,7 +53,7 @@ class CompareTest extends WindowTest {
 
         action("compare");
 
-        assertThat(label("compareInputs")).isEqualTo("The inputs change prod");
+        assertThat(label("compareInputs")).isEqualTo("The inputs edit prod");
     }
 
     private List<String> verdicts() {

@@ -107,9 +107,9 @@ class DialogsTest extends ApplicationTest {
     void aMessageShowsItsTitleAndItsWholeText() throws Exception {
         String reason =
                 "Could not write /very/long/path/of/a/folder/that/is/not/there/mine.plan.json: its"
-                    + " folder takes no new files, and this sentence goes on and on for as long as"
-                    + " it takes to fill three lines of a dialog.\n"
-                    + "Maybe check the name.";
+                    + " folder accepts no new files, and this sentence goes on and on for as long"
+                    + " as it takes to fill three lines of a dialog.\n"
+                    + "Check the name.";
         CompletableFuture<Boolean> told =
                 asked(() -> {
                     dialogs.warn("Not opened", reason);

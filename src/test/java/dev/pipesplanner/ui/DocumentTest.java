@@ -45,7 +45,7 @@ class DocumentTest extends WindowTest {
         places.choose(folder.resolve("mine"));
 
         ask("saveAs");
-        assertThat(question()).contains(file + " is there already.");
+        assertThat(question()).contains(file + " already exists.");
         push(KeyCode.ESCAPE);
         assertThat(file).hasContent("old");
 

@@ -184,8 +184,8 @@ class InputsTest extends WindowTest {
         assertThat(window.getScene().getFocusOwner()).isNotInstanceOf(TextField.class);
         assertThat(error("messagesPerMonth"))
                 .isEqualTo(
-                        "Message volume (7,5M) has a comma that parts no thousands. Maybe 7.5M was"
-                                + " meant.");
+                        "Message volume (7,5M) has a comma that does not separate thousands. Did"
+                                + " you mean 7.5M?");
     }
 
     @Test
@@ -206,7 +206,7 @@ class InputsTest extends WindowTest {
         }
         drag("messagesPerMonth", 0);
         assertThat(text("messagesPerMonth")).isEqualTo("1");
-        assertThat(hint("messagesPerMonth")).isEqualTo("one in 30.4 days on average");
+        assertThat(hint("messagesPerMonth")).isEqualTo("one every 30.4 days on average");
     }
 
     @Test

@@ -83,7 +83,7 @@ class SpotDiscountTest extends WindowTest {
 
         Node field = field("spotDiscount").getParent().getParent().getParent();
         assertThat(((Label) field.lookup(".input-error")).getText())
-                .isEqualTo("Spot discount (65) must be 0 to 1. Maybe 65% was meant.");
+                .isEqualTo("Spot discount (65) must be 0 to 1. Did you mean 65%?");
         assertThat(ofService()).isEqualTo("auto");
     }
 

@@ -35,8 +35,7 @@ final class PlanReader {
 
     Plan read(Located root) throws Refusal {
         if (!root.isObject()) {
-            throw refused(
-                    root, "a plan must be names with values in braces.\nStart from a sample.");
+            throw refused(root, "a plan must be a JSON object.\nStart from a sample.");
         }
         requireVersion(root);
         refuseUnknown(root);
@@ -45,7 +44,7 @@ final class PlanReader {
             throw refused(
                     list,
                     "environments must be a list with at least one environment."
-                            + "\nBegin with [ { \"name\": \"dev\" } ].");
+                            + "\nDid you mean [ { \"name\": \"dev\" } ]?");
         }
         List<Environment> environments = new ArrayList<>();
         for (Located item : list.items()) {
@@ -112,7 +111,7 @@ final class PlanReader {
 
     private Environment environment(Located item) throws Refusal {
         if (!item.isObject()) {
-            throw refused(item, "an environment must be names with values in braces.");
+            throw refused(item, "an environment must be a JSON object.");
         }
         Located name = required(item, "name");
         if (!(name.value() instanceof String text)) {
@@ -161,7 +160,7 @@ final class PlanReader {
                                 + given.get().data()
                                 + ") contradicts the fields beside it, which make it "
                                 + field.text(environment)
-                                + ".\nLeave one of them out.");
+                                + ".\nRemove one of them.");
             }
         }
     }
@@ -199,12 +198,7 @@ final class PlanReader {
             }
             if (!value.isObject()) {
                 throw refused(
-                        value,
-                        where
-                                + path
-                                + " ("
-                                + value.data()
-                                + ") must be names with values in braces.");
+                        value, where + path + " (" + value.data() + ") must be a JSON object.");
             }
             refuseUnknown(value, path + ".", where);
         }
@@ -229,7 +223,7 @@ final class PlanReader {
             return "";
         }
         if (!field.applies(owner)) {
-            return "\nLeave it out, or choose the kind that has it.";
+            return "\nLeave it out, or choose what it belongs to.";
         }
         String preset = field.text(owner);
         return preset.isEmpty() ? "" : "\nLeave it out: its default is " + preset + ".";
@@ -238,7 +232,7 @@ final class PlanReader {
     private Located required(Located object, String name) throws Refusal {
         Located member = object.members().get(name);
         if (member == null) {
-            throw refused(object, name + " is missing.\nAdd it, or restore the file from a copy.");
+            throw refused(object, name + " is missing.\nCheck that the file is a whole plan.");
         }
         return member;
     }

@@ -58,7 +58,7 @@ public final class BundledPriceBooks implements PriceBooks {
         try (InputStream stream = BundledPriceBooks.class.getResourceAsStream(FOLDER + file)) {
             if (stream == null) {
                 throw new IllegalStateException(
-                        "The app must carry " + FOLDER + file + ".\nBuild it again.");
+                        "The app must carry " + FOLDER + file + ".\nBuild the app again.");
             }
             return stream.readAllBytes();
         }

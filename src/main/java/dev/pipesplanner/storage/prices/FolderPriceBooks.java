@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The price books of a folder, one `REGION.json` a region; other files in it are left alone.
+/// The price books of a folder, one `REGION.json` per region; other files in it are left alone.
 ///
 /// The folder is listed and a book is read once, so that all answers of a run rest on the same
 /// prices; a new object sees new files. A damaged book refuses its own region and no other.
@@ -86,7 +86,7 @@ public final class FolderPriceBooks implements PriceBooks {
                                         file
                                                 + ": The region ("
                                                 + book.region()
-                                                + ") must be the file's, "
+                                                + ") must match the name of the file, "
                                                 + region
                                                 + "."));
     }

@@ -46,6 +46,6 @@ public final class ForgivingPriceBooks implements PriceBooks {
     }
 
     private static String instead(String reason) {
-        return "The bundled prices, since your own cannot be read. " + reason;
+        return "The bundled prices are used, because your own cannot be read. " + reason;
     }
 }

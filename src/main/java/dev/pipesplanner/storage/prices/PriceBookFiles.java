@@ -62,7 +62,7 @@ public final class PriceBookFiles {
             return new ReadPriceBook.Refused(name, line, inWords(reason));
         } catch (IOException reason) {
             return new ReadPriceBook.Refused(
-                    name, 0, "This is not text in UTF-8: " + reason.getMessage());
+                    name, 0, "This is not UTF-8 text: " + reason.getMessage());
         }
     }
 

@@ -59,7 +59,7 @@ final class PriceBookMapper {
                 .build();
     }
 
-    /// Two spaces, one value a line and line feeds on every system: equal books are equal bytes.
+    /// Two spaces, one value per line and line feeds on every system: equal books are equal bytes.
     static ObjectWriter writer(ObjectMapper mapper) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
@@ -90,7 +90,7 @@ final class PriceBookMapper {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.getValueAsString() == null || !parser.currentToken().isScalarValue()) {
-                return refuse(parser, new IllegalArgumentException("A text must stand here."));
+                return refuse(parser, new IllegalArgumentException("Text is expected here."));
             }
             if (parser.currentToken().isNumeric() || parser.currentToken().isBoolean()) {
                 return refuse(

@@ -85,7 +85,7 @@ public final class PriceCache {
         try {
             return PriceBookFiles.parseIndex(Files.readAllBytes(index));
         } catch (JsonProcessingException e) {
-            throw new IOException(index + " is no index of price books", e);
+            throw new IOException(index + " is not an index of price books", e);
         }
     }
 

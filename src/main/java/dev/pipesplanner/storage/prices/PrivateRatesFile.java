@@ -57,7 +57,7 @@ public final class PrivateRatesFile {
         }
         Located name = required(root, "name");
         if (!(name.value() instanceof String agreement) || agreement.isBlank()) {
-            throw at(name, "name must be a text; each line of a bill shows it.");
+            throw at(name, "name must be text; each line of a bill shows it.");
         }
         Located list = required(root, "rates");
         if (!list.isList()) {
@@ -84,7 +84,7 @@ public final class PrivateRatesFile {
             throw at(item, "a rate must have either discountPercent or priceUsd.");
         }
         if (price.isPresent() && meter.isEmpty()) {
-            throw at(item, "a priceUsd must be that of one meter.\nAdd \"meter\".");
+            throw at(item, "priceUsd needs a meter.\nAdd \"meter\".");
         }
         Located amount = percent.or(() -> price).orElseThrow();
         BigDecimal number = decimal(amount);
@@ -114,7 +114,7 @@ public final class PrivateRatesFile {
     private Optional<String> region(Located item) throws Refusal {
         Optional<Located> given = member(item, "region");
         if (given.isPresent() && !(given.get().value() instanceof String)) {
-            throw at(given.get(), "region (" + given.get().data() + ") must be a text.");
+            throw at(given.get(), "region (" + given.get().data() + ") must be text.");
         }
         return given.map(region -> String.valueOf(region.data()));
     }
@@ -133,7 +133,7 @@ public final class PrivateRatesFile {
 
     private void refuseUnknown(Located object, Collection<String> known) throws Refusal {
         if (!object.isObject()) {
-            throw at(object, "names with values in braces must stand here.");
+            throw at(object, "a JSON object is expected here.");
         }
         for (Map.Entry<String, Located> member : object.members().entrySet()) {
             if (!known.contains(member.getKey())) {

@@ -35,9 +35,7 @@ public sealed interface ReadPriceBook {
     default Reading<PriceBook> inFolder() {
         return switch (this) {
             case Refused refused when !refused.isNewer() && refused.line() > 0 ->
-                    Reading.refused(
-                            refused.message()
-                                    + "\nRefresh its region, or delete the file: it is damaged.");
+                    Reading.refused(refused.message() + "\nRefresh its region, or delete it.");
             case Read _, Refused _ -> reading();
         };
     }

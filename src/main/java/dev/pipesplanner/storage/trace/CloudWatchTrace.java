@@ -58,8 +58,8 @@ final class CloudWatchTrace {
             if (json.nextToken() != null) {
                 throw here(
                         json,
-                        "there is more after the answer's end.\nKeep each answer in a file of"
-                                + " its own.");
+                        "there is more after the answer's end.\n"
+                                + "Keep each answer in a file of its own.");
             }
         } catch (JsonProcessingException e) {
             throw JsonText.refusal(origin, e);
@@ -74,11 +74,11 @@ final class CloudWatchTrace {
                     1,
                     "there is no "
                             + RESULTS
-                            + "; a trace must be the whole answer of CloudWatch's get-metric-data."
+                            + "; a trace must be the whole output of get-metric-data."
                             + "\nRun aws cloudwatch get-metric-data without --query.");
         }
         if (series.isEmpty()) {
-            throw Refusal.at(origin, 1, RESULTS + " is empty.\nCheck the MetricName of the query.");
+            throw Refusal.at(origin, 1, RESULTS + " is empty.\nCheck MetricName in the query.");
         }
         List<Repair> repairs = new ArrayList<>();
         MetricSeries sent = MetricSeries.sent(origin, series, repairs);
@@ -112,9 +112,9 @@ final class CloudWatchTrace {
                 case "Datapoints" ->
                         throw here(
                                 json,
-                                "this is the answer of get-metric-statistics; a trace must be that"
-                                        + " of get-metric-data.\nRun aws cloudwatch"
-                                        + " get-metric-data.");
+                                "this is the output of get-metric-statistics; a trace must be that"
+                                        + " of get-metric-data.\n"
+                                        + "Run aws cloudwatch get-metric-data.");
                 default -> json.skipChildren();
             }
         }
@@ -124,15 +124,15 @@ final class CloudWatchTrace {
         requireList(json, RESULTS);
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw here(json, "each of " + RESULTS + " must be names with values in braces.");
+                throw here(json, "each of " + RESULTS + " must be a JSON object.");
             }
             MetricSeries page = new MetricPage(origin, json, times).read();
             all += page.points().times();
             if (all > TracePoints.MOST) {
                 throw here(
                         json,
-                        "the metrics have more than 3,000,000 points together."
-                                + "\nAsk for one queue only, or for a longer period.");
+                        "the metrics have more than 3,000,000 points in total.\n"
+                                + "Ask for one queue only, or for a longer period.");
             }
             add(page);
         }

@@ -100,7 +100,7 @@ record CsvColumns(
                         1,
                         "The column ("
                                 + TraceWords.shortened(name)
-                                + ") was read as the count of messages."));
+                                + ") was read as the message count."));
     }
 
     private static List<Repair> leftOut(List<String> first, int time, int count) {

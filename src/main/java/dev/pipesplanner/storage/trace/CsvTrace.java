@@ -72,7 +72,7 @@ final class CsvTrace {
                             + TraceWords.count(row.getFieldCount(), "cell")
                             + ", the first line has "
                             + columns.size()
-                            + ".\nAdd the missing separator, or export the file again.");
+                            + ".\nLook for a missing separator, or for the rest of the file.");
         }
         String time = row.getField(columns.time());
         try {
@@ -114,7 +114,9 @@ final class CsvTrace {
             }
             if (++read > LONGEST_LINE) {
                 throw Refusal.at(
-                        origin, 1, "the line is longer than 65,536 characters.\nName a CSV file.");
+                        origin,
+                        1,
+                        "the line is longer than 65,536 characters.\nCheck that it is a CSV file.");
             }
             begun |= !Character.isWhitespace(c);
             commas += c == ',' ? 1 : 0;
@@ -134,6 +136,6 @@ final class CsvTrace {
                 origin
                         + ": this is not valid CSV: "
                         + reason.lines().findFirst().orElse("")
-                        + "\nCheck the quotes: one may be missing or doubled.");
+                        + "\nLook for a quote that is missing or doubled.");
     }
 }

@@ -54,7 +54,7 @@ final class MetricPage {
                             + TraceWords.count(points.times(), "timestamp")
                             + ", but "
                             + TraceWords.count(points.counts(), "value")
-                            + ".\nRun the command again: the file was cut or edited.");
+                            + ".\nRun the command again.");
         }
         return new MetricSeries(id, label, points, status, says, line);
     }

@@ -56,7 +56,7 @@ record MetricSeries(
                             + labels(series)
                             + ") and "
                             + (labelled.isEmpty() ? "none is" : "more than one is")
-                            + " labelled "
+                            + " labeled "
                             + WANTED
                             + ".\nAsk for that metric of one queue only.");
         }
@@ -75,7 +75,7 @@ record MetricSeries(
                 new Repair(
                         Repair.Kind.MEANING_ASSUMED,
                         1,
-                        "The metric labelled ("
+                        "The metric labeled ("
                                 + TraceWords.shortened(only.label)
                                 + ") was read as "
                                 + WANTED
@@ -92,7 +92,7 @@ record MetricSeries(
                             "the last page is missing.\nRun the command without"
                                     + " --no-paginate and --max-items.";
                     case "Forbidden" ->
-                            "the metric was not allowed.\nAllow cloudwatch:GetMetricData.";
+                            "access to the metric was denied.\nAllow cloudwatch:GetMetricData.";
                     default -> "CloudWatch failed.\nRun the command again.";
                 };
         if (!advice.isEmpty()) {

@@ -96,7 +96,7 @@ final class OrderedPoints {
                             Repair.Kind.DUPLICATES_DROPPED,
                             dropped,
                             TraceWords.count(dropped, "point")
-                                    + " stood there twice with the same count, counted once."));
+                                    + " appeared twice with the same count, counted once."));
         }
     }
 
@@ -106,10 +106,10 @@ final class OrderedPoints {
                 origin,
                 line(second),
                 TraceWords.time(second(second))
-                        + " is there twice (also line "
+                        + " appears twice (also on line "
                         + line(first)
-                        + ") and the other cells of the two lines differ."
-                        + "\nKeep one queue if the file mixes two.");
+                        + "), and the other cells of the two lines differ."
+                        + "\nIf the file mixes two queues, keep one of them.");
     }
 
     private Refusal contradiction(String origin, int first, int second) {
@@ -117,12 +117,12 @@ final class OrderedPoints {
                 origin,
                 line(second),
                 TraceWords.time(second(second))
-                        + " is there twice with different counts, "
+                        + " appears twice with different counts, "
                         + Math.round(count(first))
                         + " (line "
                         + line(first)
                         + ") and "
                         + Math.round(count(second))
-                        + ".\nKeep one queue if the file mixes two.");
+                        + ".\nIf the file mixes two queues, keep one of them.");
     }
 }

@@ -27,8 +27,7 @@ final class TraceCounts {
     static double parse(String text) {
         String plain = text.strip();
         if (plain.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the count is empty.\nWrite 0 where nothing was sent.");
+            throw new IllegalArgumentException("the count is empty.\nWrite 0.");
         }
         if (isDigits(plain)) {
             return withinRange(plain, BigDecimal.valueOf(Long.parseLong(plain)));
@@ -39,7 +38,7 @@ final class TraceCounts {
             String advice =
                     plain.matches("\\d{1,3}([,.' ]\\d{3})+")
                             ? "Remove the separators between thousands."
-                            : "Name another column count if it holds the counts.";
+                            : "Check which column holds the counts.";
             throw wrong(plain, "must be a whole number of messages.\n" + advice);
         }
         return withinRange(plain, new BigDecimal(plain));
@@ -47,13 +46,13 @@ final class TraceCounts {
 
     private static double withinRange(String text, BigDecimal count) {
         if (count.signum() < 0 || count.compareTo(MOST) > 0) {
-            throw wrong(text, "must be 0 to 10,000,000,000.\nExport the file again.");
+            throw wrong(text, "must be 0 to 10,000,000,000.\nCheck the file for damage.");
         }
         if (count.stripTrailingZeros().scale() > 0) {
             throw wrong(
                     text,
                     "must be a whole number of messages."
-                            + "\nAsk CloudWatch for the Sum, not for an average.");
+                            + "\nAsk CloudWatch for the Sum, not the average.");
         }
         return count.doubleValue();
     }

@@ -27,8 +27,8 @@ public final class TraceFile {
     public static Reading<Recording> read(String plan, String file) {
         if (file.isBlank()) {
             return Reading.refused(
-                    "The arrivals are a trace without a file.\nSet workload.arrivals.file to"
-                            + " a CSV file or CloudWatch's JSON.");
+                    "The arrivals come from a trace, but no trace file is set.\n"
+                            + "Set the trace file to a CSV file or CloudWatch's JSON.");
         }
         try {
             String location = beside(plan, file);
@@ -65,9 +65,9 @@ public final class TraceFile {
                     throw Refusal.at(
                             location,
                             1,
-                            "this is a JSON list; a trace must be the whole answer of CloudWatch's"
-                                    + " get-metric-data, or CSV.\nLeave --query out of the"
-                                    + " command.");
+                            "this is a JSON list; a trace must be the whole output of"
+                                    + " get-metric-data, or CSV.\n"
+                                    + "Run the command without --query.");
             default -> new CsvTrace(location).read(file, text);
         };
     }

@@ -37,10 +37,7 @@ final class TraceGrid {
             sum += points.count(i);
         }
         if (sum == 0) {
-            throw new Refusal(
-                    origin
-                            + ": not one message was counted.\nCheck the queue's name in the"
-                            + " query.");
+            throw new Refusal(origin + ": no messages were counted.\nCheck the queue's name.");
         }
         long gaps = intervals - points.size();
         if (gaps > 0) {
@@ -55,7 +52,7 @@ final class TraceGrid {
                 gaps,
                 String.format(
                         Locale.ROOT,
-                        "%,d of %,d intervals of %s %s no point and %s as no message.",
+                        "%,d of %,d intervals of %s %s no point and %s as 0 messages.",
                         gaps,
                         intervals,
                         TraceWords.period(period),
@@ -79,7 +76,6 @@ final class TraceGrid {
                         + TraceWords.count(intervals, "interval")
                         + " of "
                         + TraceWords.period(period)
-                        + ", more than 3,000,000.\n"
-                        + "Check the two times, or count by a longer period.");
+                        + ", more than 3,000,000.\nCheck both times.");
     }
 }

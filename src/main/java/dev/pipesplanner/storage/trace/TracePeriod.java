@@ -25,9 +25,9 @@ final class TracePeriod {
         if (points.size() < 2) {
             throw new Refusal(
                     origin
-                            + ": a trace must have points at two times or more, this has "
+                            + ": a trace must have points at two or more times; this one has "
                             + points.size()
-                            + ".\nAsk for more of the past, or for a shorter period.");
+                            + ".\nAsk for a longer time range, or for a shorter period.");
         }
         return new TracePeriod(origin, points).find();
     }
@@ -43,8 +43,9 @@ final class TracePeriod {
                     shortest,
                     "the points are "
                             + TraceWords.period(period)
-                            + " apart, which hides every burst; a trace must count by the day or"
-                            + " shorter.\nAsk for a period of 300 s.");
+                            + " apart, which hides every burst; a trace must have a period of at"
+                            + " most a day.\n"
+                            + "Ask for a period of 300 s.");
         }
         int stretch = 1;
         for (int i = 1; i < points.size(); i++) {
@@ -96,8 +97,9 @@ final class TracePeriod {
                         + points.line(other)
                         + ") is "
                         + TraceWords.period(points.distance(other))
-                        + " after its own; a trace must have one period.\nAsk for all of it"
-                        + " with the same period, and write 0 where nothing was sent.");
+                        + " after its own; a trace must have one period.\n"
+                        + "Ask for all of it with the same period, and write 0 where nothing was"
+                        + " sent.");
     }
 
     private Refusal at(int point, String message) {

@@ -85,8 +85,8 @@ final class TraceTimes {
             throw new IllegalArgumentException(
                     "the time ("
                             + plain
-                            + ") must be from 1970 to 2099.\nWrite"
-                            + " seconds, milliseconds or 2026-09-01T00:00:00Z.");
+                            + ") must be from 1970 to 2099.\n"
+                            + "Write seconds, milliseconds or 2026-09-01T00:00:00Z.");
         }
         return second;
     }
@@ -119,7 +119,7 @@ final class TraceTimes {
                     "the time ("
                             + text
                             + ") is too large for seconds or milliseconds since 1970."
-                            + "\nDivide it by 1,000 if it is in microseconds.");
+                            + "\nIf it is in microseconds, divide it by 1,000.");
         }
         boolean inMilliseconds = milliseconds || number.compareTo(FIRST_MILLISECONDS) >= 0;
         BigDecimal seconds =
@@ -192,7 +192,7 @@ final class TraceTimes {
                             + other
                             + " has "
                             + otherHas
-                            + ".\nWrite all times with their zone: two exports were joined.");
+                            + ".\nWrite all times with their zone.");
         }
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 /// the value before the typing back.
 public final class QuantityField extends TextField {
 
-    /// The theme's own: it changes colours and no size.
+    /// The theme's own: it changes colors and no size.
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private boolean showing;

@@ -11,7 +11,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.IntSupplier;
 
-/// Messages a month on a logarithmic slider from 1 to 1e9; the field takes 0 and more.
+/// Messages per month on a logarithmic slider from 1 to 1e9; the field takes 0 and more.
 ///
 /// @param hoursPerMonth the plan's, for the hint
 record Volume(IntSupplier hoursPerMonth) implements SliderViewModel.Meaning {

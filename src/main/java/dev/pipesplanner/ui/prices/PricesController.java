@@ -112,7 +112,7 @@ public final class PricesController {
         offerMoments();
     }
 
-    /// Gives a label the colour of an age; its text says the same.
+    /// Gives a label the color of an age; its text says the same.
     public static void badge(Labeled label, PriceAge age) {
         for (PriceAge each : PriceAge.values()) {
             label.getStyleClass().remove(AgeLimits.styleOf(each));

@@ -35,13 +35,13 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
                 .map(book -> Planner.of(plan).compare(environment, book));
     }
 
-    /// The bills alone, with a second engine for what has no closed form; takes its time.
+    /// The bills alone, with a second engine for what has no closed form; takes a while.
     public Optional<Comparison> compare(Plan plan, Environment environment, FallbackEngine engine) {
         return prices.usable(environment.region())
                 .map(book -> Planner.of(plan).with(engine).compare(environment, book));
     }
 
-    /// With a second engine for what has no closed form; takes its time.
+    /// With a second engine for what has no closed form; takes a while.
     Answered of(Plan plan, Environment environment, FallbackEngine engine) {
         return with(plan, environment, Planner.of(plan).with(engine));
     }

@@ -15,8 +15,8 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import java.util.List;
 import java.util.Set;
 
-/// A text in the colours of its language, to be read, selected and copied; changed lines have a
-/// mark beside them.
+/// A text in the colors of its language, to be read, selected and copied; changed lines have a mark
+/// beside them.
 final class CodeView extends CodeArea {
 
     private static final double GUTTER_EMS = 1.1;
@@ -37,7 +37,7 @@ final class CodeView extends CodeArea {
         lines = page.syntax().lines(page.text());
         changed = page.changed();
         setText(page.text());
-        // lines that were drawn while the text was being set have the colours of the old one
+        // lines that were drawn while the text was being set have the colors of the old one
         setSyntaxDecorator(new Colours());
         setLeftDecorator(new Marks());
         select(TextPos.ZERO);

@@ -17,7 +17,7 @@ import dev.pipesplanner.ui.text.Messages;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// A plan's files against a folder; takes its time, so it belongs to a worker.
+/// A plan's files against a folder; takes a while, so it belongs to a worker.
 record FolderComparison(Answers answers, TextFolders folders, Supplier<Modules> modules) {
 
     /// What came of it.

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The colours of a text: each character belongs to one span, so that the spans of a line joined
-/// are the line.
+/// The colors of a text: each character belongs to one span, so that the spans of a line joined are
+/// the line.
 enum Syntax {
     HCL(
             "(?<comment>(?:#|//)[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z))|(?<text><<-?(\\w+)\\n(?s:.*?)\\n["

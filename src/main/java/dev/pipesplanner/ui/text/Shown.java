@@ -66,12 +66,12 @@ public final class Shown {
         return format("#,##0.############", number);
     }
 
-    /// A fraction in per cent, without rounding.
+    /// A fraction in percent, without rounding.
     public static String percent(double fraction) {
         return exact(BigDecimal.valueOf(fraction).movePointRight(2)) + " %";
     }
 
-    /// A fraction in whole per cent.
+    /// A fraction in whole percent.
     public static String roundPercent(double fraction) {
         return count(fraction * 100) + " %";
     }

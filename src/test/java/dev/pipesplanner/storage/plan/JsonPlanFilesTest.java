@@ -97,18 +97,18 @@ final class JsonPlanFilesTest {
             value = {
                 "\"regoin\": \"us-east-1\" | Did you mean region?",
                 "\"task\": { \"cpus\": 1024 } | Did you mean task.cpu?",
-                "\"task\": 5 | task (5.0) must be names with values in braces.",
+                "\"task\": 5 | task (5.0) must be a JSON object.",
                 "\"task\": { \"cpu\": \"1024\" } | task.cpu (1024) must be a number without quotes",
                 "\"task\": { \"cpu\": 1024, \"memory\": 512 } | is not offered by Fargate",
-                "\"workload\": { \"messagesPerMonth\": NaN } | a value is no number (NaN)",
+                "\"workload\": { \"messagesPerMonth\": NaN } | a value is not a number (NaN)",
                 "\"workload\": { \"messagesPerMonth\": -1 } | must be 0 to 10,000,000,000.",
                 "\"workload\": { \"messagesPerMonth\": 1e999 } | the number 1e999 is too large.",
                 "\"workload\": { \"messagesPerMonth\": null } | (null) must be a number",
-                "\"workload\": { \"filterPassRate\": 65 } | Maybe 0.65 was meant.",
-                "\"workload\": { \"arrivals\": { \"everySeconds\": 3 } } | does not apply here",
-                "\"workload\": { \"arrivals\": { \"pattern\": \"poison\" } } | Maybe poisson was"
-                        + " meant.",
-                "\"region\": \"a\", \"region\": \"b\" | a name stands twice (region)",
+                "\"workload\": { \"filterPassRate\": 65 } | Did you mean 0.65?",
+                "\"workload\": { \"arrivals\": { \"everySeconds\": 3 } } | does not apply: another",
+                "\"workload\": { \"arrivals\": { \"pattern\": \"poison\" } } | Did you mean"
+                        + " poisson?",
+                "\"region\": \"a\", \"region\": \"b\" | a name appears twice (region)",
                 "\"task\": { \"startVariation\": 3 } | Leave it out: its default is 0.2.",
             })
     void aWrongFieldIsNamedWithItsPlaceAndTheWayOut(String members, String reason) {
@@ -146,9 +146,7 @@ final class JsonPlanFilesTest {
         Path nothing = Files.createFile(folder.resolve("nothing"));
 
         for (Path file : List.of(binary, large, nothing, folder, folder.resolve("missing"))) {
-            assertThat(message(files.read(file.toString())))
-                    .contains(file.toString())
-                    .containsPattern("\n[A-Z]");
+            assertThat(message(files.read(file.toString()))).contains(file.toString(), ".\n");
         }
     }
 

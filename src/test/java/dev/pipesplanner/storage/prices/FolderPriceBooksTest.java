@@ -73,7 +73,10 @@ final class FolderPriceBooksTest {
         PriceBookFiles.write(PriceBookFixtures.book("eu-west-1"), file);
 
         assertThat(refusal(books().find("us-east-1")))
-                .isEqualTo(file + ": The region (eu-west-1) must be the file's, us-east-1.");
+                .isEqualTo(
+                        file
+                                + ": The region (eu-west-1) must match the name of the file,"
+                                + " us-east-1.");
     }
 
     @Test

@@ -48,8 +48,8 @@ final class TraceFileTest {
                         refused ->
                                 assertThat(refused.message())
                                         .contains("line 3")
-                                        .contains("also line 2")
-                                        .contains("Keep one queue if the file mixes two."));
+                                        .contains("also on line 2")
+                                        .contains("If the file mixes two queues"));
     }
 
     @Test
@@ -65,8 +65,8 @@ final class TraceFileTest {
                         new Repair(
                                 Repair.Kind.GAPS_FILLED,
                                 36,
-                                "36 of 288 intervals of 5 min have no point and count as no"
-                                        + " message."));
+                                "36 of 288 intervals of 5 min have no point and count as 0"
+                                        + " messages."));
         assertThat(summary(day)).isEqualTo("2026-09-01T00:00:00Z, 288 of 300.0 s, 7485 messages");
     }
 
@@ -170,8 +170,8 @@ final class TraceFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`timestamp,count\\n1788220800,5\\n` | at two times or more, this has 1.",
-                "`timestamp,count\\n` | this has 0.",
+                "`timestamp,count\\n1788220800,5\\n` | at two or more times; this one has 1.",
+                "`timestamp,count\\n` | this one has 0.",
                 "`when,how many\\n1,2\\n3,4` | line 1: no column is called timestamp; the columns"
                         + " are (when, how many).",
                 "`timestamp,a,b\\n1,2,3` | no column is called count; the columns are"
@@ -181,21 +181,20 @@ final class TraceFileTest {
                 "`time,count\\n0,1\\nnoon,2` | line 3, column 1: the time (noon) must be like",
                 "`time,count\\n0,1\\n09/01/2026,2` | Convert the column to one of these.",
                 "`time,count\\n0,1\\n60,` | line 3, column 2: the count is empty.",
-                "`time,count\\n0,1\\n60,1.5` | Ask CloudWatch for the Sum, not for an"
-                        + " average.",
+                "`time,count\\n0,1\\n60,1.5` | Ask CloudWatch for the Sum, not the" + " average.",
                 "`time,count\\n0,1\\n60,-2` | the count (-2) must be 0 to 10,000,000,000.",
                 "`time;count\\n0;1\\n60;1,200` | Remove the separators between thousands.",
                 "`time;count\\n0;1\\n60;1.000` | Remove the separators between thousands.",
                 "`time,count\\n0,1\\n60,NaN` | the count (NaN) must be a whole number of messages.",
-                "`time,count\\n0,1\\n60,2\\n60,3` | line 4: 1970-01-01T00:01:00Z is there twice"
-                        + " with different counts, 2 (line 3) and 3.",
+                "`time,count\\n0,1\\n60,2\\n60,3` | line 4: 1970-01-01T00:01:00Z appears twice with"
+                        + " different counts, 2 (line 3) and 3.",
                 "`time,count\\n0,1\\n60,2\\n150,3` | line 4: 1970-01-01T00:02:30Z: this point is"
                         + " 90 s after the one before it, but 1970-01-01T00:01:00Z (line 3) is"
                         + " 1 min after its own; a trace must have one period.",
                 "`time,count\\n0,1\\n300,2\\n600,3\\n660,4\\n960,5` | a trace must have one"
                         + " period.",
-                "`time,count\\n0,1\\n172800,1` | a trace must count by the day or shorter.",
-                "`time,count\\n0,0\\n60,0` | not one message was counted.",
+                "`time,count\\n0,1\\n172800,1` | a trace must have a period of at most a day.",
+                "`time,count\\n0,0\\n60,0` | no messages were counted.",
                 "`time,count\\n0,1\\n60,1\\n1788220800,2` | more than 3,000,000.",
                 "`time,count\\n2026-09-01T00:00,1\\n2026-09-01T00:01Z,1` | line 3, column 1: the"
                         + " time has a zone, but line 2 has none.",
@@ -205,14 +204,13 @@ final class TraceFileTest {
                 "`time,count\\n2026-03-29T02:30[Europe/Berlin],1\\n` | does not exist: the clocks"
                         + " went forward.",
                 "`time,count\\n2026-03-29T02:30[Europe/Berlim],1\\n` | must be like",
-                "`time,count\\n1788220800000000,1\\n` | Divide it by 1,000 if it is in"
-                    + " microseconds",
+                "`time,count\\n1788220800000000,1\\n` | If it is in microseconds",
                 "`time,count\\n-60,1\\n0,1` | the time (-60) must be from 1970 to 2099.",
                 "`time,count\\n\"0,1\\n60,1` | this is not valid CSV",
                 "`{}` | there is no MetricDataResults",
-                "`{\"Label\":\"x\",\"Datapoints\":[]}` | this is the answer of"
+                "`{\"Label\":\"x\",\"Datapoints\":[]}` | this is the output of"
                         + " get-metric-statistics",
-                "`[1,2]` | Leave --query out of the command.",
+                "`[1,2]` | Run the command without --query.",
                 "`{\"MetricDataResults\":[]}` | MetricDataResults is empty.",
                 "`{\"MetricDataResults\":[` | the file ends in the middle of a value.",
                 "`{\"MetricDataResults\":{}}` | line 1, column 22: MetricDataResults must be a"
@@ -221,7 +219,9 @@ final class TraceFileTest {
             })
     void aDamagedFileIsRefusedWithItsPlaceAndTheWayOut(String text, String reason)
             throws IOException {
-        assertThat(refused(text.replace("\\n", "\n"))).contains(reason).containsPattern("\n[A-Z]");
+        assertThat(refused(text.replace("\\n", "\n")))
+                .contains(reason)
+                .containsPattern("\\n[A-Z].*\\.");
     }
 
     @ParameterizedTest
@@ -246,13 +246,13 @@ final class TraceFileTest {
                         + " a trace must be NumberOfMessagesSent.",
                 "`\"Timestamps\":[0,60],\"Values\":[1,1]},{\"Id\":\"b\",\"Timestamps\":[0,60],"
                         + "\"Values\":[1,1]` | there are several metrics",
-                "`\"Id\":\"a\",\"Id\":\"b\"` | a name stands twice (Id)",
+                "`\"Id\":\"a\",\"Id\":\"b\"` | a name appears twice (Id)",
             })
     void aDamagedMetricIsRefusedWithItsPlaceAndTheWayOut(String metric, String reason)
             throws IOException {
         assertThat(refused("{\"MetricDataResults\":[{" + metric + "}]}"))
                 .contains(reason)
-                .containsPattern("\n[A-Z]");
+                .containsPattern("\\n[A-Z].*\\.");
     }
 
     @Test
@@ -281,11 +281,11 @@ final class TraceFileTest {
     void whatIsNoFileOrNoTextIsRefused() throws IOException {
         Files.write(folder.resolve("binary"), new byte[] {'a', ',', (byte) 0xC3, 'b', '\n'});
 
-        assertThat(message(files.trace("", folder + "/binary"))).contains("it is no UTF-8 text");
+        assertThat(message(files.trace("", folder + "/binary"))).contains("it is not UTF-8 text");
         assertThat(message(files.trace("", folder.toString()))).contains("it is a folder");
         assertThat(message(files.trace("", folder + "/no"))).contains("there is no such file");
         assertThat(message(files.trace("", "a\u0000b"))).contains("Check the name.");
-        assertThat(message(files.trace("", ""))).contains("a trace without a file");
+        assertThat(message(files.trace("", ""))).contains("no trace file is set");
         assertThat(refused("  \n ")).contains("it is empty");
     }
 

@@ -87,7 +87,7 @@ class SimulationViewModelTest {
         assertThat(shown()).isSameAs(first);
         assertThat(simulation.staleProperty().get()).isTrue();
         assertThat(simulation.runningProperty().get()).isFalse();
-        assertThat(simulation.statusProperty().get()).isEqualTo("Cancelled");
+        assertThat(simulation.statusProperty().get()).isEqualTo("Canceled");
 
         simulation.again();
         worker.runAll();
