@@ -121,16 +121,7 @@ public final class CompositionRoot {
         return switch (name) {
             case "bundled" -> Reading.of(new BundledPriceBooks());
             case "newest" -> newest();
-            default -> {
-                if (!Files.isDirectory(Path.of(name))) {
-                    throw new BadInput(
-                            "There is no folder ("
-                                    + name
-                                    + ") of price books."
-                                    + "\nDid you mean bundled or newest?");
-                }
-                yield new TranslatedPriceBooks(new FolderPriceBooks(Path.of(name)));
-            }
+            default -> folder(name);
         };
     }
 
@@ -141,7 +132,7 @@ public final class CompositionRoot {
                         "There is no folder ("
                                 + name
                                 + ") of price books."
-                                + "\nUse bundled, newest or the name of such a folder.");
+                                + "\nDid you mean bundled or newest?");
     }
 
     /// @param renewed runs after each book that was written

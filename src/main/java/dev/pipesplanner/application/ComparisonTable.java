@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param designs in the order of every row's texts
 public record ComparisonTable(List<Design> designs, List<Row> rows) {
 
-    /// @param texts one a design
+    /// @param texts one per design
     public record Row(String topic, List<String> texts) {
 
         public Row {

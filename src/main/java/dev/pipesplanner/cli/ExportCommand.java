@@ -51,7 +51,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--design",
             paramLabel = "[ENV:]DESIGN",
-            description = "Export pipes or service instead of the chosen design; repeatable.")
+            completionCandidates = DesignIds.class,
+            description =
+                    "Export one of ${COMPLETION-CANDIDATES} instead of the chosen design;"
+                            + " repeatable.")
     private List<String> designs = new ArrayList<>();
 
     @Option(
@@ -122,31 +125,23 @@ final class ExportCommand implements Callable<Integer> {
                         + ".");
     }
 
-    private static Design design(Comparison comparison, Scoped<Design> typed) {
-        String name = comparison.environment().name();
-        return typed.of(name)
-                .or(comparison::chosen)
-                .orElseThrow(() ->
-                        new BadInput(
-                                name
-                                        + ": no design can be chosen.\nChoose one with --design "
-                                        + name
-                                        + ":pipes."));
-    }
-
-    private static TfvarsExport.Ready ready(Comparison comparison, String planName, Design design) {
-        String name = comparison.environment().name();
-        Answer answer = comparison.answer(design);
-        Header header =
-                new Header(
-                        planName,
-                        answer.monthlyUsd(),
-                        comparison.book().publishedOn(),
-                        answer.warning());
-        return switch (Tfvars.of(comparison.environment(), design, header)) {
-            case TfvarsExport.Ready ready -> ready;
-            case TfvarsExport.Refused(List<String> reasons) ->
-                    throw new BadInput(name + ": " + String.join("\n" + name + ": ", reasons));
+    private static EnvironmentExport.Ready ready(
+            JudgedAnswer judged, String planName, Scoped<Design> typed) {
+        EnvironmentExport export =
+                typed.of(judged.name())
+                        .map(design -> EnvironmentExport.of(planName, judged.comparison(), design))
+                        .orElseGet(() -> EnvironmentExport.of(planName, judged.comparison()));
+        return switch (export) {
+            case EnvironmentExport.Ready ready -> ready;
+            case EnvironmentExport.Refused refused -> throw new BadInput(refused.message());
+            case EnvironmentExport.NoDesign(String name) ->
+                    throw new BadInput(
+                            name
+                                    + ": no design can be chosen.\nChoose one with --design "
+                                    + name
+                                    + ":DESIGN, where DESIGN is one of "
+                                    + String.join(", ", new DesignIds())
+                                    + ".");
         };
     }
 

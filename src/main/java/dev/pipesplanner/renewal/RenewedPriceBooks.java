@@ -245,23 +245,24 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
     }
 
     @Override
-    public RatesReading rates(String file) {
-        return switch (PrivateRatesFile.read(file)) {
-            case ReadPrivateRates.Read(PrivateRates rates) ->
-                    rates.regions()
-                            .filter(region -> !regions().contains(region))
-                            .findFirst()
-                            .<RatesReading>map(region ->
-                                    new RatesReading.Refused(
-                                            file
-                                                    + ": there is no price book for the region ("
-                                                    + region
-                                                    + ").\nDid you mean "
-                                                    + NearestName.of(region, regions())
-                                                    + "?"))
-                            .orElseGet(() -> new RatesReading.Read(rates));
-            case ReadPrivateRates.Refused(String message) -> new RatesReading.Refused(message);
-        };
+    public Reading<PrivateRates> rates(String file) {
+        return PrivateRatesFile.read(file).then(rates -> ofKnownRegions(file, rates));
+    }
+
+    private Reading<PrivateRates> ofKnownRegions(String file, PrivateRates rates) {
+        List<String> known = regions();
+        return rates.regions()
+                .filter(region -> !known.contains(region))
+                .findFirst()
+                .map(region ->
+                        Reading.<PrivateRates>refused(
+                                file
+                                        + ": there is no price book for the region ("
+                                        + region
+                                        + ").\nDid you mean "
+                                        + NearestName.of(region, known)
+                                        + "?"))
+                .orElseGet(() -> Reading.of(rates));
     }
 
     @Override

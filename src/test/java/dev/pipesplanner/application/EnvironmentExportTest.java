@@ -58,8 +58,7 @@ final class EnvironmentExportTest {
         Comparison comparison = compared(environment());
 
         assertThat(EnvironmentExport.of("", comparison))
-                .isEqualTo(
-                        EnvironmentExport.of("", comparison, comparison.chosen().orElseThrow()));
+                .isEqualTo(EnvironmentExport.of("", comparison, comparison.chosen().orElseThrow()));
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Copies of unsaved work, one a running app: `ID.plan.json`, and `ID.lock`, which the app holds
+/// Copies of unsaved work, one per running app: `ID.plan.json`, and `ID.lock`, which the app holds
 /// for as long as it runs and which names the plan's own file.
 ///
 /// The system frees the lock of an app that ends, whichever way it ends. So a copy whose lock is

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The price books of a folder, one `REGION.json` a region; other files in it are left alone.
+/// The price books of a folder, one `REGION.json` per region; other files in it are left alone.
 ///
 /// The folder is listed and a book is read once, so that all answers of a run rest on the same
 /// prices; a new object sees new files. A damaged book refuses its own region and no other.
@@ -86,7 +86,7 @@ public final class FolderPriceBooks implements PriceBooks {
                                         file
                                                 + ": The region ("
                                                 + book.region()
-                                                + ") must be the file's, "
+                                                + ") must match the name of the file, "
                                                 + region
                                                 + "."));
     }
@@ -94,24 +94,5 @@ public final class FolderPriceBooks implements PriceBooks {
     /// Whether the text is a region's code, and so a safe name of a file.
     public static boolean isRegion(String text) {
         return REGION.matcher(text).matches();
-    }
-
-    private UnusablePriceBookException unusable(String reason) {
-        return new UnusablePriceBookException(
-                "The folder (" + folder + ") of price books cannot be read: " + reason);
-    }
-
-    private static PriceBook read(String region, Path file) {
-        PriceBook book = PriceBookFiles.read(file).orThrow();
-        if (!book.region().equals(region)) {
-            throw new UnusablePriceBookException(
-                    file
-                            + ": The region ("
-                            + book.region()
-                            + ") must match the name of the file, "
-                            + region
-                            + ".");
-        }
-        return book;
     }
 }

@@ -36,14 +36,16 @@ public final class ForgivingPriceBooks implements PriceBooks {
     }
 
     @Override
-    public Optional<PriceBook> find(String region) {
-        try {
-            return new LayeredPriceBooks(own, bundled).find(region);
-        } catch (UnusablePriceBookException e) {
-            String reason =
-                    "The bundled prices are used, because your own cannot be read. "
-                            + e.getMessage();
-            return bundled.find(region).map(book -> book.withSource(reason));
-        }
+    public Reading<Optional<PriceBook>> find(String region) {
+        return switch (newest.then(books -> books.find(region))) {
+            case Reading.Read<Optional<PriceBook>> read -> read;
+            case Reading.Refused<Optional<PriceBook>>(String reason) ->
+                    bundled.find(region)
+                            .map(book -> book.map(each -> each.withSource(instead(reason))));
+        };
+    }
+
+    private static String instead(String reason) {
+        return "The bundled prices are used, because your own cannot be read. " + reason;
     }
 }

@@ -35,11 +35,8 @@ public sealed interface ReadPriceBook {
     default Reading<PriceBook> inFolder() {
         return switch (this) {
             case Refused refused when !refused.isNewer() && refused.line() > 0 ->
-                    Reading.refused(
-                            refused.message()
-                                    + (refused.isNewer() || refused.line() == 0
-                                            ? ""
-                                            : "\n" + "Refresh its region, or delete it."));
+                    Reading.refused(refused.message() + "\nRefresh its region, or delete it.");
+            case Read _, Refused _ -> reading();
         };
     }
 }

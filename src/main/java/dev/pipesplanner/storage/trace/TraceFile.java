@@ -26,7 +26,7 @@ public final class TraceFile {
     /// @param plan where the plan is; its folder is where `file` begins
     public static Reading<Recording> read(String plan, String file) {
         if (file.isBlank()) {
-            return new Tracing.Refused(
+            return Reading.refused(
                     "The arrivals come from a trace, but no trace file is set.\n"
                             + "Set the trace file to a CSV file or CloudWatch's JSON.");
         }
@@ -35,7 +35,7 @@ public final class TraceFile {
             return Reading.of(
                     DiskFile.read(location, "trace file", stream -> read(location, file, stream)));
         } catch (InvalidPathException e) {
-            return new Tracing.Refused(
+            return Reading.refused(
                     "Could not read " + file + ": " + e.getReason() + ".\nCheck the name.");
         } catch (Refusal refusal) {
             return Reading.refused(refusal.text());

@@ -21,7 +21,7 @@ public interface DesignModule {
         };
     }
 
-    /// One a design, in the designs' order.
+    /// One per design, in the designs' order.
     static List<DesignModule> all() {
         return Arrays.stream(Design.values()).map(DesignModule::of).toList();
     }

@@ -72,8 +72,8 @@ final class FolderPriceBooksTest {
         Path file = folder.resolve("us-east-1.json");
         PriceBookFiles.write(PriceBookFixtures.book("eu-west-1"), file);
 
-        assertThatThrownBy(() -> new FolderPriceBooks(folder).find("us-east-1"))
-                .hasMessage(
+        assertThat(refusal(books().find("us-east-1")))
+                .isEqualTo(
                         file
                                 + ": The region (eu-west-1) must match the name of the file,"
                                 + " us-east-1.");
