@@ -10,7 +10,7 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.pricing.PriceAge;
-import dev.pipesplanner.usage.pipes.PipesRun;
+import dev.pipesplanner.usage.BilledChunks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -105,7 +105,7 @@ public record RuleContext(
 
     /// Pipes bills each started 64 KiB of a message (FACTS §2: PIPES).
     private double chunksOfMessage() {
-        return PipesRun.chunks(1, workload().messageBytes());
+        return BilledChunks.of(1, workload().messageBytes());
     }
 
     BigDecimal usd(Priced answer, Meter meter) {

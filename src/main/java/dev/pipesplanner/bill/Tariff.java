@@ -33,32 +33,25 @@ public record Tariff(
                 book,
                 environment.task().architecture(),
                 spotDiscount(environment, design, book),
-                switch (design) {
-                    case PIPES -> BigDecimal.ZERO;
-                    case SERVICE -> BigDecimal.valueOf(environment.service().savingsPlanDiscount());
-                });
+                BigDecimal.valueOf(environment.settings(design).savingsPlanDiscount()));
     }
 
-    /// The discount in force: the service follows the pipe, the pipe follows the region's newest
-    /// observation.
+    /// The discount in force: the plan's, or else the region's latest observation.
     public static SpotDiscount spotDiscount(
             Environment environment, Design design, PriceBook book) {
-        if (design == Design.SERVICE
-                && environment.service().spotDiscount() instanceof Setting.Typed<Double>(var own)) {
-            return typed(own);
-        }
-        if (environment.pipes().spotDiscount() instanceof Setting.Typed<Double>(Double own)) {
-            return typed(own);
-        }
+        return switch (environment.spotDiscount(design)) {
+            case Setting.Typed<Double>(Double discount) ->
+                    new SpotDiscount(BigDecimal.valueOf(discount), "as planned", false);
+            case Setting.Auto<Double> _ -> observed(environment, book);
+        };
+    }
+
+    private static SpotDiscount observed(Environment environment, PriceBook book) {
         SpotObservation observed = book.spot(environment.task().architecture().id());
         return new SpotDiscount(
                 observed.discount(),
                 "observed " + observed.date() + (observed.assumed() ? " in us-east-1" : ""),
                 observed.assumed());
-    }
-
-    private static SpotDiscount typed(double discount) {
-        return new SpotDiscount(BigDecimal.valueOf(discount), "as planned", false);
     }
 
     /// The rate in force: the book's, or one open tier at a private price.

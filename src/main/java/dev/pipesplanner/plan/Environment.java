@@ -1,6 +1,6 @@
 package dev.pipesplanner.plan;
 
-/// One place where the worker runs (dev, staging, prod): its workload and both designs, ready to be
+/// One place where the worker runs (dev, staging, prod): its workload and its designs, ready to be
 /// compared.
 public record Environment(
         String name,
@@ -25,7 +25,7 @@ public record Environment(
                             + name
                             + ") must match "
                             + NAME
-                            + ".\nMaybe use lower-case letters, digits and dashes.");
+                            + ".\nUse lower-case letters, digits and dashes.");
         }
     }
 
@@ -72,6 +72,24 @@ public record Environment(
                         1),
                 new Quotas(6, 100, 20, Double.POSITIVE_INFINITY),
                 TerraformInputs.EMPTY);
+    }
+
+    /// What one design states; the one place that knows where it stands.
+    public DesignSettings settings(Design design) {
+        return switch (design) {
+            case PIPES -> pipes;
+            case SERVICE -> service;
+        };
+    }
+
+    /// The Spot discount in force for a design; automatic where the region's latest observation is.
+    public Setting<Double> spotDiscount(Design design) {
+        DesignSettings settings = settings(design);
+        return settings.spotDiscount().isTyped()
+                ? settings.spotDiscount()
+                : settings.spotDiscountFollows()
+                        .map(this::spotDiscount)
+                        .orElse(settings.spotDiscount());
     }
 
     public Environment withName(String newName) {

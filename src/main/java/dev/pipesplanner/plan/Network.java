@@ -5,8 +5,7 @@ package dev.pipesplanner.plan;
 /// @param natGateways automatic: one a zone
 /// @param natShare share of the gateways' hours booked on this worker
 /// @param s3GatewayEndpoint image layers come through it, free; automatic: with interface endpoints
-/// @param interfaceEndpoints endpoints a zone; automatic: 3 for pipes (ecr.api, ecr.dkr, logs), 4
-///   for the service (+ sqs)
+/// @param interfaceEndpoints endpoints per zone; automatic: those that the design needs
 public record Network(
         NetworkAccess access,
         int availabilityZones,
@@ -32,11 +31,8 @@ public record Network(
         return s3GatewayEndpoint.orElse(access == NetworkAccess.INTERFACE_ENDPOINTS);
     }
 
-    public double endpoints(Design design) {
-        return interfaceEndpoints.orElse(
-                switch (design) {
-                    case PIPES -> 3.0;
-                    case SERVICE -> 4.0;
-                });
+    /// Interface endpoints per zone of a design.
+    public double endpoints(DesignSettings design) {
+        return interfaceEndpoints.orElse(design.defaultInterfaceEndpoints());
     }
 }

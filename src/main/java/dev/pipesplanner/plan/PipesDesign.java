@@ -3,7 +3,7 @@ package dev.pipesplanner.plan;
 /// An EventBridge pipe that starts a task for each message, or a state machine for each batch
 /// (MODEL §3).
 ///
-/// @param spotDiscount fraction off the on-demand price; automatic: the region's newest observation
+/// @param spotDiscount fraction off the on-demand price; automatic: the region's latest observation
 public record PipesDesign(
         PipesTarget target,
         int batchSize,
@@ -15,7 +15,8 @@ public record PipesDesign(
         int stateMachineAttempts,
         RefusedLaunches refusedLaunches,
         PipeLogLevel logLevel,
-        boolean logExecutionData) {
+        boolean logExecutionData)
+        implements DesignSettings {
 
     public PipesDesign {
         Limits.require("pipes.batchSize", batchSize);
@@ -27,8 +28,9 @@ public record PipesDesign(
         Limits.require("pipes.stateMachineAttempts", stateMachineAttempts);
     }
 
-    /// Share of tasks on Spot, 0 to 1.
-    public double spotShare() {
-        return (double) spotWeight / (spotWeight + onDemandWeight);
+    /// For ecr.api, ecr.dkr and logs.
+    @Override
+    public double defaultInterfaceEndpoints() {
+        return 3;
     }
 }

@@ -1,5 +1,7 @@
 package dev.pipesplanner.plan;
 
+import java.util.Optional;
+
 /// An ECS service that polls the queue, sized by Application Auto Scaling (MODEL §4).
 ///
 /// @param messagesInFlightPerTask messages that a task works at the same time (slots)
@@ -14,7 +16,8 @@ public record ServiceDesign(
         Setting<Double> spotDiscount,
         double savingsPlanDiscount,
         ScalingPolicy scaling,
-        double metricDelaySeconds) {
+        double metricDelaySeconds)
+        implements DesignSettings {
 
     public ServiceDesign {
         Limits.require("service.minTasks", minTasks);
@@ -28,8 +31,15 @@ public record ServiceDesign(
         Limits.require("service.metricDelaySeconds", metricDelaySeconds);
     }
 
-    /// Share of tasks on Spot, 0 to 1.
-    public double spotShare() {
-        return (double) spotWeight / (spotWeight + onDemandWeight);
+    /// One region has one Spot market: unless stated, both designs are given the pipe's discount.
+    @Override
+    public Optional<Design> spotDiscountFollows() {
+        return Optional.of(Design.PIPES);
+    }
+
+    /// For ecr.api, ecr.dkr, logs and sqs.
+    @Override
+    public double defaultInterfaceEndpoints() {
+        return 4;
     }
 }

@@ -1,0 +1,35 @@
+package dev.pipesplanner.plan;
+
+import java.util.Optional;
+
+/// What every design of an environment states, so that rates and shared resources need not know
+/// which one they serve.
+public sealed interface DesignSettings permits PipesDesign, ServiceDesign {
+
+    int spotWeight();
+
+    int onDemandWeight();
+
+    /// Fraction off the on-demand price as this design states it; {@link Environment#spotDiscount}
+    /// knows the one in force.
+    Setting<Double> spotDiscount();
+
+    /// The design whose Spot discount an automatic one follows; empty: the region's latest
+    /// observation.
+    default Optional<Design> spotDiscountFollows() {
+        return Optional.empty();
+    }
+
+    /// Fraction off the on-demand price of tasks under a Savings Plan, 0 where none can be.
+    default double savingsPlanDiscount() {
+        return 0;
+    }
+
+    /// Interface endpoints per zone that the design needs unless the plan states another number.
+    double defaultInterfaceEndpoints();
+
+    /// Share of tasks on Spot, 0 to 1.
+    default double spotShare() {
+        return (double) spotWeight() / (spotWeight() + onDemandWeight());
+    }
+}
