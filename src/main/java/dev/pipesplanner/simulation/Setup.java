@@ -10,7 +10,7 @@ public record Setup(
         Environment environment, int hoursPerMonth, double horizon, long seed, double pollSeconds) {
 
     /// What usage of the simulated span is multiplied by to become that of a billing month.
-    double scale() {
+    public double scale() {
         return hoursPerMonth * 3600.0 / horizon;
     }
 }

@@ -44,10 +44,10 @@ class GoldenUsageTest {
     // MODEL §8, vector 5
     @Test
     void everyStarted64KiBIsAChunk() {
-        assertThat(PipesRun.chunks(1, 65_536)).isEqualTo(1);
-        assertThat(PipesRun.chunks(1, 65_537)).isEqualTo(2);
-        assertThat(PipesRun.chunks(1, 262_144)).isEqualTo(4);
-        assertThat(PipesRun.chunks(10, 10_000)).isEqualTo(2);
+        assertThat(BilledChunks.of(1, 65_536)).isEqualTo(1);
+        assertThat(BilledChunks.of(1, 65_537)).isEqualTo(2);
+        assertThat(BilledChunks.of(1, 262_144)).isEqualTo(4);
+        assertThat(BilledChunks.of(10, 10_000)).isEqualTo(2);
     }
 
     // MODEL §8, vector 6

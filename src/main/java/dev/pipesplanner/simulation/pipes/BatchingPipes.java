@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
+import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.util.ArrayDeque;
@@ -80,12 +81,12 @@ final class BatchingPipes extends PipesEngine {
     private void close(double time) {
         retryUntil(time);
         executions++;
-        chunks += PipesRun.chunks(size, messageBytes);
+        chunks += BilledChunks.of(size, messageBytes);
         int tens = size / 10;
         int rest = size % 10;
         receives +=
-                tens * PipesRun.chunks(10, messageBytes)
-                        + (rest == 0 ? 0 : PipesRun.chunks(rest, messageBytes));
+                tens * BilledChunks.of(10, messageBytes)
+                        + (rest == 0 ? 0 : BilledChunks.of(rest, messageBytes));
         deletes += tens + (rest == 0 ? 0 : 1);
         launch(time + poll * polls.uniform(), at, work, size, 1);
         size = 0;

@@ -1,6 +1,7 @@
 package dev.pipesplanner.simulation.pipes;
 
 import dev.pipesplanner.simulation.Minutes;
+import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
@@ -14,7 +15,7 @@ final class PipesTotals {
     /// @param receives of messages that pass the filter, those after a refusal included
     static PipesRun ofSingles(PipesEngine engine, long receives, double scale) {
         int bytes = engine.environment.workload().messageBytes();
-        double one = PipesRun.chunks(1, bytes);
+        double one = BilledChunks.of(1, bytes);
         long started = engine.launcher.tasks();
         return ofBatches(engine, started, started * one, receives * one, started, scale);
     }
@@ -29,7 +30,7 @@ final class PipesTotals {
         Launcher launcher = engine.launcher;
         double tasks = Math.max(1, launcher.tasks());
         double filtered = engine.arrivals.entered() - engine.received;
-        double one = PipesRun.chunks(1, engine.environment.workload().messageBytes());
+        double one = BilledChunks.of(1, engine.environment.workload().messageBytes());
         double lost = engine.failed + engine.interrupted;
         double begun = Math.max(1, executions);
         return new PipesRun(

@@ -2,7 +2,6 @@ package dev.pipesplanner.usage.pipes;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.usage.ArrivalPhases;
 import dev.pipesplanner.usage.DurationDistribution;
@@ -14,11 +13,11 @@ import dev.pipesplanner.usage.WorkTime;
 
 /// How long a message of the pipes design waits: poll + hold + launch + start + the messages before
 /// it (MODEL §3.4).
-public record PipesLatency(Environment environment, int hoursPerMonth) {
+record PipesLatency(Environment environment, int hoursPerMonth) {
 
     private static final int POINTS = 40;
 
-    public Latency latency() {
+    Latency latency() {
         Workload workload = environment.workload();
         ArrivalPhases phases = ArrivalPhases.of(workload, hoursPerMonth);
         TaskStart start = TaskStart.of(environment.task());
@@ -30,9 +29,7 @@ public record PipesLatency(Environment environment, int hoursPerMonth) {
                 continue;
             }
             double weight = phases.messages(i);
-            if (environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
-                    && environment.pipes().batchWindowSeconds() > 0
-                    && PipesRun.batchSize(environment) > 1) {
+            if (PipesRun.formsBatches(environment)) {
                 new BatchWaits(environment, start, rate).addTo(waits, weight);
             } else {
                 addSingle(waits, weight, rate, start, bursts);
