@@ -60,9 +60,7 @@ final class FixTest {
                     """)
     void messagesThatAreNeverWorkedAreWorked(String inputs, String assignment) {
         Plan plan =
-                RealAnswersTest.plan(
-                        "workload.messagesPerMonth=100 service.minTasks=0 "
-                                + inputs);
+                RealAnswersTest.plan("workload.messagesPerMonth=100 service.minTasks=0 " + inputs);
         Fix fix = fix(simulated(plan), "service-losses-expected");
 
         assertThat(fix.assignments()).containsExactly(Assignment.parse("dev:" + assignment));
