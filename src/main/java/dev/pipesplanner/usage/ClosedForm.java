@@ -48,6 +48,11 @@ public record ClosedForm(int hoursPerMonth) {
         return of(environment, design).waitsHold();
     }
 
+    /// The stated error of a design's task-hours in closed form, as a share of them.
+    public double taskHoursError(Environment environment, Design design) {
+        return of(environment, design).taskHoursError();
+    }
+
     /// The limit that the design's load exceeds on the average of the month, known before a message
     /// is counted; empty when it fits, or when only counting can tell.
     public String loadLimit(Environment environment, Design design) {

@@ -15,6 +15,10 @@ public interface DesignClosedForm {
     /// Whether the waits do.
     boolean waitsHold();
 
+    /// The stated error of the task-hours, as a share of them; 0 where they follow from the load
+    /// alone.
+    double taskHoursError();
+
     /// The limit that the load exceeds on the average of the month, whether it has a closed form or
     /// not; empty when it fits, or when only counting message by message can tell.
     String loadLimit();

@@ -6,7 +6,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
-import dev.pipesplanner.usage.pipes.PipesRun;
+import dev.pipesplanner.usage.BilledChunks;
 
 import java.util.Optional;
 
@@ -67,6 +67,6 @@ record PipesContext(RuleContext shared) {
 
     /// Pipes bills each started 64 KiB of a message (FACTS §2: PIPES).
     private double chunksOfMessage() {
-        return PipesRun.chunks(1, shared.workload().messageBytes());
+        return BilledChunks.of(1, shared.workload().messageBytes());
     }
 }

@@ -37,6 +37,11 @@ public record PipesClosedForm(Environment environment, int hoursPerMonth)
     }
 
     @Override
+    public double taskHoursError() {
+        return 0;
+    }
+
+    @Override
     public String loadLimit() {
         return PipesCapacity.exceededOnAverage(environment, hoursPerMonth);
     }

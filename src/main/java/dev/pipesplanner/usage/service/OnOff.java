@@ -21,6 +21,9 @@ import java.util.Optional;
 /// @param inFlight whether the scale-in alarm counts messages being worked
 record OnOff(Environment environment, int tasks, int periods, boolean inFlight) {
 
+    /// How far the task-hours may be off where they are claimed: 4 % (MODEL §4.3).
+    static final double HOURS_ERROR = 0.04;
+
     /// Mean seconds on and off; `on` is infinite when the service never goes off.
     record Cycle(double on, double off) {
         double share() {

@@ -43,6 +43,13 @@ public record ServiceClosedForm(Environment environment, int hoursPerMonth)
     }
 
     @Override
+    public double taskHoursError() {
+        return ServiceRun.fixedSize(environment.service()).isEmpty() && OnOff.of(environment).isPresent()
+                ? OnOff.HOURS_ERROR
+                : 0;
+    }
+
+    @Override
     public String loadLimit() {
         return new ServiceCapacity(environment, hoursPerMonth).exceeded();
     }
