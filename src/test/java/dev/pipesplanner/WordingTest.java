@@ -62,7 +62,7 @@ class WordingTest {
         Planner planner = Planner.of(plan).with(new CachedSimulations(() -> Progress.NONE));
         section("headlines of " + sample);
         for (Environment environment : plan.environments()) {
-            PriceBook book = new BundledPriceBooks().find(environment.region()).orElseThrow();
+            PriceBook book = new BundledPriceBooks().usable(environment.region()).orElseThrow();
             String verdict = Headline.verdict(planner.compare(environment, book));
             line(environment.name() + ": " + verdict);
         }

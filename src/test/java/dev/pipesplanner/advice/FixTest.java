@@ -75,7 +75,7 @@ final class FixTest {
                 simulator.answer(
                         environment,
                         Design.SERVICE,
-                        new BundledPriceBooks().find(environment.region()).orElseThrow(),
+                        new BundledPriceBooks().usable(environment.region()).orElseThrow(),
                         new SimulationRequest(730 / 24.0, 1, 1),
                         Progress.NONE);
         return Fixture.findings(Fixture.comparison(environment, Fixture.pipes(), service));

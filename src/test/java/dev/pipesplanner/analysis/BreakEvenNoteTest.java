@@ -22,7 +22,7 @@ class BreakEvenNoteTest {
 
     @Test
     void aTraceWithoutAFileHasNoCostAtAnyVolume() {
-        BreakEven found = planner.breakEven(with("workload.arrivals.pattern", "trace"), BOOK);
+        BreakEven found = new BreakEvens(planner, with("workload.arrivals.pattern", "trace"), BOOK).find();
 
         assertThat(found.note())
                 .isEqualTo(

@@ -2,6 +2,7 @@ package dev.pipesplanner.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
@@ -23,7 +24,7 @@ final class ComparisonTableTest {
         Planner planner = Planner.of(PLAN);
         PriceBook book = new BundledPriceBooks().usable(environment.region()).orElseThrow();
         Comparison comparison = planner.compare(environment, book);
-        return ComparisonTable.of(comparison, planner.breakEven(environment, book));
+        return ComparisonTable.of(comparison, new BreakEvens(planner, environment, book).find());
     }
 
     @Test
