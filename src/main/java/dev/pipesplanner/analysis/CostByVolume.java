@@ -17,6 +17,7 @@ import dev.pipesplanner.usage.Usage;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,7 +146,7 @@ public final class CostByVolume {
         for (int i = 0; i < points; i++) {
             volumes[i] = from * Math.pow(to / from, i / (points - 1.0));
         }
-        Map<Design, double[]> usd = new EnumMap<>(Design.class);
+        Map<Design, double[]> usd = new LinkedHashMap<>();
         for (Design design : designs()) {
             usd.put(design, Arrays.stream(volumes).map(volume -> usd(design, volume)).toArray());
         }
