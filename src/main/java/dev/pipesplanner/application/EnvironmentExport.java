@@ -74,6 +74,10 @@ public sealed interface EnvironmentExport {
 
     private static Header header(String planName, Comparison comparison, Answer answer) {
         return new Header(
-                planName, answer.monthlyUsd(), comparison.book().publishedOn(), answer.warning());
+                planName,
+                answer.monthlyUsd(),
+                comparison.book().publishedOn(),
+                answer.warning(),
+                comparison.verdict().sentence());
     }
 }

@@ -61,7 +61,7 @@ public interface PriceUpdates {
     }
 
     /// One service of one region, or one file.
-    record Step(String region, String service, State state, String detail) {
+    record Step(String region, String serviceCode, State state, String detail) {
         public enum State {
             ASKED,
             DONE,

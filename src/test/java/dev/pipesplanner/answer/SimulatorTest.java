@@ -314,7 +314,7 @@ class SimulatorTest {
         FallbackEngine engine = new CachedSimulations(() -> Progress.NONE);
         List<Double> shares = new ArrayList<>();
 
-        PLANNER.with(engine).breakEven(onOff, BOOK, shares::add);
+        new BreakEvens(PLANNER.with(engine), onOff, BOOK).find(shares::add);
 
         assertThat(shares).isSorted().hasSizeGreaterThanOrEqualTo(SimulatedCost.POINTS);
         assertThat(shares.getLast()).isEqualTo(1);
@@ -357,7 +357,7 @@ class SimulatorTest {
                     trace.withWorkload(
                             plain.workload().withArrivals(new Arrivals.Trace("t.csv", minutes)));
 
-            PLANNER.with(counting).breakEven(trace, BOOK);
+            new BreakEvens(PLANNER.with(counting), trace, BOOK).find();
         }
 
         assertThat(asked).isNotEmpty().allMatch(volume -> volume < 5e6);

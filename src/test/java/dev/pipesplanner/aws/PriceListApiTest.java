@@ -216,7 +216,7 @@ final class PriceListApiTest {
                 .startsWith("AmazonECR: These credentials are not allowed to get prices");
         assertThat(steps)
                 .filteredOn(step -> step.state() == Step.State.FAILED)
-                .extracting(Step::service)
+                .extracting(Step::serviceCode)
                 .containsExactly("AmazonECR");
     }
 

@@ -69,6 +69,9 @@ public final class Tfvars {
                                 + " (module "
                                 + DesignModule.of(design).name()
                                 + ")"));
+        if (!header.verdict().isBlank()) {
+            file.comment("Verdict: " + header.verdict());
+        }
         if (!header.warning().isBlank()) {
             file.comment("Warning: " + header.warning());
         }
