@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pipesplanner.meter.Meter;
-import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
@@ -75,7 +74,7 @@ class ServiceRulesTest {
         ScalingPolicy.TargetTracking policy =
                 (ScalingPolicy.TargetTracking) example.service().scaling();
 
-        double target = BacklogTarget.of(example, policy);
+        double target = example.service().backlogTarget(example.workload(), policy);
 
         assertThat(target).isEqualTo(100);
         assertThat(new TrackingScaling(target, policy, 1, 99).needed(1_500)).isEqualTo(15);
