@@ -1,5 +1,6 @@
 package dev.pipesplanner.advice;
 
+import dev.pipesplanner.usage.pipes.PipesRun;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
 /// What a rule looks at.
 public record RuleContext(
         Comparison comparison, LocalDate today, PriceAge.Limits ageLimits, WhatIf whatIf) {
-
-    /// Characters of a batch that Pipes hands to a state machine (MODEL §3.1).
-    static final int BATCH_PAYLOAD = 262_144;
 
     public Environment environment() {
         return comparison.environment();
@@ -46,9 +44,7 @@ public record RuleContext(
 
     /// Messages that one task can get; 0 when not even one fits into the payload.
     public int effectiveBatch() {
-        return startsTaskPerMessage()
-                ? 1
-                : Math.min(pipes().batchSize(), BATCH_PAYLOAD / workload().messageBytes());
+        return PipesRun.batchSize(environment());
     }
 
     public double secondsPerMonth() {

@@ -8,9 +8,6 @@ import java.util.Map;
 /// types.
 public final class PlanChecks {
 
-    /// Largest p95/mean of a lognormal: e^{z²/2}, z = 1.6448536 (MODEL §1).
-    static final double LARGEST_P95_TO_MEAN = Math.exp(1.6448536 * 1.6448536 / 2);
-
     private final List<Problem> problems = new ArrayList<>();
 
     private PlanChecks() {}
@@ -51,7 +48,7 @@ public final class PlanChecks {
                             + Limits.plain(mean)
                             + "): no lognormal has such a tail.",
                     "p95 and mean are swapped, or the distribution is constant.");
-        } else if (p95 > LARGEST_P95_TO_MEAN * mean) {
+        } else if (p95 > ProcessingTime.Lognormal.LARGEST_P95_TO_MEAN * mean) {
             add(
                     path,
                     path

@@ -1,5 +1,6 @@
 package dev.pipesplanner.advice.pipes;
 
+import dev.pipesplanner.usage.pipes.PipesQuotas;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Findings;
 import dev.pipesplanner.advice.RuleContext;
@@ -21,8 +22,6 @@ import java.util.List;
 
 /// What a pipe refuses, delays, loses or pays without work.
 public final class PipesRules {
-
-    private static final int OVERRIDE_CHARACTERS = 8_192;
 
     /// Five pollers with long polls of 20 s: with a message every 4 s none comes back empty.
     private static final double POLLS_PER_SECOND = 0.25;
@@ -60,7 +59,7 @@ public final class PipesRules {
 
     public static List<Finding> overrideTooLong(RuleContext of) {
         int bytes = of.workload().messageBytes();
-        if (!of.startsTaskPerMessage() || bytes <= OVERRIDE_CHARACTERS) {
+        if (!of.startsTaskPerMessage() || bytes <= PipesQuotas.TASK_OVERRIDE_CHARACTERS) {
             return List.of();
         }
         return Findings.error(
