@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 /// types.
 public final class PlanChecks {
 
-    /// Largest p95/mean of a lognormal: e^{z²/2}, z = 1.6448536 (MODEL §1).
-    static final double LARGEST_P95_TO_MEAN = Math.exp(1.6448536 * 1.6448536 / 2);
-
     private final List<Problem> problems = new ArrayList<>();
 
     private PlanChecks() {}
@@ -65,7 +62,7 @@ public final class PlanChecks {
                             + Limits.plain(mean)
                             + "): no lognormal has such a tail.",
                     "Swap p95 and mean, or choose the constant distribution.");
-        } else if (p95 > LARGEST_P95_TO_MEAN * mean) {
+        } else if (p95 > ProcessingTime.Lognormal.LARGEST_P95_TO_MEAN * mean) {
             add(
                     path,
                     "The p95 of the work ("

@@ -7,7 +7,6 @@ import dev.pipesplanner.simulation.pipes.PipesSimulation;
 import dev.pipesplanner.simulation.service.ServiceSimulation;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Outcome;
-import dev.pipesplanner.usage.Polling;
 
 /// The simulation engine: a span of a month, message by message, for any design (MODEL §6).
 ///
@@ -53,8 +52,7 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
         if (!limit.isEmpty()) {
             return new Outcome.Infeasible<>(limit);
         }
-        Setup setup =
-                new Setup(environment, hoursPerMonth, days * DAY, seed, Polling.SHORTEST_SECONDS);
+        Setup setup = new Setup(environment, hoursPerMonth, days * DAY, seed);
         return of(design).run(setup, progress);
     }
 

@@ -12,7 +12,6 @@ import dev.pipesplanner.simulation.service.Metrics;
 import dev.pipesplanner.simulation.service.Scaling;
 import dev.pipesplanner.simulation.service.ServiceEngine;
 import dev.pipesplanner.simulation.service.TrackingScaling;
-import dev.pipesplanner.usage.Polling;
 
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +126,7 @@ class ServiceRulesTest {
                         "service.scaling.scaleIn.metric=visible",
                         "queue.maxReceiveCount=1000",
                         "queue.visibilityTimeoutSeconds=" + visibilitySeconds);
-        Setup setup = new Setup(environment, 730, FIVE_DAYS, 1, Polling.SHORTEST_SECONDS);
+        Setup setup = new Setup(environment, 730, FIVE_DAYS, 1);
         ServiceEngine engine = new ServiceEngine(setup, Progress.NONE);
         engine.run();
         assertThat(engine.counts().redeliveries()).isEqualTo(999);

@@ -7,14 +7,13 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.usage.BilledChunks;
+import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.util.Optional;
 
 /// What a rule of this design looks at.
 record PipesContext(RuleContext shared) {
 
-    /// Characters of a batch that Pipes hands to a state machine (MODEL §3.1).
-    static final int BATCH_PAYLOAD = 262_144;
 
     PipesDesign pipes() {
         return shared.environment().pipes();
@@ -30,9 +29,7 @@ record PipesContext(RuleContext shared) {
 
     /// Messages that one task can get; 0 when not even one fits into the payload.
     int effectiveBatch() {
-        return startsTaskPerMessage()
-                ? 1
-                : Math.min(pipes().batchSize(), BATCH_PAYLOAD / shared.workload().messageBytes());
+        return PipesRun.batchSize(shared.environment());
     }
 
     double spotShare() {

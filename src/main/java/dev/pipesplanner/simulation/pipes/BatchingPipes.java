@@ -1,5 +1,6 @@
 package dev.pipesplanner.simulation.pipes;
 
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
@@ -48,11 +49,11 @@ final class BatchingPipes extends PipesEngine {
     private double receives;
     private double deletes;
 
-    BatchingPipes(Setup setup, Progress progress) {
-        super(setup, progress);
+    BatchingPipes(Setup setup, double shortestPoll, Progress progress) {
+        super(setup, shortestPoll, progress);
         Environment environment = setup.environment();
         this.most = PipesRun.batchSize(environment);
-        this.window = PipesRun.effectiveWindow(environment.pipes().batchWindowSeconds());
+        this.window = PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds());
         this.attempts = environment.pipes().stateMachineAttempts();
         this.messageBytes = environment.workload().messageBytes();
         this.at = new double[most];

@@ -1,5 +1,6 @@
 package dev.pipesplanner.simulation.pipes;
 
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.simulation.DesignSimulation;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
@@ -12,7 +13,7 @@ public final class PipesSimulation implements DesignSimulation {
 
     @Override
     public Outcome<Simulated> run(Setup setup, Progress progress) {
-        PipesEngine engine = PipesEngine.of(setup, progress);
+        PipesEngine engine = PipesEngine.of(setup, PipePolling.SHORTEST_SECONDS, progress);
         engine.run();
         PipesUsage usage =
                 new PipesUsage(

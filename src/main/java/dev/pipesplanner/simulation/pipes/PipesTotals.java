@@ -1,5 +1,6 @@
 package dev.pipesplanner.simulation.pipes;
 
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.simulation.Minutes;
 import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.Polling;
@@ -54,7 +55,7 @@ final class PipesTotals {
     private static double idlePolls(Minutes arrived) {
         double sum = 0;
         for (int minute = 0; minute < arrived.size(); minute++) {
-            sum += 60 * Polling.idlePerSecond(arrived.get(minute) / 60.0, Polling.PIPE_POLLERS);
+            sum += 60 * Polling.idlePerSecond(arrived.get(minute) / 60.0, PipePolling.POLLERS);
         }
         return sum;
     }

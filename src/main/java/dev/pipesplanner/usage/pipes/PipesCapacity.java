@@ -23,7 +23,7 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
         return "A message of "
                 + environment.workload().messageBytes()
                 + " bytes does not fit the "
-                + text(PipesRun.PAYLOAD_LIMIT)
+                + text(PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS)
                 + " characters that a state machine takes.";
     }
 

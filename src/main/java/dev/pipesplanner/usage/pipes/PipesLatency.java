@@ -6,7 +6,6 @@ import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.usage.ArrivalPhases;
 import dev.pipesplanner.usage.DurationDistribution;
 import dev.pipesplanner.usage.Latency;
-import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
@@ -51,7 +50,7 @@ record PipesLatency(Environment environment, int hoursPerMonth) {
             }
             return;
         }
-        if (poll <= Polling.SHORTEST_SECONDS) {
+        if (poll <= PipePolling.SHORTEST_SECONDS) {
             waits.add(weight, poll / 2, delay);
             return;
         }
@@ -60,12 +59,9 @@ record PipesLatency(Environment environment, int hoursPerMonth) {
         }
     }
 
-    /// The greatest poll delay d: 0.1 s; with a window at batch 1 up to 20 s while little arrives
-    /// (FACTS §1).
     private double pollDelay(double rate) {
-        return environment.pipes().batchWindowSeconds() == 0
-                ? Polling.SHORTEST_SECONDS
-                : Math.min(20, Math.max(Polling.SHORTEST_SECONDS, 1 / rate));
+        return PipePolling.longestDelay(
+                environment.pipes().batchWindowSeconds(), rate, PipePolling.SHORTEST_SECONDS);
     }
 
     private BurstLaunches launchDelays(TaskStart start) {

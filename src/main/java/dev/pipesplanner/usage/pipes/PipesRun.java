@@ -6,7 +6,6 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ProcessingTime;
 import dev.pipesplanner.usage.ArrivalPhases;
 import dev.pipesplanner.usage.BilledChunks;
-import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.WorkTime;
 
@@ -43,9 +42,6 @@ public record PipesRun(
         double spotShare,
         double idlePolls) {
 
-    /// Characters of a batch that a pipe hands to a state machine.
-    static final int PAYLOAD_LIMIT = 262_144;
-
     public static PipesRun of(Environment environment, ArrivalPhases phases) {
         return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
                 ? batched(environment, phases)
@@ -58,7 +54,7 @@ public record PipesRun(
                 ? 1
                 : Math.min(
                         environment.pipes().batchSize(),
-                        PAYLOAD_LIMIT / environment.workload().messageBytes());
+                        PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS / environment.workload().messageBytes());
     }
 
     /// Whether messages are held back to form batches.
@@ -66,11 +62,6 @@ public record PipesRun(
         return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
                 && environment.pipes().batchWindowSeconds() > 0
                 && batchSize(environment) > 1;
-    }
-
-    /// The window in force: EventBridge may wait 20 s even when less is asked (FACTS §1).
-    public static double effectiveWindow(double window) {
-        return window == 0 ? 0 : Math.max(window, 20);
     }
 
     private static PipesRun single(Environment environment, ArrivalPhases phases) {
@@ -95,13 +86,13 @@ public record PipesRun(
                 failing(environment, work, start),
                 0,
                 environment.pipes().spotShare(),
-                phases.idlePolls(Polling.PIPE_POLLERS));
+                phases.idlePolls(PipePolling.POLLERS));
     }
 
     private static PipesRun batched(Environment environment, ArrivalPhases phases) {
         Sums sums = new Sums(environment);
         double pass = environment.workload().filterPassRate();
-        double window = effectiveWindow(environment.pipes().batchWindowSeconds());
+        double window = PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds());
         for (int i = 0; i < phases.size(); i++) {
             double rate = phases.rates()[i] * pass;
             if (rate > 0) {
@@ -190,7 +181,7 @@ public record PipesRun(
             double filtered = entering - worked;
             double one = BilledChunks.of(1, bytes);
             PipesDesign pipes = environment.pipes();
-            double idle = phases.idlePolls(Polling.PIPE_POLLERS);
+            double idle = phases.idlePolls(PipePolling.POLLERS);
             if (executions == 0) {
                 double receives = filtered * one;
                 return new PipesRun(

@@ -1,5 +1,6 @@
 package dev.pipesplanner.usage.pipes;
 
+import dev.pipesplanner.plan.FargateBilling;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.meter.Meter;
@@ -117,7 +118,7 @@ public final class PipesUsage {
             case FARGATE_SPOT_VCPU_HOURS -> hours(task.vCpu(), "vCPU", spot, "on Spot");
             case FARGATE_SPOT_MEMORY_GB_HOURS -> hours(task.memoryGb(), "GB", spot, "on Spot");
             case FARGATE_EPHEMERAL_GB_HOURS ->
-                    hours(task.billedStorageGiB(), "GB above 20", 1, "of the tasks");
+                    hours(task.billedStorageGiB(), "GB above " + FargateBilling.FREE_STORAGE_GIB, 1, "of the tasks");
             case PUBLIC_IPV4_HOURS ->
                     tasks() + " × " + text(run.addressSeconds()) + " s with an address ÷ 3,600";
             case PIPES_REQUESTS ->
@@ -172,7 +173,7 @@ public final class PipesUsage {
         double work = environment.workload().processingSeconds().mean();
         double spread = 2 * start.variation() * (start.overhead() - start.stop());
         return environment.pipes().target() == PipesTarget.ECS_TASK
-                        && Math.abs(60 - start.overhead() - work) < spread
+                        && Math.abs(FargateBilling.MINIMUM_SECONDS - start.overhead() - work) < spread
                 ? " (starts at their mean; near the one-minute minimum their spread bills a little"
                         + " more)"
                 : "";

@@ -1,5 +1,6 @@
 package dev.pipesplanner.usage.service;
 
+import dev.pipesplanner.plan.FargateBilling;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.meter.Meter;
@@ -126,7 +127,7 @@ public final class ServiceUsage {
             case FARGATE_SPOT_VCPU_HOURS -> share(task.vCpu(), "vCPU", spot, "on Spot");
             case FARGATE_SPOT_MEMORY_GB_HOURS -> share(task.memoryGb(), "GB", spot, "on Spot");
             case FARGATE_EPHEMERAL_GB_HOURS ->
-                    share(task.billedStorageGiB(), "GB above 20", 1, "of the tasks");
+                    share(task.billedStorageGiB(), "GB above " + FargateBilling.FREE_STORAGE_GIB, 1, "of the tasks");
             case PUBLIC_IPV4_HOURS ->
                     text(run.taskHours())
                             + " task-hours + "
