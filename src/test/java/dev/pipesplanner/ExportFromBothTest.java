@@ -8,6 +8,7 @@ import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;

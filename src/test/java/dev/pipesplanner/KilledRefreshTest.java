@@ -63,7 +63,8 @@ final class KilledRefreshTest {
         assertThat(killed).isEqualTo(answers.length);
         assertThat(start().waitFor()).isZero();
         assertEveryBookIsReadable();
-        assertThat(new FolderPriceBooks(cache()).regions()).containsExactly(REGIONS);
+        assertThat(FolderPriceBooks.open(cache()).orThrow(AssertionError::new).regions())
+                .containsExactly(REGIONS);
     }
 
     @Test
@@ -127,10 +128,10 @@ final class KilledRefreshTest {
         if (!Files.isDirectory(cache())) {
             return;
         }
-        FolderPriceBooks books = new FolderPriceBooks(cache());
+        FolderPriceBooks books = FolderPriceBooks.open(cache()).orThrow(AssertionError::new);
         assertThat(books.regions())
                 .allSatisfy(region ->
-                        assertThat(books.find(region)).map(PriceBook::region).contains(region));
+                        assertThat(books.usable(region)).map(PriceBook::region).contains(region));
         assertThat(
                         TerminalRun.of(
                                         Map.of("XDG_CACHE_HOME", folder.toString()),

@@ -57,7 +57,7 @@ class RecoveryTest extends WindowTest {
                         new DiskReports(),
                         Clock.systemUTC(),
                         Memory.forgetful(),
-                        new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)),
+                        new RecoveryFolder(folder, String::valueOf)),
                 Optional.of(places),
                 work,
                 SIMULATIONS);
@@ -65,7 +65,7 @@ class RecoveryTest extends WindowTest {
 
     /// A copy whose lock nobody holds.
     private void leaveBehind() throws IOException {
-        Plan sample = ((PlanFiles.Reading.Read) files.sample("worked-example")).plan();
+        Plan sample = files.sample("worked-example").orThrow(AssertionError::new);
         Plan lost =
                 named(sample, LONG_NAME)
                         .with(

@@ -6,12 +6,10 @@ import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
-import dev.pipesplanner.ui.answer.Headline;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +56,12 @@ class WordingTest {
     }
 
     private void headlines(String sample) {
-        Plan plan = ((PlanFiles.Reading.Read) new JsonPlanFiles().sample(sample)).plan();
+        Plan plan = new JsonPlanFiles().sample(sample).toOptional().orElseThrow();
         Planner planner = Planner.of(plan).with(new CachedSimulations(() -> Progress.NONE));
         section("headlines of " + sample);
         for (Environment environment : plan.environments()) {
-            PriceBook book = new BundledPriceBooks().find(environment.region()).orElseThrow();
-            String verdict = Headline.verdict(planner.compare(environment, book));
+            PriceBook book = new BundledPriceBooks().usable(environment.region()).orElseThrow();
+            String verdict = planner.compare(environment, book).verdict().sentence();
             line(environment.name() + ": " + verdict);
         }
     }

@@ -11,7 +11,6 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.DesignUsage;
-import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
 
@@ -99,7 +98,7 @@ public final class CostByVolume {
     }
 
     private String limit(Design design, double messagesPerMonth) {
-        return new Metering(planner.hoursPerMonth()).limit(at(messagesPerMonth), design);
+        return closedForm.loadLimit(at(messagesPerMonth), design);
     }
 
     private double simulatedUsd(Design design, double messagesPerMonth) {

@@ -3,11 +3,11 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.ComparisonTable;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.application.ComparisonTable;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;
@@ -140,8 +140,10 @@ final class ComparisonText {
     }
 
     private void print(ComparisonTable content) {
-        Table table = new Table("lll").row("", "pipes", "service");
-        content.rows().forEach(row -> table.row(row.topic(), row.pipes(), row.service()));
+        List<String> names = content.designs().stream().map(Design::id).toList();
+        Table table = new Table("l".repeat(1 + names.size()));
+        table.row(new ComparisonTable.Row("", names).cells());
+        content.rows().forEach(row -> table.row(row.cells()));
         table.lines().forEach(out::println);
     }
 }

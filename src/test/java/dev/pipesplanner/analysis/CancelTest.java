@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @Tag("thorough")
 class CancelTest {
 
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
     private static final long LONGEST_MILLIS = 100;
 
     /// A busy machine may be late once; a run that does not listen is late always.

@@ -45,7 +45,7 @@ class RandomPlansTest {
         Map<String, Integer> priced = new TreeMap<>();
         for (int i = 0; i < plans(); i++) {
             Environment environment = random.next("dev");
-            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
             int hours = 672 + i % 73;
             StraightEvaluation straight = new StraightEvaluation(environment, hours);
             for (Design design : Design.values()) {
@@ -75,7 +75,7 @@ class RandomPlansTest {
     void theSweepPathAgreesWithTheBillBeforeRounding() {
         for (int i = 0; i < plans(); i++) {
             Environment environment = random.next("dev");
-            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
             for (Design design : Design.values()) {
                 if (new ClosedForm(730).outcome(environment, design)
                         instanceof Outcome.Feasible(DesignUsage month)) {

@@ -9,7 +9,6 @@ import dev.pipesplanner.analysis.WaitCurves;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
@@ -35,10 +34,10 @@ import java.util.List;
 class LabelsTest {
 
     private static final Plan PLAN =
-            ((PlanFiles.Reading.Read)
-                            new JsonPlanFiles().sample(new JsonPlanFiles().samples().getFirst()))
-                    .plan();
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+            new JsonPlanFiles()
+                    .sample(new JsonPlanFiles().samples().getFirst())
+                    .orThrow(AssertionError::new);
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     /// From one volume to the next.
     double step() {

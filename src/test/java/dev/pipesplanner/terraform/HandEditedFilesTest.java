@@ -3,8 +3,9 @@ package dev.pipesplanner.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.export.HandEdits;
-import dev.pipesplanner.terraform.export.Tfvars;
+import dev.pipesplanner.terraform.export.Note;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclText;
 import dev.pipesplanner.terraform.hcl.HclValue;
@@ -21,6 +22,9 @@ import java.util.Random;
 /// Exports over files that people have made their own: comments anywhere, other layouts, line ends
 /// and marks (TERRAFORM §4).
 final class HandEditedFilesTest {
+
+    private static final List<Note> NOTES =
+            DesignModule.all().stream().flatMap(module -> module.notes().stream()).toList();
 
     private final Random random = new Random(71);
     private final RandomPlans plans = new RandomPlans(72);
@@ -63,7 +67,8 @@ final class HandEditedFilesTest {
                             values.ownLines().stream()
                                     .filter(line ->
                                             line.startsWith("# Monthly cost")
-                                                    || Tfvars.WHAT_IF.matcher(line).matches())
+                                                    || NOTES.stream()
+                                                            .anyMatch(note -> note.matches(line)))
                                     .toList());
             assertThat(merged.replace("\r\n", "").contains("\n") && merged.contains("\r\n"))
                     .as("line ends are mixed in %s", merged)

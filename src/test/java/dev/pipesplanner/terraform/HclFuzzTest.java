@@ -90,7 +90,7 @@ final class HclFuzzTest {
                         .matches(
                                 "(?s)\\Q"
                                         + file.path()
-                                        + "\\E, line \\d+, column \\d+: .*Maybe .*");
+                                        + "\\E, line \\d+, column \\d+: .*\n[A-Z].*");
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError("On " + visible(file), e);
             }

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Tag;
@@ -111,11 +112,12 @@ public abstract class WindowRobot extends ApplicationTest {
         Event.fireEvent(target, new KeyEvent(type, letter, text, code, false, false, false, false));
     }
 
+    /// A dialog lies before the window that it belongs to.
     private static Scene inFront() {
         return Window.getWindows().stream()
-                .filter(Window::isFocused)
-                .findFirst()
-                .orElseGet(() -> Window.getWindows().getLast())
+                .filter(Stage.class::isInstance)
+                .reduce((_, later) -> later)
+                .orElseThrow()
                 .getScene();
     }
 }

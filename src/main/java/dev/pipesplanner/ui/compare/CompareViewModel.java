@@ -1,7 +1,8 @@
 package dev.pipesplanner.ui.compare;
 
-import dev.pipesplanner.analysis.ComparisonTable;
+import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.application.ComparisonTable;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
@@ -209,11 +210,7 @@ public final class CompareViewModel {
             case Answered.Unknown _ -> List.of();
             case Answered.Known known ->
                     ComparisonTable.of(known.comparison(), known.breakEven()).rows().stream()
-                            .map(row ->
-                                    new Row(
-                                            row.topic(),
-                                            List.of(row.pipes(), row.service()),
-                                            false))
+                            .map(row -> new Row(row.topic(), row.texts(), false))
                             .toList();
         };
     }

@@ -42,7 +42,7 @@ public final class PriceAgeViewModel {
     }
 
     private Optional<PriceBook> book() {
-        return session.answers().prices().find(session.environmentProperty().get().region());
+        return session.answers().prices().usable(session.environmentProperty().get().region());
     }
 
     private void show() {

@@ -3,9 +3,9 @@ package dev.pipesplanner.ui.prices;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceUpdates;
-import dev.pipesplanner.pricing.PriceUpdates.Reading;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -69,11 +69,11 @@ public final class PricesViewModel {
     /// Reads the book and the history of the selected region; the sheet calls it when it opens.
     public void open() {
         moments.setAll(momentsOf(region()));
-        source.set(session.answers().prices().find(region()).map(PriceBook::source).orElse(""));
+        source.set(session.answers().prices().usable(region()).map(PriceBook::source).orElse(""));
         inForce.setAll(
                 session.answers()
                         .prices()
-                        .find(region())
+                        .usable(region())
                         .map(EffectRows::ratesOf)
                         .orElse(List.of()));
     }
@@ -85,14 +85,13 @@ public final class PricesViewModel {
                         all.add(
                                 new ComparableBook(
                                         Messages.get("prices.bundled", book.publishedOn()),
-                                        () -> Optional.of(new Reading.Read(book)))));
+                                        () -> Reading.of(Optional.of(book)))));
         for (LocalDate day : updates.days(region)) {
             all.add(new ComparableBook(day.toString(), () -> updates.on(region, day)));
         }
         all.add(
                 new ComparableBook(
-                        Messages.get("prices.now"),
-                        () -> session.answers().prices().find(region).map(Reading.Read::new)));
+                        Messages.get("prices.now"), () -> session.answers().prices().find(region)));
         return all;
     }
 
@@ -169,15 +168,22 @@ public final class PricesViewModel {
     }
 
     private Optional<PriceBook> book(ComparableBook moment) {
-        Reading none = new Reading.Refused(Messages.get("prices.noDay", region(), moment.text()));
-        return switch (moment.book().get().orElse(none)) {
-            case Reading.Read(PriceBook book) -> Optional.of(rates.over(book));
-            case Reading.Refused(String reason) -> {
+        Reading<PriceBook> found =
+                moment.book()
+                        .get()
+                        .then(book -> book.map(Reading::of).orElseGet(() -> noBook(moment)));
+        return switch (found) {
+            case Reading.Read<PriceBook>(PriceBook book) -> Optional.of(rates.over(book));
+            case Reading.Refused<PriceBook>(String reason) -> {
                 rows.set(EffectRows.NONE);
                 message.set(RenewalMessage.bad(reason));
                 yield Optional.empty();
             }
         };
+    }
+
+    private Reading<PriceBook> noBook(ComparableBook moment) {
+        return Reading.refused(Messages.get("prices.noDay", region(), moment.text()));
     }
 
     private void showBetween(ComparableBook from, ComparableBook to, EffectRows between) {

@@ -109,6 +109,6 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
     }
 
     private static boolean isSame(Step a, Step b) {
-        return a.region().equals(b.region()) && a.service().equals(b.service());
+        return a.region().equals(b.region()) && a.serviceCode().equals(b.serviceCode());
     }
 }

@@ -2,6 +2,8 @@ package dev.pipesplanner.ui.recovery;
 
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.plan.RecoveryCopies;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -24,17 +26,17 @@ public final class RecoveryViewModel {
 
     private final PlanFiles files;
     private final SessionViewModel session;
-    private final Recovery recovery;
+    private final RecoveryCopies recovery;
     private final Executor worker;
     private final Executor later;
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
     private final AtomicLong newest = new AtomicLong();
     private boolean isClosed;
-    private Optional<Recovery.LeftBehind> found = Optional.empty();
+    private Optional<RecoveryCopies.LeftBehind> found = Optional.empty();
 
     /// @param line where copies are written, one after the other
     public RecoveryViewModel(
-            PlanFiles files, SessionViewModel session, Recovery recovery, Background.Line line) {
+            PlanFiles files, SessionViewModel session, RecoveryCopies recovery, Background.Line line) {
         this.worker = line;
         this.later = line.after(PAUSE_MILLIS);
         this.files = files;
@@ -51,9 +53,9 @@ public final class RecoveryViewModel {
         found.ifPresent(left ->
                 offer.set(
                         switch (files.parse("the copy", left.text())) {
-                            case PlanFiles.Reading.Read(Plan plan) ->
+                            case Reading.Read<Plan>(Plan plan) ->
                                     Messages.get("recovery.offer", plan.name());
-                            case PlanFiles.Reading.Refused _ -> Messages.get("recovery.damaged");
+                            case Reading.Refused<Plan> _ -> Messages.get("recovery.damaged");
                         }));
     }
 
@@ -78,7 +80,7 @@ public final class RecoveryViewModel {
     /// Opens the work that was left behind, as unsaved changes of its file.
     public void restore() {
         found.ifPresent(left -> {
-            if (files.parse("the copy", left.text()) instanceof PlanFiles.Reading.Read(Plan plan)) {
+            if (files.parse("the copy", left.text()) instanceof Reading.Read<Plan>(Plan plan)) {
                 session.recover(plan, left.location());
                 // only the second copy makes the first one needless
                 worker.execute(() -> {

@@ -32,13 +32,13 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
 
     /// The bills alone, for questions asked beside the answer.
     public Optional<Comparison> compare(Plan plan, Environment environment) {
-        return prices.find(environment.region())
+        return prices.usable(environment.region())
                 .map(book -> Planner.of(plan).compare(environment, book));
     }
 
     /// The bills alone, with a second engine for what has no closed form; takes a while.
     public Optional<Comparison> compare(Plan plan, Environment environment, FallbackEngine engine) {
-        return prices.find(environment.region())
+        return prices.usable(environment.region())
                 .map(book -> Planner.of(plan).with(engine).compare(environment, book));
     }
 
@@ -76,7 +76,7 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
     }
 
     private Answered known(Environment environment, Function<PriceBook, Answered> answer) {
-        return prices.find(environment.region())
+        return prices.usable(environment.region())
                 .map(answer)
                 .orElseGet(() ->
                         new Answered.Unknown(

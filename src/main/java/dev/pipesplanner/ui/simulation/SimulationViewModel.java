@@ -112,7 +112,7 @@ public final class SimulationViewModel {
         Environment environment = session.environmentProperty().get();
         return session.answers()
                 .prices()
-                .find(environment.region())
+                .usable(environment.region())
                 .map(book -> new Question(planner, environment, book));
     }
 
