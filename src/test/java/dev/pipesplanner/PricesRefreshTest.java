@@ -259,7 +259,7 @@ final class PricesRefreshTest {
                 .containsExactly("eu-west-1: 20 of 20 rates are new, 20 changed");
         assertThat(known.err())
                 .contains("AWS lists no price for the region (ap-east-1).")
-                .contains("its book stays in force");
+                .contains("Its book stays in force");
         assertThat(mistyped.code()).isEqualTo(2);
         assertThat(mistyped.out()).startsWith("us-east-1: 20 of 20 rates are new, 20 changed");
         assertThat(mistyped.err()).contains("Did you mean eu-west-1?");

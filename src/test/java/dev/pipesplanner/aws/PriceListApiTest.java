@@ -160,15 +160,15 @@ final class PriceListApiTest {
         assertThat(reason(quotes, PricedItem.PIPES_REQUEST))
                 .startsWith("AWSEvents: AWS throttled the request, even after retries.");
         assertThat(reason(quotes, PricedItem.FARGATE_ARM_GB_HOUR))
-                .startsWith("AmazonECS: AWS dropped the list while it was read");
+                .startsWith("AmazonECS: AWS dropped the list twice while it was read");
         assertThat(reason(quotes, PricedItem.NAT_GB))
-                .startsWith("AmazonEC2: AWS's answer is cut off or no JSON.");
+                .startsWith("AmazonEC2: AWS's answer is cut off or not JSON.");
         assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
-                .startsWith("AmazonECR: AWS's answer is cut off or no JSON.");
+                .startsWith("AmazonECR: AWS's answer is cut off or not JSON.");
         assertThat(reason(quotes, PricedItem.STATE_TRANSITION))
                 .startsWith("AmazonStates: AWS did not answer in time.");
         assertThat(reason(quotes, PricedItem.PUBLIC_IPV4_HOUR))
-                .startsWith("AmazonVPC: AWS's answer is cut off or no JSON.");
+                .startsWith("AmazonVPC: AWS's answer is cut off or not JSON.");
         assertThat(reason(quotes, PricedItem.SQS_STANDARD_REQUEST))
                 .startsWith("AWSQueueService: a product in the answer is not JSON.");
         assertThat(quotes)
