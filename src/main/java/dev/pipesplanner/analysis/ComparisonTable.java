@@ -17,48 +17,83 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// Both designs topic by topic, in words and figures: what a reader decides by.
-public record ComparisonTable(List<Row> rows) {
+/// The compared designs topic by topic, in words and figures: what a reader decides by.
+///
+/// @param designs in the order of every row's texts
+public record ComparisonTable(List<Design> designs, List<Row> rows) {
 
-    public record Row(String topic, String pipes, String service) {}
+    /// @param texts one for each design
+    public record Row(String topic, List<String> texts) {
+
+        public Row {
+            texts = List.copyOf(texts);
+        }
+
+        /// The topic, then the texts.
+        public List<String> cells() {
+            List<String> cells = new ArrayList<>();
+            cells.add(topic);
+            cells.addAll(texts);
+            return cells;
+        }
+    }
 
     private static final String UNKNOWN = "not known";
 
     public ComparisonTable {
+        designs = List.copyOf(designs);
         rows = List.copyOf(rows);
     }
 
     public static ComparisonTable of(Comparison comparison, BreakEven breakEven) {
         Environment environment = comparison.environment();
+        List<Design> designs = comparison.designs();
+        Rows rows = new Rows(designs, comparison);
         return new ComparisonTable(
+                designs,
                 List.of(
-                        new Row(
-                                "Scaling mechanism",
-                                pipesScaling(environment),
-                                serviceScaling(environment.service())),
-                        figures(comparison, "Wait, half of the messages", p -> seconds(p, false)),
-                        figures(comparison, "Wait, 95 of 100", p -> seconds(p, true)),
-                        new Row(
-                                "Resources created",
-                                pipesResources(environment),
-                                serviceResources(environment)),
-                        new Row(
-                                "Alarms created",
-                                pipesAlarms(environment),
-                                serviceAlarms(environment)),
-                        figures(comparison, "Cost a month", ComparisonTable::cost),
-                        figures(comparison, "Messages lost a month", ComparisonTable::losses),
-                        new Row(
+                        rows.row("Scaling mechanism", each -> scaling(environment, each)),
+                        rows.figures("Wait, half of the messages", p -> seconds(p, false)),
+                        rows.figures("Wait, 95 of 100", p -> seconds(p, true)),
+                        rows.row("Resources created", each -> resources(environment, each)),
+                        rows.row("Alarms created", each -> alarms(environment, each)),
+                        rows.figures("Cost a month", ComparisonTable::cost),
+                        rows.figures("Messages lost a month", ComparisonTable::losses),
+                        rows.row(
                                 "Best for",
-                                BestFor.text(Design.PIPES, comparison.designs(), breakEven).orElse(UNKNOWN),
-                                BestFor.text(Design.SERVICE, comparison.designs(), breakEven).orElse(UNKNOWN))));
+                                each -> BestFor.text(each, designs, breakEven).orElse(UNKNOWN))));
     }
 
-    private static Row figures(
-            Comparison comparison, String topic, Function<Priced, String> figure) {
-        return new Row(
-                topic, figure(comparison.answer(Design.PIPES), figure),
-                figure(comparison.answer(Design.SERVICE), figure));
+    private record Rows(List<Design> designs, Comparison comparison) {
+
+        Row row(String topic, Function<Design, String> text) {
+            return new Row(topic, designs.stream().map(text).toList());
+        }
+
+        Row figures(String topic, Function<Priced, String> text) {
+            return row(topic, design -> figure(comparison.answer(design), text));
+        }
+    }
+
+    private static String scaling(Environment environment, Design design) {
+        return switch (design) {
+            case PIPES -> pipesScaling(environment);
+            case SERVICE -> serviceScaling(environment.service());
+        };
+    }
+
+    private static String resources(Environment environment, Design design) {
+        return switch (design) {
+            case PIPES -> pipesResources(environment);
+            case SERVICE -> serviceResources(environment);
+        };
+    }
+
+    private static String alarms(Environment environment, Design design) {
+        return switch (design) {
+            case PIPES -> pipesAlarms(environment);
+            case SERVICE -> serviceAlarms(environment);
+        };
     }
 
     private static String figure(Answer answer, Function<Priced, String> figure) {

@@ -29,20 +29,40 @@ public final class CachedSimulations implements FallbackEngine {
 
     private record Question(Environment environment, Design design, int hoursPerMonth) {}
 
-    private final Supplier<Progress> progress;
-    private final Map<Question, Outcome<Estimate>> answers =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    /// The last ones that somebody asked for.
+    private static final class Answers extends LinkedHashMap<Question, Outcome<Estimate>> {
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Outcome<Estimate>> eldest) {
-                    return size() > MOST_ANSWERS;
-                }
-            };
+        private static final long serialVersionUID = 1;
+
+        Answers() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Outcome<Estimate>> eldest) {
+            return size() > MOST_ANSWERS;
+        }
+    }
+
+    private final Supplier<Progress> progress;
+    private final Map<Question, Outcome<Estimate>> answers;
 
     /// @param progress told of each simulation, and what may cancel it
     public CachedSimulations(Supplier<Progress> progress) {
+        this(progress, new Answers());
+    }
+
+    private CachedSimulations(
+            Supplier<Progress> progress, Map<Question, Outcome<Estimate>> answers) {
         this.progress = progress;
+        this.answers = answers;
+    }
+
+    /// The same answers for somebody else.
+    ///
+    /// @param other told of each simulation from there, and what may cancel it
+    public CachedSimulations watchedBy(Supplier<Progress> other) {
+        return new CachedSimulations(other, answers);
     }
 
     @Override

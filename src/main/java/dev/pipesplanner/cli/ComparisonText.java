@@ -17,6 +17,7 @@ import dev.pipesplanner.usage.Waits;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -140,8 +141,11 @@ final class ComparisonText {
     }
 
     private void print(ComparisonTable content) {
-        Table table = new Table("lll").row("", "pipes", "service");
-        content.rows().forEach(row -> table.row(row.topic(), row.pipes(), row.service()));
+        Table table = new Table("l".repeat(1 + content.designs().size()));
+        List<String> titles = new ArrayList<>(List.of(""));
+        content.designs().forEach(design -> titles.add(design.id()));
+        table.row(titles.toArray(String[]::new));
+        content.rows().forEach(row -> table.row(row.cells().toArray(String[]::new)));
         table.lines().forEach(out::println);
     }
 }

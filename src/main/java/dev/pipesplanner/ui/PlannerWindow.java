@@ -7,6 +7,7 @@ import dev.pipesplanner.ui.answer.BillController;
 import dev.pipesplanner.ui.answer.BillViewModel;
 import dev.pipesplanner.ui.answer.FindingsController;
 import dev.pipesplanner.ui.answer.FindingsViewModel;
+import dev.pipesplanner.ui.answer.PlanTotalViewModel;
 import dev.pipesplanner.ui.chart.ChartArea;
 import dev.pipesplanner.ui.chart.ChartTabs;
 import dev.pipesplanner.ui.chart.SimulationTabs;
@@ -22,7 +23,9 @@ import dev.pipesplanner.ui.recovery.RecoveryBar;
 import dev.pipesplanner.ui.recovery.RecoveryViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.Background;
+import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.simulation.SimulationViewModel;
 import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.terraform.ExportViewModel;
@@ -92,7 +95,8 @@ public final class PlannerWindow {
                                 preferences.rates().over(services.prices()),
                                 services.clock(),
                                 preferences.limits().property()::get),
-                        PlanDocument.first(services.files()));
+                        PlanDocument.first(services.files()),
+                        new SimulatedAnswers());
         preferences.onChange(session::answerAgain);
         PriceAgeViewModel priceAge = new PriceAgeViewModel(session, preferences.limits());
         prices = new PricesViewModel(session, services.updates(), preferences);
@@ -144,7 +148,10 @@ public final class PlannerWindow {
         inputs = new InputsController(new InputsViewModel(session));
         AnswerController answer =
                 new AnswerController(
-                        new AnswerViewModel(session, this::showBill, this::showFindings));
+                        new AnswerViewModel(session, this::showBill, this::showFindings),
+                        new PlanTotalViewModel(
+                                session,
+                                new LatestTask(background.afterRest(), background.window())));
         CompareController compare =
                 new CompareController(new CompareViewModel(session, model.comparing()));
         Views views =

@@ -1,9 +1,5 @@
 package dev.pipesplanner.ui.session;
 
-import dev.pipesplanner.answer.CachedSimulations;
-import dev.pipesplanner.answer.FallbackEngine;
-import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,8 +17,6 @@ public final class SimulatedAnswers {
     private final Executor now;
     private final Executor rested;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private volatile Progress current = Progress.NONE;
-    private final CachedSimulations simulations = new CachedSimulations(() -> this.current);
 
     public SimulatedAnswers() {
         this(new Background());
@@ -44,23 +38,21 @@ public final class SimulatedAnswers {
     }
 
     /// @param answer called on the UI thread, twice; not at all once something newer is asked
-    public void ask(
-            Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
+    public void ask(Answers answers, Question question, Consumer<Answered> answer) {
         run(
                 now,
-                progress -> answers.ofThisVolume(plan, environment, watchedBy(progress)),
+                progress -> answers.ofThisVolume(question, progress),
                 first -> {
                     answer.accept(first);
-                    askWhole(answers, plan, environment, answer);
+                    askWhole(answers, question, answer);
                 });
     }
 
     /// At once with the break-even, when the inputs rest.
     ///
     /// @param answer called once
-    public void askWhole(
-            Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
-        run(rested, progress -> answers.of(plan, environment, watchedBy(progress)), answer);
+    public void askWhole(Answers answers, Question question, Consumer<Answered> answer) {
+        run(rested, progress -> answers.of(question, progress), answer);
     }
 
     private void run(
@@ -84,11 +76,6 @@ public final class SimulatedAnswers {
     public void cancel() {
         runs.cancel();
         busy.set(false);
-    }
-
-    private FallbackEngine watchedBy(Progress progress) {
-        current = progress;
-        return simulations;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
