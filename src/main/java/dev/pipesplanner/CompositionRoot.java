@@ -1,14 +1,13 @@
 package dev.pipesplanner;
 
-import dev.pipesplanner.cli.BadInput;
 import dev.pipesplanner.cli.Cli;
 import dev.pipesplanner.cli.Console;
 import dev.pipesplanner.cli.Ports;
 import dev.pipesplanner.pricing.LayeredPriceBooks;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
-import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.pricing.ReloadingPriceBooks;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.renewal.RenewedPriceBooks;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.DiskReports;
@@ -21,7 +20,6 @@ import dev.pipesplanner.storage.prices.FolderPriceBooks;
 import dev.pipesplanner.storage.prices.ForgivingPriceBooks;
 import dev.pipesplanner.storage.prices.PriceCache;
 import dev.pipesplanner.storage.prices.PrivateRatesFile;
-import dev.pipesplanner.storage.prices.ReadPrivateRates;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.WindowServices;
 import dev.pipesplanner.ui.Windows;
@@ -74,7 +72,7 @@ public final class CompositionRoot {
                         new JsonPlanFiles(),
                         stream -> JsonPlanFiles.trace("standard input", stream),
                         this::books,
-                        CompositionRoot::rates,
+                        PrivateRatesFile::read,
                         new DiskTextFolders(),
                         BundledModules::read,
                         BundledModules::mapping,
@@ -108,7 +106,7 @@ public final class CompositionRoot {
                 new DiskReports(),
                 Clock.systemDefaultZone(),
                 Memory.of(Preferences.userRoot().node("dev/pipesplanner")),
-                new RecoveryCopies(new RecoveryFolder(folders.recovery()), folders::log));
+                new RecoveryFolder(folders.recovery(), folders::log));
     }
 
     private boolean hasDisplay() {
@@ -119,21 +117,22 @@ public final class CompositionRoot {
                 || !environment.getOrDefault("DISPLAY", "").isBlank();
     }
 
-    private PriceBooks books(String name) {
+    private Reading<PriceBooks> books(String name) {
         return switch (name) {
-            case "bundled" -> new BundledPriceBooks();
+            case "bundled" -> Reading.of(new BundledPriceBooks());
             case "newest" -> newest();
-            default -> {
-                if (!Files.isDirectory(Path.of(name))) {
-                    throw new BadInput(
-                            "There is no folder ("
-                                    + name
-                                    + ") of price books."
-                                    + "\nDid you mean bundled or newest?");
-                }
-                yield new TranslatedPriceBooks(new FolderPriceBooks(Path.of(name)));
-            }
+            default -> folder(name);
         };
+    }
+
+    private static Reading<PriceBooks> folder(String name) {
+        return Files.isDirectory(Path.of(name))
+                ? FolderPriceBooks.open(Path.of(name)).map(books -> books)
+                : Reading.refused(
+                        "There is no folder ("
+                                + name
+                                + ") of price books."
+                                + "\nDid you mean bundled or newest?");
     }
 
     /// @param renewed runs after each book that was written
@@ -145,20 +144,12 @@ public final class CompositionRoot {
                 renewed);
     }
 
-    private static PrivateRates rates(String location) {
-        return switch (PrivateRatesFile.read(location)) {
-            case ReadPrivateRates.Read(PrivateRates rates) -> rates;
-            case ReadPrivateRates.Refused(String message) -> throw new BadInput(message);
-        };
-    }
-
-    private PriceBooks newest() {
+    private Reading<PriceBooks> newest() {
         Path cache = folders.priceBooks();
         PriceBooks bundled = new BundledPriceBooks();
         return Files.isDirectory(cache)
-                ? new TranslatedPriceBooks(
-                        new LayeredPriceBooks(new FolderPriceBooks(cache), bundled))
-                : bundled;
+                ? FolderPriceBooks.open(cache).map(own -> new LayeredPriceBooks(own, bundled))
+                : Reading.of(bundled);
     }
 
     private static PrintStream utf8(FileDescriptor stream) {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,7 +28,18 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
     private static final String[] PLAIN = {
-        "plan", "meter", "usage", "simulation", "pricing", "bill", "analysis", "advice", "terraform"
+        "reading",
+        "plan",
+        "meter",
+        "usage",
+        "simulation",
+        "pricing",
+        "bill",
+        "answer",
+        "analysis",
+        "advice",
+        "terraform",
+        "application"
     };
 
     @ArchTest
@@ -57,42 +69,57 @@ class ArchitectureTest {
                     .because("queueing is modelled in two rooms, which check each other");
 
     @ArchTest
-    static final ArchRule planAndMeterSeeNobody =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(rooms("plan", "meter"))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            rooms(
-                                    "usage",
-                                    "simulation",
-                                    "pricing",
-                                    "bill",
-                                    "analysis",
-                                    "advice",
-                                    "terraform"))
-                    .because("data flows one way, from the plan to the answer");
+    static final ArchRule readingSeesNobody =
+            sees("reading").because("every room may see it, those too that see no plan");
 
     @ArchTest
-    static final ArchRule usageKnowsNoPrices =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(rooms("usage", "simulation"))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(rooms("pricing", "bill", "analysis", "advice", "terraform"))
-                    .because("usage is physical; bill alone joins it with prices");
+    static final ArchRule metersSeeNobody =
+            sees("meter").because("what AWS bills is true without any plan");
+
+    @ArchTest
+    static final ArchRule thePlanSeesNoAnswer =
+            sees("plan", "reading").because("data flows one way, from the plan to the answer");
 
     @ArchTest
     static final ArchRule theClosedFormNeverWaitsForASimulation =
-            noClasses()
-                    .that()
-                    .resideInAPackage(room("usage"))
+            sees("usage", "plan", "meter")
+                    .because("usage is physical, and sliders ask it sixty times a second");
+
+    @ArchTest
+    static final ArchRule simulationsKnowNoPrices =
+            sees("simulation", "plan", "meter", "usage")
+                    .because("usage is physical; bill alone joins it with prices");
+
+    @ArchTest
+    static final ArchRule pricesKnowOnlyMeters =
+            sees("pricing", "meter", "reading").because("a price book is true without any plan");
+
+    @ArchTest
+    static final ArchRule billsAskNoQuestions =
+            sees("bill", "plan", "meter", "usage", "pricing")
+                    .because("answers are made of bills, never the reverse");
+
+    @ArchTest
+    static final ArchRule answersAskNoFurther =
+            sees("answer", "plan", "meter", "usage", "simulation", "pricing", "bill")
+                    .because("analysis and advice ask questions of answers");
+
+    @ArchTest
+    static final ArchRule analysisAdvisesNobody =
+            sees("analysis", "plan", "meter", "usage", "simulation", "pricing", "bill", "answer")
+                    .because("advice may look at an analysis, never the reverse");
+
+    @ArchTest
+    static final ArchRule terraformSeesThePlanOnly =
+            sees("terraform", "plan", "reading")
+                    .because("the export says what is planned, not what it costs");
+
+    @ArchTest
+    static final ArchRule designsAreStrangers =
+            slices().matching("dev.pipesplanner..([pipes|service])..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(room("simulation"))
-                    .because("sliders ask it sixty times a second");
+                    .notDependOnEachOther()
+                    .because("a design is added and read without the others");
 
     @ArchTest
     static final ArchRule simulationsHideNoThreads =
@@ -110,50 +137,14 @@ class ArchitectureTest {
                                     + " side");
 
     @ArchTest
-    static final ArchRule pricesKnowOnlyMeters =
+    static final ArchRule onlyTheFacesAskTheApplication =
             noClasses()
                     .that()
-                    .resideInAPackage(room("pricing"))
+                    .resideOutsideOfPackages(rooms("application", "cli", "ui"))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            rooms(
-                                    "plan",
-                                    "usage",
-                                    "simulation",
-                                    "bill",
-                                    "analysis",
-                                    "advice",
-                                    "terraform"))
-                    .because("a price book is true without any plan");
-
-    @ArchTest
-    static final ArchRule billsAskNoQuestions =
-            noClasses()
-                    .that()
-                    .resideInAPackage(room("bill"))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(rooms("simulation", "analysis", "advice", "terraform"))
-                    .because("analysis asks questions of bills, never the reverse");
-
-    @ArchTest
-    static final ArchRule terraformSeesThePlanOnly =
-            noClasses()
-                    .that()
-                    .resideInAPackage(room("terraform"))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            rooms(
-                                    "meter",
-                                    "usage",
-                                    "simulation",
-                                    "pricing",
-                                    "bill",
-                                    "analysis",
-                                    "advice"))
-                    .because("the export says what is planned, not what it costs");
+                    .resideInAPackage(room("application"))
+                    .because("it is what both faces ask, above everything that answers");
 
     @ArchTest
     static final ArchRule noRoomsInACircle =
@@ -176,7 +167,7 @@ class ArchitectureTest {
     static final ArchRule jsonStaysAtTheEdge =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(rooms("storage", "aws", "cli"))
+                    .resideOutsideOfPackages(rooms("storage", "aws", "cli", "report"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("com.fasterxml..")
@@ -204,9 +195,11 @@ class ArchitectureTest {
                                     "plan",
                                     "usage",
                                     "bill",
+                                    "answer",
                                     "analysis",
                                     "advice",
                                     "terraform",
+                                    "application",
                                     "chart",
                                     "storage",
                                     "cli",
@@ -251,7 +244,7 @@ class ArchitectureTest {
                     .resideInAPackage(room("ui"))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(rooms("cli", "storage", "aws", "report"))
+                    .resideInAnyPackage(rooms("cli", "storage", "aws", "report", "renewal"))
                     .because("the window reaches the disk through ports only");
 
     @ArchTest
@@ -261,8 +254,31 @@ class ArchitectureTest {
                     .resideInAPackage(room("cli"))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(rooms("ui", "storage", "aws", "report", "chart"))
+                    .resideInAnyPackage(rooms("ui", "storage", "aws", "report", "renewal", "chart"))
                     .because("commands reach the disk through ports only");
+
+    @ArchTest
+    static final ArchRule theDiskKnowsNoFace =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("storage"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms("ui", "cli", "application"))
+                    .because("it implements ports of plain rooms");
+
+    @ArchTest
+    static final ArchRule theRootOnlyWires =
+            classes()
+                    .that()
+                    .resideInAPackage("dev.pipesplanner")
+                    .should()
+                    .haveSimpleName("Main")
+                    .orShould()
+                    .haveSimpleName("CompositionRoot")
+                    .orShould()
+                    .haveSimpleName("package-info")
+                    .because("what adapts or decides belongs into a room");
 
     @ArchTest
     static final ArchRule viewModelsHoldStateOnly =
@@ -326,6 +342,22 @@ class ArchitectureTest {
                     .because(
                             "bills add up to the last digit; only the marked sweep path is double");
 
+    /// The other rooms of this house that a room may see.
+    private static ArchRule sees(String room, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .dependOnClassesThat(
+                        describe(
+                                "are in rooms other than " + List.of(others),
+                                type ->
+                                        isIn(type, "")
+                                                && !isIn(type, room)
+                                                && Stream.of(others)
+                                                        .noneMatch(other -> isIn(type, other))));
+    }
+
     private static String room(String name) {
         return "dev.pipesplanner." + name + "..";
     }
@@ -335,11 +367,15 @@ class ArchitectureTest {
     }
 
     private static boolean isPlain(JavaClass type) {
-        return Stream.of(PLAIN)
-                .anyMatch(room ->
-                        type.getPackageName()
-                                .concat(".")
-                                .startsWith("dev.pipesplanner." + room + "."));
+        return Stream.of(PLAIN).anyMatch(room -> isIn(type, room));
+    }
+
+    /// The room without a name is the whole house.
+    private static boolean isIn(JavaClass type, String room) {
+        String house = "dev.pipesplanner.";
+        return type.getPackageName()
+                .concat(".")
+                .startsWith(room.isEmpty() ? house : house + room + ".");
     }
 
     /// Whatever it says today it may not say tomorrow.

@@ -99,7 +99,7 @@ class CompareContractTest {
     void costsHaveOneFormEverywhere() {
         TerminalRun run = example("service.minTasks=900", "service.maxTasks=900");
 
-        assertThat(run.out().lines().filter(line -> line.contains("Cost a month")))
+        assertThat(run.out().lines().filter(line -> line.contains("Cost per month")))
                 .singleElement()
                 .asString()
                 .contains("$11,");

@@ -9,20 +9,17 @@ import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
-import dev.pipesplanner.ui.ChosenPlaces;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;
+import dev.pipesplanner.ui.WindowTest;
+import dev.pipesplanner.ui.session.Background;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,38 +33,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// The window and the terminal export the same files.
-class ExportFromBothTest extends ApplicationTest {
+class ExportFromBothTest extends WindowTest {
 
     @TempDir Path folder;
 
-    private final ChosenPlaces places = new ChosenPlaces();
-
     @Override
-    public void start(Stage stage) {
-        new PlannerWindow(
-                        new WindowServices(
-                                new JsonPlanFiles(),
-                                new BundledPriceBooks(),
-                                new NoUpdates(),
-                                new DiskTextFolders(),
-                                BundledModules::read,
-                                BundledModules::mapping,
-                                new DiskReports(),
-                                Clock.systemUTC(),
-                                Memory.forgetful()),
-                        Optional.of(places))
-                .show(stage);
+    protected PlannerWindow open(Background work) {
+        return new PlannerWindow(
+                new WindowServices(
+                        new JsonPlanFiles(),
+                        new BundledPriceBooks(),
+                        new NoUpdates(),
+                        new DiskTextFolders(),
+                        BundledModules::read,
+                        BundledModules::mapping,
+                        new DiskReports(),
+                        Clock.systemUTC(),
+                        Memory.forgetful()),
+                Optional.of(places),
+                work,
+                SIMULATIONS);
     }
 
     @Test
-    void theWindowWritesWhatTheTerminalWrites() throws IOException, TimeoutException {
+    void theWindowWritesWhatTheTerminalWrites() throws IOException {
         Path terminal = folder.resolve("terminal");
-        Path window = folder.resolve("window");
+        Path target = folder.resolve("window");
         PrintStream nowhere =
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         CompositionRoot root =
@@ -81,20 +75,13 @@ class ExportFromBothTest extends ApplicationTest {
         int code =
                 root.cli().run("export", "--sample", "flow-builder", "--to", terminal.toString());
 
-        places.choose(window);
+        places.choose(target);
         interact(() -> lookup("#showTerraform").queryAs(Hyperlink.class).fire());
         interact(() -> lookup("#exportButton").queryAs(Button.class).fire());
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () ->
-                        lookup("#terraformResult")
-                                .queryAs(Label.class)
-                                .getText()
-                                .endsWith("written to " + window));
+        assertThat(label("terraformResult")).endsWith("written to " + target);
 
         assertThat(code).isZero();
-        assertThat(texts(window)).hasSizeGreaterThan(20).isEqualTo(texts(terminal));
+        assertThat(texts(target)).hasSizeGreaterThan(20).isEqualTo(texts(terminal));
     }
 
     private static SortedMap<String, String> texts(Path folder) throws IOException {

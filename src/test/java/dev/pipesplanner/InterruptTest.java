@@ -3,6 +3,7 @@ package dev.pipesplanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// Ctrl-C as the shell sends it, to a command that waits.
+@Tag("thorough")
 final class InterruptTest {
 
     static final int INT = 2;

@@ -2,6 +2,7 @@ package dev.pipesplanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Exports over a folder, killed while they write.
+@Tag("thorough")
 final class KilledExportTest {
 
     @TempDir Path folder;

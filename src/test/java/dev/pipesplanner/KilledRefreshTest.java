@@ -12,6 +12,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.prices.FolderPriceBooks;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Refreshes of two regions, each killed at another point, one after the other in one cache.
+@Tag("thorough")
 final class KilledRefreshTest {
 
     private static final String[] REGIONS = {"eu-west-1", "us-east-1"};
@@ -61,7 +63,8 @@ final class KilledRefreshTest {
         assertThat(killed).isEqualTo(answers.length);
         assertThat(start().waitFor()).isZero();
         assertEveryBookIsReadable();
-        assertThat(new FolderPriceBooks(cache()).regions()).containsExactly(REGIONS);
+        assertThat(FolderPriceBooks.open(cache()).orThrow(AssertionError::new).regions())
+                .containsExactly(REGIONS);
     }
 
     @Test
@@ -125,10 +128,10 @@ final class KilledRefreshTest {
         if (!Files.isDirectory(cache())) {
             return;
         }
-        FolderPriceBooks books = new FolderPriceBooks(cache());
+        FolderPriceBooks books = FolderPriceBooks.open(cache()).orThrow(AssertionError::new);
         assertThat(books.regions())
                 .allSatisfy(region ->
-                        assertThat(books.find(region)).map(PriceBook::region).contains(region));
+                        assertThat(books.usable(region)).map(PriceBook::region).contains(region));
         assertThat(
                         TerminalRun.of(
                                         Map.of("XDG_CACHE_HOME", folder.toString()),

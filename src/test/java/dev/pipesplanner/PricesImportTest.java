@@ -62,7 +62,7 @@ final class PricesImportTest {
                             + " fargate-arm-gb-hour, fargate-ephemeral-gb-hour stay: the list is"
                             + " dated 2019-01-01T00:00:00Z, older than the price in force.");
         assertThat(run("prices", "import", fargate("2099-01-01T00:00:00Z").toString()).out())
-                .contains("which is still to come");
+                .contains("which is in the future");
         TerminalRun undated = run("prices", "import", fargate("yesterday").toString());
         assertThat(undated.code()).isEqualTo(2);
         assertThat(undated.err()).contains("its publication date (yesterday) must be like");
@@ -106,7 +106,7 @@ final class PricesImportTest {
         TerminalRun torn = run("prices", "import", young.toString(), other.toString());
         assertThat(torn.code()).isEqualTo(3);
         assertThat(torn.out())
-                .contains("two lists of 2026-11-01T00:00:00Z give different prices: 0.052624 and");
+                .contains("two lists dated 2026-11-01T00:00:00Z give different prices: 0.052624 and");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer.Fault;
 import dev.pipesplanner.ui.Memory;
+import dev.pipesplanner.ui.PlannerWindow;
+import dev.pipesplanner.ui.WindowTest;
+import dev.pipesplanner.ui.session.Background;
 
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
@@ -17,38 +20,31 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Through the Prices screen: refresh, a failing service, cancel, what changed, age limits.
-class PricesJourneyTest extends ApplicationTest {
+class PricesJourneyTest extends WindowTest {
 
     private final Memory memory = Memory.forgetful();
     private PricesWindow prices;
     private Path cache;
-    private Stage stage;
 
     @Override
-    public void start(Stage window) throws IOException {
-        stage = window;
+    protected PlannerWindow open(Background work) throws IOException {
         cache = Files.createTempDirectory("prices-journey");
         // a book of the user that a disk has damaged; no sample uses its region
         Path damaged = Files.createDirectories(cache.resolve("prices")).resolve("eu-west-3.json");
         Files.writeString(damaged, "{");
-        prices = new PricesWindow(cache.resolve("prices"), memory);
-        prices.show(window);
+        prices = new PricesWindow(cache.resolve("prices"), memory, places);
+        return prices.open(work);
     }
 
     @AfterEach
@@ -63,7 +59,6 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
 
         assertThat(text("pricesMessage"))
                 .isEqualTo("us-east-1: 20 rates are up to date, 20 of them changed");
@@ -75,7 +70,7 @@ class PricesJourneyTest extends ApplicationTest {
                         "dev · Pipes | $4.56 | $4.11 | prices −10.00 % | dev · Service | $27.42 |"
                                 + " $2");
         assertThat(text("priceAge")).isEqualTo("Prices 2026-11-24 · 0 days");
-        until(() -> !text("headline").equals(before));
+        assertThat(text("headline")).isNotEqualTo(before);
     }
 
     @Test
@@ -83,29 +78,25 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
         assertThat(moments("compareFrom")).containsExactly("bundled, 2025-10-27", "in force");
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 20 rates");
         assertThat(moments("compareFrom"))
                 .containsExactly("bundled, 2025-10-27", "2026-11-24", "in force");
 
         choose("compareFrom", "2026-11-24");
-        until(() ->
-                text("pricesMessage")
-                        .equals("Nothing changed in us-east-1, from 2026-11-24 to in force"));
+        assertThat(text("pricesMessage"))
+                .isEqualTo("Nothing changed in us-east-1, from 2026-11-24 to in force");
         assertThat(cells("changes")).isEmpty();
 
         choose("compareFrom", "bundled, 2025-10-27");
-        until(() ->
-                text("pricesMessage")
-                        .equals(
-                                "What changed in us-east-1, from bundled, 2025-10-27 to in"
-                                        + " force"));
+        assertThat(text("pricesMessage"))
+                .isEqualTo("What changed in us-east-1, from bundled, 2025-10-27 to in force");
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
         assertThat(cells("effects")).startsWith("dev · Pipes | $4.56 | $4.11 | prices −10.00 %");
 
         choose("compareTo", "bundled, 2025-10-27");
         choose("compareFrom", "in force");
-        until(() -> text("pricesMessage").endsWith("from in force to bundled, 2025-10-27"));
+        assertThat(text("pricesMessage")).endsWith("from in force to bundled, 2025-10-27");
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.036432 | 0.04048 | +11.11 %");
     }
@@ -121,8 +112,7 @@ class PricesJourneyTest extends ApplicationTest {
                 .containsExactly("bundled, 2025-10-27", "2026-11-01", "in force");
         choose("compareFrom", "2026-11-01");
 
-        until(() -> text("pricesMessage").contains("2026-11-01T101500.json"));
-        assertThat(text("pricesMessage")).contains("This is not JSON");
+        assertThat(text("pricesMessage")).contains("2026-11-01T101500.json", "This is not JSON");
     }
 
     @Test
@@ -132,8 +122,8 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").contains("us-east-1: 20 rates"));
-        assertThat(text("pricesMessage")).contains("eu-west-1: 20 rates are up to date, 20");
+        assertThat(text("pricesMessage"))
+                .contains("us-east-1: 20 rates", "eu-west-1: 20 rates are up to date, 20");
         assertThat(cells("changes"))
                 .contains(
                         "eu-west-1 · fargate-x86-vcpu-hour | 0.04048 | 0.032384 | −20.00 %",
@@ -148,14 +138,19 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
         prices.server.stallAfter("AmazonECS", 1, 15_000);
 
-        press("refreshPrices");
-        until(() ->
-                cells("services").contains("us-east-1 | AmazonSQS | ✓ done")
-                        || cells("services").contains("us-east-1 | AWSQueueService | ✓ done"));
-        press("cancelRefresh");
-        until(() -> text("pricesMessage").startsWith("The refresh was canceled"));
+        meanwhile(() -> {
+            press("refreshPrices");
+            rest.until(
+                    "in the second region",
+                    () ->
+                            cells("services").contains("us-east-1 | AmazonSQS | ✓ done")
+                                    || cells("services")
+                                            .contains("us-east-1 | AWSQueueService | ✓ done"));
+            press("cancelRefresh");
+        });
 
         assertThat(text("pricesMessage"))
+                .startsWith("The refresh was canceled")
                 .contains("eu-west-1: 20 rates are up to date, 20 of them changed")
                 .doesNotContain("us-east-1:");
         assertThat(progress().getProgress())
@@ -169,12 +164,12 @@ class PricesJourneyTest extends ApplicationTest {
 
     @Test
     void theComparisonBehindTheSheetFollows() throws Exception {
-        interact(() -> PricesWindow.fire(stage.getScene(), "compare"));
+        action("compare");
         final String before = compared();
         openSheet();
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 20 rates");
 
         assertThat(compared()).isNotEqualTo(before);
     }
@@ -187,9 +182,9 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("us-east-1: 19 rates"));
 
         assertThat(text("pricesMessage"))
+                .startsWith("us-east-1: 19 rates")
                 .contains("These keep their old rates\necr-storage-gb-month: AmazonECR: a product");
         assertThat(cells("services"))
                 .contains("AmazonECR | ✗ failed | AmazonECR: a product in the");
@@ -202,14 +197,16 @@ class PricesJourneyTest extends ApplicationTest {
         prices.server.fail("AmazonECS", new Fault.Stall(15_000));
         openSheet();
 
-        press("refreshPrices");
-        until(() -> cells("services").contains("✓ done"));
-        assertThat(cells("services")).contains("us-east-1 | AmazonECS | asked");
-        assertThat(progress().isVisible()).isTrue();
-        assertThat(progress().getProgress()).isBetween(0.1, 0.9);
-        press("cancelRefresh");
-        until(() -> text("pricesMessage").startsWith("The refresh was canceled"));
+        meanwhile(() -> {
+            press("refreshPrices");
+            rest.until("done with a service", () -> cells("services").contains("✓ done"));
+            assertThat(cells("services")).contains("us-east-1 | AmazonECS | asked");
+            assertThat(progress().isVisible()).isTrue();
+            assertThat(progress().getProgress()).isBetween(0.1, 0.9);
+            press("cancelRefresh");
+        });
 
+        assertThat(text("pricesMessage")).startsWith("The refresh was canceled");
         assertThat(button("refreshPrices").isDisabled()).isFalse();
         assertThat(progress().isVisible()).isFalse();
         assertThat(text("headline")).isEqualTo(before);
@@ -222,9 +219,9 @@ class PricesJourneyTest extends ApplicationTest {
         openSheet();
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("The AWS credentials have expired."));
 
         assertThat(text("pricesMessage"))
+                .startsWith("The AWS credentials have expired.")
                 .contains("Log in again")
                 .endsWith("The old prices stay in force.");
     }
@@ -252,15 +249,15 @@ class PricesJourneyTest extends ApplicationTest {
         assertThat(text("privateRates")).startsWith("No private rates");
         assertThat(button("removeRates").isDisabled()).isTrue();
 
-        prices.places.choose(file);
+        places.choose(file);
         press("chooseRates");
-        until(() -> !text("headline").equals(listed));
+        assertThat(text("headline")).isNotEqualTo(listed);
         assertThat(text("privateRates")).isEqualTo("Private rates: Our contract (" + file + ")");
         assertThat(memory.get("prices.rates", "")).isEqualTo(file.toString());
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 20 rates");
         assertThat(cells("effects")).startsWith("dev · Pipes | $2.28 | $2.05 | prices −10.");
-        interact(() -> PricesWindow.fire(stage.getScene(), "bill.pipes"));
+        action("bill.pipes");
         assertThat(lookup(".sheet .label").queryAllAs(Label.class))
                 .anyMatch(
                         label -> label.getText().contains("private discount 50 % of Our contract"));
@@ -282,7 +279,7 @@ class PricesJourneyTest extends ApplicationTest {
         interact(() -> lookup("#awsEndpoint").queryAs(TextField.class).setText("mars"));
 
         press("refreshPrices");
-        until(() -> text("pricesMessage").contains("endpoint in the region (mars)"));
+        assertThat(text("pricesMessage")).contains("endpoint in the region (mars)");
         assertThat(memory.get("prices.endpoint", "")).isEqualTo("mars");
 
         interact(() -> {
@@ -290,7 +287,7 @@ class PricesJourneyTest extends ApplicationTest {
             lookup("#awsProfile").queryAs(TextField.class).setText("nobody");
         });
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("The profile (nobody)"));
+        assertThat(text("pricesMessage")).startsWith("The profile (nobody)");
         assertThat(memory.get("prices.profile", "")).isEqualTo("nobody");
     }
 
@@ -314,24 +311,22 @@ class PricesJourneyTest extends ApplicationTest {
     void everyTextIsWholeAlsoAtOneAndAHalfTimesTheSize() throws Exception {
         openSheet();
         press("refreshPrices");
-        until(() -> text("pricesMessage").startsWith("us-east-1: 20 rates"));
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 20 rates");
         assertThat(cutOff()).isEmpty();
 
-        for (int i = 0; i < 5; i++) {
-            interact(() -> PricesWindow.fire(stage.getScene(), "zoom.in"));
-        }
+        zoom(150);
         assertThat(cutOff()).isEmpty();
         Bounds close = onScene(lookup("#closePrices").query());
-        assertThat(close.getMaxX()).isLessThan(stage.getScene().getWidth());
+        assertThat(close.getMaxX()).isLessThan(window.getScene().getWidth());
         assertThat(onScene(lookup("#compareTo").query()).getMaxY())
-                .isLessThan(stage.getScene().getHeight());
+                .isLessThan(window.getScene().getHeight());
     }
 
     /// The texts of the sheet that end in dots.
     private List<String> cutOff() {
         interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
         });
         return lookup(".sheet").lookup(".text").queryAllAs(Text.class).stream()
                 .filter(Node::isVisible)
@@ -351,19 +346,16 @@ class PricesJourneyTest extends ApplicationTest {
     }
 
     private void openSheet() {
-        interact(() -> PricesWindow.fire(stage.getScene(), "prices"));
+        action("prices");
     }
 
-    private void type(String id, String value) {
+    @Override
+    protected void type(String id, String value) {
         interact(() -> {
             TextField field = lookup("#" + id).queryAs(TextField.class);
             field.setText(value);
             field.fireEvent(new ActionEvent());
         });
-    }
-
-    private void press(String id) {
-        interact(() -> button(id).fire());
     }
 
     private Button button(String id) {
@@ -379,14 +371,16 @@ class PricesJourneyTest extends ApplicationTest {
                 .getItems().stream().map(Object::toString).toList();
     }
 
-    private void choose(String id, String text) {
+    @Override
+    protected void choose(String id, String text) {
         interact(() -> {
             ComboBox<?> box = lookup("#" + id).queryAs(ComboBox.class);
             box.getSelectionModel().select(moments(id).indexOf(text));
         });
     }
 
-    private String text(String id) {
+    @Override
+    protected String text(String id) {
         return lookup("#" + id).queryAs(Labeled.class).getText();
     }
 
@@ -395,12 +389,5 @@ class PricesJourneyTest extends ApplicationTest {
         return lookup("#" + id).queryAs(GridPane.class).getChildren().stream()
                 .map(cell -> ((Label) cell).getText())
                 .collect(Collectors.joining(" | "));
-    }
-
-    private static void until(Callable<Boolean> isSo) throws Exception {
-        // where the window changes: nothing is read while it is being changed
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(isSo).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

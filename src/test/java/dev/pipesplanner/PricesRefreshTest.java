@@ -13,6 +13,7 @@ import dev.pipesplanner.pricing.PriceUpdates.Access;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.pricing.PriceUpdates.Target;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.renewal.RenewedPriceBooks;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.storage.prices.PriceCache;
@@ -259,7 +260,7 @@ final class PricesRefreshTest {
                 .containsExactly("eu-west-1: 20 of 20 rates are new, 20 changed");
         assertThat(known.err())
                 .contains("AWS lists no price for the region (ap-east-1).")
-                .contains("its book stays in force");
+                .contains("Its book stays in force");
         assertThat(mistyped.code()).isEqualTo(2);
         assertThat(mistyped.out()).startsWith("us-east-1: 20 of 20 rates are new, 20 changed");
         assertThat(mistyped.err()).contains("Did you mean eu-west-1?");
@@ -399,7 +400,7 @@ final class PricesRefreshTest {
 
         assertThat(updates.rates(rates.toString()))
                 .isEqualTo(
-                        new PriceUpdates.RatesReading.Refused(
+                        Reading.refused(
                                 rates
                                         + ": there is no price book for the region (eu-wset-1)."
                                         + "\nDid you mean eu-west-1?"));

@@ -15,10 +15,8 @@ import dev.pipesplanner.ui.ChosenPlaces;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;
-
-import javafx.scene.Scene;
-import javafx.scene.control.MenuBar;
-import javafx.stage.Stage;
+import dev.pipesplanner.ui.WindowTest;
+import dev.pipesplanner.ui.session.Background;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,47 +28,38 @@ import java.util.Optional;
 final class PricesWindow implements AutoCloseable {
 
     final PriceListServer server = new PriceListServer();
-    final ChosenPlaces places = new ChosenPlaces();
+    private final ChosenPlaces places;
     private final AwsAccess access = AwsAccess.to(server);
     private final Path cache;
     private final Memory memory;
 
-    PricesWindow(Path cache, Memory memory) {
+    PricesWindow(Path cache, Memory memory, ChosenPlaces places) {
+        this.places = places;
         this.cache = cache;
         this.memory = memory;
         server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
     }
 
-    void show(Stage stage) {
+    PlannerWindow open(Background background) {
         ReloadingPriceBooks prices = new ReloadingPriceBooks(() -> ForgivingPriceBooks.of(cache));
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
         RenewedPriceBooks updates =
                 new RenewedPriceBooks(
                         new BundledPriceBooks(), new PriceCache(cache), clock, prices::reload);
-        new PlannerWindow(
-                        new WindowServices(
-                                new JsonPlanFiles(),
-                                prices,
-                                updates,
-                                new DiskTextFolders(),
-                                BundledModules::read,
-                                BundledModules::mapping,
-                                new DiskReports(),
-                                clock,
-                                memory),
-                        Optional.of(places))
-                .show(stage);
-    }
-
-    /// Runs an action through its menu item.
-    static void fire(Scene scene, String id) {
-        MenuBar bar = (MenuBar) scene.lookup("#menuBar");
-        bar.getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream())
-                .filter(item -> ("menu-" + id).equals(item.getId()))
-                .findFirst()
-                .orElseThrow()
-                .fire();
+        return new PlannerWindow(
+                new WindowServices(
+                        new JsonPlanFiles(),
+                        prices,
+                        updates,
+                        new DiskTextFolders(),
+                        BundledModules::read,
+                        BundledModules::mapping,
+                        new DiskReports(),
+                        clock,
+                        memory),
+                Optional.of(places),
+                background,
+                WindowTest.SIMULATIONS);
     }
 
     @Override

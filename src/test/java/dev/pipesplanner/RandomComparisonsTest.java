@@ -14,6 +14,7 @@ import dev.pipesplanner.plan.PlanFiles.Saving;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,12 +43,24 @@ class RandomComparisonsTest {
     @TempDir Path folder;
 
     @Test
+    void theLinesOfAThousandClosedFormsAddUpToTheirTotals() throws IOException {
+        linesAddUp(2, 500, RandomComparisonsTest::withoutSimulation);
+    }
+
+    @Test
+    @Tag("thorough")
     void theLinesOfTenThousandClosedFormsAddUpToTheirTotals() throws IOException {
         linesAddUp(20, 500, RandomComparisonsTest::withoutSimulation);
     }
 
     @Test
     void theLinesOfSimulatedAnswersAddUpToTheirTotalsToo() throws IOException {
+        linesAddUp(2, 5, environment -> environment);
+    }
+
+    @Test
+    @Tag("thorough")
+    void theLinesOfManySimulatedAnswersAddUpToTheirTotalsToo() throws IOException {
         linesAddUp(2, 25, environment -> environment);
     }
 

@@ -14,18 +14,14 @@ import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowServices;
+import dev.pipesplanner.ui.WindowTest;
+import dev.pipesplanner.ui.session.Background;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,12 +29,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A window over real copies on the disk, opened after another one was lost.
-class RecoveryTest extends ApplicationTest {
+class RecoveryTest extends WindowTest {
 
     private static final String LONG_NAME =
             "Orders of the whole company in every region that it delivers to, with the nightly "
@@ -46,33 +41,31 @@ class RecoveryTest extends ApplicationTest {
 
     private final PlanFiles files = new JsonPlanFiles();
     private Path folder;
-    private Stage window;
 
     @Override
-    public void start(Stage stage) throws IOException {
-        window = stage;
+    protected PlannerWindow open(Background work) throws IOException {
         folder = Files.createTempDirectory("recovery");
         leaveBehind();
-        new PlannerWindow(
-                        new WindowServices(
-                                files,
-                                new BundledPriceBooks(),
-                                new NoUpdates(),
-                                new DiskTextFolders(),
-                                BundledModules::read,
-                                BundledModules::mapping,
-                                new DiskReports(),
-                                Clock.systemUTC(),
-                                Memory.forgetful(),
-                                new RecoveryCopies(new RecoveryFolder(folder), String::valueOf)))
-                .show(stage);
-        stage.setWidth(1280);
-        stage.setHeight(800);
+        return new PlannerWindow(
+                new WindowServices(
+                        files,
+                        new BundledPriceBooks(),
+                        new NoUpdates(),
+                        new DiskTextFolders(),
+                        BundledModules::read,
+                        BundledModules::mapping,
+                        new DiskReports(),
+                        Clock.systemUTC(),
+                        Memory.forgetful(),
+                        new RecoveryFolder(folder, String::valueOf)),
+                Optional.of(places),
+                work,
+                SIMULATIONS);
     }
 
     /// A copy whose lock nobody holds.
     private void leaveBehind() throws IOException {
-        Plan sample = ((PlanFiles.Reading.Read) files.sample("worked-example")).plan();
+        Plan sample = files.sample("worked-example").orThrow(AssertionError::new);
         Plan lost =
                 named(sample, LONG_NAME)
                         .with(
@@ -83,7 +76,7 @@ class RecoveryTest extends ApplicationTest {
     }
 
     @Test
-    void theWorkIsOfferedRestoredAndKeptAgain() throws TimeoutException {
+    void theWorkIsOfferedRestoredAndKeptAgain() {
         assertThat(label("recoveryOffer")).contains("has changes that were never saved");
 
         press("recovery-restore");
@@ -91,7 +84,8 @@ class RecoveryTest extends ApplicationTest {
         assertThat(field("messagesPerMonth").getText()).isEqualTo("123,456");
         assertThat(lookup("#editedMark").query().isVisible()).isTrue();
         assertThat(lookup(".recovery-bar").query().isVisible()).isFalse();
-        waitUntil(() -> !Files.exists(folder.resolve("lost.plan.json")) && copies() == 1);
+        assertThat(folder.resolve("lost.plan.json")).doesNotExist();
+        assertThat(copies()).isOne();
     }
 
     private static Plan named(Plan plan, String name) {
@@ -135,28 +129,24 @@ class RecoveryTest extends ApplicationTest {
     }
 
     @Test
-    void discardForgetsIt() throws TimeoutException {
+    void discardForgetsIt() {
         press("recovery-discard");
 
-        waitUntil(() -> copies() == 0);
+        assertThat(copies()).isZero();
     }
 
     @Test
-    void aChangeIsCopiedAndAWindowThatClosesLeavesNothing() throws TimeoutException {
+    void aChangeIsCopiedAndAWindowThatClosesLeavesNothing() {
         press("recovery-discard");
-        waitUntil(() -> copies() == 0);
+        assertThat(copies()).isZero();
 
-        interact(() -> {
-            field("messagesPerMonth").requestFocus();
-            field("messagesPerMonth").selectAll();
-        });
-        write("777");
-        push(KeyCode.ENTER);
-        waitUntil(() -> copies() == 1 && keeps("\"messagesPerMonth\": 777"));
+        type("messagesPerMonth", "777");
+        assertThat(copies()).isOne();
+        assertThat(keeps("\"messagesPerMonth\": 777")).isTrue();
 
         interact(() -> window.hide());
 
-        waitUntil(() -> copies() == 0);
+        assertThat(copies()).isZero();
     }
 
     private boolean keeps(String text) {
@@ -180,22 +170,5 @@ class RecoveryTest extends ApplicationTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void waitUntil(java.util.concurrent.Callable<Boolean> condition)
-            throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    }
-
-    private void press(String id) {
-        interact(() -> lookup("#" + id).queryAs(Button.class).fire());
-    }
-
-    private String label(String id) {
-        return lookup("#" + id).queryAs(Label.class).getText();
-    }
-
-    private TextField field(String id) {
-        return lookup("#" + id).queryAs(TextField.class);
     }
 }

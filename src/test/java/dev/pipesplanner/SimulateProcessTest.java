@@ -3,6 +3,7 @@ package dev.pipesplanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// `simulate` in a process of its own, where memory and patience end.
+@Tag("thorough")
 final class SimulateProcessTest {
 
     /// All messages of a month arrive in office hours, and thirty tasks work them off at night.

@@ -51,7 +51,7 @@ public class ClosedFormBenchmark {
                         .withText(Environment.withDefaults("prod"), "0");
         steady = onOff;
         weekly = PlanFields.require("workload.arrivals.pattern").withText(onOff, "weekly");
-        book = new BundledPriceBooks().find("us-east-1").orElseThrow();
+        book = new BundledPriceBooks().usable("us-east-1").orElseThrow();
         pipes = new SweepPrices(Tariff.of(steady, Design.PIPES, book), false);
         service = new SweepPrices(Tariff.of(steady, Design.SERVICE, book), false);
     }

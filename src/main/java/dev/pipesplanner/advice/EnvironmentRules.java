@@ -25,7 +25,7 @@ final class EnvironmentRules {
             Rule.warning(
                     "ephemeral-storage-21",
                     "21 GiB bills 1 GB extra",
-                    "FACTS §2: ECS API, ephemeral storage; FACTS §9");
+                    "FACTS §2: ECS API, ephemeral storage");
     private static final Rule NO_DLQ_ALARM =
             Rule.warning(
                     "no-dlq-alarm",
@@ -67,8 +67,8 @@ final class EnvironmentRules {
                         + (Double.isFinite(wait) ? Words.seconds(wait) : "not known")
                         + ", the target "
                         + Words.seconds(target.seconds())
-                        + "."
-                        + (caveat.isEmpty() ? "" : " " + caveat));
+                        + (caveat.isEmpty() ? "" : " (" + caveat + ")")
+                        + ".");
     }
 
     private static Stream<Finding> ephemeralStorage21(RuleContext context) {

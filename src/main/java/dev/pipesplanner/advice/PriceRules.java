@@ -35,10 +35,7 @@ final class PriceRules {
                     "Some rates are assumed",
                     "FACTS §11: prices outside us-east-1");
     private static final Rule PRICE_AGE =
-            Rule.information(
-                    "price-age",
-                    "Age of the prices",
-                    "MODEL §7: fresh below 90 days, ageing below a year");
+            Rule.information("price-age", "Age of the prices", "FACTS §6: dates of the prices");
 
     static final List<Check<RuleContext>> CHECKS =
             List.of(

@@ -89,11 +89,9 @@ public record RuleContext(
         return new Fix(description, List.of(assignment));
     }
 
-    /// Share of the design's tasks on Fargate Spot, 0 to 1; 0 for a design without that choice.
+    /// Share of the design's tasks on Fargate Spot, 0 to 1.
     public double spotShare(Design design) {
-        double spot = weight(design, "spotWeight");
-        double all = spot + weight(design, "onDemandWeight");
-        return all > 0 ? spot / all : 0;
+        return environment().settings(design).spotShare();
     }
 
     /// The environment with one design's tasks split between Spot and on demand as another's are.
@@ -106,12 +104,6 @@ public record RuleContext(
                             .withText(changed, theirs.text(environment()));
         }
         return changed;
-    }
-
-    private double weight(Design design, String name) {
-        return PlanFields.find(design.id() + "." + name)
-                .map(field -> Double.parseDouble(field.text(environment())))
-                .orElse(0.0);
     }
 
     BigDecimal usd(Priced answer, Meter meter) {

@@ -12,7 +12,7 @@ public enum Section {
     FACTS_6("FACTS", "6", "Prices"),
     FACTS_7("FACTS", "7", "AWS Price List API"),
     FACTS_8("FACTS", "8", "Official worked examples"),
-    FACTS_9("FACTS", "9", "Where the seed document needs correcting"),
+    FACTS_9("FACTS", "9", "Common claims, corrected"),
     FACTS_10("FACTS", "10", "The real module and its environments"),
     FACTS_11("FACTS", "11", "Unknown: an input or a labeled assumption"),
     MODEL_1("MODEL", "1", "Conventions"),

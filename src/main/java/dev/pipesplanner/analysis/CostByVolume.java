@@ -11,13 +11,13 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.DesignUsage;
-import dev.pipesplanner.usage.Metering;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
 
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,7 +98,7 @@ public final class CostByVolume {
     }
 
     private String limit(Design design, double messagesPerMonth) {
-        return new Metering(planner.hoursPerMonth()).limit(at(messagesPerMonth), design);
+        return closedForm.loadLimit(at(messagesPerMonth), design);
     }
 
     private double simulatedUsd(Design design, double messagesPerMonth) {
@@ -146,7 +146,7 @@ public final class CostByVolume {
         for (int i = 0; i < points; i++) {
             volumes[i] = from * Math.pow(to / from, i / (points - 1.0));
         }
-        Map<Design, double[]> usd = new EnumMap<>(Design.class);
+        Map<Design, double[]> usd = new LinkedHashMap<>();
         for (Design design : designs()) {
             usd.put(design, Arrays.stream(volumes).map(volume -> usd(design, volume)).toArray());
         }

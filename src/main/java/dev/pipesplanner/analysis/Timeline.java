@@ -7,6 +7,7 @@ import dev.pipesplanner.usage.Outcome;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,17 +15,22 @@ import java.util.Set;
 /// The simulated month by minute: what entered, and the course of each design.
 public final class Timeline {
 
-    public static final Timeline NONE = new Timeline(new int[0], Map.of(), Map.of());
+    public static final Timeline NONE = new Timeline(new int[0], List.of(), Map.of(), Map.of());
 
     private static final int HOUR = 60;
 
     private final int[] arrivals;
+    private final List<Design> compared;
     private final Map<Design, DesignTimeline> designs;
     private final Map<Design, String> missing;
 
     private Timeline(
-            int[] arrivals, Map<Design, DesignTimeline> designs, Map<Design, String> missing) {
+            int[] arrivals,
+            List<Design> compared,
+            Map<Design, DesignTimeline> designs,
+            Map<Design, String> missing) {
         this.arrivals = arrivals;
+        this.compared = List.copyOf(compared);
         this.designs = Map.copyOf(designs);
         this.missing = Map.copyOf(missing);
     }
@@ -42,12 +48,18 @@ public final class Timeline {
                     .map(found -> DesignTimeline.of(found.result().series(), priced.bill()))
                     .ifPresent(timeline -> designs.put(priced.design(), timeline));
         }
-        return new Timeline(arrivals, designs, simulated.missing());
+        return new Timeline(
+                arrivals, simulated.comparison().designs(), designs, simulated.missing());
     }
 
     /// Minutes of the month, 0 when no design could be simulated.
     public int minutes() {
         return arrivals.length;
+    }
+
+    /// The compared designs, simulated or not, in the plan's order.
+    public List<Design> compared() {
+        return compared;
     }
 
     /// Why designs have no course.

@@ -26,7 +26,7 @@ public record Comparison(
     }
 
     /// Judges the answers.
-    static Comparison of(
+    public static Comparison of(
             Environment environment, PriceBook book, int hoursPerMonth, List<Answer> answers) {
         return new Comparison(
                 environment, book, hoursPerMonth, answers, Judge.verdict(environment, answers));

@@ -1,5 +1,7 @@
-/// What window and terminal both ask: an environment judged with its break-evens and findings, the
-/// topics by which designs are compared, the effect of other prices, the export of an environment.
+/// What window and command line both ask of the engine: an environment's export, its designs side
+/// by side (decision 0004).
+///
+/// A face turns what it gets here into words, pixels or JSON and decides nothing.
 @NullMarked
 package dev.pipesplanner.application;
 

@@ -38,7 +38,7 @@ public final class PriceListApi implements AutoCloseable {
     ///
     /// @param refused why no service would answer, as far as this one can tell
     private record Said(
-            String service, List<Quote> quotes, String fault, Optional<PriceListFailure> refused) {}
+            String serviceCode, List<Quote> quotes, String fault, Optional<PriceListFailure> refused) {}
 
     /// A quote for every item. Fails only when every service was refused; one that fails for itself
     /// leaves its items unclear.
@@ -79,12 +79,12 @@ public final class PriceListApi implements AutoCloseable {
 
     private static Step step(String region, Said said) {
         if (!said.fault().isEmpty()) {
-            return new Step(region, said.service(), Step.State.FAILED, said.fault());
+            return new Step(region, said.serviceCode(), Step.State.FAILED, said.fault());
         }
         long found = said.quotes().stream().filter(Quote.Listed.class::isInstance).count();
         return new Step(
                 region,
-                said.service(),
+                said.serviceCode(),
                 Step.State.DONE,
                 found + " of " + said.quotes().size() + " prices");
     }

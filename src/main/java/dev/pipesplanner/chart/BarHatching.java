@@ -1,7 +1,5 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.plan.Design;
-
 import org.jfree.chart.renderer.category.BarPainter;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -10,10 +8,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RectangularShape;
+import java.util.List;
 
-/// Flat bars, the service's with diagonal stripes, so that the two differ without color. Stripes
-/// are lines rather than a texture, which a JavaFX canvas does not draw.
-record BarHatching(Color stripe, ChartFonts fonts) implements BarPainter {
+/// Flat bars with each design's diagonal stripes, so that they differ without color. Stripes are
+/// lines rather than a texture, which a JavaFX canvas does not draw.
+///
+/// @param rows the looks of a group's bars
+record BarHatching(Color stripe, ChartFonts fonts, List<DesignLook> rows) implements BarPainter {
 
     private static final double GAP_PX = 7;
     private static final double WIDTH_PX = 1.6;
@@ -28,15 +29,22 @@ record BarHatching(Color stripe, ChartFonts fonts) implements BarPainter {
             RectangleEdge base) {
         g2.setPaint(renderer.getItemPaint(row, column));
         g2.fill(bar);
-        if (row == Design.SERVICE.ordinal()) {
-            g2.setPaint(stripe);
-            g2.setStroke(fonts.stroke(WIDTH_PX));
-            stripes(g2, bar);
+        g2.setPaint(stripe);
+        g2.setStroke(fonts.stroke(WIDTH_PX));
+        DesignLook.Stripes stripes = rows.get(row).stripes();
+        if (stripes.rising()) {
+            stripes(g2, bar, bar.getMaxY(), -1);
+        }
+        if (stripes.falling()) {
+            stripes(g2, bar, bar.getMinY(), 1);
         }
     }
 
-    /// Lines from the lower edge up to the right, each cut at the bar's left and right end.
-    private void stripes(Graphics2D g2, RectangularShape bar) {
+    /// Lines to the right, each cut at the bar's left and right end.
+    ///
+    /// @param edge where they begin
+    /// @param slope -1 up, 1 down
+    private void stripes(Graphics2D g2, RectangularShape bar, double edge, int slope) {
         double height = bar.getHeight();
         double gap = fonts.px(GAP_PX);
         for (double x = bar.getMinX() - height + gap; x < bar.getMaxX(); x += gap) {
@@ -44,7 +52,7 @@ record BarHatching(Color stripe, ChartFonts fonts) implements BarPainter {
             double to = Math.min(x + height, bar.getMaxX());
             g2.draw(
                     new Line2D.Double(
-                            from, bar.getMaxY() - (from - x), to, bar.getMaxY() - (to - x)));
+                            from, edge + slope * (from - x), to, edge + slope * (to - x)));
         }
     }
 

@@ -11,7 +11,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import java.util.List;
 import java.util.Map;
 
-/// At which volume does the cheaper design change? Cost by volume on log axes, every crossing and
+/// At which volume does the cheapest design change? Cost by volume on log axes, every crossing and
 /// this plan's volume marked.
 public final class BreakEvenChart extends PlanChart {
 
@@ -42,7 +42,7 @@ public final class BreakEvenChart extends PlanChart {
         super(new XYPlot(), theme);
         this.words = words;
         plot = chart().getXYPlot();
-        volumes = new DecadeAxis(words.get("chart.axis.messages"), ChartText::exactVolume);
+        volumes = new DecadeAxis(words.get("chart.axis.messages"), ChartText::tick);
         dollars = new DecadeAxis(words.get("chart.axis.usd"), ChartText::usdTick);
         plot.setDataset(dataset);
         plot.setDomainAxis(volumes);
@@ -73,12 +73,12 @@ public final class BreakEvenChart extends PlanChart {
 
     @Override
     ChartTable tabulate() {
-        return new BreakEvenWords(words).table(dataset, curve, breakEven);
+        return new BreakEvenWords(words, curve.designs()).table(dataset, curve, breakEven);
     }
 
     @Override
     String finding() {
-        return new BreakEvenWords(words).sentence(breakEven, messagesPerMonth);
+        return new BreakEvenWords(words, curve.designs()).sentence(breakEven, messagesPerMonth);
     }
 
     @Override
@@ -93,15 +93,16 @@ public final class BreakEvenChart extends PlanChart {
         style.apply(plot);
         style.apply(volumes);
         style.apply(dollars);
-        for (Design design : Design.values()) {
-            lines.setSeriesPaint(design.ordinal(), style.theme().of(design));
-            lines.setSeriesStroke(design.ordinal(), style.line(design));
-        }
     }
 
     @Override
     void place() {
         dataset.show(curve);
+        for (int series = 0; series < dataset.getSeriesCount(); series++) {
+            Design design = dataset.getSeriesKey(series);
+            lines.setSeriesPaint(series, style().theme().of(design));
+            lines.setSeriesStroke(series, style().line(design));
+        }
         plot.clearDomainMarkers();
         plot.clearAnnotations();
         note().show(breakEven.note());
@@ -116,7 +117,7 @@ public final class BreakEvenChart extends PlanChart {
         }
         List<BreakEven.Crossing> seen =
                 breakEven.crossings().stream()
-                        .filter(each -> dataset.usdAt(Design.PIPES, each.messagesPerMonth()) > 0)
+                        .filter(each -> dataset.usdAt(each) > 0)
                         .toList();
         plot.addAnnotation(
                 new PlotLabels(
@@ -141,7 +142,7 @@ public final class BreakEvenChart extends PlanChart {
             last = Math.max(last, BEYOND_CROSSING * crossing.messagesPerMonth());
         }
         double carried = 0;
-        for (Design design : Design.values()) {
+        for (Design design : curve.designs()) {
             int item = dataset.lastCost(design);
             if (item == all.length - 1) {
                 carried = greatest;

@@ -2,6 +2,7 @@ package dev.pipesplanner.chart;
 
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -24,12 +25,10 @@ record BreakEvenLabels(
 
     @Override
     public List<PlotLabel> fill(LabelPlaces places, PlotPixels pixels) {
-        for (Design design : Design.values()) {
-            pixels.pieces(design.ordinal()).forEach(places::avoidCurve);
-        }
+        pixels.pieces().forEach(places::avoidCurve);
         List<PlotLabel> labels = new ArrayList<>();
         for (BreakEven.Crossing crossing : crossings) {
-            labels.add(crossing(pixels, crossing.messagesPerMonth()));
+            labels.add(crossing(pixels, crossing));
         }
         if (!Double.isNaN(volume)) {
             places.avoidLine(pixels.x(volume));
@@ -41,16 +40,16 @@ record BreakEvenLabels(
                             new PlotLabel.AtLine(pixels.x(volume), true),
                             false));
         }
-        for (Design design : Design.values()) {
+        for (Design design : curves.series()) {
             labels.add(name(pixels, design));
         }
         return labels;
     }
 
-    private PlotLabel crossing(PlotPixels pixels, double crossing) {
-        Point2D at = pixels.point(crossing, curves.usdAt(Design.PIPES, crossing));
+    private PlotLabel crossing(PlotPixels pixels, BreakEven.Crossing crossing) {
+        Point2D at = pixels.point(crossing.messagesPerMonth(), curves.usdAt(crossing));
         return new PlotLabel(
-                words.get("chart.evenAt", ChartText.volume(crossing)),
+                words.get("chart.evenAt", Figures.volume(crossing.messagesPerMonth())),
                 style.fonts().label(),
                 style.theme().foreground(),
                 new PlotLabel.Pointing(at),
@@ -67,9 +66,8 @@ record BreakEvenLabels(
             double usd = curves.usdAt(design, messages);
             if (usd > 0) {
                 double y = pixels.y(usd);
-                double other = curves.usdAt(other(design), messages);
                 points.add(new Point2D.Double(pixels.area().getMinX() + x, y));
-                above.add(other > 0 ? above(design, pixels.y(other) - y) : Double.NaN);
+                above.add(above(pixels, design, messages, y));
             }
         }
         return new PlotLabel(
@@ -80,15 +78,22 @@ record BreakEvenLabels(
                 false);
     }
 
-    /// Where both cost the same, one name is above and the other below.
-    private static double above(Design design, double pixels) {
-        return pixels == 0 && design == Design.SERVICE ? -Double.MIN_VALUE : pixels;
-    }
-
-    private static Design other(Design design) {
-        return switch (design) {
-            case PIPES -> Design.SERVICE;
-            case SERVICE -> Design.PIPES;
-        };
+    /// The height above the nearest other curve, NaN where there is none. Where both cost the same,
+    /// one name is above and the other below.
+    private double above(PlotPixels pixels, Design design, double messages, double y) {
+        double nearest = Double.NaN;
+        boolean isBefore = false;
+        for (Design other : curves.series()) {
+            isBefore |= other == design;
+            double usd = curves.usdAt(other, messages);
+            if (other != design && usd > 0) {
+                double height = pixels.y(usd) - y;
+                double above = height == 0 && !isBefore ? -Double.MIN_VALUE : height;
+                if (!(Math.abs(above) >= Math.abs(nearest))) {
+                    nearest = above;
+                }
+            }
+        }
+        return nearest;
     }
 }

@@ -4,6 +4,7 @@ import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,11 +14,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The bills by group, in cents that add up to the shown totals.
 ///
+/// @param designs compared, in the plan's order
 /// @param totals the shown total of each design that has a bill
-record Breakdown(ChartWords words, List<Row> rows, Map<Design, BigDecimal> totals) {
+record Breakdown(
+        ChartWords words, List<Design> designs, List<Row> rows, Map<Design, BigDecimal> totals) {
 
     /// @param cents of each design that has a bill
     record Row(Group group, Map<Design, BigDecimal> cents) {
@@ -32,9 +38,9 @@ record Breakdown(ChartWords words, List<Row> rows, Map<Design, BigDecimal> total
         }
     }
 
-    static Breakdown of(ChartWords words, List<Bill> bills) {
+    static Breakdown of(ChartWords words, List<Design> designs, List<Bill> bills) {
         if (bills.isEmpty()) {
-            return new Breakdown(words, List.of(), Map.of());
+            return new Breakdown(words, designs, List.of(), Map.of());
         }
         Map<Design, BigDecimal> totals = new EnumMap<>(Design.class);
         Map<Design, List<BigDecimal>> cents = new EnumMap<>(Design.class);
@@ -49,7 +55,7 @@ record Breakdown(ChartWords words, List<Row> rows, Map<Design, BigDecimal> total
             cents.forEach((design, amounts) -> ofGroup.put(design, amounts.get(group.ordinal())));
             rows.add(new Row(group, ofGroup));
         }
-        return new Breakdown(words, rows, totals);
+        return new Breakdown(words, designs, rows, totals);
     }
 
     double greatest() {
@@ -62,38 +68,34 @@ record Breakdown(ChartWords words, List<Row> rows, Map<Design, BigDecimal> total
 
     /// An amount of this design as shown: a dash for nothing, words where there is no bill.
     String amount(Design design, BigDecimal cents) {
-        if (!totals.containsKey(design)) {
-            return words.get("chart.noTotal");
-        }
-        return cents.signum() == 0 ? ChartText.NOTHING : ChartText.usd(cents);
+        return totals.containsKey(design) ? Figures.amount(cents) : words.get("chart.noTotal");
     }
 
     ChartTable table() {
         List<List<String>> table = new ArrayList<>();
         for (Row row : rows) {
             table.add(
-                    List.of(
+                    line(
                             words.label(row.group()),
-                            amount(Design.PIPES, row.cents(Design.PIPES)),
-                            amount(Design.SERVICE, row.cents(Design.SERVICE))));
+                            design -> amount(design, row.cents(design))));
         }
         if (!rows.isEmpty()) {
-            table.add(
-                    List.of(words.get("chart.total"), total(Design.PIPES), total(Design.SERVICE)));
+            table.add(line(words.get("chart.total"), this::total));
         }
-        return new ChartTable(
-                List.of(
-                        words.get("chart.group"),
-                        words.column(Design.PIPES),
-                        words.column(Design.SERVICE)),
-                table);
+        return new ChartTable(line(words.get("chart.group"), words::column), table);
+    }
+
+    /// @param cell of each design
+    private List<String> line(String head, Function<Design, String> cell) {
+        return Stream.concat(Stream.of(head), designs.stream().map(cell)).toList();
     }
 
     String sentence() {
         if (rows.isEmpty()) {
             return words.get("chart.noBills");
         }
-        return ChartText.capitalized(part(Design.PIPES) + "; " + part(Design.SERVICE) + ".");
+        return ChartText.capitalized(
+                designs.stream().map(this::part).collect(Collectors.joining("; ", "", ".")));
     }
 
     private String total(Design design) {
@@ -109,7 +111,7 @@ record Breakdown(ChartWords words, List<Row> rows, Map<Design, BigDecimal> total
                         .max(Comparator.comparing((Row row) -> row.cents(design)))
                         .orElseThrow();
         String noun = words.noun(design);
-        String usd = ChartText.usd(totals.get(design));
+        String usd = Figures.money(totals.get(design));
         return most.cents(design).signum() == 0
                 ? words.get("chart.breakdown.costs", noun, usd)
                 : words.get(
@@ -117,6 +119,6 @@ record Breakdown(ChartWords words, List<Row> rows, Map<Design, BigDecimal> total
                         noun,
                         usd,
                         words.label(most.group()).toLowerCase(Locale.ROOT),
-                        ChartText.usd(most.cents(design)));
+                        Figures.money(most.cents(design)));
     }
 }

@@ -28,8 +28,9 @@ public final class BreakdownChart extends PlanChart {
 
     private static final double LABEL_SHARE = 0.2;
 
-    /// From this zoom on a group that costs nothing yields its place to the others.
-    private static final double CROWDED_SCALE = 1.25;
+    /// From this number of bars on, as many more as the zoom is greater, a group that costs nothing
+    /// yields its place to the others.
+    private static final double CROWDED_BARS = 15;
 
     private final DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     private final CategoryAxis groups = new CategoryAxis();
@@ -43,7 +44,7 @@ public final class BreakdownChart extends PlanChart {
         super(new CategoryPlot(), theme);
         this.words = words;
         plot = chart().getCategoryPlot();
-        breakdown = Breakdown.of(words, List.of());
+        breakdown = Breakdown.of(words, List.of(), List.of());
         dollars = new NumberAxis(words.get("chart.axis.usd"));
         plot.setDataset(dataset);
         plot.setDomainAxis(groups);
@@ -71,14 +72,15 @@ public final class BreakdownChart extends PlanChart {
     }
 
     public void show(Comparison comparison) {
-        show(comparison.priced().map(Priced::bill).toList());
+        show(comparison.designs(), comparison.priced().map(Priced::bill).toList());
     }
 
     /// Shows other bills in the same chart.
     ///
+    /// @param designs compared, in the plan's order
     /// @param bills at most one per design; a design without one reads "no total"
-    public void show(List<Bill> bills) {
-        breakdown = Breakdown.of(words, bills);
+    void show(List<Design> designs, List<Bill> bills) {
+        breakdown = Breakdown.of(words, designs, bills);
         show();
     }
 
@@ -106,23 +108,20 @@ public final class BreakdownChart extends PlanChart {
         plot.setRangeGridlineStroke(fonts.stroke(1));
         style.apply(groups);
         style.apply(dollars);
-        bars.setBarPainter(new BarHatching(theme.background(), fonts));
         bars.setDefaultItemLabelFont(fonts.text());
         bars.setItemLabelAnchorOffset(fonts.px(5));
-        for (Design design : Design.values()) {
-            bars.setSeriesPaint(design.ordinal(), theme.of(design));
-            bars.setSeriesItemLabelPaint(design.ordinal(), theme.textOf(design));
-        }
     }
 
     @Override
     void place() {
         dataset.clear();
-        boolean all = style().fonts().scale() < CROWDED_SCALE;
+        look(breakdown.designs());
+        double barsInAll = (double) breakdown.rows().size() * breakdown.designs().size();
+        boolean all = barsInAll * style().fonts().scale() < CROWDED_BARS;
         for (Breakdown.Row row : breakdown.rows()) {
             if (all || !row.isNothing()) {
                 String group = words.label(row.group());
-                for (Design design : Design.values()) {
+                for (Design design : breakdown.designs()) {
                     dataset.addValue(row.cents(design), words.label(design), group);
                 }
             }
@@ -132,6 +131,19 @@ public final class BreakdownChart extends PlanChart {
         dollars.setRange(0, greatest > 0 ? greatest / (1 - room) : 1);
     }
 
+    private void look(List<Design> designs) {
+        ChartTheme theme = style().theme();
+        bars.setBarPainter(
+                new BarHatching(
+                        theme.background(),
+                        style().fonts(),
+                        designs.stream().map(DesignLook::of).toList()));
+        for (int row = 0; row < designs.size(); row++) {
+            bars.setSeriesPaint(row, theme.of(designs.get(row)));
+            bars.setSeriesItemLabelPaint(row, theme.textOf(designs.get(row)));
+        }
+    }
+
     /// "Service $36.04" at the end of each bar.
     private final class AmountLabels extends StandardCategoryItemLabelGenerator {
 
@@ -139,7 +151,7 @@ public final class BreakdownChart extends PlanChart {
 
         @Override
         public String generateLabel(CategoryDataset values, int row, int column) {
-            Design design = Design.values()[row];
+            Design design = breakdown.designs().get(row);
             return words.label(design)
                     + " "
                     + breakdown.amount(design, (BigDecimal) values.getValue(row, column));

@@ -25,6 +25,8 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
     /// How dark a shaded stretch is, of 255.
     private static final int SHADE = 40;
 
+    private static final double THIN_PX = 1.8;
+
     /// Of the chart's width.
     private static final double REASON_SHARE = 0.7;
 
@@ -61,12 +63,14 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
         axis.setAxisLinePaint(theme.grid());
     }
 
-    /// The lines of both designs, which differ without color too.
+    /// A design's line.
     BasicStroke line(Design design) {
-        return switch (design) {
-            case PIPES -> fonts.stroke(2.5);
-            case SERVICE -> fonts.stroke(2.5, 9, 4);
-        };
+        return DesignLook.of(design).line(fonts, DesignLook.BOLD_PX);
+    }
+
+    /// A design's line where there are many on little room.
+    BasicStroke thinLine(Design design) {
+        return DesignLook.of(design).line(fonts, THIN_PX);
     }
 
     /// Words in the middle of a chart that has nothing else to show.

@@ -1,30 +1,25 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.plan.Figures;
+
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 
-/// The words and figures that charts, tables and sentences share.
+/// What axes say at their ticks, and what tables and sentences share beside figures.
 final class ChartText {
 
     static final String NOTHING = "–";
 
-    private static final MathContext FOUR_DIGITS = new MathContext(4);
-
     private ChartText() {}
 
-    /// Four significant digits, which is more than a plan knows: 113,482 reads 113,500.
-    static String volume(double messagesPerMonth) {
-        return count(BigDecimal.valueOf(messagesPerMonth).round(FOUR_DIGITS));
+    /// All digits: a tick is round.
+    static String tick(double value) {
+        return Figures.exact(BigDecimal.valueOf(value));
     }
 
-    /// All digits down to a thousandth, for tables and ticks.
-    static String exactVolume(double messagesPerMonth) {
-        return count(BigDecimal.valueOf(messagesPerMonth));
-    }
-
-    static String usd(BigDecimal usd) {
-        return String.format(Locale.ROOT, "$%,.2f", usd);
+    /// Seconds as seconds throughout, so that neighbors on an axis compare.
+    static String secondsTick(double seconds) {
+        return tick(seconds) + " s";
     }
 
     /// A dollar amount on an axis: whole where it is whole, else cents or finer.
@@ -40,10 +35,5 @@ final class ChartText {
         return sentence.isEmpty()
                 ? sentence
                 : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-    }
-
-    private static String count(BigDecimal number) {
-        String text = String.format(Locale.ROOT, "%,.3f", number);
-        return text.replaceAll("\\.?0+$", "");
     }
 }

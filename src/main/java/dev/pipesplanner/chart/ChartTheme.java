@@ -3,49 +3,52 @@ package dev.pipesplanner.chart;
 import dev.pipesplanner.plan.Design;
 
 import java.awt.Color;
+import java.util.function.Function;
 
-/// The colors of a chart. Series come from the Okabe–Ito palette, picked for 3:1 against the
-/// background; words in a series' color use a shade with 4.5:1.
-public record ChartTheme(
-        Color background,
-        Color foreground,
-        Color grid,
-        Color pipes,
-        Color service,
-        Color pipesText,
-        Color serviceText) {
+/// The colors of a chart: the ground's own, and those of each design's look on it.
+public enum ChartTheme {
+    LIGHT(0xFFFFFF, 0x24292F, 0xE5E8EB, DesignLook::light),
+    DARK(0x0D1117, 0xC9D1D9, 0x262C35, DesignLook::dark);
 
-    public static final ChartTheme LIGHT =
-            new ChartTheme(
-                    new Color(0xFFFFFF),
-                    new Color(0x24292F),
-                    new Color(0xE5E8EB),
-                    new Color(0xD55E00),
-                    new Color(0x0072B2),
-                    new Color(0xB34F00),
-                    new Color(0x0072B2));
+    private final Color background;
+    private final Color foreground;
+    private final Color grid;
+    private final Function<DesignLook, DesignLook.Shades> shades;
 
-    public static final ChartTheme DARK =
-            new ChartTheme(
-                    new Color(0x0D1117),
-                    new Color(0xC9D1D9),
-                    new Color(0x262C35),
-                    new Color(0xE69F00),
-                    new Color(0x56B4E9),
-                    new Color(0xE69F00),
-                    new Color(0x56B4E9));
-
-    Color of(Design design) {
-        return switch (design) {
-            case PIPES -> pipes;
-            case SERVICE -> service;
-        };
+    ChartTheme(
+            int background,
+            int foreground,
+            int grid,
+            Function<DesignLook, DesignLook.Shades> shades) {
+        this.background = new Color(background);
+        this.foreground = new Color(foreground);
+        this.grid = new Color(grid);
+        this.shades = shades;
     }
 
+    Color background() {
+        return background;
+    }
+
+    Color foreground() {
+        return foreground;
+    }
+
+    Color grid() {
+        return grid;
+    }
+
+    DesignLook.Shades of(DesignLook look) {
+        return shades.apply(look);
+    }
+
+    /// The color of a design's lines and bars.
+    Color of(Design design) {
+        return of(DesignLook.of(design)).line();
+    }
+
+    /// The color of words about a design.
     Color textOf(Design design) {
-        return switch (design) {
-            case PIPES -> pipesText;
-            case SERVICE -> serviceText;
-        };
+        return of(DesignLook.of(design)).word();
     }
 }

@@ -3,6 +3,8 @@ package dev.pipesplanner.chart;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 
+import java.util.List;
+
 /// The texts of a chart by key, given by whoever shows it.
 @FunctionalInterface
 public interface ChartWords {
@@ -12,23 +14,22 @@ public interface ChartWords {
 
     /// A label that stands alone: "Service".
     default String label(Design design) {
-        return switch (design) {
-            case PIPES -> get("chart.design.pipes");
-            case SERVICE -> get("chart.design.service");
-        };
+        return get("design." + design.id());
     }
 
     /// The design inside a sentence: "the service".
     default String noun(Design design) {
-        return switch (design) {
-            case PIPES -> get("chart.noun.pipes");
-            case SERVICE -> get("chart.noun.service");
-        };
+        return design.subject();
     }
 
     /// The head of a column of the design's costs.
     default String column(Design design) {
         return get("chart.column", label(design));
+    }
+
+    /// What the design of least cost is among those compared.
+    default String cheapest(List<Design> compared) {
+        return get(compared.size() > 2 ? "chart.cheapest" : "chart.cheaper");
     }
 
     default String label(Group group) {

@@ -1,34 +1,44 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.data.xy.AbstractXYDataset;
 
 import java.util.Arrays;
+import java.util.List;
 
-/// A cost curve as JFreeChart reads it, without a copy; one series per design, in the order of
-/// {@link Design}.
+/// A cost curve as JFreeChart reads it, without a copy; one series per compared design, in the order
+/// in which lines are drawn.
 final class CurveDataset extends AbstractXYDataset {
 
     private static final long serialVersionUID = 1;
 
     private transient CostCurve curve;
+    private transient List<Design> series;
 
     CurveDataset(CostCurve curve) {
         this.curve = curve;
+        this.series = DesignLook.drawn(curve.designs());
     }
 
     void show(CostCurve newCurve) {
         curve = newCurve;
+        series = DesignLook.drawn(newCurve.designs());
         fireDatasetChanged();
+    }
+
+    /// Each series' design.
+    List<Design> series() {
+        return series;
     }
 
     /// The cost at any volume on the curve, by log-log interpolation; NaN off the curve or in a
     /// gap.
     double usdAt(Design design, double messagesPerMonth) {
         double[] volumes = curve.messagesPerMonth();
-        double[] usd = usd(design);
+        double[] usd = curve.usd(design);
         int found = Arrays.binarySearch(volumes, messagesPerMonth);
         if (found >= 0) {
             return usd[found];
@@ -46,59 +56,63 @@ final class CurveDataset extends AbstractXYDataset {
                 : usd[below] + part * (usd[above] - usd[below]);
     }
 
+    /// What both designs of a crossing cost there, read off the curve of the one that was cheaper.
+    double usdAt(BreakEven.Crossing crossing) {
+        return usdAt(crossing.cheaperBelow(), crossing.messagesPerMonth());
+    }
+
     /// Whether there are two volumes, and a cost at one of them.
     boolean hasCost() {
         return curve.messagesPerMonth().length > 1
-                && Arrays.stream(Design.values()).anyMatch(design -> lastCost(design) >= 0);
+                && series.stream().anyMatch(design -> lastCost(design) >= 0);
     }
 
     /// The place of the last volume that has a cost, -1 where none has.
     int lastCost(Design design) {
         int last = curve.messagesPerMonth().length - 1;
-        while (last >= 0 && Double.isNaN(getYValue(design.ordinal(), last))) {
+        while (last >= 0 && Double.isNaN(drawable(curve.usd(design)[last]))) {
             last--;
         }
         return last;
     }
 
-    private double[] usd(Design design) {
-        return curve.usd(design);
-    }
-
     @Override
     public int getSeriesCount() {
-        return Design.values().length;
+        return series.size();
     }
 
     @Override
-    public Design getSeriesKey(int series) {
-        return Design.values()[series];
+    public Design getSeriesKey(int index) {
+        return series.get(index);
     }
 
     @Override
-    public int getItemCount(int series) {
+    public int getItemCount(int index) {
         return curve.messagesPerMonth().length;
     }
 
     @Override
-    public Double getX(int series, int item) {
-        return getXValue(series, item);
+    public Double getX(int index, int item) {
+        return getXValue(index, item);
     }
 
     @Override
-    public Double getY(int series, int item) {
-        return getYValue(series, item);
+    public Double getY(int index, int item) {
+        return getYValue(index, item);
     }
 
     @Override
-    public double getXValue(int series, int item) {
+    public double getXValue(int index, int item) {
         return curve.messagesPerMonth()[item];
     }
 
-    /// A free month has no place on a log axis: it is a gap, like a month without a total.
     @Override
-    public double getYValue(int series, int item) {
-        double usd = usd(Design.values()[series])[item];
+    public double getYValue(int index, int item) {
+        return drawable(curve.usd(series.get(index))[item]);
+    }
+
+    /// A free month has no place on a log axis: it is a gap, like a month without a total.
+    private static double drawable(double usd) {
         return usd > 0 ? usd : Double.NaN;
     }
 }

@@ -9,23 +9,20 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.Map;
 
-/// How long do messages wait? The share that waits longer than a time, by time, for both designs of
-/// a simulated month: log axes, so that the one message in a thousand is seen. Percentiles and the
+/// How long do messages wait? The share that waits longer than a time, by time, for each design of a
+/// simulated month: log axes, so that the one message in a thousand is seen. Percentiles and the
 /// plan's latency target are marked.
 public final class LatencyChart extends PlanChart {
 
     private static final double[] MARKED_PERCENTILES = {50, 95, 99};
 
+    private static final double POINT_PX = 9;
+
     /// Above 100 % there is room for the words at half, and the least share is no corner.
     private static final double ROOM = 2.5;
 
-    private final DefaultXYDataset lines = new DefaultXYDataset();
-    private final DefaultXYDataset points = new DefaultXYDataset();
     private final XYLineAndShapeRenderer lineRenderer = new XYLineAndShapeRenderer(true, false);
     private final XYLineAndShapeRenderer pointRenderer = new XYLineAndShapeRenderer(false, true);
     private final DecadeAxis seconds;
@@ -40,15 +37,11 @@ public final class LatencyChart extends PlanChart {
         plot = chart().getXYPlot();
         this.text = LatencyText.none(words);
         seconds =
-                new DecadeAxis(
-                        words.get("chart.latency.seconds"),
-                        value -> ChartText.exactVolume(value) + " s");
+                new DecadeAxis(words.get("chart.latency.seconds"), ChartText::secondsTick);
         longer = new ShareAxis(words.get("chart.latency.longer"));
         plot.setDomainAxis(seconds);
         plot.setRangeAxis(longer);
-        plot.setDataset(lines);
         plot.setRenderer(lineRenderer);
-        plot.setDataset(1, points);
         plot.setRenderer(1, pointRenderer);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         lineRenderer.setDrawSeriesLineAsPath(true);
@@ -86,19 +79,6 @@ public final class LatencyChart extends PlanChart {
         style.apply(plot);
         style.apply(seconds);
         style.apply(longer);
-        double size = style.fonts().px(9);
-        for (Design design : Design.values()) {
-            int series = design.ordinal();
-            lineRenderer.setSeriesPaint(series, style.theme().of(design));
-            pointRenderer.setSeriesPaint(series, style.theme().of(design));
-            lineRenderer.setSeriesStroke(series, style.line(design));
-            pointRenderer.setSeriesShape(
-                    series,
-                    switch (design) {
-                        case PIPES -> new Ellipse2D.Double(-size / 2, -size / 2, size, size);
-                        case SERVICE -> new Rectangle2D.Double(-size / 2, -size / 2, size, size);
-                    });
-        }
     }
 
     @Override
@@ -106,21 +86,33 @@ public final class LatencyChart extends PlanChart {
         plot.clearDomainMarkers();
         plot.clearAnnotations();
         note().show(text.missing());
-        Map<Design, WaitCurve> curves = text.curves();
-        WaitRange range = WaitRange.of(curves.values(), text.target());
+        WaitRange range = WaitRange.of(text.curves().values(), text.target());
         seconds.setRange(range.from(), range.to());
         longer.setRange(WaitCurve.LEAST_SHARE / ROOM, ROOM);
-        for (Design design : Design.values()) {
-            WaitCurve curve = curves.get(design);
-            String key = words.label(design);
-            lines.addSeries(key, curve == null ? new double[2][0] : range.visible(curve));
-            points.addSeries(key, curve == null ? new double[2][0] : marked(range, curve));
-        }
+        placeCurves(range);
         if (text.target().isSet()) {
             plot.addDomainMarker(style().marker(text.target().seconds()));
         }
         plot.addAnnotation(
                 new PlotLabels(style(), new WaitLabels(words, style(), text, MARKED_PERCENTILES)));
+    }
+
+    private void placeCurves(WaitRange range) {
+        DefaultXYDataset lines = new DefaultXYDataset();
+        DefaultXYDataset points = new DefaultXYDataset();
+        double size = style().fonts().px(POINT_PX);
+        for (Design design : DesignLook.drawn(text.curves().keySet())) {
+            WaitCurve curve = text.curve(design).orElseThrow();
+            int series = lines.getSeriesCount();
+            lines.addSeries(words.label(design), range.visible(curve));
+            lineRenderer.setSeriesPaint(series, style().theme().of(design));
+            lineRenderer.setSeriesStroke(series, style().line(design));
+            points.addSeries(words.label(design), marked(range, curve));
+            pointRenderer.setSeriesPaint(series, style().theme().of(design));
+            pointRenderer.setSeriesShape(series, DesignLook.of(design).marker(size));
+        }
+        plot.setDataset(0, lines);
+        plot.setDataset(1, points);
     }
 
     /// The percentiles on the visible part of the curve.

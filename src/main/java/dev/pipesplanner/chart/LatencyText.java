@@ -3,20 +3,23 @@ package dev.pipesplanner.chart;
 import dev.pipesplanner.analysis.WaitCurve;
 import dev.pipesplanner.analysis.WaitCurves;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.LatencyTarget;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// The latency chart as a table, as a sentence and as figures.
 ///
+/// @param designs compared, in the plan's order
 /// @param missing why designs have no curve
 record LatencyText(
         ChartWords words,
+        List<Design> designs,
         Map<Design, WaitCurve> curves,
         LatencyTarget target,
         List<String> missing) {
@@ -24,24 +27,27 @@ record LatencyText(
     private static final double[] PERCENTILES = {50, 90, 95, 99, 99.9};
 
     static LatencyText none(ChartWords words) {
-        return new LatencyText(words, Map.of(), LatencyTarget.NONE, List.of());
+        return new LatencyText(words, List.of(), Map.of(), LatencyTarget.NONE, List.of());
     }
 
     static LatencyText of(ChartWords words, WaitCurves waits) {
-        List<String> missing = new ArrayList<>(missing(words, waits.simulated().missing()));
-        for (Design design : Design.values()) {
+        List<Design> designs = waits.simulated().comparison().designs();
+        List<String> missing =
+                new ArrayList<>(missing(words, designs, waits.simulated().missing()));
+        for (Design design : designs) {
             if (waits.simulated().design(design).isPresent()
                     && !waits.curves().containsKey(design)) {
                 missing.add(words.get("chart.latency.noMessage", words.label(design)));
             }
         }
-        return new LatencyText(words, waits.curves(), waits.target(), missing);
+        return new LatencyText(words, designs, waits.curves(), waits.target(), missing);
     }
 
-    /// Why designs are not simulated.
-    static List<String> missing(ChartWords words, Map<Design, String> reasons) {
+    /// Why some of the designs are not simulated.
+    static List<String> missing(
+            ChartWords words, List<Design> designs, Map<Design, String> reasons) {
         List<String> missing = new ArrayList<>();
-        for (Design design : Design.values()) {
+        for (Design design : designs) {
             String reason = reasons.get(design);
             if (reason != null) {
                 missing.add(
@@ -54,26 +60,9 @@ record LatencyText(
         return missing;
     }
 
-    /// `0.4 s`, `68 s`, `28 min`, `3.2 h`: three digits at most.
-    static String time(double seconds) {
-        if (seconds < 0.005) {
-            return "0 s";
-        }
-        if (seconds < 9.95) {
-            return String.format(Locale.ROOT, seconds < 0.05 ? "%.2f s" : "%.1f s", seconds);
-        }
-        if (seconds < 999.5) {
-            return String.format(Locale.ROOT, "%.0f s", seconds);
-        }
-        if (seconds < 119.5 * 60) {
-            return String.format(Locale.ROOT, "%.0f min", seconds / 60);
-        }
-        return String.format(Locale.ROOT, "%,.1f h", seconds / 3_600);
-    }
-
     /// `95`, `99.9`.
     static String percentile(double percentile) {
-        return ChartText.exactVolume(percentile);
+        return Figures.exact(BigDecimal.valueOf(percentile));
     }
 
     Optional<WaitCurve> curve(Design design) {
@@ -82,7 +71,7 @@ record LatencyText(
 
     /// @param key of the text, which takes the percentile and the time
     String target(String key) {
-        return words.get(key, percentile(target.percentile()), time(target.seconds()));
+        return words.get(key, percentile(target.percentile()), Figures.duration(target.seconds()));
     }
 
     ChartTable table() {
@@ -100,26 +89,23 @@ record LatencyText(
                 rows.add(targetRow());
             }
         }
-        return new ChartTable(
-                List.of(
-                        words.get("chart.latency.column"),
-                        words.label(Design.PIPES),
-                        words.label(Design.SERVICE)),
-                rows);
+        List<String> headers = new ArrayList<>(List.of(words.get("chart.latency.column")));
+        designs.forEach(design -> headers.add(words.label(design)));
+        return new ChartTable(headers, rows);
     }
 
     String sentence() {
         List<String> parts = new ArrayList<>();
-        for (Design design : Design.values()) {
+        for (Design design : designs) {
             WaitCurve curve = curves.get(design);
             if (curve != null) {
                 parts.add(
                         words.get(
                                 "chart.latency.sentence",
                                 words.label(design),
-                                time(curve.percentile(50)),
-                                time(curve.percentile(95)),
-                                time(curve.percentile(99))));
+                                Figures.duration(curve.percentile(50)),
+                                Figures.duration(curve.percentile(95)),
+                                Figures.duration(curve.percentile(99))));
                 if (target.isSet()) {
                     parts.add(
                             words.get(
@@ -127,7 +113,7 @@ record LatencyText(
                                             ? "chart.latency.meets"
                                             : "chart.latency.misses",
                                     percentile(target.percentile()),
-                                    time(target.seconds())));
+                                    Figures.duration(target.seconds())));
                 }
             }
         }
@@ -137,28 +123,23 @@ record LatencyText(
 
     private List<String> row(String figure, ToDoubleFunction<WaitCurve> of) {
         List<String> row = new ArrayList<>(List.of(figure));
-        for (Design design : Design.values()) {
+        for (Design design : designs) {
             WaitCurve curve = curves.get(design);
-            row.add(curve == null ? ChartText.NOTHING : time(of.applyAsDouble(curve)));
+            row.add(curve == null ? ChartText.NOTHING : Figures.duration(of.applyAsDouble(curve)));
         }
         return row;
     }
 
     private List<String> targetRow() {
         List<String> row =
-                new ArrayList<>(List.of(words.get("chart.latency.above", time(target.seconds()))));
-        for (Design design : Design.values()) {
+                new ArrayList<>(List.of(words.get("chart.latency.above", Figures.duration(target.seconds()))));
+        for (Design design : designs) {
             WaitCurve curve = curves.get(design);
             row.add(
                     curve == null
                             ? ChartText.NOTHING
-                            : share(curve.waits().tail(target.seconds())));
+                            : Figures.briefPercent(curve.waits().tail(target.seconds())));
         }
         return row;
-    }
-
-    /// `5 %`, `0.01 %`.
-    static String share(double share) {
-        return ChartText.exactVolume(share * 100) + " %";
     }
 }

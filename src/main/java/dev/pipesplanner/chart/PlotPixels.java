@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where the values of a plot lie, while it is drawn.
 record PlotPixels(XYPlot plot, Rectangle2D area) {
@@ -24,8 +25,16 @@ record PlotPixels(XYPlot plot, Rectangle2D area) {
         return new Point2D.Double(x(x), y(y));
     }
 
+    /// The visible pieces of all curves.
+    List<Line2D> pieces() {
+        return IntStream.range(0, plot.getDataset().getSeriesCount())
+                .mapToObj(this::pieces)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /// The visible pieces of a curve between its points; none at its gaps.
-    List<Line2D> pieces(int series) {
+    private List<Line2D> pieces(int series) {
         XYDataset curve = plot.getDataset();
         List<Line2D> pieces = new ArrayList<>();
         for (int i = 1; i < curve.getItemCount(series); i++) {

@@ -1,5 +1,7 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.plan.Figures;
+
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -36,7 +38,7 @@ final class ShareAxis extends LogAxis {
             double y = valueToJava2D(share, dataArea, edge);
             if (getRange().contains(share) && y - last > metrics.getHeight()) {
                 TextAnchor anchor = TextAnchor.CENTER_RIGHT;
-                ticks.add(new NumberTick(share, LatencyText.share(share), anchor, anchor, 0));
+                ticks.add(new NumberTick(share, Figures.percent(share), anchor, anchor, 0));
                 last = y;
             }
         }

@@ -4,6 +4,7 @@ import dev.pipesplanner.analysis.Timeline;
 import dev.pipesplanner.analysis.TimelineSlice;
 import dev.pipesplanner.chart.TimelineTrack.Figure;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.data.Range;
@@ -147,7 +148,7 @@ public final class TimelineChart extends PlanChart {
     private void nameDesigns() {
         TimelineTrack cost = tracks.getLast();
         double right = plot.getDomainAxis().getRange().getUpperBound();
-        for (Design design : List.of(Design.SERVICE, Design.PIPES)) {
+        for (Design design : text.timeline().compared().reversed()) {
             double[] usd = slice.of(design).usdSoFar();
             if (usd.length > 0) {
                 String name = name(design, usd[usd.length - 1]);
@@ -158,10 +159,10 @@ public final class TimelineChart extends PlanChart {
     }
 
     private String name(Design design, double usd) {
-        String cost = ChartText.usd(BigDecimal.valueOf(usd));
-        return switch (design) {
-            case PIPES -> words.get("chart.timeline.name.pipes", words.label(design), cost);
-            case SERVICE -> words.get("chart.timeline.name.service", words.label(design), cost);
-        };
+        return words.get(
+                "chart.timeline.name",
+                DesignLook.of(design).sample(),
+                words.label(design),
+                Figures.money(BigDecimal.valueOf(usd)));
     }
 }

@@ -4,6 +4,7 @@ import dev.pipesplanner.analysis.DesignTimeline;
 import dev.pipesplanner.analysis.Timeline;
 import dev.pipesplanner.analysis.TimelineSlice;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ record TimelineText(ChartWords words, Timeline timeline) {
         headers.add(words.get("chart.timeline.from"));
         headers.add(arrivals(slice.step()));
         for (String figure : List.of("backlog", "tasks", "usd")) {
-            for (Design design : Design.values()) {
+            for (Design design : timeline.compared()) {
                 headers.add(words.get("chart.timeline." + figure) + ", " + words.label(design));
             }
         }
@@ -42,8 +43,8 @@ record TimelineText(ChartWords words, Timeline timeline) {
                 words.get(
                         "chart.timeline.sentence",
                         MinuteAxis.moment(words, worst),
-                        count(hour.arrivals()[0])));
-        for (Design design : Design.values()) {
+                        Figures.count(hour.arrivals()[0])));
+        for (Design design : timeline.compared()) {
             Optional<DesignTimeline> course = timeline.course(design);
             if (course.isPresent()) {
                 double[] usd = course.get().usdSoFar();
@@ -51,21 +52,25 @@ record TimelineText(ChartWords words, Timeline timeline) {
                         words.get(
                                 "chart.timeline.sentence.design",
                                 words.label(design),
-                                count(hour.of(design).backlog()[0]),
-                                count(hour.of(design).tasks()[0]),
+                                Figures.count(hour.of(design).backlog()[0]),
+                                Figures.count(hour.of(design).tasks()[0]),
                                 usd(usd[usd.length - 1])));
             }
         }
-        parts.addAll(LatencyText.missing(words, timeline.missing()));
+        parts.addAll(missing());
         return String.join(" ", parts);
     }
 
-    /// Why there is nothing, or only one design, to see; empty when all is there.
+    /// Why there is nothing to see, or not every design; empty when all is there.
     String note() {
-        List<String> missing = LatencyText.missing(words, timeline.missing());
+        List<String> missing = missing();
         return timeline.minutes() == 0 && missing.isEmpty()
                 ? words.get("chart.timeline.none")
                 : String.join("\n", missing);
+    }
+
+    private List<String> missing() {
+        return LatencyText.missing(words, timeline.compared(), timeline.missing());
     }
 
     /// What the arrivals of a step are called: messages per hour, in 5 minutes, per minute.
@@ -80,14 +85,14 @@ record TimelineText(ChartWords words, Timeline timeline) {
     private List<String> row(TimelineSlice slice, int index) {
         List<String> row = new ArrayList<>();
         row.add(MinuteAxis.moment(words, slice.minute(index)));
-        row.add(count(slice.arrivals()[index]));
-        for (Design design : Design.values()) {
+        row.add(Figures.count(slice.arrivals()[index]));
+        for (Design design : timeline.compared()) {
             row.add(figure(slice.of(design).backlog(), index));
         }
-        for (Design design : Design.values()) {
+        for (Design design : timeline.compared()) {
             row.add(figure(slice.of(design).tasks(), index));
         }
-        for (Design design : Design.values()) {
+        for (Design design : timeline.compared()) {
             double[] usd = slice.of(design).usdSoFar();
             row.add(usd.length == 0 ? ChartText.NOTHING : usd(usd[index]));
         }
@@ -95,14 +100,10 @@ record TimelineText(ChartWords words, Timeline timeline) {
     }
 
     private static String figure(double[] values, int index) {
-        return values.length == 0 ? ChartText.NOTHING : count(values[index]);
-    }
-
-    private static String count(double count) {
-        return ChartText.exactVolume(count);
+        return values.length == 0 ? ChartText.NOTHING : Figures.count(values[index]);
     }
 
     private static String usd(double usd) {
-        return ChartText.usd(BigDecimal.valueOf(usd));
+        return Figures.money(BigDecimal.valueOf(usd));
     }
 }

@@ -1,7 +1,6 @@
 package dev.pipesplanner.chart;
 
 import dev.pipesplanner.analysis.TimelineSlice;
-import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.Marker;
@@ -13,10 +12,14 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /// One figure of the timeline over the time axis that all of them share: a step for what counts, a
 /// line for what adds up.
@@ -30,9 +33,12 @@ final class TimelineTrack {
         USD
     }
 
+    private record Series(String key, double[] values, Color color, BasicStroke stroke) {}
+
+    private static final double ARRIVALS_PX = 1.2;
+
     private final Figure figure;
     private final ChartWords words;
-    private final DefaultXYDataset dataset = new DefaultXYDataset();
     private final PeakAxis axis;
     private final XYLineAndShapeRenderer renderer;
     private final XYPlot plot;
@@ -45,11 +51,11 @@ final class TimelineTrack {
                     case ARRIVALS, BACKLOG, TASKS -> new XYStepRenderer();
                     case USD -> new XYLineAndShapeRenderer(true, false);
                 };
-        axis = new PeakAxis(figure == Figure.USD ? ChartText::usdTick : ChartText::exactVolume);
-        plot = new XYPlot(dataset, null, axis, renderer);
+        axis = new PeakAxis(figure == Figure.USD ? ChartText::usdTick : ChartText::tick);
+        plot = new XYPlot(null, null, axis, renderer);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setRangeZeroBaselineVisible(true);
-        // the dashes of the service over the whole line of pipes, so that both are seen
+        // dashes over a solid line, so that both are seen
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         renderer.setDrawSeriesLineAsPath(true);
     }
@@ -64,31 +70,19 @@ final class TimelineTrack {
         ChartFonts fonts = style.fonts();
         plot.setRangeZeroBaselinePaint(style.theme().grid());
         plot.setRangeZeroBaselineStroke(fonts.stroke(1));
-        for (Design design : Design.values()) {
-            int series = design.ordinal();
-            renderer.setSeriesPaint(
-                    series,
-                    figure == Figure.ARRIVALS
-                            ? style.theme().foreground()
-                            : style.theme().of(design));
-            renderer.setSeriesStroke(
-                    series,
-                    switch (design) {
-                        case PIPES -> fonts.stroke(figure == Figure.ARRIVALS ? 1.2 : 1.8);
-                        case SERVICE -> fonts.stroke(1.8, 7, 3);
-                    });
-        }
     }
 
     /// @param title stands inside the plot, where it needs no width
     void show(TimelineSlice slice, String title, ChartStyle style) {
-        double greatest = 0;
-        for (Design design : Design.values()) {
-            double[] values = values(slice, design);
-            greatest = Math.max(greatest, Arrays.stream(values).max().orElse(0));
-            dataset.addSeries(words.label(design), new double[][] {times(slice, values), values});
+        DefaultXYDataset dataset = new DefaultXYDataset();
+        for (Series each : series(slice, title, style)) {
+            renderer.setSeriesPaint(dataset.getSeriesCount(), each.color());
+            renderer.setSeriesStroke(dataset.getSeriesCount(), each.stroke());
+            dataset.addSeries(
+                    each.key(), new double[][] {times(slice, each.values()), each.values()});
         }
-        axis.fit(greatest, style.fonts().scale());
+        plot.setDataset(dataset);
+        axis.fit(greatest(dataset), style.fonts().scale());
         plot.clearAnnotations();
         plot.clearDomainMarkers();
         write(
@@ -133,13 +127,43 @@ final class TimelineTrack {
         plot.addDomainMarker(marker, Layer.BACKGROUND);
     }
 
-    private double[] values(TimelineSlice slice, Design design) {
+    private List<Series> series(TimelineSlice slice, String title, ChartStyle style) {
         return switch (figure) {
-            case ARRIVALS -> design == Design.PIPES ? slice.arrivals() : new double[0];
-            case BACKLOG -> slice.of(design).backlog();
-            case TASKS -> slice.of(design).tasks();
-            case USD -> slice.of(design).usdSoFar();
+            case ARRIVALS ->
+                    List.of(
+                            new Series(
+                                    title,
+                                    slice.arrivals(),
+                                    style.theme().foreground(),
+                                    style.fonts().stroke(ARRIVALS_PX)));
+            case BACKLOG -> ofDesigns(slice, style, TimelineSlice.Steps::backlog);
+            case TASKS -> ofDesigns(slice, style, TimelineSlice.Steps::tasks);
+            case USD -> ofDesigns(slice, style, TimelineSlice.Steps::usdSoFar);
         };
+    }
+
+    private List<Series> ofDesigns(
+            TimelineSlice slice,
+            ChartStyle style,
+            Function<TimelineSlice.Steps, double[]> values) {
+        return DesignLook.drawn(slice.designs().keySet()).stream()
+                .map(design ->
+                        new Series(
+                                words.label(design),
+                                values.apply(slice.of(design)),
+                                style.theme().of(design),
+                                style.thinLine(design)))
+                .toList();
+    }
+
+    private static double greatest(XYDataset dataset) {
+        double greatest = 0;
+        for (int series = 0; series < dataset.getSeriesCount(); series++) {
+            for (int item = 0; item < dataset.getItemCount(series); item++) {
+                greatest = Math.max(greatest, dataset.getYValue(series, item));
+            }
+        }
+        return greatest;
     }
 
     /// Steps begin where their minutes do; the cost is that at their end.

@@ -2,12 +2,12 @@ package dev.pipesplanner.chart;
 
 import dev.pipesplanner.analysis.WaitCurve;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The words in the latency chart: the figures at the marked percentiles of each curve, the first
 /// with the design's name, and the target's. A large font has room for one figure per curve.
@@ -23,10 +23,11 @@ record WaitLabels(ChartWords words, ChartStyle style, LatencyText text, double[]
     @Override
     public List<PlotLabel> fill(LabelPlaces places, PlotPixels pixels) {
         double point = style.fonts().px(POINT_PX);
-        for (Map.Entry<Design, WaitCurve> each : text.curves().entrySet()) {
-            pixels.pieces(each.getKey().ordinal()).forEach(places::avoidCurve);
+        pixels.pieces().forEach(places::avoidCurve);
+        List<Design> designs = DesignLook.drawn(text.curves().keySet());
+        for (Design design : designs) {
             for (double percentile : percentiles) {
-                Point2D at = at(pixels, each.getValue(), percentile);
+                Point2D at = at(pixels, curve(design), percentile);
                 places.avoid(
                         new Rectangle2D.Double(
                                 at.getX() - point, at.getY() - point, 2 * point, 2 * point));
@@ -39,9 +40,9 @@ record WaitLabels(ChartWords words, ChartStyle style, LatencyText text, double[]
         }
         double[] shown = isCrowded() ? MOST_ASKED : percentiles;
         for (double percentile : shown) {
-            text.curves()
-                    .forEach((design, _) ->
-                            labels.add(figure(pixels, design, percentile, percentile == shown[0])));
+            for (Design design : designs) {
+                labels.add(figure(pixels, design, percentile, percentile == shown[0]));
+            }
         }
         return labels;
     }
@@ -52,13 +53,13 @@ record WaitLabels(ChartWords words, ChartStyle style, LatencyText text, double[]
 
     private PlotLabel figure(
             PlotPixels pixels, Design design, double percentile, boolean withName) {
-        WaitCurve curve = text.curve(design).orElseThrow();
+        WaitCurve curve = curve(design);
         String figure =
                 (withName ? words.label(design) + " " : "")
                         + "p"
                         + LatencyText.percentile(percentile)
                         + " "
-                        + LatencyText.time(curve.percentile(percentile));
+                        + Figures.duration(curve.percentile(percentile));
         return new PlotLabel(
                 figure,
                 style.fonts().label(),
@@ -82,11 +83,18 @@ record WaitLabels(ChartWords words, ChartStyle style, LatencyText text, double[]
         return pixels.point(Math.max(from, curve.percentile(percentile)), 1 - percentile / 100);
     }
 
+    private WaitCurve curve(Design design) {
+        return text.curve(design).orElseThrow();
+    }
+
+    /// Whether all others wait less; of those that wait as long, one stands right of the others.
     private boolean isSlower(Design design, double percentile) {
-        double own = text.curve(design).orElseThrow().percentile(percentile);
+        double own = curve(design).percentile(percentile);
         return text.curves().entrySet().stream()
                 .filter(each -> each.getKey() != design)
-                .mapToDouble(each -> each.getValue().percentile(percentile))
-                .allMatch(other -> other < own || other == own && design == Design.SERVICE);
+                .allMatch(each -> {
+                    double other = each.getValue().percentile(percentile);
+                    return other < own || other == own && each.getKey().compareTo(design) < 0;
+                });
     }
 }

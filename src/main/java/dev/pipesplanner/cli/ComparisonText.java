@@ -3,11 +3,11 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.analysis.ComparisonTable;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.application.ComparisonTable;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;
@@ -17,7 +17,6 @@ import dev.pipesplanner.usage.Waits;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -141,11 +140,10 @@ final class ComparisonText {
     }
 
     private void print(ComparisonTable content) {
-        Table table = new Table("l".repeat(1 + content.designs().size()));
-        List<String> titles = new ArrayList<>(List.of(""));
-        content.designs().forEach(design -> titles.add(design.id()));
-        table.row(titles.toArray(String[]::new));
-        content.rows().forEach(row -> table.row(row.cells().toArray(String[]::new)));
+        List<String> names = content.designs().stream().map(Design::id).toList();
+        Table table = new Table("l".repeat(1 + names.size()));
+        table.row(new ComparisonTable.Row("", names).cells());
+        content.rows().forEach(row -> table.row(row.cells()));
         table.lines().forEach(out::println);
     }
 }

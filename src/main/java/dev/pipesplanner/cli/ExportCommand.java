@@ -1,17 +1,14 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.application.EnvironmentExport;
 import dev.pipesplanner.application.JudgedAnswer;
-import dev.pipesplanner.answer.Answer;
-import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.FileChange;
 import dev.pipesplanner.terraform.export.FolderExport;
-import dev.pipesplanner.terraform.export.Header;
 import dev.pipesplanner.terraform.export.PlanExport;
-import dev.pipesplanner.terraform.export.Tfvars;
 import dev.pipesplanner.terraform.export.TfvarsExport;
 
 import picocli.CommandLine.Command;
@@ -54,7 +51,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--design",
             paramLabel = "[ENV:]DESIGN",
-            description = "Export pipes or service instead of the chosen design; repeatable.")
+            completionCandidates = DesignIds.class,
+            description =
+                    "Export one of ${COMPLETION-CANDIDATES} instead of the chosen design;"
+                            + " repeatable.")
     private List<String> designs = new ArrayList<>();
 
     @Option(
@@ -88,14 +88,12 @@ final class ExportCommand implements Callable<Integer> {
         PlanExport files = new PlanExport(session.ports().modules().get());
         Map<String, List<String>> missing = new LinkedHashMap<>();
         for (JudgedAnswer judged : session.judged(chosen, options)) {
-            Design design = design(judged.comparison(), typed);
-            TfvarsExport.Ready ready = ready(judged.comparison(), chosen.name(), design);
-            String warning = judged.comparison().answer(design).warning();
-            if (!warning.isEmpty()) {
-                session.console().err().println(judged.name() + ": " + warning);
+            EnvironmentExport.Ready ready = ready(judged, chosen.name(), typed);
+            if (!ready.warning().isEmpty()) {
+                session.console().err().println(judged.name() + ": " + ready.warning());
             }
-            files.add(judged.name(), design, jsonValues ? List.of(ready.json()) : ready.files());
-            missing.put(judged.name(), ready.missing());
+            ready.addTo(files, jsonValues);
+            missing.put(judged.name(), ready.files().missing());
         }
         FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;
         FolderExport target = new FolderExport(session.ports().folders(), folder);
@@ -119,34 +117,31 @@ final class ExportCommand implements Callable<Integer> {
                 return design;
             }
         }
-        throw new BadInput("--design (" + text + ") must be pipes or service.");
+        throw new BadInput(
+                "--design ("
+                        + text
+                        + ") must be one of "
+                        + String.join(", ", new DesignIds())
+                        + ".");
     }
 
-    private static Design design(Comparison comparison, Scoped<Design> typed) {
-        String name = comparison.environment().name();
-        return typed.of(name)
-                .or(comparison::chosen)
-                .orElseThrow(() ->
-                        new BadInput(
-                                name
-                                        + ": no design can be chosen.\nChoose one with --design "
-                                        + name
-                                        + ":pipes."));
-    }
-
-    private static TfvarsExport.Ready ready(Comparison comparison, String planName, Design design) {
-        String name = comparison.environment().name();
-        Answer answer = comparison.answer(design);
-        Header header =
-                new Header(
-                        planName,
-                        answer.monthlyUsd(),
-                        comparison.book().publishedOn(),
-                        answer.warning());
-        return switch (Tfvars.of(comparison.environment(), design, header)) {
-            case TfvarsExport.Ready ready -> ready;
-            case TfvarsExport.Refused(List<String> reasons) ->
-                    throw new BadInput(name + ": " + String.join("\n" + name + ": ", reasons));
+    private static EnvironmentExport.Ready ready(
+            JudgedAnswer judged, String planName, Scoped<Design> typed) {
+        EnvironmentExport export =
+                typed.of(judged.name())
+                        .map(design -> EnvironmentExport.of(planName, judged.comparison(), design))
+                        .orElseGet(() -> EnvironmentExport.of(planName, judged.comparison()));
+        return switch (export) {
+            case EnvironmentExport.Ready ready -> ready;
+            case EnvironmentExport.Refused refused -> throw new BadInput(refused.message());
+            case EnvironmentExport.NoDesign(String name) ->
+                    throw new BadInput(
+                            name
+                                    + ": no design can be chosen.\nChoose one with --design "
+                                    + name
+                                    + ":DESIGN, where DESIGN is one of "
+                                    + String.join(", ", new DesignIds())
+                                    + ".");
         };
     }
 

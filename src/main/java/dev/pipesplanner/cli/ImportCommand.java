@@ -58,7 +58,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         ImportReport report;
         try {
-            TerraformSource.Read source = source();
+            TerraformSource source =
+                    BadInput.ifRefused(TerraformSource.at(session.ports().folders(), location));
             report = new TerraformImport(mapping()).read(source.name(), source.files());
         } catch (IllegalArgumentException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
@@ -96,18 +97,11 @@ final class ImportCommand implements Callable<Integer> {
                 .orElse(known);
     }
 
-    private TerraformSource.Read source() {
-        return switch (TerraformSource.at(session.ports().folders(), location)) {
-            case TerraformSource.Read read -> read;
-            case TerraformSource.Refused(String message) -> throw new BadInput(message);
-        };
-    }
-
     private String text(String file) {
-        return switch (TerraformSource.text(session.ports().folders(), file)) {
-            case TerraformSource.Read read -> read.files().getFirst().text();
-            case TerraformSource.Refused(String message) -> throw new BadInput(message);
-        };
+        return BadInput.ifRefused(TerraformSource.text(session.ports().folders(), file))
+                .files()
+                .getFirst()
+                .text();
     }
 
     private static String sentence(ImportReport.Line line) {

@@ -2,7 +2,6 @@ package dev.pipesplanner.cli;
 
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceUpdates;
-import dev.pipesplanner.pricing.PriceUpdates.Reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,7 +22,8 @@ final class NamedBooks {
 
     PriceBook require(String name) {
         if (name.endsWith(".json")) {
-            return read(session.ports().updates().read(name));
+            return session.underRates(
+                    BadInput.ifRefused(session.ports().updates().read(name)), options);
         }
         int at = name.indexOf('@');
         if (at < 0) {
@@ -31,17 +31,11 @@ final class NamedBooks {
         }
         String region = name.substring(0, at);
         String when = name.substring(at + 1);
-        return when.equals(BUNDLED)
-                ? session.underRates(
-                        Session.book(session.ports().books().apply(BUNDLED), region), options)
-                : read(onDay(region, day(name, when)));
-    }
-
-    private PriceBook read(Reading reading) {
-        return switch (reading) {
-            case Reading.Read(PriceBook book) -> session.underRates(book, options);
-            case Reading.Refused(String message) -> throw new BadInput(message);
-        };
+        PriceBook book =
+                when.equals(BUNDLED)
+                        ? Session.book(session.listed(BUNDLED), region)
+                        : onDay(region, day(name, when));
+        return session.underRates(book, options);
     }
 
     private static LocalDate day(String name, String text) {
@@ -56,9 +50,9 @@ final class NamedBooks {
         }
     }
 
-    private Reading onDay(String region, LocalDate day) {
+    private PriceBook onDay(String region, LocalDate day) {
         PriceUpdates updates = session.ports().updates();
-        return updates.on(region, day)
+        return BadInput.ifRefused(updates.on(region, day))
                 .orElseThrow(() -> {
                     List<LocalDate> days = updates.days(region);
                     String advice =

@@ -1,9 +1,11 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.Modules;
 import dev.pipesplanner.terraform.importing.VariableMapping;
@@ -23,9 +25,9 @@ import java.util.function.Supplier;
 /// @param log keeps an internal error and names the file it is in
 public record Ports(
         PlanFiles plans,
-        Function<InputStream, PlanFiles.Tracing> pipedTrace,
-        Function<String, PriceBooks> books,
-        Function<String, PrivateRates> rates,
+        Function<InputStream, Reading<Recording>> pipedTrace,
+        Function<String, Reading<PriceBooks>> books,
+        Function<String, Reading<PrivateRates>> rates,
         TextFolders folders,
         Supplier<Modules> modules,
         Supplier<VariableMapping> mapping,

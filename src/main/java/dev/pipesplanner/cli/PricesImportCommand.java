@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "AWS serves them to anyone under /offers/v1.0/aws/ on its price list host:",
-            "SERVICE/current/REGION/index.json or index.csv, SERVICE being AmazonECS, AWSEvents,",
+            "CODE/current/REGION/index.json or index.csv, CODE being AmazonECS, AWSEvents,",
             "AWSQueueService, AmazonCloudWatch, AmazonVPC, AmazonEC2, AmazonECR or AmazonStates.",
             "Each file renews the rates of its service in the books of its regions."
         })

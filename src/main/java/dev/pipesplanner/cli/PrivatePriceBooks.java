@@ -3,6 +3,7 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record PrivatePriceBooks(PriceBooks listed, PrivateRates rates) implements Price
     }
 
     @Override
-    public Optional<PriceBook> find(String region) {
-        return listed.find(region).map(book -> book.with(rates));
+    public Reading<Optional<PriceBook>> find(String region) {
+        return listed.find(region).map(found -> found.map(book -> book.with(rates)));
     }
 }

@@ -11,7 +11,6 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
-import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.plan.Traces;
 import dev.pipesplanner.pricing.PriceAge;
@@ -95,21 +94,26 @@ record Session(Ports ports, Console console) {
 
     /// The books that `--prices` names, under the private rates of `--rates`.
     PriceBooks books(CommonOptions options) {
-        PriceBooks listed = ports.books().apply(options.prices);
+        PriceBooks listed = listed(options.prices);
         return options.rates.isEmpty()
                 ? listed
                 : new PrivatePriceBooks(listed, rates(options.rates.get(), listed));
     }
 
+    /// The books by the word of `--prices`.
+    PriceBooks listed(String name) {
+        return BadInput.ifRefused(ports.books().apply(name));
+    }
+
     /// A book from elsewhere, under the private rates of `--rates`.
     PriceBook underRates(PriceBook book, CommonOptions options) {
         return options.rates
-                .map(file -> book.with(rates(file, ports.books().apply(options.prices))))
+                .map(file -> book.with(rates(file, listed(options.prices))))
                 .orElse(book);
     }
 
     private PrivateRates rates(String file, PriceBooks listed) {
-        PrivateRates rates = ports.rates().apply(file);
+        PrivateRates rates = BadInput.ifRefused(ports.rates().apply(file));
         rates.regions()
                 .filter(region -> !listed.regions().contains(region))
                 .forEach(region -> {
@@ -123,7 +127,8 @@ record Session(Ports ports, Console console) {
     }
 
     static PriceBook book(PriceBooks books, String region) {
-        return books.find(region).orElseThrow(() -> unknownRegion(books, region));
+        return BadInput.ifRefused(books.find(region))
+                .orElseThrow(() -> unknownRegion(books, region));
     }
 
     private static BadInput unknownRegion(PriceBooks books, String region) {
@@ -154,11 +159,11 @@ record Session(Ports ports, Console console) {
                 console.err()
                         .println("No plan is given: this is the sample " + DEFAULT_SAMPLE + ".");
             }
-            return read(ports.plans().sample(sample.orElse(DEFAULT_SAMPLE)));
+            return BadInput.ifRefused(ports.plans().sample(sample.orElse(DEFAULT_SAMPLE)));
         }
         return location.get().equals("-")
-                ? read(ports.plans().parse("standard input", standardInput()))
-                : read(ports.plans().read(location.get()));
+                ? BadInput.ifRefused(ports.plans().parse("standard input", standardInput()))
+                : BadInput.ifRefused(ports.plans().read(location.get()));
     }
 
     private byte[] standardInput() {
@@ -167,13 +172,6 @@ record Session(Ports ports, Console console) {
         } catch (IOException e) {
             throw new OutsideFailure("Could not read standard input: " + e.getMessage());
         }
-    }
-
-    private static Plan read(Reading reading) {
-        return switch (reading) {
-            case Reading.Read(Plan plan) -> plan;
-            case Reading.Refused(String message) -> throw new BadInput(message);
-        };
     }
 
     private static Plan assigned(Plan plan, String text) {

@@ -1,5 +1,6 @@
 package dev.pipesplanner.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What every design of an environment states, so that rates and shared resources need not know
@@ -27,6 +28,11 @@ public sealed interface DesignSettings permits PipesDesign, ServiceDesign {
 
     /// Interface endpoints per zone that the design needs unless the plan states another number.
     double defaultInterfaceEndpoints();
+
+    /// Contradictions between the design's own fields.
+    default List<Problem> contradictions() {
+        return List.of();
+    }
 
     /// Whether a message whose task is interrupted may be lost, rather than be worked again.
     default boolean losesInterruptedWork() {

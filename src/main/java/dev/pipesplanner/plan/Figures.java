@@ -34,6 +34,11 @@ public final class Figures {
         return "$" + usd.stripTrailingZeros().toPlainString();
     }
 
+    /// Messages in four significant digits, which is more than a plan knows: 113,482 reads 113,500.
+    public static String volume(double messages) {
+        return format("#,##0.###", BigDecimal.valueOf(messages).round(new MathContext(4)));
+    }
+
     /// A whole number with separators.
     public static String count(double number) {
         return format("#,##0", BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP));
@@ -70,6 +75,11 @@ public final class Figures {
     /// A fraction in percent, without rounding.
     public static String percent(double fraction) {
         return exact(BigDecimal.valueOf(fraction).movePointRight(2)) + " %";
+    }
+
+    /// A fraction in percent, in three significant digits: 0.0123 %.
+    public static String briefPercent(double fraction) {
+        return significant(fraction * 100) + " %";
     }
 
     /// A fraction in whole percent.

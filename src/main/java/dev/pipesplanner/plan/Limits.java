@@ -33,7 +33,7 @@ final class Limits {
         put("queue.maxReceiveCount", 1, 1_000);
         put("task.cpu", 256, 32_768);
         put("task.memory", 512, 249_856);
-        put("task.ephemeralStorageGiB", 20, 200);
+        put("task.ephemeralStorageGiB", FargateBilling.FREE_STORAGE_GIB, 200);
         put("task.imageMiB", 0, 1e5);
         put("task.pullSecondsPer100MiB", 0, 1e4);
         put("task.provisioningSeconds", 0, 1e5);

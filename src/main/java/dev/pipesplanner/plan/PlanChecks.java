@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 /// types.
 public final class PlanChecks {
 
-    /// Largest p95/mean of a lognormal: e^{z²/2}, z = 1.6448536 (MODEL §1).
-    static final double LARGEST_P95_TO_MEAN = Math.exp(1.6448536 * 1.6448536 / 2);
-
     private final List<Problem> problems = new ArrayList<>();
 
     private PlanChecks() {}
@@ -23,19 +20,18 @@ public final class PlanChecks {
         checks.chosen(environment);
         checks.processing(environment.workload().processingSeconds());
         checks.size(environment.task());
-        checks.weights(
-                "pipes", environment.pipes().spotWeight(), environment.pipes().onDemandWeight());
-        checks.weights(
-                "service",
-                environment.service().spotWeight(),
-                environment.service().onDemandWeight());
-        checks.service(environment.service());
+        for (Design design : Design.values()) {
+            checks.weights(design, environment.settings(design));
+        }
+        for (Design design : Design.values()) {
+            checks.problems.addAll(environment.settings(design).contradictions());
+        }
         checks.terraform(environment.terraform());
         return List.copyOf(checks.problems);
     }
 
     private void add(String path, String message, String way) {
-        problems.add(new Problem(path, message + "\n" + way));
+        problems.add(Problem.of(path, message, way));
     }
 
     private void chosen(Environment environment) {
@@ -43,12 +39,12 @@ public final class PlanChecks {
                 && !environment.designs().contains(chosen)) {
             add(
                     "chosenDesign",
-                    "chosenDesign ("
+                    "The chosen design ("
                             + chosen.id()
                             + ") must be one of the compared designs ("
                             + new DesignListType().format(environment.designs())
                             + ").",
-                    "add it to designs, or set chosenDesign to auto.");
+                    "Add it to the compared designs, or let the verdict choose (auto).");
         }
     }
 
@@ -66,7 +62,7 @@ public final class PlanChecks {
                             + Limits.plain(mean)
                             + "): no lognormal has such a tail.",
                     "Swap p95 and mean, or choose the constant distribution.");
-        } else if (p95 > LARGEST_P95_TO_MEAN * mean) {
+        } else if (p95 > ProcessingTime.Lognormal.LARGEST_P95_TO_MEAN * mean) {
             add(
                     path,
                     "The p95 of the work ("
@@ -101,85 +97,14 @@ public final class PlanChecks {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private void weights(String design, int spot, int onDemand) {
-        if (spot == 0 && onDemand == 0) {
+    private void weights(Design design, DesignSettings settings) {
+        if (settings.spotWeight() == 0 && settings.onDemandWeight() == 0) {
             add(
-                    design + ".spotWeight",
+                    design.id() + ".spotWeight",
                     "Spot weight and on-demand weight of "
-                            + design
+                            + design.subject()
                             + " must not both be 0: tasks would run nowhere.",
                     "Set one of them to 100.");
-        }
-    }
-
-    private void service(ServiceDesign service) {
-        if (service.minTasks() > service.maxTasks()) {
-            add(
-                    "service.minTasks",
-                    "Minimum tasks ("
-                            + service.minTasks()
-                            + ") must not be above maximum tasks ("
-                            + service.maxTasks()
-                            + ").",
-                    "Swap the two.");
-        }
-        if (service.maxTasks() == 0 && !(service.scaling() instanceof ScalingPolicy.Fixed)) {
-            add(
-                    "service.maxTasks",
-                    "Maximum tasks (0) leave the policy "
-                            + service.scaling().policy()
-                            + " nothing to scale: no message would be processed.",
-                    "Set maximum tasks to 1 or more.");
-        }
-        if (service.scaling() instanceof ScalingPolicy.Step(ScalingRule out, ScalingRule in)) {
-            steps("service.scaling.scaleOut.steps", "Scale-out steps", out.steps());
-            steps("service.scaling.scaleIn.steps", "Scale-in steps", in.steps());
-            scaleIn(in.steps());
-        }
-    }
-
-    private void scaleIn(List<ScalingStep> steps) {
-        if (steps.size() != 1 || steps.getFirst().from() != 0) {
-            add(
-                    "service.scaling.scaleIn.steps",
-                    "Scale-in steps ("
-                            + steps.size()
-                            + ", the first from "
-                            + Limits.plain(steps.getFirst().from())
-                            + ") must be exactly one step from 0: below an empty queue there is"
-                            + " nothing to scale by.",
-                    "Keep one step, from 0.");
-        }
-    }
-
-    private void steps(String path, String label, List<ScalingStep> steps) {
-        for (int i = 1; i < steps.size(); i++) {
-            ScalingStep before = steps.get(i - 1);
-            ScalingStep step = steps.get(i);
-            if (step.adjustment() != before.adjustment()) {
-                add(
-                        path,
-                        label
-                                + " ("
-                                + before.adjustment().id()
-                                + ", then "
-                                + step.adjustment().id()
-                                + ") must be of one kind: a policy has one adjustment type.",
-                        "Write every step with " + before.adjustment().id() + ".");
-                return;
-            }
-            if (step.from() <= before.from()) {
-                add(
-                        path,
-                        label
-                                + " (from "
-                                + Limits.plain(before.from())
-                                + ", then from "
-                                + Limits.plain(step.from())
-                                + ") must ascend: two steps would apply to the same backlog.",
-                        "Sort the steps by from, and give each its own.");
-                return;
-            }
         }
     }
 

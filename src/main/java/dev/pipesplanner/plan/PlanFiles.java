@@ -1,24 +1,27 @@
 package dev.pipesplanner.plan;
 
+import dev.pipesplanner.reading.Reading;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The port through which the app reads and writes plan files and the samples it ships.
+/// The port through which the app reads and writes plan files and the samples it ships. What cannot
+/// be read says file, place in it, reason and way out.
 public interface PlanFiles {
 
     /// Names of the shipped samples.
     List<String> samples();
 
-    Reading sample(String name);
+    Reading<Plan> sample(String name);
 
     /// Reads a plan file; nothing on disk changes.
-    Reading read(String location);
+    Reading<Plan> read(String location);
 
     /// Reads a plan from the bytes of a file; `origin` is what errors call it.
-    Reading parse(String origin, byte[] utf8);
+    Reading<Plan> parse(String origin, byte[] utf8);
 
     /// The same from text that was read already.
-    default Reading parse(String origin, String text) {
+    default Reading<Plan> parse(String origin, String text) {
         return parse(origin, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -26,29 +29,13 @@ public interface PlanFiles {
     ///
     /// @param plan where the plan is, which `file` is relative to; empty: the working directory
     /// @param file as the plan names it
-    Tracing trace(String plan, String file);
+    Reading<Recording> trace(String plan, String file);
 
     /// The plan as a file's text, the same for the same plan.
     String text(Plan plan);
 
     /// Saves whole or not at all: beside the target, synced, renamed.
     Saving save(Plan plan, String location);
-
-    /// What reading gives.
-    sealed interface Reading {
-        record Read(Plan plan) implements Reading {}
-
-        /// @param message names the file, line and column, the reason and the way out
-        record Refused(String message) implements Reading {}
-    }
-
-    /// What reading a trace gives.
-    sealed interface Tracing {
-        record Read(Recording recording) implements Tracing {}
-
-        /// @param message names the file, the place in it, the reason and the way out
-        record Refused(String message) implements Tracing {}
-    }
 
     /// What saving gives.
     sealed interface Saving {

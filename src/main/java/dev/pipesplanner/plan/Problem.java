@@ -4,4 +4,9 @@ package dev.pipesplanner.plan;
 ///
 /// @param path the field to change, as plan files spell it
 /// @param message value and reason; the way out follows on a new line
-public record Problem(String path, String message) {}
+public record Problem(String path, String message) {
+
+    static Problem of(String path, String message, String way) {
+        return new Problem(path, message + "\n" + way);
+    }
+}

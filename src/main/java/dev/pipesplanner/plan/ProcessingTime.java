@@ -5,10 +5,48 @@ public sealed interface ProcessingTime {
 
     double mean();
 
+    /// exp(μ + σZ).
     record Lognormal(double mean, double p95) implements ProcessingTime {
+
+        /// Z with Φ(Z) = 0.95.
+        private static final double Z95 = 1.6448536;
+
+        /// Largest p95/mean of a lognormal: e^{Z²/2}.
+        static final double LARGEST_P95_TO_MEAN = Math.exp(Z95 * Z95 / 2);
+
         public Lognormal {
             Limits.require("workload.processingSeconds.mean", mean);
             Limits.require("workload.processingSeconds.p95", p95);
+        }
+
+        /// Whether it has no spread, hence no μ and σ of use.
+        public boolean isConstant() {
+            return mean == 0 || p95 == mean;
+        }
+
+        /// σ = Z − √(Z² − 2 ln(p95/mean)).
+        ///
+        /// @throws IllegalArgumentException unless p95/mean is 1 to 3.8681
+        public double sigma() {
+            double ratio = p95 / mean;
+            double root = Z95 * Z95 - 2 * Math.log(ratio);
+            if (!(ratio >= 1 && root >= 0)) {
+                throw new IllegalArgumentException(
+                        "The p95 ("
+                                + p95
+                                + " s) of the work must be 1 to 3.8681 times its mean ("
+                                + mean
+                                + " s).");
+            }
+            return Z95 - Math.sqrt(root);
+        }
+
+        /// μ = ln mean − σ²/2.
+        ///
+        /// @throws IllegalArgumentException as {@link #sigma}
+        public double mu() {
+            double sigma = sigma();
+            return Math.log(mean) - sigma * sigma / 2;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pipesplanner.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 /// An ECS service that polls the queue, sized by Application Auto Scaling (MODEL §4).
@@ -19,6 +20,9 @@ public record ServiceDesign(
         double metricDelaySeconds)
         implements DesignSettings {
 
+    private static final double BACKLOG_WITHOUT_TARGET = 10;
+    private static final double MOST_BACKLOG = 1e9;
+
     public ServiceDesign {
         Limits.require("service.minTasks", minTasks);
         Limits.require("service.maxTasks", maxTasks);
@@ -29,6 +33,27 @@ public record ServiceDesign(
         Limits.require("service.spotDiscount", spotDiscount);
         Limits.require("service.savingsPlanDiscount", savingsPlanDiscount);
         Limits.require("service.metricDelaySeconds", metricDelaySeconds);
+    }
+
+    /// Visible messages for each running task that target tracking aims for (MODEL §4.1): as typed,
+    /// else `max(1, target · slots / mean)` with the latency target and the mean processing time in
+    /// seconds; 10 without a target, or when the work takes no time.
+    public double backlogTarget(Workload workload, ScalingPolicy.TargetTracking policy) {
+        return policy.backlogPerTask().orElse(derivedBacklog(workload));
+    }
+
+    private double derivedBacklog(Workload workload) {
+        double mean = workload.processingSeconds().mean();
+        if (!workload.latencyTarget().isSet() || mean == 0) {
+            return BACKLOG_WITHOUT_TARGET;
+        }
+        double seconds = workload.latencyTarget().seconds();
+        return Math.clamp(seconds * messagesInFlightPerTask / mean, 1, MOST_BACKLOG);
+    }
+
+    @Override
+    public List<Problem> contradictions() {
+        return ServiceChecks.of(this);
     }
 
     /// One region has one Spot market: unless stated, both designs are given the pipe's discount.

@@ -56,8 +56,8 @@ public record Task(
         return imageMiB / 100 * pullSecondsPer100MiB;
     }
 
-    /// GiB above the 20 that are free.
+    /// GiB above those that are free.
     public double billedStorageGiB() {
-        return Math.max(0, ephemeralStorageGiB - 20);
+        return Math.max(0, ephemeralStorageGiB - FargateBilling.FREE_STORAGE_GIB);
     }
 }

@@ -1,5 +1,7 @@
 package dev.pipesplanner.plan;
 
+import dev.pipesplanner.reading.Reading;
+
 /// Fills the traces that a plan names with what their files hold.
 ///
 /// @param location where the plan is, which its files are relative to; empty: the working directory
@@ -33,13 +35,10 @@ public record Traces(PlanFiles files, String location) {
     }
 
     /// What reading gave, under the name by which the plan knows it.
-    public static Arrivals.Trace arrivals(String file, PlanFiles.Tracing tracing) {
+    public static Arrivals.Trace arrivals(String file, Reading<Recording> reading) {
         Recording recording =
-                switch (tracing) {
-                    case PlanFiles.Tracing.Read(Recording read) -> read.named(file);
-                    case PlanFiles.Tracing.Refused(String message) ->
-                            Recording.notRead(file, message);
-                };
+                reading.map(read -> read.named(file))
+                        .orElse(reason -> Recording.notRead(file, reason));
         return new Arrivals.Trace(file, recording);
     }
 }

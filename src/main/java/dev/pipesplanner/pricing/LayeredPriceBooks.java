@@ -1,5 +1,7 @@
 package dev.pipesplanner.pricing;
 
+import dev.pipesplanner.reading.Reading;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,10 +19,11 @@ public record LayeredPriceBooks(PriceBooks own, PriceBooks bundled) implements P
     }
 
     @Override
-    public Optional<PriceBook> find(String region) {
-        Optional<PriceBook> came = bundled.find(region);
-        return own.find(region)
-                .filter(book -> came.filter(book::isOlderThan).isEmpty())
-                .or(() -> came);
+    public Reading<Optional<PriceBook>> find(String region) {
+        return own.find(region).then(mine -> bundled.find(region).map(came -> newer(mine, came)));
+    }
+
+    private static Optional<PriceBook> newer(Optional<PriceBook> own, Optional<PriceBook> came) {
+        return own.filter(book -> came.filter(book::isOlderThan).isEmpty()).or(() -> came);
     }
 }

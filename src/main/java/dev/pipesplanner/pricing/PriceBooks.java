@@ -1,5 +1,7 @@
 package dev.pipesplanner.pricing;
 
+import dev.pipesplanner.reading.Reading;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +11,12 @@ public interface PriceBooks {
     /// Region codes with a book, in alphabetical order.
     List<String> regions();
 
-    /// The book in force for a region; empty when there is none.
-    Optional<PriceBook> find(String region);
+    /// The book in force for a region; empty when there is none, refused when there is one that
+    /// cannot be used.
+    Reading<Optional<PriceBook>> find(String region);
+
+    /// The book in force for a region; empty when there is none that can be used.
+    default Optional<PriceBook> usable(String region) {
+        return find(region).orElse(_ -> Optional.empty());
+    }
 }

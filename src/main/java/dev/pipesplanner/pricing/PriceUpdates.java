@@ -1,5 +1,7 @@
 package dev.pipesplanner.pricing;
 
+import dev.pipesplanner.reading.Reading;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,8 @@ public interface PriceUpdates {
     Renewal take(List<String> files, Target target, Watcher watcher);
 
     /// The book that was in force for a region on a day: the newest until then, the user's own or
-    /// the bundled one; empty when both are younger.
-    Optional<Reading> on(String region, LocalDate day);
+    /// the bundled one; empty when both are younger, refused when its file cannot be used.
+    Reading<Optional<PriceBook>> on(String region, LocalDate day);
 
     /// The book that came with the app.
     Optional<PriceBook> bundled(String region);
@@ -31,24 +33,10 @@ public interface PriceUpdates {
     List<LocalDate> days(String region);
 
     /// The book in a file.
-    Reading read(String file);
+    Reading<PriceBook> read(String file);
 
     /// The private rates in a file.
-    RatesReading rates(String file);
-
-    /// What came of reading private rates.
-    sealed interface RatesReading {
-        record Read(PrivateRates rates) implements RatesReading {}
-
-        record Refused(String message) implements RatesReading {}
-    }
-
-    /// What came of reading a file.
-    sealed interface Reading {
-        record Read(PriceBook book) implements Reading {}
-
-        record Refused(String message) implements Reading {}
-    }
+    Reading<PrivateRates> rates(String file);
 
     /// With which credentials, and through which of AWS's price list endpoints; empty: the user's
     /// defaults, and the nearest endpoint.
@@ -73,7 +61,7 @@ public interface PriceUpdates {
     }
 
     /// One service of one region, or one file.
-    record Step(String region, String service, State state, String detail) {
+    record Step(String region, String serviceCode, State state, String detail) {
         public enum State {
             ASKED,
             DONE,

@@ -1,5 +1,7 @@
 package dev.pipesplanner.pricing;
 
+import dev.pipesplanner.reading.Reading;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,7 +29,7 @@ public final class ReloadingPriceBooks implements PriceBooks {
     }
 
     @Override
-    public Optional<PriceBook> find(String region) {
+    public Reading<Optional<PriceBook>> find(String region) {
         return current.find(region);
     }
 }

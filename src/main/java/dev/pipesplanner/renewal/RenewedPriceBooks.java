@@ -14,17 +14,15 @@ import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.pricing.Quote;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.prices.FolderPriceBooks;
 import dev.pipesplanner.storage.prices.PriceBookFiles;
 import dev.pipesplanner.storage.prices.PriceCache;
 import dev.pipesplanner.storage.prices.PrivateRatesFile;
 import dev.pipesplanner.storage.prices.ReadPriceBook;
-import dev.pipesplanner.storage.prices.ReadPrivateRates;
-import dev.pipesplanner.storage.prices.UnusablePriceBookException;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,10 +46,9 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
 
     @Override
     public List<String> regions() {
-        PriceBooks own = new FolderPriceBooks(cache.folder());
-        return Files.isReadable(cache.folder())
-                ? new LayeredPriceBooks(own, bundled).regions()
-                : bundled.regions();
+        return FolderPriceBooks.open(cache.folder())
+                .map(own -> new LayeredPriceBooks(own, bundled).regions())
+                .orElse(_ -> bundled.regions());
     }
 
     @Override
@@ -200,8 +197,8 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
     private PriceBook before(String region, Target target) throws IOException {
         Path folder = target.folder().map(Path::of).orElse(cache.folder());
         PriceBook came =
-                bundled.find(region)
-                        .orElseGet(() -> bundled.find(FIRST).orElseThrow().assumedFor(region));
+                bundled.usable(region)
+                        .orElseGet(() -> bundled.usable(FIRST).orElseThrow().assumedFor(region));
         return switch (PriceBookFiles.read(folder.resolve(region + ".json"))) {
             case ReadPriceBook.Read(PriceBook own) -> own.isOlderThan(came) ? came : own;
             case ReadPriceBook.Refused refused when refused.isNewer() ->
@@ -229,59 +226,47 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
     }
 
     @Override
-    public Optional<Reading> on(String region, LocalDate day) {
-        try {
-            Optional<PriceBook> came =
-                    bundled(region).filter(book -> !PriceDate.day(book.publishedAt()).isAfter(day));
-            return cache.on(region, day)
-                    .filter(own -> came.filter(own::isOlderThan).isEmpty())
-                    .or(() -> came)
-                    .map(Reading.Read::new);
-        } catch (UnusablePriceBookException e) {
-            return Optional.of(new Reading.Refused(String.valueOf(e.getMessage())));
-        }
+    public Reading<Optional<PriceBook>> on(String region, LocalDate day) {
+        Optional<PriceBook> came =
+                bundled(region).filter(book -> !PriceDate.day(book.publishedAt()).isAfter(day));
+        return cache.on(region, day)
+                .map(kept ->
+                        kept.filter(own -> came.filter(own::isOlderThan).isEmpty()).or(() -> came));
     }
 
     @Override
     public Optional<PriceBook> bundled(String region) {
-        return bundled.find(region);
+        return bundled.usable(region);
     }
 
     @Override
     public List<LocalDate> days(String region) {
-        try {
-            return cache.days(region);
-        } catch (UnusablePriceBookException _) {
-            // asking for a day says why
-            return List.of();
-        }
+        return cache.days(region);
     }
 
     @Override
-    public RatesReading rates(String file) {
-        return switch (PrivateRatesFile.read(file)) {
-            case ReadPrivateRates.Read(PrivateRates rates) ->
-                    rates.regions()
-                            .filter(region -> !regions().contains(region))
-                            .findFirst()
-                            .<RatesReading>map(region ->
-                                    new RatesReading.Refused(
-                                            file
-                                                    + ": there is no price book for the region ("
-                                                    + region
-                                                    + ").\nDid you mean "
-                                                    + NearestName.of(region, regions())
-                                                    + "?"))
-                            .orElseGet(() -> new RatesReading.Read(rates));
-            case ReadPrivateRates.Refused(String message) -> new RatesReading.Refused(message);
-        };
+    public Reading<PrivateRates> rates(String file) {
+        return PrivateRatesFile.read(file).then(rates -> ofKnownRegions(file, rates));
+    }
+
+    private Reading<PrivateRates> ofKnownRegions(String file, PrivateRates rates) {
+        List<String> known = regions();
+        return rates.regions()
+                .filter(region -> !known.contains(region))
+                .findFirst()
+                .map(region ->
+                        Reading.<PrivateRates>refused(
+                                file
+                                        + ": there is no price book for the region ("
+                                        + region
+                                        + ").\nDid you mean "
+                                        + NearestName.of(region, known)
+                                        + "?"))
+                .orElseGet(() -> Reading.of(rates));
     }
 
     @Override
-    public Reading read(String file) {
-        return switch (PriceBookFiles.read(Path.of(file))) {
-            case ReadPriceBook.Read(PriceBook book) -> new Reading.Read(book);
-            case ReadPriceBook.Refused refused -> new Reading.Refused(refused.message());
-        };
+    public Reading<PriceBook> read(String file) {
+        return PriceBookFiles.read(Path.of(file)).reading();
     }
 }

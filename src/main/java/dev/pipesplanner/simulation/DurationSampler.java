@@ -19,7 +19,8 @@ public sealed interface DurationSampler {
         return switch (time) {
             case ProcessingTime.Constant(double mean) -> new Constant(mean);
             case ProcessingTime.Exponential(double mean) -> new Exponential(mean);
-            case ProcessingTime.Lognormal(double mean, double p95) -> lognormal(mean, p95);
+            case ProcessingTime.Lognormal spread when spread.isConstant() -> new Constant(spread.mean());
+            case ProcessingTime.Lognormal spread -> new Lognormal(spread.mu(), spread.sigma());
         };
     }
 
@@ -30,15 +31,6 @@ public sealed interface DurationSampler {
         }
         double variance = Math.log1p(variation * variation);
         return new Lognormal(-variance / 2, Math.sqrt(variance));
-    }
-
-    private static DurationSampler lognormal(double mean, double p95) {
-        if (mean == 0 || p95 == mean) {
-            return new Constant(mean);
-        }
-        double z = 1.6448536;
-        double sigma = z - Math.sqrt(Math.max(0, z * z - 2 * Math.log(p95 / mean)));
-        return new Lognormal(Math.log(mean) - sigma * sigma / 2, sigma);
     }
 
     /// Always the same.

@@ -5,12 +5,10 @@ import dev.pipesplanner.plan.Environment;
 /// What one run of an engine is given.
 ///
 /// @param horizon seconds of arrivals
-/// @param pollSeconds the greatest delay until a waiting poller of the pipe sees a message
-public record Setup(
-        Environment environment, int hoursPerMonth, double horizon, long seed, double pollSeconds) {
+public record Setup(Environment environment, int hoursPerMonth, double horizon, long seed) {
 
     /// What usage of the simulated span is multiplied by to become that of a billing month.
-    double scale() {
+    public double scale() {
         return hoursPerMonth * 3600.0 / horizon;
     }
 }

@@ -2,24 +2,27 @@ package dev.pipesplanner.storage;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.export.Module;
 import dev.pipesplanner.terraform.export.Modules;
-import dev.pipesplanner.terraform.export.Tfvars;
 import dev.pipesplanner.terraform.importing.VariableMapping;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/// The Terraform modules inside the app.
+/// The Terraform modules inside the app, and what their variables are in a plan.
 public final class BundledModules {
 
     private static final String FOLDER = "/terraform/modules/";
+    private static final String SHARED_MAPPING = "/terraform/variable-mapping.properties";
 
-    private static final List<String> BOTH =
+    private static final List<String> IN_EVERY_MODULE =
             List.of(
                     "README.md",
                     "alarm.tf",
@@ -32,24 +35,32 @@ public final class BundledModules {
 
     private BundledModules() {}
 
-    /// What common variables are in a plan.
+    /// What common variables are in a plan, and those of each module, which lie beside its folder.
     public static VariableMapping mapping() {
-        String name = "/terraform/variable-mapping.properties";
-        return VariableMapping.parse(name, text(name));
+        VariableMapping all = mapping(SHARED_MAPPING);
+        for (DesignModule module : DesignModule.all()) {
+            all = mapping(FOLDER + module.name() + ".mapping.properties").extended(all);
+        }
+        return all;
+    }
+
+    private static VariableMapping mapping(String resource) {
+        return VariableMapping.parse(resource, text(resource));
     }
 
     public static Modules read() {
-        return new Modules(
-                module(Design.PIPES, List.of("pipe.tf", "state-machine.tf")),
-                module(Design.SERVICE, List.of("service.tf", "scaling.tf")));
+        Map<Design, Module> modules = new EnumMap<>(Design.class);
+        for (Design design : Design.values()) {
+            modules.put(design, module(DesignModule.of(design)));
+        }
+        return new Modules(modules);
     }
 
-    private static Module module(Design design, List<String> own) {
-        String name = Tfvars.module(design);
+    private static Module module(DesignModule module) {
         return new Module(
-                name,
-                Stream.concat(BOTH.stream(), own.stream())
-                        .map(path -> new TextFile(path, text(FOLDER + name + "/" + path)))
+                module.name(),
+                Stream.concat(IN_EVERY_MODULE.stream(), module.files().stream())
+                        .map(path -> new TextFile(path, text(FOLDER + module.name() + "/" + path)))
                         .toList());
     }
 

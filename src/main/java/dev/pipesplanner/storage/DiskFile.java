@@ -15,7 +15,7 @@ public final class DiskFile {
     private DiskFile() {}
 
     /// What is made of the bytes.
-    public interface Reading<T> {
+    public interface OfStream<T> {
         T of(InputStream stream) throws IOException, Refusal;
     }
 
@@ -24,8 +24,8 @@ public final class DiskFile {
         public T read() throws IOException, Refusal;
     }
 
-    /// @param kind what the file should be, for the advice: plan or trace
-    public static <T> T read(String location, String kind, Reading<T> reading) throws Refusal {
+    /// @param kind what the file should be, for the advice: plan file, trace file
+    public static <T> T read(String location, String kind, OfStream<T> reading) throws Refusal {
         return read(
                 location,
                 kind,

@@ -12,7 +12,7 @@ public final class SmallFile {
     private final String location;
     private final String kind;
 
-    /// @param kind what the file should be, such as `plan`, for the messages
+    /// @param kind what the file should be, such as `plan file`, for the messages
     public SmallFile(String location, String kind) {
         this.location = location;
         this.kind = kind;

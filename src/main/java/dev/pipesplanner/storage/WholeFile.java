@@ -112,7 +112,7 @@ public final class WholeFile {
         return "Could not " + verb + " " + location + ": " + reason + ".\n" + advice + ".";
     }
 
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "access is denied";
             case FileAlreadyExistsException _ -> "a part of the path is a file, not a folder";

@@ -3,6 +3,7 @@ package dev.pipesplanner.ui;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.simulation.TracePaths;
 import dev.pipesplanner.ui.text.Messages;
@@ -98,13 +99,13 @@ final class PlanDocument {
         show(files.read(location), location);
     }
 
-    private void show(PlanFiles.Reading reading, String location) {
+    private void show(Reading<Plan> reading, String location) {
         switch (reading) {
-            case PlanFiles.Reading.Read(Plan plan) -> {
+            case Reading.Read<Plan>(Plan plan) -> {
                 session.open(plan, location);
                 remember(location);
             }
-            case PlanFiles.Reading.Refused(String message) ->
+            case Reading.Refused<Plan>(String message) ->
                     dialogs.warn(Messages.get("file.refused"), message);
         }
     }
@@ -190,8 +191,7 @@ final class PlanDocument {
         return files.samples().stream()
                 .findFirst()
                 .map(files::sample)
-                .filter(PlanFiles.Reading.Read.class::isInstance)
-                .map(reading -> ((PlanFiles.Reading.Read) reading).plan())
+                .flatMap(Reading::toOptional)
                 .orElseGet(PlanDocument::empty);
     }
 

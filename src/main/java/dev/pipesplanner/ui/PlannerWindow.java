@@ -1,6 +1,8 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.answer.AnswerController;
 import dev.pipesplanner.ui.answer.AnswerViewModel;
 import dev.pipesplanner.ui.answer.BillController;
@@ -42,6 +44,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,19 +76,25 @@ public final class PlannerWindow {
     private final FileDialogs places;
     private final FileDrop drop;
     private final Parent root;
-    private final Node billSheet;
-    private final Node findingsSheet;
-    private final Node terraformSheet;
-    private final Node importSheet;
-    private final Node pricesSheet;
+    private final Map<Views.View, Node> sheets = new EnumMap<>(Views.View.class);
     private final Palette palette = new Palette(actions, this::closeSheet);
 
     public PlannerWindow(WindowServices services) {
-        this(services, Optional.empty());
+        this(
+                services,
+                Optional.empty(),
+                new Background(),
+                new CachedSimulations(() -> Progress.NONE));
     }
 
     /// @param asked instead of the operating system where a file or folder is
-    public PlannerWindow(WindowServices services, Optional<FileDialogs> asked) {
+    /// @param background where all work of the window goes that would hold it up
+    /// @param known what was simulated before
+    public PlannerWindow(
+            WindowServices services,
+            Optional<FileDialogs> asked,
+            Background background,
+            CachedSimulations known) {
         PricePreferences preferences =
                 PricePreferences.of(
                         services.updates(), services.memory()::get, services.memory()::put);
@@ -94,12 +103,15 @@ public final class PlannerWindow {
                         new Answers(
                                 preferences.rates().over(services.prices()),
                                 services.clock(),
-                                preferences.limits().property()::get),
+                                preferences.limits().property()::get,
+                                known),
                         PlanDocument.first(services.files()),
-                        new SimulatedAnswers());
+                        new SimulatedAnswers(background.line("simulated-answer")));
         preferences.onChange(session::answerAgain);
         PriceAgeViewModel priceAge = new PriceAgeViewModel(session, preferences.limits());
-        prices = new PricesViewModel(session, services.updates(), preferences);
+        prices =
+                new PricesViewModel(
+                        session, services.updates(), preferences, background.sideBySide("prices"));
         appearance = new Appearance(services.memory());
         WindowViewModel model = new WindowViewModel(session);
         TerraformViewModel terraform = new TerraformViewModel(session, services.modules());
@@ -114,27 +126,30 @@ public final class PlannerWindow {
                         location -> importing().terraform(location),
                         file -> importing().trace(file));
         charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
-        Background background = new Background();
         traces =
                 new TraceViewModel(
-                        session, services.files(), background.engines(), background.window());
+                        session,
+                        services.files(),
+                        background.sideBySide("trace"),
+                        background.window("trace"));
         ExportViewModel export =
                 new ExportViewModel(
                         session,
                         services.folders(),
                         services.modules(),
-                        background.engines(),
-                        background.window());
+                        background.sideBySide("export"),
+                        background.window("export"));
         imports =
                 new ImportViewModel(
                         session,
                         services.folders(),
                         services.mapping(),
-                        background.engines(),
-                        background.window());
+                        background.sideBySide("import"),
+                        background.window("import"));
+        Background.Line month = background.line("month");
         SimulationViewModel simulation =
                 new SimulationViewModel(
-                        session, background.afterRest(), background.engines(), background.window());
+                        session, month.afterRest(), background.sideBySide("month"), month.window());
         new SimulationTabs(simulation, traces).addTo(charts);
         chartArea =
                 new ChartArea(
@@ -146,14 +161,13 @@ public final class PlannerWindow {
                 .register(this);
         shell = new WindowController(model, terraform, priceAge, actions);
         inputs = new InputsController(new InputsViewModel(session));
+        Background.Line total = background.line("plan-total");
         AnswerController answer =
                 new AnswerController(
                         new AnswerViewModel(session, this::showBill, this::showFindings),
                         new PlanTotalViewModel(
-                                session,
-                                new LatestTask(background.afterRest(), background.window())));
-        CompareController compare =
-                new CompareController(new CompareViewModel(session, model.comparing()));
+                                session, new LatestTask(total.afterRest(), total.window())));
+        CompareViewModel compare = new CompareViewModel(session, background, model.comparing());
         Views views =
                 new Views(
                         Map.of(
@@ -168,7 +182,7 @@ public final class PlannerWindow {
                                 FindingsController.class,
                                 new FindingsController(findings, this::closeSheet),
                                 CompareController.class,
-                                compare,
+                                new CompareController(compare),
                                 PricesController.class,
                                 new PricesController(
                                         prices, priceAge, places::ratesToOpen, this::closeSheet),
@@ -183,11 +197,9 @@ public final class PlannerWindow {
                                 new ImportController(
                                         imports, document::openNew, this::closeSheet)));
         root = views.load(Views.View.WINDOW);
-        billSheet = views.load(Views.View.BILL);
-        findingsSheet = views.load(Views.View.FINDINGS);
-        terraformSheet = views.load(Views.View.TERRAFORM);
-        importSheet = views.load(Views.View.IMPORT);
-        pricesSheet = views.load(Views.View.PRICES);
+        for (Views.View sheet : Views.SHEETS) {
+            sheets.put(sheet, views.load(sheet));
+        }
         Parent answerView = views.load(Views.View.ANSWER);
         Parent compareView = views.load(Views.View.COMPARE);
         answer.chartHost().getChildren().setAll(chartArea);
@@ -197,7 +209,12 @@ public final class PlannerWindow {
         answerView.visibleProperty().bind(model.comparing().not());
         compareView.managedProperty().bind(compareView.visibleProperty());
         answerView.managedProperty().bind(answerView.visibleProperty());
-        recovery = new RecoveryViewModel(services.files(), session, services.recovery());
+        recovery =
+                new RecoveryViewModel(
+                        services.files(),
+                        session,
+                        services.recovery(),
+                        background.line("recovery-copy"));
         shell.top().getChildren().add(new RecoveryBar(recovery));
         shell.root().getChildren().add(modal);
         new Menus(actions, document).fill(shell.menuBar());
@@ -242,7 +259,7 @@ public final class PlannerWindow {
                 traces,
                 imports,
                 dialogs,
-                () -> modal.open(importSheet),
+                () -> open(Views.View.IMPORT),
                 () -> charts.select(ChartTabs.TIMELINE));
     }
 
@@ -256,28 +273,32 @@ public final class PlannerWindow {
 
     void showBill(Design design) {
         if (bill.show(design)) {
-            modal.open(billSheet);
+            open(Views.View.BILL);
         }
     }
 
     void showFindings(Design design) {
         if (findings.show(design)) {
-            modal.open(findingsSheet);
+            open(Views.View.FINDINGS);
         }
     }
 
     void showTerraform() {
-        modal.open(terraformSheet);
+        open(Views.View.TERRAFORM);
     }
 
     void showPrices() {
         prices.open();
-        modal.open(pricesSheet);
+        open(Views.View.PRICES);
     }
 
     void showPalette() {
         modal.open(palette);
         palette.open();
+    }
+
+    private void open(Views.View sheet) {
+        modal.open(Objects.requireNonNull(sheets.get(sheet)));
     }
 
     void closeSheet() {

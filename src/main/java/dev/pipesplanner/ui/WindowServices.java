@@ -2,12 +2,12 @@ package dev.pipesplanner.ui;
 
 import dev.pipesplanner.analysis.Reports;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.plan.RecoveryCopies;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.Modules;
 import dev.pipesplanner.terraform.importing.VariableMapping;
-import dev.pipesplanner.ui.recovery.Recovery;
 
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -28,7 +28,7 @@ public record WindowServices(
         Reports reports,
         Clock clock,
         Memory memory,
-        Recovery recovery) {
+        RecoveryCopies recovery) {
 
     /// A window whose unsaved work does not survive a crash.
     public WindowServices(
@@ -51,6 +51,6 @@ public record WindowServices(
                 reports,
                 clock,
                 memory,
-                Recovery.none());
+                RecoveryCopies.none());
     }
 }

@@ -3,13 +3,8 @@ package dev.pipesplanner.usage;
 /// Receives that bring nothing: they are billed like any other (FACTS §3).
 public final class Polling {
 
-    /// Pollers that an idle pipe keeps, each with long polls of 20 s (FACTS §1, observed).
-    public static final double PIPE_POLLERS = 5;
-
-    /// Seconds until a poller of a busy pipe sees a message (MODEL §3.4).
-    public static final double SHORTEST_SECONDS = 0.1;
-
-    private static final double LONG_POLL_SECONDS = 20;
+    /// Seconds that a long poll waits for a message, the most that SQS lets it.
+    public static final double LONG_POLL_SECONDS = 20;
 
     private Polling() {}
 

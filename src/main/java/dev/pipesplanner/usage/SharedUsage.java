@@ -3,21 +3,19 @@ package dev.pipesplanner.usage;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.meter.Meter;
-import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.QueueType;
-import dev.pipesplanner.usage.pipes.PipesRun;
 
-/// What both designs use in the same way: network, logs, the dead-letter alarm and the image's
-/// storage (MODEL §3.3).
+/// What every design uses in the same way: network, logs and the image's storage (MODEL §3.3).
 ///
+/// @param endpoints interface endpoints a zone
 /// @param starts image pulls a month
 /// @param worked messages worked a month
 /// @param bodyMessages messages a month whose bodies go through NAT or endpoints to the tasks
 /// @param pipeLogBytes what the pipe itself logs
 public record SharedUsage(
         Environment environment,
-        Design design,
+        double endpoints,
         int hours,
         double starts,
         double worked,
@@ -38,7 +36,7 @@ public record SharedUsage(
     public static double sends(Environment environment, double entering) {
         var workload = environment.workload();
         return Math.ceil(entering / workload.sendBatch())
-                * PipesRun.chunks(workload.sendBatch(), workload.messageBytes());
+                * BilledChunks.of(workload.sendBatch(), workload.messageBytes());
     }
 
     public void addTo(Usage.Builder usage) {
@@ -52,18 +50,12 @@ public record SharedUsage(
             case INTERFACE_ENDPOINTS -> {
                 usage.set(
                         Meter.ENDPOINT_HOURS,
-                        network.endpoints(environment.settings(design))
-                                * network.availabilityZones()
-                                * hours
-                                * network.endpointShare());
+                        endpoints * network.availabilityZones() * hours * network.endpointShare());
                 usage.set(Meter.ENDPOINT_GB, bytesGb());
             }
         }
         usage.set(Meter.LOGS_INGESTED_GB, logsGb());
         usage.set(Meter.LOGS_STORED_GB_MONTHS, logsGb() * storedShare());
-        if (environment.queue().dlqAlarm() && design == Design.PIPES) {
-            usage.set(Meter.ALARM_METRICS, 1);
-        }
         usage.set(Meter.ECR_STORAGE_GB_MONTHS, environment.task().imageMiB() / 1024);
     }
 
@@ -121,7 +113,7 @@ public record SharedUsage(
                                     + " MiB ÷ 1,024 + "
                                     + bytes;
             case ENDPOINT_HOURS ->
-                    text(network.endpoints(environment.settings(design)))
+                    text(endpoints)
                             + " endpoints × "
                             + network.availabilityZones()
                             + " zones × "
@@ -140,7 +132,6 @@ public record SharedUsage(
                             + environment.logs().retentionDays()
                             + " days × 24 ÷ "
                             + hours;
-            case ALARM_METRICS -> "1 on the dead-letter queue";
             case ECR_STORAGE_GB_MONTHS ->
                     text(environment.task().imageMiB()) + " MiB of image ÷ 1,024";
             default -> "";

@@ -1,5 +1,6 @@
 package dev.pipesplanner.usage;
 
+import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.ProcessingTime;
 
 import org.apache.commons.numbers.gamma.Erfc;
@@ -10,8 +11,6 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 /// Sums of exponentials are gamma; a sum of lognormals is fitted by a lognormal of the same moments
 /// (E[max(60,·)] within 0.33 % for p95/mean ≤ 3, MODEL §3.2).
 public sealed interface WorkTime extends DurationDistribution {
-
-    double MINIMUM_SECONDS = 60;
 
     double variance();
 
@@ -24,7 +23,7 @@ public sealed interface WorkTime extends DurationDistribution {
     /// Expected billed seconds E[max(60, ⌈overhead + X⌉)]: continuous X adds half a second where it
     /// is above the minimum.
     default double billedSeconds(double overhead) {
-        return atLeastAMinute(overhead) + 0.5 * tail(MINIMUM_SECONDS - overhead);
+        return atLeastAMinute(overhead) + 0.5 * tail(FargateBilling.MINIMUM_SECONDS - overhead);
     }
 
     static WorkTime of(ProcessingTime time, int messages) {
@@ -32,19 +31,10 @@ public sealed interface WorkTime extends DurationDistribution {
             case ProcessingTime.Constant(double mean) -> new Constant(mean * messages);
             case ProcessingTime.Exponential(double mean) ->
                     mean == 0 ? new Constant(0) : new Gamma(messages, mean);
-            case ProcessingTime.Lognormal(double mean, double p95) ->
-                    lognormal(mean, p95, messages);
+            case ProcessingTime.Lognormal lognormal when lognormal.isConstant() ->
+                    new Constant(lognormal.mean() * messages);
+            case ProcessingTime.Lognormal lognormal -> Lognormal.of(lognormal, messages);
         };
-    }
-
-    private static WorkTime lognormal(double mean, double p95, int messages) {
-        if (mean == 0 || p95 == mean) {
-            return new Constant(mean * messages);
-        }
-        Lognormal one = Lognormal.ofMeanAndP95(mean, p95);
-        return messages == 1
-                ? one
-                : Lognormal.ofMoments(messages * one.mean(), messages * one.variance());
     }
 
     record Constant(double mean) implements WorkTime {
@@ -60,13 +50,13 @@ public sealed interface WorkTime extends DurationDistribution {
 
         @Override
         public double atLeastAMinute(double overhead) {
-            return Math.max(MINIMUM_SECONDS, overhead + mean);
+            return Math.max(FargateBilling.MINIMUM_SECONDS, overhead + mean);
         }
 
-        /// Exact: the seconds are known, so is their rounding; 1e-9 s forgives binary fractions.
+        /// Exact: the seconds are known, so is their rounding.
         @Override
         public double billedSeconds(double overhead) {
-            return Math.max(MINIMUM_SECONDS, Math.ceil(overhead + mean - 1e-9));
+            return FargateBilling.billed(overhead + mean);
         }
 
         @Override
@@ -97,12 +87,12 @@ public sealed interface WorkTime extends DurationDistribution {
 
         @Override
         public double atLeastAMinute(double overhead) {
-            double k = MINIMUM_SECONDS - overhead;
+            double k = FargateBilling.MINIMUM_SECONDS - overhead;
             if (k <= 0) {
                 return overhead + mean();
             }
             if (shape == 1) {
-                return MINIMUM_SECONDS + theta * Math.exp(-k / theta);
+                return FargateBilling.MINIMUM_SECONDS + theta * Math.exp(-k / theta);
             }
             return overhead
                     + k * RegularizedGamma.P.value(shape, k / theta)
@@ -118,23 +108,13 @@ public sealed interface WorkTime extends DurationDistribution {
     /// exp(μ + σ·Z).
     record Lognormal(double mu, double sigma) implements WorkTime {
 
-        static final double Z95 = 1.6448536;
         private static final int POINTS = 64;
 
-        /// σ = z − √(z² − 2 ln r), r = p95/mean (MODEL §1).
-        static Lognormal ofMeanAndP95(double mean, double p95) {
-            double ratio = p95 / mean;
-            double root = Z95 * Z95 - 2 * Math.log(ratio);
-            if (!(ratio >= 1 && root >= 0)) {
-                throw new IllegalArgumentException(
-                        "The p95 ("
-                                + p95
-                                + " s) of the work must be 1 to 3.8681 times its mean ("
-                                + mean
-                                + " s).");
-            }
-            double sigma = Z95 - Math.sqrt(root);
-            return new Lognormal(Math.log(mean) - sigma * sigma / 2, sigma);
+        private static Lognormal of(ProcessingTime.Lognormal time, int messages) {
+            Lognormal one = new Lognormal(time.mu(), time.sigma());
+            return messages == 1
+                    ? one
+                    : ofMoments(messages * one.mean(), messages * one.variance());
         }
 
         public static Lognormal ofMoments(double mean, double variance) {
@@ -160,7 +140,7 @@ public sealed interface WorkTime extends DurationDistribution {
 
         @Override
         public double atLeastAMinute(double overhead) {
-            double k = MINIMUM_SECONDS - overhead;
+            double k = FargateBilling.MINIMUM_SECONDS - overhead;
             if (k <= 0) {
                 return overhead + mean();
             }

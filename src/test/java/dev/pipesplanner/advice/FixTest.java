@@ -60,9 +60,7 @@ final class FixTest {
                     """)
     void messagesThatAreNeverWorkedAreWorked(String inputs, String assignment) {
         Plan plan =
-                RealAnswersTest.plan(
-                        "workload.messagesPerMonth=100 service.minTasks=0 "
-                                + inputs);
+                RealAnswersTest.plan("workload.messagesPerMonth=100 service.minTasks=0 " + inputs);
         Fix fix = fix(simulated(plan), "service-losses-expected");
 
         assertThat(fix.assignments()).containsExactly(Assignment.parse("dev:" + assignment));
@@ -77,7 +75,7 @@ final class FixTest {
                 simulator.answer(
                         environment,
                         Design.SERVICE,
-                        new BundledPriceBooks().find(environment.region()).orElseThrow(),
+                        new BundledPriceBooks().usable(environment.region()).orElseThrow(),
                         new SimulationRequest(730 / 24.0, 1, 1),
                         Progress.NONE);
         return Fixture.findings(Fixture.comparison(environment, Fixture.pipes(), service));

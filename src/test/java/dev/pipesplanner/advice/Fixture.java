@@ -1,9 +1,9 @@
 package dev.pipesplanner.advice;
 
 import dev.pipesplanner.answer.Answer;
-import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.answer.Uncertainty;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.meter.Meter;
@@ -96,7 +96,8 @@ final class Fixture {
                         meets,
                         losses,
                         0,
-                        false);
+                        false,
+                        Uncertainty.NONE);
         return new Answer(design, new Outcome.Feasible<>(priced));
     }
 
@@ -109,16 +110,7 @@ final class Fixture {
     }
 
     static Comparison comparison(Environment environment, Answer pipes, Answer service) {
-        return new Comparison(
-                environment,
-                book("2026-09-11"),
-                730,
-                pipes,
-                service,
-                Cheaper.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Comparison.of(environment, book("2026-09-11"), 730, List.of(pipes, service));
     }
 
     static Comparison comparison(String... assignments) {

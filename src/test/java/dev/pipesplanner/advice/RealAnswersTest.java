@@ -59,7 +59,7 @@ final class RealAnswersTest {
 
     static List<Finding> findings(Plan plan) {
         Environment environment = plan.environments().getFirst();
-        PriceBook book = new BundledPriceBooks().find(environment.region()).orElseThrow();
+        PriceBook book = new BundledPriceBooks().usable(environment.region()).orElseThrow();
         Planner planner = Planner.of(plan);
         return new Advisor(
                         (changed, design) -> planner.answer(changed, design, book),

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 /// What is said where there is no break-even at all.
 class BreakEvenNoteTest {
 
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     private final Planner planner =
             new Planner(730, false).with(new CachedSimulations(() -> Progress.NONE));
 
     @Test
     void aTraceWithoutAFileHasNoCostAtAnyVolume() {
-        BreakEven found = planner.breakEven(with("workload.arrivals.pattern", "trace"), BOOK);
+        BreakEven found = new BreakEvens(planner, with("workload.arrivals.pattern", "trace"), BOOK).find();
 
         assertThat(found.note())
                 .isEqualTo(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BreakEvenTest {
 
     private static final BundledPriceBooks BOOKS = new BundledPriceBooks();
-    private static final PriceBook BOOK = BOOKS.find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = BOOKS.usable("us-east-1").orElseThrow();
     private static final Planner PLANNER = new Planner(730, false);
 
     /// What the bills are rounded to can hide a flip this close to the crossing.
@@ -29,9 +29,12 @@ class BreakEvenTest {
         int flips = 0;
         for (int i = 0; i < 250; i++) {
             Environment environment = random.next("dev");
-            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
-            BreakEven found = PLANNER.breakEven(environment, book);
-            double end = found.edge().map(BreakEven.Edge::messagesPerMonth).orElse(1e9);
+            PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
+            BreakEven found = new BreakEvens(PLANNER, environment, book).find();
+            double end = found.edges().stream()
+                            .mapToDouble(BreakEven.Edge::messagesPerMonth)
+                            .findFirst()
+                            .orElse(1e9);
             for (BreakEven.Crossing crossing : found.crossings()) {
                 double volume = crossing.messagesPerMonth();
                 if (volume < 1_000 || volume * (1 + BESIDE) > end) {
@@ -52,11 +55,11 @@ class BreakEvenTest {
         RandomEnvironments random = new RandomEnvironments(12, BOOKS.regions());
         for (int i = 0; i < 60; i++) {
             Environment environment = random.next("dev");
-            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
 
-            CostCurve curve = PLANNER.curve(environment, book, 1, 1e9, 3_000);
+            CostCurve curve = new BreakEvens(PLANNER, environment, book).curve(1, 1e9, 3_000);
 
-            assertThat(PLANNER.breakEven(environment, book).crossings())
+            assertThat(new BreakEvens(PLANNER, environment, book).find().crossings())
                     .hasSize(signChanges(curve));
         }
     }
@@ -72,7 +75,7 @@ class BreakEvenTest {
                         "service.messagesInFlightPerTask=2",
                         "service.scaling.policy=fixed");
 
-        BreakEven found = PLANNER.breakEven(environment, BOOK);
+        BreakEven found = new BreakEvens(PLANNER, environment, BOOK).find();
 
         assertThat(found.crossings()).singleElement();
         BreakEven.Crossing crossing = found.crossings().getFirst();
@@ -87,7 +90,7 @@ class BreakEvenTest {
         Environment environment =
                 Environments.with("service.scaling.policy=fixed", "service.minTasks=200");
 
-        BreakEven found = PLANNER.breakEven(environment, BOOK);
+        BreakEven found = new BreakEvens(PLANNER, environment, BOOK).find();
 
         assertThat(found.crossings()).isEmpty();
         assertThat(found.throughout()).contains(Design.PIPES);
@@ -109,16 +112,15 @@ class BreakEvenTest {
                         "service.maxTasks=1",
                         "workload.messagesPerMonth=1500000");
 
-        assertThat(PLANNER.compare(onOff, BOOK).cheaper()).isEqualTo(Cheaper.NONE);
-        assertThat(PLANNER.breakEven(onOff, BOOK).unanswered()).isTrue();
+        assertThat(PLANNER.compare(onOff, BOOK).cheaper()).isEqualTo(new Cheaper.None());
+        assertThat(new BreakEvens(PLANNER, onOff, BOOK).find().unanswered()).isTrue();
     }
 
     private static Design cheaper(Environment environment, PriceBook book, double volume) {
         Comparison comparison = PLANNER.compare(environment.withMessagesPerMonth(volume), book);
         return switch (comparison.cheaper()) {
-            case PIPES -> Design.PIPES;
-            case SERVICE -> Design.SERVICE;
-            case EQUAL, NONE -> throw new AssertionError("No design is cheaper at " + volume);
+            case Cheaper.One(Design design) -> design;
+            case Cheaper.Equal _, Cheaper.None _ -> throw new AssertionError("No design is cheaper at " + volume);
         };
     }
 
@@ -126,7 +128,7 @@ class BreakEvenTest {
         int changes = 0;
         double last = 0;
         for (int i = 0; i < curve.messagesPerMonth().length; i++) {
-            double sign = Math.signum(curve.pipesUsd()[i] - curve.serviceUsd()[i]);
+            double sign = Math.signum(curve.usd(Design.PIPES)[i] - curve.usd(Design.SERVICE)[i]);
             if (Double.isNaN(sign)) {
                 break;
             }

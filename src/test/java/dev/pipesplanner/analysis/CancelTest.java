@@ -12,6 +12,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,9 +25,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A run that is given up ends within 100 ms, whatever it is in the middle of.
+@Tag("thorough")
 class CancelTest {
 
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
     private static final long LONGEST_MILLIS = 100;
 
     /// A busy machine may be late once; a run that does not listen is late always.

@@ -29,20 +29,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// 10,000 random plans over all regions, seeded: bills against the model's text read a second time.
+/// Random plans over all regions, seeded: bills against the model's text read a second time.
 class RandomPlansTest {
 
-    private static final int PLANS = 10_000;
     private static final BundledPriceBooks BOOKS = new BundledPriceBooks();
 
     private final RandomEnvironments random = new RandomEnvironments(20261124, BOOKS.regions());
 
+    int plans() {
+        return 2_000;
+    }
+
     @Test
     void everyLineIsWhatTheModelSays() {
         Map<String, Integer> priced = new TreeMap<>();
-        for (int i = 0; i < PLANS; i++) {
+        for (int i = 0; i < plans(); i++) {
             Environment environment = random.next("dev");
-            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
             int hours = 672 + i % 73;
             StraightEvaluation straight = new StraightEvaluation(environment, hours);
             for (Design design : Design.values()) {
@@ -65,14 +68,14 @@ class RandomPlansTest {
         }
         assertThat(priced)
                 .hasSize(11)
-                .allSatisfy((_, times) -> assertThat(times).isGreaterThan(150));
+                .allSatisfy((_, times) -> assertThat(times).isGreaterThan(plans() / 67));
     }
 
     @Test
     void theSweepPathAgreesWithTheBillBeforeRounding() {
-        for (int i = 0; i < PLANS; i++) {
+        for (int i = 0; i < plans(); i++) {
             Environment environment = random.next("dev");
-            PriceBook book = BOOKS.find(environment.region()).orElseThrow();
+            PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
             for (Design design : Design.values()) {
                 if (new ClosedForm(730).outcome(environment, design)
                         instanceof Outcome.Feasible(DesignUsage month)) {
@@ -97,7 +100,7 @@ class RandomPlansTest {
     @Test
     void oneMessageMoreNeverLowersAQuantityOfThePipe() {
         ClosedForm model = new ClosedForm(730);
-        for (int i = 0; i < PLANS; i++) {
+        for (int i = 0; i < plans(); i++) {
             Environment environment = random.next("dev");
             double volume = environment.workload().messagesPerMonth();
             Environment more = environment.withMessagesPerMonth(volume + 1);
@@ -123,7 +126,7 @@ class RandomPlansTest {
     void oneMessageMoreNeverLowersAnotherQuantityOfTheService() {
         ClosedForm model = new ClosedForm(730);
         int compared = 0;
-        for (int i = 0; i < PLANS; i++) {
+        for (int i = 0; i < plans(); i++) {
             Environment environment = random.next("dev");
             double volume = environment.workload().messagesPerMonth();
             Environment more = environment.withMessagesPerMonth(volume + 1);
@@ -142,7 +145,7 @@ class RandomPlansTest {
                 compared++;
             }
         }
-        assertThat(compared).isGreaterThan(1_000);
+        assertThat(compared).isGreaterThan(plans() / 10);
     }
 
     private static double idlePolls(double messages) {

@@ -24,7 +24,7 @@ import java.util.concurrent.ForkJoinPool;
 
 class TimelineTest {
 
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     @ParameterizedTest
     @ValueSource(strings = {"poisson", "periodic", "weekly", "bursty"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.Environments;
 import dev.pipesplanner.analysis.SimulatedCost;
@@ -36,7 +37,7 @@ import java.util.stream.IntStream;
 
 class SimulatorTest {
 
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     private static final Planner PLANNER = new Planner(730, false);
 
@@ -57,7 +58,7 @@ class SimulatorTest {
                 simulated(
                         Environments.with(NEARLY_FULL), new SimulationRequest(730 / 24.0, seed, 1));
 
-        assertThat(simulated.comparison().pipes().priced()).isPresent();
+        assertThat(simulated.comparison().answer(Design.PIPES).priced()).isPresent();
     }
 
     // of a trace's batches only the counted month tells whether they fit; here one month in a few
@@ -69,7 +70,7 @@ class SimulatorTest {
         double full = 10_000_000;
         while (full - fits > 1) {
             double middle = (fits + full) / 2;
-            if (simulated(batches(middle), one).comparison().pipes().priced().isPresent()) {
+            if (simulated(batches(middle), one).comparison().answer(Design.PIPES).priced().isPresent()) {
                 fits = middle;
             } else {
                 full = middle;
@@ -79,8 +80,8 @@ class SimulatorTest {
         SimulatedComparison all = simulated(batches(fits), new SimulationRequest(10, SEED, 8));
 
         assertThat(simulated(batches(fits), one).design(Design.PIPES)).isPresent();
-        assertThat(all.comparison().pipes().outcome()).isInstanceOf(Outcome.Infeasible.class);
-        assertThat(all.comparison().pipes().outcome().reason())
+        assertThat(all.comparison().answer(Design.PIPES).outcome()).isInstanceOf(Outcome.Infeasible.class);
+        assertThat(all.comparison().answer(Design.PIPES).outcome().reason())
                 .endsWith("quotas.fargateVCpu is 6.");
         assertThat(all.design(Design.PIPES)).isEmpty();
     }
@@ -162,7 +163,7 @@ class SimulatorTest {
                                 "workload.messagesPerMonth=1000"),
                         new SimulationRequest(730 / 24.0, 1, 1));
 
-        Priced service = asleep.comparison().service().priced().orElseThrow();
+        Priced service = asleep.comparison().answer(Design.SERVICE).priced().orElseThrow();
         assertThat(service.meetsTarget()).isFalse();
         assertThat(service.lossesPerMonth()).isGreaterThan(900);
         assertThat(asleep.comparison().recommended()).contains(Design.PIPES);
@@ -182,7 +183,7 @@ class SimulatorTest {
                                 "workload.messagesPerMonth=10000"),
                         new SimulationRequest(730 / 24.0, 1, 1));
 
-        assertThat(asleep.comparison().cheaper()).isEqualTo(Cheaper.SERVICE);
+        assertThat(asleep.comparison().cheaper()).isEqualTo(new Cheaper.One(Design.SERVICE));
         assertThat(asleep.comparison().recommended()).isEmpty();
         assertThat(asleep.comparison().chosen()).contains(Design.PIPES);
     }
@@ -215,8 +216,7 @@ class SimulatorTest {
                                                                 new Arrivals.Trace(
                                                                         "l.csv", empty))),
                                         new SimulationRequest(30, 1, 1))
-                                .comparison()
-                                .pipes()
+                                .comparison().answer(Design.PIPES)
                                 .outcome())
                 .isInstanceOf(Outcome.NotAvailable.class)
                 .extracting(Outcome::reason, STRING)
@@ -234,7 +234,7 @@ class SimulatorTest {
                         plain.workload().withArrivals(new Arrivals.Trace("w.csv", recording)));
         Planner planner = PLANNER.with(new CachedSimulations(() -> Progress.NONE));
 
-        BreakEven found = planner.breakEven(trace, BOOK);
+        BreakEven found = new BreakEvens(planner, trace, BOOK).find();
 
         assertThat(found.note()).doesNotContain("no total: simulated");
         assertThat(found.note()).contains("quotas.fargateVCpu is 6");
@@ -303,7 +303,7 @@ class SimulatorTest {
         SimulatedComparison simulated =
                 simulated(environment, new SimulationRequest(days, 3, replications));
 
-        assertThat(simulated.comparison().pipes().priced().orElseThrow().latency().caveat())
+        assertThat(simulated.comparison().answer(Design.PIPES).priced().orElseThrow().latency().caveat())
                 .isEqualTo(caveat);
     }
 
@@ -314,7 +314,7 @@ class SimulatorTest {
         FallbackEngine engine = new CachedSimulations(() -> Progress.NONE);
         List<Double> shares = new ArrayList<>();
 
-        PLANNER.with(engine).breakEven(onOff, BOOK, shares::add);
+        new BreakEvens(PLANNER.with(engine), onOff, BOOK).find(shares::add);
 
         assertThat(shares).isSorted().hasSizeGreaterThanOrEqualTo(SimulatedCost.POINTS);
         assertThat(shares.getLast()).isEqualTo(1);
@@ -357,7 +357,7 @@ class SimulatorTest {
                     trace.withWorkload(
                             plain.workload().withArrivals(new Arrivals.Trace("t.csv", minutes)));
 
-            PLANNER.with(counting).breakEven(trace, BOOK);
+            new BreakEvens(PLANNER.with(counting), trace, BOOK).find();
         }
 
         assertThat(asked).isNotEmpty().allMatch(volume -> volume < 5e6);

@@ -98,7 +98,7 @@ public final class ListedProducts {
     /// Everything that a refresh of the region asks for, at the bundled prices times a factor, with
     /// tiers out of order and look-alikes beside each item.
     public static List<String> ofRegion(String region, String factor) {
-        PriceBook book = new BundledPriceBooks().find(region).orElseThrow();
+        PriceBook book = new BundledPriceBooks().usable(region).orElseThrow();
         List<String> all = new ArrayList<>();
         for (ItemQuery query : PriceCatalogue.QUERIES) {
             Rate rate = book.rate(query.item());

@@ -27,7 +27,7 @@ import java.util.Map;
 /// 4,000 state transitions.
 class FreeTiersTest {
 
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     @ParameterizedTest
     @CsvSource(

@@ -300,7 +300,7 @@ class GoldenBillsTest {
     }
 
     private static Tariff tariff(Environment environment, Design design) {
-        PriceBook book = new BundledPriceBooks().find(environment.region()).orElseThrow();
+        PriceBook book = new BundledPriceBooks().usable(environment.region()).orElseThrow();
         return Tariff.of(environment, design, book);
     }
 

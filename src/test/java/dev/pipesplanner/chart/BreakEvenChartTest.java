@@ -10,6 +10,7 @@ import dev.pipesplanner.plan.Design;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.Range;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -241,6 +242,7 @@ class BreakEvenChartTest {
     }
 
     @Test
+    @Tag("bench")
     void printsHowLongAnUpdateTakes() {
         CostCurve curve = curve(1e3, 2e6, PIPES, SERVICE);
         for (int i = 0; i < 40; i++) {

@@ -8,7 +8,6 @@ import dev.pipesplanner.analysis.WaitCurves;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
@@ -35,10 +34,15 @@ import java.util.stream.Stream;
 class LabelsTest {
 
     private static final Plan PLAN =
-            ((PlanFiles.Reading.Read)
-                            new JsonPlanFiles().sample(new JsonPlanFiles().samples().getFirst()))
-                    .plan();
-    private static final PriceBook BOOK = new BundledPriceBooks().find("us-east-1").orElseThrow();
+            new JsonPlanFiles()
+                    .sample(new JsonPlanFiles().samples().getFirst())
+                    .orThrow(AssertionError::new);
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
+
+    /// From one volume to the next.
+    double step() {
+        return 1.15;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -60,7 +64,7 @@ class LabelsTest {
         BreakEven breakEven = planner.breakEven(environment, BOOK);
         BreakEvenChart chart = new BreakEvenChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
         chart.fontScale(scale);
-        for (double volume = 110; volume < 4e6; volume *= 1.03) {
+        for (double volume = 110; volume < 4e6; volume *= step()) {
             chart.show(curve, breakEven, volume);
             int words = designs(curve) + 1 + breakEven.crossings().size();
             assertThat(conflicts(chart, width, height, words)).as("at %s", volume).isEmpty();

@@ -29,7 +29,7 @@ final class SimulatedMonths {
         return new Simulator(new Planner(730, false), ForkJoinPool.commonPool())
                 .simulate(
                         environment,
-                        new BundledPriceBooks().find("us-east-1").orElseThrow(),
+                        new BundledPriceBooks().usable("us-east-1").orElseThrow(),
                         new SimulationRequest(730 / 24.0, 1, 1),
                         Progress.NONE);
     }

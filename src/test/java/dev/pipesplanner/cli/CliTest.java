@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
@@ -496,7 +497,7 @@ final class CliTest {
                         _ -> {
                             throw new IllegalStateException("broken");
                         },
-                        _ -> PrivateRates.NONE,
+                        _ -> Reading.of(PrivateRates.NONE),
                         new DiskTextFolders(),
                         BundledModules::read,
                         BundledModules::mapping,
@@ -525,8 +526,8 @@ final class CliTest {
                 new Ports(
                         new JsonPlanFiles(),
                         stream -> JsonPlanFiles.trace("standard input", stream),
-                        _ -> new BundledPriceBooks(),
-                        _ -> PrivateRates.NONE,
+                        _ -> Reading.of(new BundledPriceBooks()),
+                        _ -> Reading.of(PrivateRates.NONE),
                         new DiskTextFolders(),
                         BundledModules::read,
                         BundledModules::mapping,

@@ -1,5 +1,7 @@
 package dev.pipesplanner.pricing;
 
+import dev.pipesplanner.reading.Reading;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,8 @@ public final class NoUpdates implements PriceUpdates {
     }
 
     @Override
-    public Optional<Reading> on(String region, LocalDate day) {
-        return Optional.empty();
+    public Reading<Optional<PriceBook>> on(String region, LocalDate day) {
+        return Reading.of(Optional.empty());
     }
 
     @Override
@@ -38,12 +40,12 @@ public final class NoUpdates implements PriceUpdates {
     }
 
     @Override
-    public RatesReading rates(String file) {
-        return new RatesReading.Refused("There is no file " + file + ".");
+    public Reading<PrivateRates> rates(String file) {
+        return Reading.refused("There is no file " + file + ".");
     }
 
     @Override
-    public Reading read(String file) {
-        return new Reading.Refused("There is no file " + file + ".");
+    public Reading<PriceBook> read(String file) {
+        return Reading.refused("There is no file " + file + ".");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.pipesplanner.meter.Meter;
-import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
@@ -154,7 +153,7 @@ class GoldenSimulationTest {
                         "workload.processingSeconds.mean=40",
                         "workload.processingSeconds.p95=110");
 
-        double target = BacklogTarget.of(environment, policy);
+        double target = environment.service().backlogTarget(environment.workload(), policy);
 
         assertThat(target).isEqualTo(4.5);
         assertThat(new TrackingScaling(target, policy, 1, 20).needed(37)).isEqualTo(9);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pipesplanner.meter.Meter;
-import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
@@ -13,7 +12,6 @@ import dev.pipesplanner.simulation.service.Metrics;
 import dev.pipesplanner.simulation.service.Scaling;
 import dev.pipesplanner.simulation.service.ServiceEngine;
 import dev.pipesplanner.simulation.service.TrackingScaling;
-import dev.pipesplanner.usage.Polling;
 
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +73,7 @@ class ServiceRulesTest {
         ScalingPolicy.TargetTracking policy =
                 (ScalingPolicy.TargetTracking) example.service().scaling();
 
-        double target = BacklogTarget.of(example, policy);
+        double target = example.service().backlogTarget(example.workload(), policy);
 
         assertThat(target).isEqualTo(100);
         assertThat(new TrackingScaling(target, policy, 1, 99).needed(1_500)).isEqualTo(15);
@@ -128,7 +126,7 @@ class ServiceRulesTest {
                         "service.scaling.scaleIn.metric=visible",
                         "queue.maxReceiveCount=1000",
                         "queue.visibilityTimeoutSeconds=" + visibilitySeconds);
-        Setup setup = new Setup(environment, 730, FIVE_DAYS, 1, Polling.SHORTEST_SECONDS);
+        Setup setup = new Setup(environment, 730, FIVE_DAYS, 1);
         ServiceEngine engine = new ServiceEngine(setup, Progress.NONE);
         engine.run();
         assertThat(engine.counts().redeliveries()).isEqualTo(999);

@@ -209,7 +209,7 @@ final class PriceBookGeneratorTest {
     }
 
     private static PriceBook committed(String region) {
-        return PriceBookFiles.read(fileOf(region)).orThrow();
+        return PriceBookFiles.read(fileOf(region)).reading().orThrow(AssertionError::new);
     }
 
     private static Path fileOf(String region) {

@@ -2,9 +2,9 @@ package dev.pipesplanner.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.trace.TracePoints;
 
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /// What holds for every trace: however it is written, shuffled or repeated, the same counts are
 /// read; and however it is damaged, it is read or refused and nothing else.
-final class TracePropertiesTest {
+class TracePropertiesTest {
 
     private static final int[] PERIODS = {1, 5, 10, 30, 60, 300, 900, 3_600, 86_400};
     private static final List<LongFunction<String>> TIMES =
@@ -45,12 +45,17 @@ final class TracePropertiesTest {
 
     @TempDir Path folder;
 
+    /// A third of how many traces are written, a fifteenth of how many are damaged.
+    int hundreds() {
+        return 20;
+    }
+
     private record Point(long second, int count) {}
 
     @Test
     void anyTraceIsReadAsItWasWritten() throws IOException {
         Random random = new Random(3);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 3 * hundreds(); i++) {
             Recording recording = recording(random);
             List<Point> points = points(recording, random);
             Collections.shuffle(points, random);
@@ -59,17 +64,11 @@ final class TracePropertiesTest {
             String text = i % 2 == 0 ? csv(points, time) : json(points, time);
             Files.writeString(folder.resolve("t"), text);
 
-            Tracing tracing = files.trace(folder.resolve("plan").toString(), "t");
+            Reading<Recording> tracing = files.trace(folder.resolve("plan").toString(), "t");
 
-            assertThat(tracing)
-                    .as(text)
-                    .isInstanceOfSatisfying(
-                            Tracing.Read.class,
-                            read -> {
-                                assertThat(asWritten(read.recording())).isEqualTo(recording);
-                                assertThat(filled(read))
-                                        .isEqualTo(recording.size() - distinct(points));
-                            });
+            Recording read = tracing.orThrow(reason -> new AssertionError(reason + "\n" + text));
+            assertThat(asWritten(read)).as(text).isEqualTo(recording);
+            assertThat(filled(read)).as(text).isEqualTo(recording.size() - distinct(points));
         }
     }
 
@@ -78,12 +77,12 @@ final class TracePropertiesTest {
         Random random = new Random(17);
         for (String sample : List.of("get-metric-data-pages.json", "summer-time.csv")) {
             String text = Files.readString(Path.of("src/test/resources/traces").resolve(sample));
-            for (int i = 0; i < 1_500; i++) {
+            for (int i = 0; i < 15 * hundreds(); i++) {
                 Files.writeString(folder.resolve("t"), damaged(text, random));
 
-                Tracing tracing = files.trace(folder.resolve("plan").toString(), "t");
+                Reading<Recording> tracing = files.trace(folder.resolve("plan").toString(), "t");
 
-                if (tracing instanceof Tracing.Refused(String message)) {
+                if (tracing instanceof Reading.Refused<Recording>(String message)) {
                     assertThat(message).startsWith(folder.toString()).hasLineCount(2);
                 }
             }
@@ -97,7 +96,7 @@ final class TracePropertiesTest {
             Files.writeString(folder.resolve("t"), text.substring(0, length));
 
             assertThat(files.trace(folder.resolve("plan").toString(), "t"))
-                    .isInstanceOf(Tracing.Refused.class);
+                    .isInstanceOf(Reading.Refused.class);
         }
     }
 
@@ -116,16 +115,13 @@ final class TracePropertiesTest {
             }
         }
 
-        Tracing month = files.trace(folder.resolve("plan").toString(), "month");
-        Tracing more = files.trace(folder.resolve("plan").toString(), "more");
+        Reading<Recording> month = files.trace(folder.resolve("plan").toString(), "month");
+        Reading<Recording> more = files.trace(folder.resolve("plan").toString(), "more");
 
-        assertThat(month)
-                .isInstanceOfSatisfying(
-                        Tracing.Read.class,
-                        read -> assertThat(read.recording().size()).isEqualTo(2_628_000));
+        assertThat(month.orThrow(AssertionError::new).size()).isEqualTo(2_628_000);
         assertThat(more)
                 .isInstanceOfSatisfying(
-                        Tracing.Refused.class,
+                        Reading.Refused.class,
                         refused ->
                                 assertThat(refused.message())
                                         .contains("line 3000002")
@@ -172,8 +168,8 @@ final class TracePropertiesTest {
         return new Recording(read.file(), read.start(), read.periodSeconds(), counts);
     }
 
-    private static long filled(Tracing.Read read) {
-        return read.recording().repairs().stream()
+    private static long filled(Recording read) {
+        return read.repairs().stream()
                 .filter(repair -> repair.kind() == Repair.Kind.GAPS_FILLED)
                 .mapToLong(Repair::points)
                 .sum();

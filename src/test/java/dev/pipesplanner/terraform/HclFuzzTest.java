@@ -46,13 +46,25 @@ final class HclFuzzTest {
 
     private static final long HANG_SECONDS = 2;
 
+    /// The longest time that one file took, in nanoseconds.
+    private long slowest;
+
     private final TerraformImport reader = new TerraformImport(BundledModules.mapping());
 
     @Test
-    void fiftyThousandDamagedFilesAreReadOrRefused() {
+    void fiveThousandDamagedFilesAreReadOrRefused() {
+        int read = readOrRefuse(new Mutations(5, originals()), 5_000);
+
+        assertThat(read).isBetween(500, 4_500);
+    }
+
+    @Test
+    @Tag("thorough")
+    void fiftyThousandDamagedFilesAreReadOrRefusedSoon() {
         int read = readOrRefuse(new Mutations(5, originals()), 50_000);
 
         assertThat(read).isBetween(5_000, 45_000);
+        assertThat(slowest).isLessThan(TimeUnit.SECONDS.toNanos(HANG_SECONDS));
     }
 
     @Test
@@ -61,6 +73,7 @@ final class HclFuzzTest {
         int read = readOrRefuse(new Mutations(6, originals()), 1_000_000);
 
         assertThat(read).isBetween(100_000, 900_000);
+        assertThat(slowest).isLessThan(TimeUnit.SECONDS.toNanos(HANG_SECONDS));
     }
 
     private int readOrRefuse(Mutations mutations, int inputs) {
@@ -77,13 +90,11 @@ final class HclFuzzTest {
                         .matches(
                                 "(?s)\\Q"
                                         + file.path()
-                                        + "\\E, line \\d+, column \\d+: .*Maybe .*");
+                                        + "\\E, line \\d+, column \\d+: .*\n[A-Z].*");
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError("On " + visible(file), e);
             }
-            assertThat(System.nanoTime() - start)
-                    .as(visible(file))
-                    .isLessThan(TimeUnit.SECONDS.toNanos(HANG_SECONDS));
+            slowest = Math.max(slowest, System.nanoTime() - start);
             keepsEveryCharacter(file);
         }
         return read;

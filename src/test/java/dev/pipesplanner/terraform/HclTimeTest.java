@@ -7,12 +7,14 @@ import dev.pipesplanner.terraform.export.HandEdits;
 import dev.pipesplanner.terraform.export.UnifiedDiff;
 import dev.pipesplanner.terraform.importing.TerraformImport;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
 /// Reading, merging and comparing take time in proportion to the file, whatever its shape.
+@Tag("thorough")
 final class HclTimeTest {
 
     private static final int SIZE = 40_000;

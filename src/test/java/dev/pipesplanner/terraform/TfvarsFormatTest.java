@@ -21,6 +21,7 @@ import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.hcl.TfvarsText;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,12 +132,26 @@ final class TfvarsFormatTest {
     }
 
     static Stream<Arguments> environments() {
-        RandomPlans plans = new RandomPlans(4);
         return Stream.concat(
-                Stream.of(Design.values()).map(d -> Arguments.of(Exports.FULL, d)),
-                IntStream.range(0, 20)
-                        .mapToObj(i ->
-                                Arguments.of(plans.environment("e" + i), Design.values()[i % 2])));
+                Stream.of(Design.values()).map(d -> Arguments.of(Exports.FULL, d)), random(4));
+    }
+
+    static Stream<Arguments> manyEnvironments() {
+        return random(20);
+    }
+
+    private static Stream<Arguments> random(int count) {
+        RandomPlans plans = new RandomPlans(4);
+        return IntStream.range(0, count)
+                .mapToObj(i -> Arguments.of(plans.environment("e" + i), Design.values()[i % 2]));
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
+    @MethodSource("manyEnvironments")
+    void theModuleTakesTheValuesOfManyEnvironments(Environment environment, Design design)
+            throws IOException {
+        theModuleTakesEveryExportedValue(environment, design);
     }
 
     /// The module's own declarations and validations, without its resources.

@@ -9,35 +9,21 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
 /// What can be done with the chart in view.
-class ChartMenuTest extends ApplicationTest {
+class ChartMenuTest extends WindowTest {
 
     @TempDir Path folder;
-
-    private final ChosenPlaces places = new ChosenPlaces();
-    private Stage window;
-
-    @Override
-    public void start(Stage stage) {
-        window = stage;
-        new PlannerWindow(WindowFixture.services(), Optional.of(places)).show(stage);
-    }
 
     @Test
     void aChartIsAlsoATable() {
@@ -103,9 +89,7 @@ class ChartMenuTest extends ApplicationTest {
     @Test
     void aPlaceThatTakesNothingIsNamed() throws Exception {
         places.choose(Files.writeString(folder.resolve("file"), "x"));
-        WaitForAsyncUtils.asyncFx(() -> item("chart.csv").fire());
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> lookup(".dialog-pane").tryQuery().isPresent());
+        ask(() -> item("chart.csv").fire());
 
         assertThat(lookup(".dialog-pane .dialog-text").queryAs(Label.class).getText())
                 .startsWith("Could not write " + folder.resolve("file"))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,8 +19,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Questions and messages that wait for an answer.
-class DialogsTest extends ApplicationTest {
+class DialogsTest extends WindowRobot {
 
     private static final String DISCARD = "Do no";
 
@@ -162,11 +159,9 @@ class DialogsTest extends ApplicationTest {
         return answer.get(5, TimeUnit.SECONDS);
     }
 
-    private static <T> CompletableFuture<T> asked(Supplier<T> question) throws Exception {
+    private <T> CompletableFuture<T> asked(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(() -> answer.complete(question.get()));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> dialogWindow().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
+        ask(() -> answer.complete(question.get()));
         return answer;
     }
 

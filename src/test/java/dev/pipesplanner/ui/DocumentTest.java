@@ -2,7 +2,6 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
@@ -16,7 +15,6 @@ import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +79,7 @@ class DocumentTest extends WindowTest {
     void aRefusedNameStaysInTheQuestion() {
         ask("environment.rename");
         TextField field = (TextField) dialog().orElseThrow().lookup(".text-field");
-        targetWindow(field.getScene().getWindow()).write("Bad Name!");
+        write("Bad Name!");
         push(KeyCode.ENTER);
 
         assertThat(field.getText()).isEqualTo("Bad Name!");
@@ -122,8 +120,7 @@ class DocumentTest extends WindowTest {
 
     /// Fires an action that waits for an answer.
     private void ask(String action) {
-        Platform.runLater(() -> dev.pipesplanner.ui.Menu.fire(window.getScene(), action));
-        WaitForAsyncUtils.waitForFxEvents();
+        ask(() -> dev.pipesplanner.ui.Menu.fire(window.getScene(), action));
     }
 
     private static Optional<DialogPane> dialog() {

@@ -2,6 +2,8 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.advice.Advisor;
+import dev.pipesplanner.advice.Rule;
 import dev.pipesplanner.plan.FieldType;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
@@ -28,8 +30,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every word that the window shows comes from its texts, from the plan or from the plan's
-/// vocabulary; a word written into the code or a view would never be translated.
+/// Every word that the window shows comes from its texts, from the rules of findings, from the plan
+/// or from the plan's vocabulary; a word written into the window's code would never be translated.
 class HardCodedTextTest extends WindowTest {
 
     /// Tables of what the plan, the prices and the module document say.
@@ -42,8 +44,10 @@ class HardCodedTextTest extends WindowTest {
     private static final Pattern KEYS = Pattern.compile("((Ctrl|Shift|Alt)\\+)+\\S|F\\d+");
 
     private final List<Pattern> texts =
-            Messages.bundle().keySet().stream()
-                    .map(key -> Messages.bundle().getString(key).replace("_", ""))
+            Stream.concat(
+                            Messages.bundle().keySet().stream()
+                                    .map(key -> Messages.bundle().getString(key).replace("_", "")),
+                            Advisor.rules().stream().map(Rule::title))
                     .filter(text -> WORD.matcher(text).find())
                     .map(HardCodedTextTest::pattern)
                     .toList();

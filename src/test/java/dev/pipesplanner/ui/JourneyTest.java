@@ -3,30 +3,13 @@ package dev.pipesplanner.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
-
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// One session at the keyboard, from the four inputs to the comparison.
-class JourneyTest extends ApplicationTest {
-
-    private Stage window;
-
-    @Override
-    public void start(Stage stage) {
-        window = stage;
-        new PlannerWindow(WindowFixture.services()).show(stage);
-    }
+class JourneyTest extends WindowTest {
 
     @Test
     void fourInputsGiveAnAnswerThatCanBeTakenBack() {
@@ -53,7 +36,7 @@ class JourneyTest extends ApplicationTest {
     }
 
     @Test
-    void refusedTextShowsItsReasonAndKeepsTheAnswer() throws TimeoutException {
+    void refusedTextShowsItsReasonAndKeepsTheAnswer() {
         final String before = headline();
 
         type("messagesPerMonth", "many");
@@ -63,10 +46,11 @@ class JourneyTest extends ApplicationTest {
         assertThat(lookup("#staleMark").queryLabeled().getText()).isEqualTo("last valid answer");
         assertThat(text("messagesPerMonth")).isEqualTo("many");
 
-        type("messagesPerMonth", "0");
-        assertThat(lookup("#staleMark").queryLabeled().getText()).isEqualTo("simulating …");
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> !lookup("#staleMark").queryLabeled().isVisible());
+        working(() -> {
+            type("messagesPerMonth", "0");
+            assertThat(lookup("#staleMark").queryLabeled().getText()).isEqualTo("simulating …");
+        });
+        assertThat(isShown("staleMark")).isFalse();
     }
 
     @Test
@@ -90,45 +74,22 @@ class JourneyTest extends ApplicationTest {
     }
 
     @Test
-    void compareShowsTheFiguresOfTheCards() throws TimeoutException {
+    void compareShowsTheFiguresOfTheCards() {
         fire("environment-prod");
-        until(() -> !lookup("#staleMark").query().isVisible());
         String line = lookup("#headlineDetail").queryAs(Label.class).getText();
         String slow = line.replaceAll(".* against ([0-9.]+ s)$", "$1");
 
         fire("compare");
-        until(() ->
-                lookup("#billGrid").queryAs(GridPane.class).getChildren().stream()
-                        .anyMatch(cell ->
-                                cell instanceof Label label
-                                        && label.getText().endsWith(" / " + slow)));
-    }
-
-    /// Looks where the window changes, so that nothing is seen half changed.
-    private static void until(Callable<Boolean> isSo) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(isSo).get());
+        assertThat(lookup("#billGrid").queryAs(GridPane.class).getChildren())
+                .anyMatch(cell ->
+                        cell instanceof Label label && label.getText().endsWith(" / " + slow));
     }
 
     private String headline() {
         return lookup("#headline").queryAs(Label.class).getText();
     }
 
-    private String text(String id) {
-        return lookup("#" + id).queryAs(TextField.class).getText();
-    }
-
     private void fire(String id) {
         interact(() -> lookup("#" + id).queryAs(ToggleButton.class).fire());
-    }
-
-    private void type(String id, String value) {
-        TextField field = lookup("#" + id).queryAs(TextField.class);
-        interact(() -> {
-            field.requestFocus();
-            field.selectAll();
-        });
-        write(value);
-        push(KeyCode.ENTER);
     }
 }

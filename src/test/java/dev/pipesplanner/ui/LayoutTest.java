@@ -2,44 +2,57 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// Every text is whole and in the window.
 class LayoutTest extends WindowTest {
 
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
+    private static final List<String> THEMES = List.of("theme.light", "theme.dark");
 
     private final List<String> faults = new ArrayList<>();
 
     @ParameterizedTest
+    @CsvSource({
+        "100, flow-builder, theme.light",
+        "150, worked-example, theme.light",
+        "150, flow-builder, theme.dark"
+    })
+    void everyTextIsWhole(int percent, String sample, String theme) {
+        everyTextIsWhole(percent, List.of(sample), List.of(theme));
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
     @ValueSource(ints = {100, 150})
-    void everyTextIsWhole(int percent) throws Exception {
+    void everyTextIsWholeInEveryThemeOfEverySample(int percent) {
+        everyTextIsWhole(percent, SAMPLES, THEMES);
+    }
+
+    private void everyTextIsWhole(int percent, List<String> samples, List<String> themes) {
         zoom(percent);
-        for (String sample : SAMPLES) {
+        for (String sample : samples) {
             sample(sample);
-            for (String theme : List.of("theme.light", "theme.dark")) {
+            for (String theme : themes) {
                 action(theme);
                 lookAtViews(sample + " " + theme);
             }
         }
         lookAtDialog();
         interact(() -> planner.drop().take("src/test/resources/terraform/team"));
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> lookup("#importLines").tryQuery().isPresent());
         look("import");
         assertThat(faults).isEmpty();
     }
@@ -160,8 +173,7 @@ class LayoutTest extends WindowTest {
     }
 
     private void lookAtDialog() {
-        Platform.runLater(() -> Menu.fire(window.getScene(), "environment.add"));
-        WaitForAsyncUtils.waitForFxEvents();
+        ask(() -> Menu.fire(window.getScene(), "environment.add"));
         List<String> cut = new ArrayList<>();
         interact(() -> cut.addAll(CutTexts.in(listWindows().getLast().getScene())));
         push(KeyCode.ESCAPE);

@@ -12,6 +12,7 @@ import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
@@ -48,7 +49,11 @@ public final class Picture {
                 .forEach(area -> area.density(density));
     }
 
-    public void write(Path file) throws IOException {
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    public void write(Path file) {
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,45 +3,25 @@ package dev.pipesplanner.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Writes the pictures of the window; `mvn -Pscreenshots verify`.
 @Tag("screenshots")
-class ScreenshotsTest extends ApplicationTest {
+class ScreenshotsTest extends WindowTest {
 
     private static final Path FOLDER = Path.of("screenshots");
-
-    private final ChosenPlaces places = new ChosenPlaces();
-    private Stage window;
-    private PlannerWindow planner;
-
-    @Override
-    public void start(Stage stage) {
-        window = stage;
-        planner = new PlannerWindow(WindowFixture.services(), Optional.of(places));
-        planner.show(stage);
-        stage.setWidth(1280);
-        stage.setHeight(800);
-    }
 
     @Test
     void picturesOfTheWindow() throws IOException {
@@ -71,13 +51,13 @@ class ScreenshotsTest extends ApplicationTest {
     }
 
     @Test
-    void picturesOfTerraform() throws IOException, TimeoutException {
+    void picturesOfTerraform() throws IOException {
         Files.createDirectories(FOLDER);
         Path target = emptied(Path.of("target", "infra"));
         places.choose(target);
         action("terraform");
         interact(() -> lookup("#exportButton").queryAs(Button.class).fire());
-        waitFor("terraformResult", "written to");
+        assertThat(label("terraformResult")).contains("written to");
         Path values = target.resolve("envs/dev/terraform.tfvars");
         Files.writeString(values, "# reviewed in spring\n" + Files.readString(values));
         interact(() -> lookup("#closeTerraform").queryAs(Button.class).fire());
@@ -93,14 +73,12 @@ class ScreenshotsTest extends ApplicationTest {
             tab("variablesTab");
             picture("terraform-" + theme);
             tab("changesTab");
-            waitFor("terraformResult", "would change");
+            assertThat(label("terraformResult")).contains("would change");
             picture("terraform-changes-" + theme);
         }
         interact(() -> lookup("#closeTerraform").queryAs(Button.class).fire());
         interact(
                 () -> planner.drop().take(Path.of("src/test/resources/terraform/team").toString()));
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> lookup("#importLines").tryQuery().isPresent());
         for (String theme : List.of("light", "dark")) {
             action("theme." + theme);
             picture("import-" + theme);
@@ -127,18 +105,10 @@ class ScreenshotsTest extends ApplicationTest {
                 tabs.getTabs().stream()
                         .filter(tab -> id.equals(tab.getId()))
                         .forEach(tabs.getSelectionModel()::select));
-        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
-    }
-
-    private void waitFor(String id, String text) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () -> lookup("#" + id).queryAs(Label.class).getText().contains(text));
     }
 
     @Test
-    void picturesOfASimulatedMonth() throws IOException, TimeoutException {
+    void picturesOfASimulatedMonth() throws IOException {
         Files.createDirectories(FOLDER);
         interact(() ->
                 planner.drop()
@@ -146,9 +116,7 @@ class ScreenshotsTest extends ApplicationTest {
                                 Path.of("src/test/resources/traces/get-metric-data.json")
                                         .toAbsolutePath()
                                         .toString()));
-        simulated("timelineStatus");
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> !lookup("#staleMark").query().isVisible());
+        assertThat(label("timelineStatus")).startsWith("One simulated month");
         picture("timeline-light");
         interact(() -> lookup("#timelineWorst").queryAs(Button.class).fire());
         action("theme.dark");
@@ -161,29 +129,12 @@ class ScreenshotsTest extends ApplicationTest {
         assertThat(FOLDER.resolve("latency-light.png")).isNotEmptyFile();
     }
 
-    private void simulated(String status) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () ->
-                        lookup("#" + status)
-                                .queryAs(Label.class)
-                                .getText()
-                                .startsWith("One simulated month"));
-    }
-
     private void run(String button) {
         interact(
                 () -> lookup("#" + button).queryAs(javafx.scene.control.ToggleButton.class).fire());
     }
 
-    private void action(String id) {
-        interact(() -> Menu.fire(window.getScene(), id));
-        WaitForAsyncUtils.sleep(700, TimeUnit.MILLISECONDS);
-    }
-
-    private void picture(String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents();
+    private void picture(String name) {
         Picture picture = new Picture(window.getScene());
         interact(picture::take);
         picture.write(FOLDER.resolve(name + ".png"));

@@ -11,19 +11,17 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// While a sheet lies over the plan, the keyboard belongs to it.
 class SheetTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"terraform", "bill.pipes", "prices", "search", "findings", "import"})
-    void keysReachTheSheetAndNothingBehindIt(String sheet) throws Exception {
+    void keysReachTheSheetAndNothingBehindIt(String sheet) {
         environment("prod");
         final String volume = text("messagesPerMonth");
         interact(() -> {
@@ -100,19 +98,15 @@ class SheetTest extends WindowTest {
         return color[0];
     }
 
-    private void open(String sheet) throws Exception {
+    private void open(String sheet) {
         switch (sheet) {
             case "findings" -> press("findings-pipes");
-            case "import" -> {
-                interact(() ->
-                        planner.drop()
-                                .take(Path.of("src/test/resources/terraform/team").toString()));
-                WaitForAsyncUtils.waitFor(
-                        20, TimeUnit.SECONDS, () -> lookup("#importLines").tryQuery().isPresent());
-            }
+            case "import" ->
+                    interact(() ->
+                            planner.drop()
+                                    .take(Path.of("src/test/resources/terraform/team").toString()));
             default -> action(sheet);
         }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private List<String> outsideAfter(int tabs, KeyCode... with) {

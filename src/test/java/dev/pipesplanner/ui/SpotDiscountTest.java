@@ -2,6 +2,8 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.Refused;
+
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -83,7 +85,7 @@ class SpotDiscountTest extends WindowTest {
 
         Node field = field("spotDiscount").getParent().getParent().getParent();
         assertThat(((Label) field.lookup(".input-error")).getText())
-                .isEqualTo("Spot discount (65) must be 0 to 1. Did you mean 65%?");
+                .isEqualTo(Refused.shown("pipes.spotDiscount", "65"));
         assertThat(ofService()).isEqualTo("auto");
     }
 
@@ -109,7 +111,7 @@ class SpotDiscountTest extends WindowTest {
     }
 
     @Override
-    boolean isShown(String id) {
+    protected boolean isShown(String id) {
         return lookup("#" + id).query().getParent().isVisible();
     }
 }

@@ -10,8 +10,10 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 
 /// What answers and what is typed into stays where it is, whatever it says.
 class StillnessTest extends WindowTest {
@@ -28,7 +29,6 @@ class StillnessTest extends WindowTest {
     private static final int STEPS = 10;
     private static final List<String> SLIDERS =
             List.of("messagesPerMonth", "taskSize", "batchWindowSeconds", "spotDiscount");
-    private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
 
     /// What may not move; of cards each row.
     private static final List<String> STILL =
@@ -47,40 +47,42 @@ class StillnessTest extends WindowTest {
                     ".card-foot",
                     "#chartHost");
 
-    @Test
-    void nothingMovesWhileASliderMoves() {
-        for (int percent : List.of(100, 150)) {
-            zoom(percent);
-            for (String sample : SAMPLES) {
-                sample(sample);
-                for (String environment : environments()) {
-                    environment(environment);
-                    for (String slider : SLIDERS) {
-                        assertThat(changesOf(boundsOverADrag(slider)))
-                                .as(percent + " % " + environment + " " + slider)
-                                .isEmpty();
-                    }
-                }
+    @ParameterizedTest
+    @CsvSource({"100, flow-builder", "150, worked-example"})
+    void nothingMovesWhileASliderMoves(int percent, String sample) {
+        zoom(percent);
+        sample(sample);
+        for (String environment : environments()) {
+            environment(environment);
+            for (String slider : SLIDERS) {
+                assertThat(changesOf(boundsOverADrag(slider)))
+                        .as(percent + " % " + environment + " " + slider)
+                        .isEmpty();
             }
         }
     }
 
+    @Tag("thorough")
+    @ParameterizedTest
+    @CsvSource({"100, worked-example", "150, flow-builder"})
+    void nothingMovesInTheOtherSampleEither(int percent, String sample) {
+        nothingMovesWhileASliderMoves(percent, sample);
+    }
+
     @Test
-    void nothingMovesWhenASimulatedAnswerArrives() throws Exception {
+    void nothingMovesWhenASimulatedAnswerArrives() {
         environment("dev");
         Set<Map<String, Bounds>> seen = new LinkedHashSet<>();
         seen.add(positions());
-        drag("taskSize", 3);
-        seen.add(positions());
-
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> {
-                    seen.add(positions());
-                    return !isShown("staleMark");
-                });
-
+        meanwhile(() -> {
+            drag("taskSize", 3);
+            rest.until(
+                    "answered",
+                    () -> {
+                        seen.add(places());
+                        return !isShown("staleMark");
+                    });
+        });
         seen.add(positions());
         assertThat(changesOf(seen)).isEmpty();
     }

@@ -2,7 +2,10 @@ package dev.pipesplanner.ui;
 
 import atlantafx.base.controls.ModalPane;
 
-import javafx.application.Platform;
+import dev.pipesplanner.answer.CachedSimulations;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.ui.session.Background;
+
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,38 +18,100 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
+import org.junit.jupiter.api.BeforeEach;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// A real window, and what a person does with it: typing, dragging, choosing, reading.
-abstract class WindowTest extends ApplicationTest {
+///
+/// Each deed returns when the window is at rest again, so that what is read afterwards is the
+/// answer to it. A test that looks at a window at work holds the work back meanwhile: {@link
+/// #working}.
+public abstract class WindowTest extends WindowRobot {
 
-    final ChosenPlaces places = new ChosenPlaces();
-    Stage window;
-    PlannerWindow planner;
+    /// Shared by all windows: each would simulate the samples again.
+    public static final CachedSimulations SIMULATIONS = new CachedSimulations(() -> Progress.NONE);
+
+    protected final ChosenPlaces places = new ChosenPlaces();
+    protected Stage window;
+    protected PlannerWindow planner;
+    private final HeldThreads threads = new HeldThreads();
+    private final Background background = new Background(threads);
+
+    protected final Rest rest = new Rest(background);
+    private boolean isWatched;
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage stage) throws Exception {
         window = stage;
-        planner = new PlannerWindow(WindowFixture.services(), Optional.of(places));
+        planner = open(background);
         planner.show(stage);
         // tests share the stage: one may have left it smaller
         stage.setWidth(1280);
         stage.setHeight(800);
     }
 
+    /// The window to be tested.
+    protected PlannerWindow open(Background work) throws Exception {
+        return new PlannerWindow(WindowFixture.services(), Optional.of(places), work, SIMULATIONS);
+    }
+
+    @BeforeEach
+    void awaitTheFirstAnswer() {
+        rest.until("in front", window::isFocused);
+        rest.await();
+    }
+
+    /// The next window shall not share the machine with what this one has begun.
+    @Override
+    public void stop() {
+        window.hide();
+        threads.release();
+        threads.shutdownNow();
+    }
+
+    @Override
+    protected void settle() {
+        if (isWatched) {
+            super.settle();
+        } else {
+            rest.await();
+        }
+    }
+
+    /// Looks at the window while it works: deeds do not wait for rest. Afterwards it is at rest.
+    protected void meanwhile(Runnable look) {
+        isWatched = true;
+        try {
+            look.run();
+        } finally {
+            isWatched = false;
+        }
+        rest.await();
+    }
+
+    /// The same, with all work held back that would otherwise be done before somebody looks.
+    protected void working(Runnable look) {
+        threads.hold();
+        meanwhile(() -> {
+            try {
+                look.run();
+            } finally {
+                threads.release();
+            }
+        });
+    }
+
     /// Types into a field as after a click, and leaves it with Enter.
-    void type(String id, String value) {
+    protected void type(String id, String value) {
         write(id, value);
         push(KeyCode.ENTER);
     }
 
     /// Types into a field and stays there.
-    void write(String id, String value) {
+    protected void write(String id, String value) {
         TextField field = field(id);
         interact(() -> {
             field.requestFocus();
@@ -55,7 +120,7 @@ abstract class WindowTest extends ApplicationTest {
         write(value);
     }
 
-    void drag(String id, double... positions) {
+    protected void drag(String id, double... positions) {
         Slider slider = lookup("#" + id + "Slider").queryAs(Slider.class);
         for (double position : positions) {
             interact(() -> {
@@ -66,18 +131,17 @@ abstract class WindowTest extends ApplicationTest {
         interact(() -> slider.setValueChanging(false));
     }
 
-    void press(String id) {
+    protected void press(String id) {
         interact(() -> lookup("#" + id).queryAs(Button.class).fire());
     }
 
-    void environment(String name) {
+    protected void environment(String name) {
         interact(() -> lookup("#environment-" + name).queryAs(ToggleButton.class).fire());
     }
 
     /// Answers the question for a name as a person does.
-    void addEnvironment(String name) {
-        Platform.runLater(() -> Menu.fire(window.getScene(), "environment.add"));
-        WaitForAsyncUtils.waitForFxEvents();
+    protected void addEnvironment(String name) {
+        ask(() -> Menu.fire(window.getScene(), "environment.add"));
         TextField asked =
                 from(listWindows().getLast().getScene().getRoot()).lookup(".text-field").query();
         interact(() -> asked.setText(name));
@@ -85,7 +149,7 @@ abstract class WindowTest extends ApplicationTest {
     }
 
     /// Zoom from the menu, from wherever it is.
-    void zoom(int percent) {
+    protected void zoom(int percent) {
         action("zoom.reset");
         for (int now = 100; now < percent; now += 10) {
             action("zoom.in");
@@ -93,14 +157,14 @@ abstract class WindowTest extends ApplicationTest {
     }
 
     /// Opens a sample; what was changed before is undone.
-    void sample(String name) {
+    protected void sample(String name) {
         while (isShown("editedMark")) {
             action("undo");
         }
         interact(() -> Menu.sample(window.getScene(), name));
     }
 
-    List<String> environments() {
+    protected List<String> environments() {
         return lookup(".switcher .toggle-button").queryAll().stream()
                 .map(Node::getId)
                 .filter(id -> id.startsWith("environment-"))
@@ -108,60 +172,59 @@ abstract class WindowTest extends ApplicationTest {
                 .toList();
     }
 
-    Bounds place(String id) {
+    protected Bounds place(String id) {
         Node node = lookup("#" + id).query();
         return node.localToScene(node.getLayoutBounds());
     }
 
-    List<String> cut() {
+    protected List<String> cut() {
         List<String> cut = new ArrayList<>();
-        interact(() -> {});
         interact(() -> cut.addAll(CutTexts.in(window.getScene())));
         return cut;
     }
 
-    void closeSheet() {
+    protected void closeSheet() {
         interact(() -> node("modal", ModalPane.class).hide(false));
     }
 
-    TabPane tabs() {
+    protected TabPane tabs() {
         return lookup(node -> node instanceof TabPane).query();
     }
 
-    void action(String id) {
+    protected void action(String id) {
         interact(() -> Menu.fire(window.getScene(), id));
     }
 
-    void undo() {
+    protected void undo() {
         push(KeyCode.CONTROL, KeyCode.Z);
     }
 
-    void choose(String id, String value) {
+    protected void choose(String id, String value) {
         interact(() -> choice(id).setValue(value));
     }
 
-    TextField field(String id) {
+    protected TextField field(String id) {
         return node(id, TextField.class);
     }
 
-    String text(String id) {
+    protected String text(String id) {
         return field(id).getText();
     }
 
     @SuppressWarnings("unchecked")
-    ComboBox<String> choice(String id) {
+    protected ComboBox<String> choice(String id) {
         return node(id, ComboBox.class);
     }
 
-    String label(String id) {
+    protected String label(String id) {
         return node(id, Label.class).getText();
     }
 
-    boolean isShown(String id) {
+    protected boolean isShown(String id) {
         return lookup("#" + id).query().isVisible();
     }
 
-    <T extends Node> T node(String id, Class<T> type) {
+    protected <T extends Node> T node(String id, Class<T> type) {
         return lookup("#" + id).queryAs(type);
     }
 }

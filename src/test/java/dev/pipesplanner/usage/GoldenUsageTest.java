@@ -44,10 +44,10 @@ class GoldenUsageTest {
     // MODEL §8, vector 5
     @Test
     void everyStarted64KiBIsAChunk() {
-        assertThat(PipesRun.chunks(1, 65_536)).isEqualTo(1);
-        assertThat(PipesRun.chunks(1, 65_537)).isEqualTo(2);
-        assertThat(PipesRun.chunks(1, 262_144)).isEqualTo(4);
-        assertThat(PipesRun.chunks(10, 10_000)).isEqualTo(2);
+        assertThat(BilledChunks.of(1, 65_536)).isEqualTo(1);
+        assertThat(BilledChunks.of(1, 65_537)).isEqualTo(2);
+        assertThat(BilledChunks.of(1, 262_144)).isEqualTo(4);
+        assertThat(BilledChunks.of(10, 10_000)).isEqualTo(2);
     }
 
     // MODEL §8, vector 6
@@ -144,14 +144,14 @@ class GoldenUsageTest {
     // MODEL §8, vector 14
     @Test
     void aLognormalFollowsFromMeanAndP95() {
-        WorkTime.Lognormal law = WorkTime.Lognormal.ofMeanAndP95(40, 110);
+        ProcessingTime.Lognormal time = new ProcessingTime.Lognormal(40, 110);
+        WorkTime work = WorkTime.of(time, 1);
 
-        assertThat(law.sigma()).isCloseTo(0.8188139, within(1e-7));
-        assertThat(law.mu()).isCloseTo(3.3536513, within(1e-7));
-        assertThat(Math.sqrt(law.variance()) / law.mean()).isCloseTo(0.9773071, within(1e-7));
-        assertThat(law.billedSeconds(42)).isCloseTo(84.179395, within(2e-3));
-        assertThat(WorkTime.Lognormal.ofMeanAndP95(40, 154).sigma())
-                .isCloseTo(1.547915, within(1e-6));
+        assertThat(time.sigma()).isCloseTo(0.8188139, within(1e-7));
+        assertThat(time.mu()).isCloseTo(3.3536513, within(1e-7));
+        assertThat(Math.sqrt(work.variance()) / work.mean()).isCloseTo(0.9773071, within(1e-7));
+        assertThat(work.billedSeconds(42)).isCloseTo(84.179395, within(2e-3));
+        assertThat(new ProcessingTime.Lognormal(40, 154).sigma()).isCloseTo(1.547915, within(1e-6));
     }
 
     // MODEL §8, vector 15

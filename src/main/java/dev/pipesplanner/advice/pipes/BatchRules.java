@@ -8,6 +8,7 @@ import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Words;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.usage.pipes.PipesQuotas;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 /// Batches that a pipe does not form, and messages that it cannot hand over (MODEL §3.1).
 final class BatchRules {
 
-    private static final int OVERRIDE_CHARACTERS = 8_192;
 
     /// A refused launch is tried again 7.5 minutes later, and a batch window more (FACTS §1).
     private static final int RETRY_SECONDS = 450;
@@ -81,7 +81,7 @@ final class BatchRules {
 
     private static Stream<Finding> aboveOverrideLimit(PipesContext context) {
         int bytes = context.shared().workload().messageBytes();
-        if (!context.startsTaskPerMessage() || bytes <= OVERRIDE_CHARACTERS) {
+        if (!context.startsTaskPerMessage() || bytes <= PipesQuotas.TASK_OVERRIDE_CHARACTERS) {
             return Stream.empty();
         }
         return Stream.of(
@@ -91,7 +91,7 @@ final class BatchRules {
                                 "The message size ("
                                         + Words.counted(bytes, "byte")
                                         + ") does not fit into a container override, which holds "
-                                        + Words.count(OVERRIDE_CHARACTERS)
+                                        + Words.count(PipesQuotas.TASK_OVERRIDE_CHARACTERS)
                                         + " characters in all: RunTask refuses the message and it"
                                         + " ends in the dead-letter queue.")
                         .advising(SHORTEN));
@@ -109,7 +109,7 @@ final class BatchRules {
                                         + Words.counted(
                                                 context.shared().workload().messageBytes(), "byte")
                                         + ") is above the "
-                                        + Words.count(PipesContext.BATCH_PAYLOAD)
+                                        + Words.count(PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS)
                                         + " characters that a state machine takes: not one message"
                                         + " fits.")
                         .advising(SHORTEN));

@@ -6,6 +6,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.util.Optional;
@@ -13,8 +14,6 @@ import java.util.Optional;
 /// What a rule of this design looks at.
 record PipesContext(RuleContext shared) {
 
-    /// Characters of a batch that Pipes hands to a state machine (MODEL §3.1).
-    static final int BATCH_PAYLOAD = 262_144;
 
     PipesDesign pipes() {
         return shared.environment().pipes();
@@ -30,9 +29,7 @@ record PipesContext(RuleContext shared) {
 
     /// Messages that one task can get; 0 when not even one fits into the payload.
     int effectiveBatch() {
-        return startsTaskPerMessage()
-                ? 1
-                : Math.min(pipes().batchSize(), BATCH_PAYLOAD / shared.workload().messageBytes());
+        return PipesRun.batchSize(shared.environment());
     }
 
     double spotShare() {
@@ -67,6 +64,6 @@ record PipesContext(RuleContext shared) {
 
     /// Pipes bills each started 64 KiB of a message (FACTS §2: PIPES).
     private double chunksOfMessage() {
-        return PipesRun.chunks(1, shared.workload().messageBytes());
+        return BilledChunks.of(1, shared.workload().messageBytes());
     }
 }

@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the service cannot carry, never works, or pays for another kind of capacity.
+/// What the service never works, or pays for another kind of capacity.
 final class CapacityRules {
 
     private static final double LEAST_LOSS = 0.005;
 
-    private static final Rule OVERLOADED =
-            Rule.error("service-overloaded", "Load above maximum tasks", "MODEL §4.3: ρ ≥ 1");
     private static final Rule LOSSES_EXPECTED =
             Rule.warning(
                     "service-losses-expected",
@@ -36,16 +34,10 @@ final class CapacityRules {
 
     static final List<Check<RuleContext>> CHECKS =
             List.of(
-                    new Check<>(OVERLOADED, CapacityRules::overloaded),
                     new Check<>(LOSSES_EXPECTED, CapacityRules::lossesExpected),
                     new Check<>(ON_DEMAND_AGAINST_SPOT, CapacityRules::onDemandAgainstSpot));
 
     private CapacityRules() {}
-
-    private static Stream<Finding> overloaded(RuleContext context) {
-        return context.overload(Design.SERVICE).stream()
-                .map(reason -> OVERLOADED.about(Design.SERVICE, reason));
-    }
 
     private static Stream<Finding> lossesExpected(RuleContext context) {
         double losses =
@@ -66,11 +58,10 @@ final class CapacityRules {
         return Stream.of(
                 keeping(context)
                         .map(finding::advising)
-                        .orElseGet(
-                                () ->
-                                        finding.advising(
-                                                "Raise the receives before DLQ, or find out why"
-                                                        + " tasks stop.")));
+                        .orElseGet(() ->
+                                finding.advising(
+                                        "Raise the receives before DLQ, or find out why"
+                                                + " tasks stop.")));
     }
 
     /// The likeliest reason first: scale-in stops tasks at work, or no task starts.

@@ -15,7 +15,7 @@ import dev.pipesplanner.plan.ServiceDesign;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Policies that do not do what they seem to (MODEL §4.1).
+/// Policies that do not do what they seem to (MODEL §4.1), or do not reach the load.
 final class ScalingRules {
 
     private static final Rule TRACKING_FROM_ZERO =
@@ -23,6 +23,8 @@ final class ScalingRules {
                     "tracking-from-zero",
                     "Stays at zero tasks",
                     "FACTS §4: CW, missing data (inferred for backlog per task)");
+    private static final Rule OVERLOADED =
+            Rule.error("service-overloaded", "Load above maximum tasks", "MODEL §4.3: ρ ≥ 1");
     private static final Rule EXACT_BELOW_MAX_TASKS =
             Rule.warning(
                     "exact-below-max-tasks",
@@ -37,6 +39,7 @@ final class ScalingRules {
     static final List<Check<RuleContext>> CHECKS =
             List.of(
                     new Check<>(TRACKING_FROM_ZERO, ScalingRules::trackingFromZero),
+                    new Check<>(OVERLOADED, ScalingRules::overloaded),
                     new Check<>(EXACT_BELOW_MAX_TASKS, ScalingRules::exactBelowMaxTasks),
                     new Check<>(SCALE_IN_ON_VISIBLE, ScalingRules::scaleInOnVisible));
 
@@ -58,6 +61,11 @@ final class ScalingRules {
                                         + " while messages wait: at zero tasks, backlog per task"
                                         + " has no data and no alarm fires.")
                         .advising(fix.description() + cost + ", or use step scaling.", fix));
+    }
+
+    private static Stream<Finding> overloaded(RuleContext context) {
+        return context.overload(Design.SERVICE).stream()
+                .map(reason -> OVERLOADED.about(Design.SERVICE, reason));
     }
 
     private static Stream<Finding> exactBelowMaxTasks(RuleContext context) {

@@ -1,9 +1,11 @@
 package dev.pipesplanner.simulation.pipes;
 
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
+import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.util.ArrayDeque;
@@ -47,11 +49,11 @@ final class BatchingPipes extends PipesEngine {
     private double receives;
     private double deletes;
 
-    BatchingPipes(Setup setup, Progress progress) {
-        super(setup, progress);
+    BatchingPipes(Setup setup, double shortestPoll, Progress progress) {
+        super(setup, shortestPoll, progress);
         Environment environment = setup.environment();
         this.most = PipesRun.batchSize(environment);
-        this.window = PipesRun.effectiveWindow(environment.pipes().batchWindowSeconds());
+        this.window = PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds());
         this.attempts = environment.pipes().stateMachineAttempts();
         this.messageBytes = environment.workload().messageBytes();
         this.at = new double[most];
@@ -80,12 +82,12 @@ final class BatchingPipes extends PipesEngine {
     private void close(double time) {
         retryUntil(time);
         executions++;
-        chunks += PipesRun.chunks(size, messageBytes);
+        chunks += BilledChunks.of(size, messageBytes);
         int tens = size / 10;
         int rest = size % 10;
         receives +=
-                tens * PipesRun.chunks(10, messageBytes)
-                        + (rest == 0 ? 0 : PipesRun.chunks(rest, messageBytes));
+                tens * BilledChunks.of(10, messageBytes)
+                        + (rest == 0 ? 0 : BilledChunks.of(rest, messageBytes));
         deletes += tens + (rest == 0 ? 0 : 1);
         launch(time + poll * polls.uniform(), at, work, size, 1);
         size = 0;

@@ -1,5 +1,6 @@
 package dev.pipesplanner.simulation.pipes;
 
+import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.simulation.Block;
@@ -21,7 +22,6 @@ final class Launcher {
         INTERRUPTED
     }
 
-    private static final double MINIMUM_SECONDS = 60;
     private static final int ON_DEMAND = 0;
     private static final int SPOT = 1;
 
@@ -137,8 +137,8 @@ final class Launcher {
         running.begin(provisioned);
         running.end(end);
         tasks++;
-        billed[capacity] += Math.max(MINIMUM_SECONDS, Math.ceil(run - 1e-9));
-        address += Math.max(MINIMUM_SECONDS, Math.ceil(end - launch - 1e-9));
+        billed[capacity] += FargateBilling.billed(run);
+        address += FargateBilling.billed(end - launch);
         held += end - launch;
         worked += fate == Fate.WORKED ? work : 0;
     }

@@ -1,5 +1,6 @@
 package dev.pipesplanner.simulation.pipes;
 
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.RefusedLaunches;
 import dev.pipesplanner.simulation.ArrivalStream;
@@ -19,8 +20,6 @@ import dev.pipesplanner.usage.pipes.PipesRun;
 /// What differs between an ECS target that waits for launches, one whose messages return to the
 /// queue, and a state machine that takes batches, is in the three ways to take a block.
 public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, BatchingPipes {
-
-    private static final double LONGEST_POLL = 20;
 
     final Environment environment;
     final Launcher launcher;
@@ -46,11 +45,11 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
     long refusals;
     double drained;
 
-    PipesEngine(Setup setup, Progress progress) {
+    PipesEngine(Setup setup, double shortestPoll, Progress progress) {
         this.environment = setup.environment();
         this.horizon = setup.horizon();
         this.seed = setup.seed();
-        this.shortestPoll = setup.pollSeconds();
+        this.shortestPoll = shortestPoll;
         this.launcher = new Launcher(environment, horizon, seed);
         this.arrivals =
                 new ArrivalStream(
@@ -59,14 +58,15 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
         this.progress = progress;
     }
 
-    public static PipesEngine of(Setup setup, Progress progress) {
+    /// @param shortestPoll seconds until a poller of a busy pipe sees a message, at most
+    public static PipesEngine of(Setup setup, double shortestPoll, Progress progress) {
         Environment environment = setup.environment();
         return switch (environment.pipes().target()) {
-            case STEP_FUNCTIONS -> new BatchingPipes(setup, progress);
+            case STEP_FUNCTIONS -> new BatchingPipes(setup, shortestPoll, progress);
             case ECS_TASK ->
                     environment.pipes().refusedLaunches() == RefusedLaunches.WAIT
-                            ? new WaitingPipes(setup, progress)
-                            : new ReturningPipes(setup, progress);
+                            ? new WaitingPipes(setup, shortestPoll, progress)
+                            : new ReturningPipes(setup, shortestPoll, progress);
         };
     }
 
@@ -100,9 +100,8 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
     /// The greatest delay until a poller sees a message that starts a task alone: with a window up
     /// to 20 s while little arrives (MODEL §3.4).
     final double longestPoll(double rate) {
-        return environment.pipes().batchWindowSeconds() == 0
-                ? shortestPoll
-                : Math.min(LONGEST_POLL, Math.max(shortestPoll, 1 / rate));
+        return PipePolling.longestDelay(
+                environment.pipes().batchWindowSeconds(), rate, shortestPoll);
     }
 
     /// Draws when each message of the block is seen, and brings the block into that order where it

@@ -1,6 +1,8 @@
 package dev.pipesplanner.simulation.pipes;
 
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.simulation.Minutes;
+import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
@@ -14,7 +16,7 @@ final class PipesTotals {
     /// @param receives of messages that pass the filter, those after a refusal included
     static PipesRun ofSingles(PipesEngine engine, long receives, double scale) {
         int bytes = engine.environment.workload().messageBytes();
-        double one = PipesRun.chunks(1, bytes);
+        double one = BilledChunks.of(1, bytes);
         long started = engine.launcher.tasks();
         return ofBatches(engine, started, started * one, receives * one, started, scale);
     }
@@ -29,7 +31,7 @@ final class PipesTotals {
         Launcher launcher = engine.launcher;
         double tasks = Math.max(1, launcher.tasks());
         double filtered = engine.arrivals.entered() - engine.received;
-        double one = PipesRun.chunks(1, engine.environment.workload().messageBytes());
+        double one = BilledChunks.of(1, engine.environment.workload().messageBytes());
         double lost = engine.failed + engine.interrupted;
         double begun = Math.max(1, executions);
         return new PipesRun(
@@ -53,7 +55,7 @@ final class PipesTotals {
     private static double idlePolls(Minutes arrived) {
         double sum = 0;
         for (int minute = 0; minute < arrived.size(); minute++) {
-            sum += 60 * Polling.idlePerSecond(arrived.get(minute) / 60.0, Polling.PIPE_POLLERS);
+            sum += 60 * Polling.idlePerSecond(arrived.get(minute) / 60.0, PipePolling.POLLERS);
         }
         return sum;
     }

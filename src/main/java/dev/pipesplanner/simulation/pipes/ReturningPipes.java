@@ -20,8 +20,8 @@ final class ReturningPipes extends PipesEngine {
     private final MessageRing returns = new MessageRing();
     private long receives;
 
-    ReturningPipes(Setup setup, Progress progress) {
-        super(setup, progress);
+    ReturningPipes(Setup setup, double shortestPoll, Progress progress) {
+        super(setup, shortestPoll, progress);
         int window = environment.pipes().batchWindowSeconds();
         this.visibility = window == 0 ? VISIBILITY : VISIBILITY_WITH_WINDOW + window;
         this.most = environment.queue().maxReceiveCount();

@@ -8,8 +8,8 @@ import dev.pipesplanner.usage.pipes.PipesRun;
 /// An ECS target whose refused launches wait: one message, one task, first come first served.
 final class WaitingPipes extends PipesEngine {
 
-    WaitingPipes(Setup setup, Progress progress) {
-        super(setup, progress);
+    WaitingPipes(Setup setup, double shortestPoll, Progress progress) {
+        super(setup, shortestPoll, progress);
     }
 
     @Override

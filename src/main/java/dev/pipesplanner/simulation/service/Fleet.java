@@ -1,5 +1,6 @@
 package dev.pipesplanner.simulation.service;
 
+import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.simulation.DurationSampler;
@@ -14,7 +15,6 @@ import java.util.BitSet;
 /// scale-in (MODEL §§2, 6). Knows nothing of messages.
 final class Fleet {
 
-    private static final double MINIMUM_SECONDS = 60;
 
     private final Task task;
     private final double spotShare;
@@ -167,7 +167,7 @@ final class Fleet {
         double seconds =
                 end >= horizon
                         ? horizon - from
-                        : Math.max(MINIMUM_SECONDS, Math.ceil(end - from - 1e-9));
+                        : FargateBilling.billed(end - from);
         if (onSpot.get(number)) {
             billedSpot += seconds;
         } else {

@@ -1,6 +1,5 @@
 package dev.pipesplanner.simulation.service;
 
-import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
@@ -25,7 +24,9 @@ public sealed interface Scaling permits Scaling.Fixed, StepScaling, TrackingScal
                     new StepScaling(out, in, service.minTasks(), service.maxTasks());
             case ScalingPolicy.TargetTracking tracking ->
                     new TrackingScaling(
-                            BacklogTarget.of(environment, tracking),
+                            environment
+                                    .service()
+                                    .backlogTarget(environment.workload(), tracking),
                             tracking,
                             service.minTasks(),
                             service.maxTasks());

@@ -3,6 +3,8 @@ package dev.pipesplanner.storage.plan;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.plan.Recording;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.JsonText;
 import dev.pipesplanner.storage.Refusal;
@@ -29,9 +31,9 @@ public final class JsonPlanFiles implements PlanFiles {
     }
 
     @Override
-    public Reading sample(String name) {
+    public Reading<Plan> sample(String name) {
         if (!SAMPLES.contains(name)) {
-            return new Reading.Refused(
+            return Reading.refused(
                     "There is no sample "
                             + name
                             + ".\nDid you mean "
@@ -50,35 +52,34 @@ public final class JsonPlanFiles implements PlanFiles {
     }
 
     @Override
-    public Reading read(String location) {
-        return reading(location, () -> new SmallFile(location, "plan").text());
+    public Reading<Plan> read(String location) {
+        return reading(location, () -> new SmallFile(location, "plan file").text());
     }
 
     @Override
-    public Reading parse(String origin, byte[] utf8) {
-        return reading(origin, () -> new SmallFile(origin, "plan").textOf(utf8));
+    public Reading<Plan> parse(String origin, byte[] utf8) {
+        return reading(origin, () -> new SmallFile(origin, "plan file").textOf(utf8));
     }
 
     private interface Text {
         String get() throws Refusal;
     }
 
-    private static Reading reading(String origin, Text text) {
+    private static Reading<Plan> reading(String origin, Text text) {
         try {
-            return new Reading.Read(
-                    new PlanReader(origin).read(JsonText.parse(origin, text.get())));
+            return Reading.of(new PlanReader(origin).read(JsonText.parse(origin, text.get())));
         } catch (Refusal refusal) {
-            return new Reading.Refused(refusal.text());
+            return Reading.refused(refusal.text());
         }
     }
 
     @Override
-    public Tracing trace(String plan, String file) {
+    public Reading<Recording> trace(String plan, String file) {
         return TraceFile.read(plan, file);
     }
 
     /// Reads a trace from a stream, which stays open; `origin` is what errors call it.
-    public static Tracing trace(String origin, InputStream stream) {
+    public static Reading<Recording> trace(String origin, InputStream stream) {
         return TraceFile.read(origin, stream);
     }
 

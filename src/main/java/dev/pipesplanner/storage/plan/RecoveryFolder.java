@@ -1,5 +1,6 @@
 package dev.pipesplanner.storage.plan;
 
+import dev.pipesplanner.plan.RecoveryCopies;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.terraform.TextFolders;
 
@@ -17,43 +18,70 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Copies of unsaved work, one a running app: `ID.plan.json`, and `ID.lock`, which the app holds
+/// Copies of unsaved work, one per running app: `ID.plan.json`, and `ID.lock`, which the app holds
 /// for as long as it runs and which names the plan's own file.
 ///
 /// The system frees the lock of an app that ends, whichever way it ends. So a copy whose lock is
 /// free was left behind, and a second window is not taken for a crash. One thread uses a folder.
-public final class RecoveryFolder {
+public final class RecoveryFolder implements RecoveryCopies {
 
     private static final String COPY = ".plan.json";
 
     private final Path folder;
+    private final Consumer<Throwable> log;
     private final String id = UUID.randomUUID().toString();
     private final TextFolders disk = new DiskTextFolders();
     private Optional<FileChannel> held = Optional.empty();
 
-    public RecoveryFolder(Path folder) {
+    /// @param log told when the disk refuses a copy; the copy before is then still there
+    public RecoveryFolder(Path folder, Consumer<Throwable> log) {
         this.folder = folder;
+        this.log = log;
     }
 
-    /// What an app left behind.
-    ///
-    /// @param location of the plan's own file; empty when it had none
-    public record Abandoned(Path copy, String text, String location) {}
-
-    /// Keeps the newest state in place of the one before.
-    ///
-    /// @throws IOException when the disk refuses it; the copy before is then still there
-    public void keep(String text, String location) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel = held.isPresent() ? held.get() : lock();
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(location.getBytes(StandardCharsets.UTF_8)), 0);
-        switch (disk.write(copyOf(id).toString(), text)) {
-            case TextFolders.Written.Done() -> {}
-            case TextFolders.Written.Failed(String message) -> throw new IOException(message);
+    @Override
+    public Optional<LeftBehind> leftBehind() {
+        try {
+            for (Path copy : newestFirst()) {
+                if (!copy.equals(copyOf(id)) && isFree(lockOf(copy))) {
+                    String text = Files.readString(copy);
+                    return Optional.of(
+                            new LeftBehind(text, location(lockOf(copy)), () -> forget(copy)));
+                }
+            }
+        } catch (IOException e) {
+            log.accept(e);
         }
+        return Optional.empty();
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> copies;
+        try (Stream<Path> files = Files.list(folder)) {
+            copies = new ArrayList<>(files.filter(file -> file.toString().endsWith(COPY)).toList());
+        }
+        copies.sort(Comparator.comparing(RecoveryFolder::changed).reversed());
+        return copies;
+    }
+
+    @Override
+    public void keep(String text, String location) {
+        logged(() -> {
+            Files.createDirectories(folder);
+            FileChannel channel = held.isPresent() ? held.get() : lock();
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(location.getBytes(StandardCharsets.UTF_8)), 0);
+            switch (disk.write(copyOf(id).toString(), text)) {
+                case TextFolders.Written.Done() -> {}
+                case TextFolders.Written.Failed(String message) -> throw new IOException(message);
+            }
+        });
     }
 
     private FileChannel lock() throws IOException {
@@ -65,40 +93,35 @@ public final class RecoveryFolder {
         return channel;
     }
 
-    /// Forgets this app's copy: the work is saved.
-    public void drop() throws IOException {
-        Files.deleteIfExists(copyOf(id));
-        if (held.isPresent()) {
-            held.get().close();
-            held = Optional.empty();
-            Files.deleteIfExists(lockOf(copyOf(id)));
-        }
-    }
-
-    /// The copies that nobody holds, the newest first.
-    public List<Abandoned> abandoned() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<Path> copies;
-        try (Stream<Path> files = Files.list(folder)) {
-            copies = files.filter(file -> file.toString().endsWith(COPY)).toList();
-        }
-        List<Path> newestFirst = new ArrayList<>(copies);
-        newestFirst.sort(Comparator.comparing(RecoveryFolder::changed).reversed());
-        List<Abandoned> abandoned = new ArrayList<>();
-        for (Path copy : newestFirst) {
-            if (!copy.equals(copyOf(id)) && isFree(lockOf(copy))) {
-                abandoned.add(new Abandoned(copy, Files.readString(copy), location(lockOf(copy))));
+    @Override
+    public void drop() {
+        logged(() -> {
+            Files.deleteIfExists(copyOf(id));
+            if (held.isPresent()) {
+                held.get().close();
+                held = Optional.empty();
+                Files.deleteIfExists(lockOf(copyOf(id)));
             }
-        }
-        return abandoned;
+        });
     }
 
-    /// Forgets a copy that was left behind.
-    public static void discard(Abandoned abandoned) throws IOException {
-        Files.deleteIfExists(abandoned.copy());
-        Files.deleteIfExists(lockOf(abandoned.copy()));
+    private void forget(Path copy) {
+        logged(() -> {
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(lockOf(copy));
+        });
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void logged(Work work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            log.accept(e);
+        }
     }
 
     private static boolean isFree(Path lock) throws IOException {

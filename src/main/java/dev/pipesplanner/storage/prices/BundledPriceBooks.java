@@ -2,6 +2,7 @@ package dev.pipesplanner.storage.prices;
 
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.reading.Reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,16 +36,19 @@ public final class BundledPriceBooks implements PriceBooks {
     }
 
     @Override
-    public Optional<PriceBook> find(String region) {
-        return regions.contains(region)
-                ? Optional.of(books.computeIfAbsent(region, BundledPriceBooks::read))
-                : Optional.empty();
+    public Reading<Optional<PriceBook>> find(String region) {
+        return Reading.of(
+                regions.contains(region)
+                        ? Optional.of(books.computeIfAbsent(region, BundledPriceBooks::read))
+                        : Optional.empty());
     }
 
     private static PriceBook read(String region) {
         String file = region + ".json";
         try {
-            return PriceBookFiles.parse(FOLDER + file, bytes(file)).orThrow();
+            return PriceBookFiles.parse(FOLDER + file, bytes(file))
+                    .reading()
+                    .orThrow(IllegalStateException::new);
         } catch (IOException reason) {
             throw new UncheckedIOException("The bundled price book of " + region + ".", reason);
         }

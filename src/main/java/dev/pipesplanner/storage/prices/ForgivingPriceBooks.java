@@ -3,6 +3,7 @@ package dev.pipesplanner.storage.prices;
 import dev.pipesplanner.pricing.LayeredPriceBooks;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
+import dev.pipesplanner.reading.Reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,34 +12,40 @@ import java.util.Optional;
 
 /// The newest books for the window, which must open also when one of the user's own is damaged:
 /// then the bundled one is in force, and its source says why.
-public record ForgivingPriceBooks(PriceBooks own, PriceBooks bundled) implements PriceBooks {
+public final class ForgivingPriceBooks implements PriceBooks {
+
+    private final Reading<LayeredPriceBooks> newest;
+    private final PriceBooks bundled;
+
+    private ForgivingPriceBooks(Reading<FolderPriceBooks> own, PriceBooks bundled) {
+        this.newest = own.map(books -> new LayeredPriceBooks(books, bundled));
+        this.bundled = bundled;
+    }
 
     /// @param cache the folder of the user's own books; it need not be there
     public static PriceBooks of(Path cache) {
         PriceBooks bundled = new BundledPriceBooks();
         return Files.isDirectory(cache)
-                ? new ForgivingPriceBooks(new FolderPriceBooks(cache), bundled)
+                ? new ForgivingPriceBooks(FolderPriceBooks.open(cache), bundled)
                 : bundled;
     }
 
     @Override
     public List<String> regions() {
-        try {
-            return new LayeredPriceBooks(own, bundled).regions();
-        } catch (UnusablePriceBookException _) {
-            return bundled.regions();
-        }
+        return newest.map(LayeredPriceBooks::regions).orElse(_ -> bundled.regions());
     }
 
     @Override
-    public Optional<PriceBook> find(String region) {
-        try {
-            return new LayeredPriceBooks(own, bundled).find(region);
-        } catch (UnusablePriceBookException e) {
-            String reason =
-                    "The bundled prices are used, because your own cannot be read. "
-                            + e.getMessage();
-            return bundled.find(region).map(book -> book.withSource(reason));
-        }
+    public Reading<Optional<PriceBook>> find(String region) {
+        return switch (newest.then(books -> books.find(region))) {
+            case Reading.Read<Optional<PriceBook>> read -> read;
+            case Reading.Refused<Optional<PriceBook>>(String reason) ->
+                    bundled.find(region)
+                            .map(book -> book.map(each -> each.withSource(instead(reason))));
+        };
+    }
+
+    private static String instead(String reason) {
+        return "The bundled prices are used, because your own cannot be read. " + reason;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceDate;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.WholeFile;
 
 import java.io.IOException;
@@ -125,31 +126,40 @@ public final class PriceCache {
         void run() throws IOException;
     }
 
-    /// The newest book that was kept until the end of a day (UTC).
-    ///
-    /// @throws UnusablePriceBookException when its file is damaged
-    public Optional<PriceBook> on(String region, LocalDate day) {
-        return dated(region).stream()
-                .filter(file -> !day(file).isAfter(day))
-                .reduce((_, newer) -> newer)
-                .map(file -> PriceBookFiles.read(file).orThrow());
+    /// The newest book that was kept until the end of a day (UTC); empty when there is none,
+    /// refused when its file is damaged.
+    public Reading<Optional<PriceBook>> on(String region, LocalDate day) {
+        return dated(region)
+                .then(files ->
+                        files.stream()
+                                .filter(file -> !day(file).isAfter(day))
+                                .reduce((_, newer) -> newer)
+                                .map(PriceCache::book)
+                                .orElseGet(() -> Reading.of(Optional.empty())));
     }
 
-    /// The days (UTC) on which a book was kept, oldest first.
+    private static Reading<Optional<PriceBook>> book(Path file) {
+        return PriceBookFiles.read(file).inFolder().map(Optional::of);
+    }
+
+    /// The days (UTC) on which a book was kept, oldest first; none where they cannot be read, and
+    /// asking for a day says why.
     public List<LocalDate> days(String region) {
-        return dated(region).stream().map(PriceCache::day).distinct().toList();
+        return dated(region)
+                .map(files -> files.stream().map(PriceCache::day).distinct().toList())
+                .orElse(_ -> List.of());
     }
 
-    private List<Path> dated(String region) {
+    private Reading<List<Path>> dated(String region) {
         Path history = history(region);
         // a folder that may not be looked into is not one that is not there
         if (!FolderPriceBooks.isRegion(region) || Files.notExists(history)) {
-            return List.of();
+            return Reading.of(List.of());
         }
         try (Stream<Path> files = Files.list(history)) {
-            return files.filter(PriceCache::isDated).sorted().toList();
+            return Reading.of(files.filter(PriceCache::isDated).sorted().toList());
         } catch (IOException e) {
-            throw new UnusablePriceBookException(
+            return Reading.refused(
                     "The history (" + history + ") of prices cannot be read: " + e.getMessage());
         }
     }

@@ -4,6 +4,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.pricing.PrivateRate;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.JsonText;
 import dev.pipesplanner.storage.Located;
 import dev.pipesplanner.storage.Refusal;
@@ -38,13 +39,13 @@ public final class PrivateRatesFile {
         this.location = location;
     }
 
-    public static ReadPrivateRates read(String location) {
+    public static Reading<PrivateRates> read(String location) {
         try {
             String text = new SmallFile(location, "file of private rates").text();
             Located root = JsonText.parse(location, text);
-            return new ReadPrivateRates.Read(new PrivateRatesFile(location).rates(root));
+            return Reading.of(new PrivateRatesFile(location).rates(root));
         } catch (Refusal refusal) {
-            return new ReadPrivateRates.Refused(refusal.text());
+            return Reading.refused(refusal.text());
         }
     }
 

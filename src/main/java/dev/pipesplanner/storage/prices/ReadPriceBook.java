@@ -1,6 +1,7 @@
 package dev.pipesplanner.storage.prices;
 
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.reading.Reading;
 
 /// What came of reading a price book's file.
 public sealed interface ReadPriceBook {
@@ -22,15 +23,20 @@ public sealed interface ReadPriceBook {
         }
     }
 
-    default PriceBook orThrow() {
+    /// Of a file that somebody named.
+    default Reading<PriceBook> reading() {
         return switch (this) {
-            case Read(PriceBook book) -> book;
-            case Refused refused ->
-                    throw new UnusablePriceBookException(
-                            refused.message()
-                                    + (refused.isNewer() || refused.line() == 0
-                                            ? ""
-                                            : "\n" + "Refresh its region, or delete it."));
+            case Read(PriceBook book) -> Reading.of(book);
+            case Refused refused -> Reading.refused(refused.message());
+        };
+    }
+
+    /// Of a file that is kept in a folder of books, with what to do about a damaged one.
+    default Reading<PriceBook> inFolder() {
+        return switch (this) {
+            case Refused refused when !refused.isNewer() && refused.line() > 0 ->
+                    Reading.refused(refused.message() + "\nRefresh its region, or delete it.");
+            case Read _, Refused _ -> reading();
         };
     }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
+import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
 import dev.pipesplanner.storage.JsonText;
 import dev.pipesplanner.storage.Refusal;
@@ -51,7 +51,7 @@ final class CloudWatchTrace {
     }
 
     /// @param file as the plan names it
-    Tracing.Read read(String file, Reader text) throws IOException, Refusal {
+    Recording read(String file, Reader text) throws IOException, Refusal {
         try (JsonParser json = FACTORY.createParser(text)) {
             json.nextToken();
             answer(json);
@@ -67,7 +67,7 @@ final class CloudWatchTrace {
         return trace(file);
     }
 
-    private Tracing.Read trace(String file) throws Refusal {
+    private Recording trace(String file) throws Refusal {
         if (!hasResults) {
             throw Refusal.at(
                     origin,

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
+import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
 import dev.pipesplanner.storage.Refusal;
 
@@ -28,7 +28,7 @@ final class CsvTrace {
     }
 
     /// @param file as the plan names it
-    Tracing.Read read(String file, BufferedReader text) throws IOException, Refusal {
+    Recording read(String file, BufferedReader text) throws IOException, Refusal {
         char separator = separator(text);
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
@@ -47,7 +47,7 @@ final class CsvTrace {
         }
     }
 
-    private Tracing.Read read(String file, Iterator<CsvRecord> records) throws Refusal {
+    private Recording read(String file, Iterator<CsvRecord> records) throws Refusal {
         CsvRecord first = records.next();
         CsvColumns columns = CsvColumns.of(origin, line(first), first.getFields());
         TraceTimes times = new TraceTimes(columns.milliseconds());

@@ -1,6 +1,7 @@
 package dev.pipesplanner.storage.trace;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
+import dev.pipesplanner.plan.Recording;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.DiskFile;
 import dev.pipesplanner.storage.Refusal;
 
@@ -23,29 +24,31 @@ public final class TraceFile {
     private TraceFile() {}
 
     /// @param plan where the plan is; its folder is where `file` begins
-    public static Tracing read(String plan, String file) {
+    public static Reading<Recording> read(String plan, String file) {
         if (file.isBlank()) {
-            return new Tracing.Refused(
+            return Reading.refused(
                     "The arrivals come from a trace, but no trace file is set.\n"
                             + "Set the trace file to a CSV file or CloudWatch's JSON.");
         }
         try {
             String location = beside(plan, file);
-            return DiskFile.read(location, "trace", stream -> read(location, file, stream));
+            return Reading.of(
+                    DiskFile.read(location, "trace file", stream -> read(location, file, stream)));
         } catch (InvalidPathException e) {
-            return new Tracing.Refused(
+            return Reading.refused(
                     "Could not read " + file + ": " + e.getReason() + ".\nCheck the name.");
         } catch (Refusal refusal) {
-            return new Tracing.Refused(refusal.text());
+            return Reading.refused(refusal.text());
         }
     }
 
     /// @param origin what errors call the stream
-    public static Tracing read(String origin, InputStream stream) {
+    public static Reading<Recording> read(String origin, InputStream stream) {
         try {
-            return DiskFile.read(origin, "trace", () -> read(origin, origin, stream));
+            return Reading.of(
+                    DiskFile.read(origin, "trace file", () -> read(origin, origin, stream)));
         } catch (Refusal refusal) {
-            return new Tracing.Refused(refusal.text());
+            return Reading.refused(refusal.text());
         }
     }
 
@@ -53,7 +56,7 @@ public final class TraceFile {
         return Path.of(plan).resolveSibling(file).toString();
     }
 
-    private static Tracing.Read read(String location, String file, InputStream stream)
+    private static Recording read(String location, String file, InputStream stream)
             throws IOException, Refusal {
         BufferedReader text = text(stream);
         return switch (firstCharacter(location, text)) {

@@ -1,6 +1,5 @@
 package dev.pipesplanner.storage.trace;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
 import dev.pipesplanner.storage.Refusal;
@@ -21,7 +20,7 @@ final class TraceGrid {
 
     /// @param file as the plan names it
     /// @param known repairs made before, which come first
-    static Tracing.Read lay(String origin, String file, TracePoints read, List<Repair> known)
+    static Recording lay(String origin, String file, TracePoints read, List<Repair> known)
             throws Refusal {
         List<Repair> repairs = new ArrayList<>(known);
         OrderedPoints points = OrderedPoints.of(origin, read, repairs);
@@ -44,9 +43,7 @@ final class TraceGrid {
         if (gaps > 0) {
             repairs.add(filled(gaps, intervals, period));
         }
-        Recording recording =
-                new Recording(file, Instant.ofEpochSecond(first), period, counts, repairs);
-        return new Tracing.Read(recording);
+        return new Recording(file, Instant.ofEpochSecond(first), period, counts, repairs);
     }
 
     private static Repair filled(long gaps, long intervals, long period) {

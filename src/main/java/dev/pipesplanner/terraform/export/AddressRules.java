@@ -77,7 +77,7 @@ final class AddressRules {
                             + arn
                             + ") must be in the environment's region ("
                             + region
-                            + ").\nMaybe one of the two is a leftover of another environment.");
+                            + ").\nSet both to the same region.");
         }
     }
 
@@ -142,7 +142,7 @@ final class AddressRules {
                                         + name
                                         + " has the name of an environment variable; ECS takes only"
                                         + " one of them.\n"
-                                        + "Maybe remove it from terraform.environmentVariables.");
+                                        + "Remove it from terraform.environmentVariables.");
                     }
                     if (!arn.isBlank() && !SECRET.matcher(arn).matches()) {
                         reasons.add(
@@ -150,7 +150,7 @@ final class AddressRules {
                                         + name
                                         + " must be the ARN of a secret or of a parameter, not a"
                                         + " value.\n"
-                                        + "Maybe store the value in Secrets Manager and type its"
+                                        + "Store the value in Secrets Manager and type its"
                                         + " ARN.");
                     }
                 });

@@ -1,80 +1,69 @@
 package dev.pipesplanner.terraform.export;
 
-import dev.pipesplanner.plan.Design;
-
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The inputs that only one of the two modules has (TERRAFORM §3).
+/// Which inputs of a file belong to which design's module (TERRAFORM §3): a file that was exported
+/// for one design is exported for another one.
 final class DesignVariables {
 
-    private static final Set<String> PIPES =
-            Set.of(
-                    "target",
-                    "batch_size",
-                    "maximum_batching_window_in_seconds",
-                    "pipe_log_level",
-                    "pipe_log_execution_data",
-                    "filter_patterns");
-
-    private static final Set<String> SERVICE =
-            Set.of(
-                    "min_capacity",
-                    "max_capacity",
-                    "scaling_policy",
-                    "scale_out_metric",
-                    "scale_out_threshold",
-                    "scale_out_evaluation_periods",
-                    "scale_out_cooldown_seconds",
-                    "scale_out_adjustment_type",
-                    "scale_out_steps",
-                    "scale_in_metric",
-                    "scale_in_threshold",
-                    "scale_in_evaluation_periods",
-                    "scale_in_cooldown_seconds",
-                    "scale_in_adjustment_type",
-                    "scale_in_adjustment",
-                    "alarm_period_seconds",
-                    "target_backlog_per_task");
-
-    private static final Set<String> HEADINGS =
-            Set.of(
-                    "Names and addresses",
-                    "Task",
-                    "Network",
-                    "Pipe",
-                    "Service",
-                    "Scaling",
-                    "Environment of the container, and tags");
+    private static final List<DesignModule> MODULES = DesignModule.all();
 
     /// Inputs that no export writes, so that they are somebody's own.
-    static final Set<String> NEVER_WRITTEN = Set.of("filter_patterns");
+    static final Set<String> NEVER_WRITTEN =
+            MODULES.stream()
+                    .flatMap(module -> module.neverWritten().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /// The remarks that an export may write.
+    static final List<Note> NOTES =
+            MODULES.stream().flatMap(module -> module.notes().stream()).toList();
 
     private DesignVariables() {}
 
-    static Set<String> of(Design design) {
-        return switch (design) {
-            case PIPES -> PIPES;
-            case SERVICE -> SERVICE;
-        };
-    }
-
-    /// What a file with these names cannot hold: the inputs of the other design.
+    /// What a file with these names cannot hold: the inputs of other designs.
     static Set<String> strangersTo(Set<String> names) {
-        return isService(names) ? PIPES : SERVICE;
+        DesignModule own = moduleOf(names);
+        Set<String> strangers = new HashSet<>();
+        MODULES.forEach(module -> strangers.addAll(module.variables()));
+        strangers.removeAll(own.variables());
+        return strangers;
     }
 
     /// The headings under which those inputs were written.
     static List<String> headingsBesides(Set<String> names) {
-        return isService(names) ? List.of("Pipe") : List.of("Service", "Scaling");
+        List<String> own = moduleOf(names).headings();
+        return MODULES.stream()
+                .map(DesignModule::headings)
+                .flatMap(Collection::stream)
+                .filter(heading -> !own.contains(heading))
+                .toList();
     }
 
-    /// Whether a comment is a heading of ours, of either design.
+    /// Whether a comment is a heading of ours, of any design.
     static boolean isHeading(String comment) {
-        return comment.startsWith("# ") && HEADINGS.contains(comment.substring(2));
+        return comment.startsWith("# ")
+                && (Tfvars.HEADINGS.contains(comment.substring(2))
+                        || MODULES.stream()
+                                .anyMatch(module ->
+                                        module.headings().contains(comment.substring(2))));
     }
 
-    private static boolean isService(Set<String> names) {
-        return names.stream().anyMatch(SERVICE::contains);
+    /// The module that has the most of these names.
+    private static DesignModule moduleOf(Set<String> names) {
+        DesignModule best = MODULES.getFirst();
+        for (DesignModule module : MODULES) {
+            if (known(module, names) > known(best, names)) {
+                best = module;
+            }
+        }
+        return best;
+    }
+
+    private static long known(DesignModule module, Set<String> names) {
+        return names.stream().filter(module.variables()::contains).count();
     }
 }

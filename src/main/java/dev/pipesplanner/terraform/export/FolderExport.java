@@ -109,7 +109,7 @@ public final class FolderExport {
                                         + String.join(", ", common)
                                         + " too. Terraform reads it after "
                                         + exported.path()
-                                        + ", and its values win.\nMaybe delete them there.",
+                                        + ", and its values win.\nDelete them there.",
                                 differs));
     }
 

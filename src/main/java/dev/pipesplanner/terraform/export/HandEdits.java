@@ -54,7 +54,7 @@ public final class HandEdits {
                     new Merged.Refused(
                             generated.path()
                                     + " was written or changed by hand, and its text would have to"
-                                    + " change.\nMaybe move your changes into a file of their own,"
+                                    + " change.\nMove your changes into a file of their own,"
                                     + " delete this one and export again.");
         };
     }
@@ -82,7 +82,7 @@ public final class HandEdits {
                                     + column
                                     + ": expected "
                                     + expected
-                                    + ".\nMaybe mend the file, or move it away.");
+                                    + ".\nCorrect the file, or move it away.");
             case TfvarsText.Read.Parsed(TfvarsText file) ->
                     new Merged.Text(updated(file, wanted).text());
         };
@@ -119,7 +119,7 @@ public final class HandEdits {
         if (!appended.isEmpty()) {
             result = result.append(lines(appended.toArray(Variable[]::new)));
         }
-        return aligned(file, withWhatIf(result, wanted));
+        return aligned(file, withNotes(result, wanted));
     }
 
     private static TfvarsText withoutStrangers(TfvarsText file, TfvarsText wanted) {
@@ -168,7 +168,8 @@ public final class HandEdits {
                         .allMatch(line ->
                                 DesignVariables.isHeading(line)
                                         || TfvarsExport.isMissing(line)
-                                        || Tfvars.WHAT_IF.matcher(line).matches());
+                                        || DesignVariables.NOTES.stream()
+                                                .anyMatch(note -> note.matches(line)));
         List<String> known = new ArrayList<>(file.names());
         Set<String> ours = new HashSet<>(DesignVariables.strangersTo(wanted.names()));
         ours.removeAll(DesignVariables.NEVER_WRITTEN);
@@ -178,19 +179,25 @@ public final class HandEdits {
         return comments && known.equals(ordered);
     }
 
-    /// The note that an export writes above `target`, or nothing.
-    private static Optional<String> whatIf(TfvarsText file) {
-        return file.ownLines().stream()
-                .filter(line -> Tfvars.WHAT_IF.matcher(line).matches())
-                .findFirst();
+    private static Optional<String> line(TfvarsText file, Note note) {
+        return file.ownLines().stream().filter(note::matches).findFirst();
     }
 
-    private static TfvarsText withWhatIf(TfvarsText file, TfvarsText wanted) {
-        Optional<String> note = whatIf(wanted);
-        String line = note.map(text -> text + "\n").orElse("");
-        return whatIf(file)
+    private static TfvarsText withNotes(TfvarsText file, TfvarsText wanted) {
+        TfvarsText result = file;
+        for (Note note : DesignVariables.NOTES) {
+            result = withNote(result, wanted, note);
+        }
+        return result;
+    }
+
+    private static TfvarsText withNote(TfvarsText file, TfvarsText wanted, Note note) {
+        Optional<String> remark = line(wanted, note);
+        String line = remark.map(text -> text + "\n").orElse("");
+        return line(file, note)
                 .map(old -> file.withoutComment(old, line))
-                .orElseGet(() -> note.isEmpty() ? file : file.withLineAbove("target", line));
+                .orElseGet(
+                        () -> remark.isEmpty() ? file : file.withLineAbove(note.variable(), line));
     }
 
     private static TfvarsText parsed(String text) {

@@ -6,10 +6,12 @@ package dev.pipesplanner.terraform.export;
 /// @param monthlyUsd as the bill shows it, such as `12.34`
 /// @param warning what whoever applies the file has to know first
 /// @param pricesDate the day of the price book, such as `2026-11-20`
-public record Header(String planName, String monthlyUsd, String pricesDate, String warning) {
+/// @param verdict the sentence that says what to do, whichever design the file builds
+public record Header(
+        String planName, String monthlyUsd, String pricesDate, String warning, String verdict) {
 
-    /// Without a warning.
+    /// Without a warning and a verdict.
     public Header(String planName, String monthlyUsd, String pricesDate) {
-        this(planName, monthlyUsd, pricesDate, "");
+        this(planName, monthlyUsd, pricesDate, "", "");
     }
 }

@@ -1,11 +1,15 @@
 package dev.pipesplanner.terraform.export;
 
+import dev.pipesplanner.plan.Design;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The comment on top of an exported file, told apart from the words of people around it: what
 /// {@link Tfvars} writes of plan, environment, design, a warning and the cost.
@@ -14,14 +18,21 @@ final class HeaderLines {
     private enum Kind {
         PLAN("# Plan: .*"),
         ENVIRONMENT("# Environment: [a-z0-9-]+"),
-        DESIGN("# Design: (?:pipes|service)(?: \\(module [a-z-]+\\))?"),
-        WARNING("# Warning: (?:pipes|service) (?:cannot carry this workload|was not priced): .*"),
+        DESIGN("# Design: " + anyDesign() + "(?: \\(module [a-z-]+\\))?"),
+        VERDICT("# Verdict: .*"),
+        WARNING("# Warning: " + anyDesign() + " (?:cannot carry this workload|was not priced): .*"),
         COST("# Monthly cost: [0-9.,]+ USD(?:, at the prices of [0-9-]+)?|# Prices of [0-9-]+");
 
         private final Pattern form;
 
         Kind(String form) {
             this.form = Pattern.compile(form);
+        }
+
+        private static String anyDesign() {
+            return Arrays.stream(Design.values())
+                    .map(Design::id)
+                    .collect(Collectors.joining("|", "(?:", ")"));
         }
     }
 
@@ -46,7 +57,7 @@ final class HeaderLines {
             return mark + String.join(lineEnd, news) + lineEnd + lineEnd + text;
         }
         int to = from + run(lines, from);
-        Set<Kind> kinds = EnumSet.of(Kind.WARNING, Kind.COST);
+        Set<Kind> kinds = EnumSet.of(Kind.VERDICT, Kind.WARNING, Kind.COST);
         lines.subList(from, to).forEach(line -> kind(line).ifPresent(kinds::add));
         lines.subList(from, to).clear();
         lines.addAll(from, news.stream().filter(line -> kinds.contains(kindOf(line))).toList());
@@ -82,14 +93,23 @@ final class HeaderLines {
         return to - from;
     }
 
-    /// Anybody may write of a plan; only above the environment it is ours.
+    /// Anybody may write of a plan or a verdict; only above the environment and below the design they
+    /// are ours.
     private static boolean isOurs(List<String> lines, int index) {
-        Optional<Kind> kind = kind(lines.get(index));
-        return kind.isPresent()
-                && (kind.get() != Kind.PLAN
-                        || index + 1 < lines.size()
-                                && kind(lines.get(index + 1))
-                                        .equals(Optional.of(Kind.ENVIRONMENT)));
+        return kind(lines.get(index))
+                .filter(kind ->
+                        switch (kind) {
+                            case PLAN -> isAt(lines, index + 1, Kind.ENVIRONMENT);
+                            case VERDICT -> isAt(lines, index - 1, Kind.DESIGN);
+                            case ENVIRONMENT, DESIGN, WARNING, COST -> true;
+                        })
+                .isPresent();
+    }
+
+    private static boolean isAt(List<String> lines, int index, Kind kind) {
+        return index >= 0
+                && index < lines.size()
+                && kind(lines.get(index)).equals(Optional.of(kind));
     }
 
     private static Kind kindOf(String line) {

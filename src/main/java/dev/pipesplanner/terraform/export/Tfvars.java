@@ -4,17 +4,13 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Network;
 import dev.pipesplanner.plan.NetworkAccess;
-import dev.pipesplanner.plan.PipesDesign;
-import dev.pipesplanner.plan.PipesTarget;
-import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.TerraformInputs;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.hcl.HclValue;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /// An environment as the `terraform.tfvars` of its design's module (TERRAFORM §3): what is priced
 /// is what is built.
@@ -22,11 +18,13 @@ import java.util.regex.Pattern;
 /// Variables that no field of the plan decides are left to the module's defaults.
 public final class Tfvars {
 
-    /// The comment above `target` where the plan's batch is not what is built.
-    public static final Pattern WHAT_IF =
-            Pattern.compile(
-                    "# A pipe starts ECS tasks message by message: the plan's batch of [0-9]+"
-                            + " within [0-9]+ s is a what-if\\.");
+    private static final String NAMES = "Names and addresses";
+    private static final String TASK = "Task";
+    private static final String NETWORK = "Network";
+    private static final String CONTAINER = "Environment of the container, and tags";
+
+    /// The headings that every design's file has.
+    static final Set<String> HEADINGS = Set.of(NAMES, TASK, NETWORK, CONTAINER);
 
     private static final int FREE_STORAGE_GIB = 20;
 
@@ -40,12 +38,9 @@ public final class Tfvars {
         TfvarsSections file = new TfvarsSections();
         title(file, environment, design, header);
         names(file, environment);
-        file.section("Task", task(environment));
-        file.section("Network", network(environment));
-        switch (design) {
-            case PIPES -> pipe(file, environment.pipes());
-            case SERVICE -> service(file, environment);
-        }
+        file.section(new Section(TASK, task(environment)));
+        file.section(new Section(NETWORK, network(environment)));
+        DesignModule.of(design).sections(environment).forEach(file::section);
         values(file, environment.terraform());
         return new TfvarsExport.Ready(
                 List.of(new TextFile(path(environment), file.text())),
@@ -63,21 +58,20 @@ public final class Tfvars {
         return "envs/" + name + "/" + name + ".auto.tfvars.json";
     }
 
-    /// The module a design is built with.
-    public static String module(Design design) {
-        return switch (design) {
-            case PIPES -> "eventbridge-pipes-worker";
-            case SERVICE -> "sqs-autoscaling-worker";
-        };
-    }
-
     private static void title(
             TfvarsSections file, Environment environment, Design design, Header header) {
         String plan = header.planName().isBlank() ? "" : "Plan: " + header.planName() + "\n";
         file.comment(
                 plan
                         + ("Environment: " + environment.name() + "\n")
-                        + ("Design: " + design.id() + " (module " + module(design) + ")"));
+                        + ("Design: "
+                                + design.id()
+                                + " (module "
+                                + DesignModule.of(design).name()
+                                + ")"));
+        if (!header.verdict().isBlank()) {
+            file.comment("Verdict: " + header.verdict());
+        }
         if (!header.warning().isBlank()) {
             file.comment("Warning: " + header.warning());
         }
@@ -92,7 +86,7 @@ public final class Tfvars {
 
     private static void names(TfvarsSections file, Environment environment) {
         TerraformInputs inputs = environment.terraform();
-        file.heading("Names and addresses");
+        file.heading(NAMES);
         file.required("name_prefix", inputs.namePrefix());
         file.add(new Variable("aws_region", HclValue.of(environment.region())));
         file.required("cluster_id", inputs.clusterId());
@@ -129,48 +123,8 @@ public final class Tfvars {
         return List.of(new Variable("assign_public_ip", HclValue.of(publicIp)));
     }
 
-    private static void pipe(TfvarsSections file, PipesDesign pipes) {
-        boolean batches = pipes.target() == PipesTarget.STEP_FUNCTIONS;
-        int batch = batches ? pipes.batchSize() : 1;
-        int window = batches ? pipes.batchWindowSeconds() : 0;
-        file.heading("Pipe");
-        if (batch != pipes.batchSize() || window != pipes.batchWindowSeconds()) {
-            file.comment(
-                    "A pipe starts ECS tasks message by message: the plan's batch of "
-                            + pipes.batchSize()
-                            + " within "
-                            + pipes.batchWindowSeconds()
-                            + " s is a what-if.");
-        }
-        List<Variable> variables = new ArrayList<>();
-        variables.add(new Variable("target", HclValue.of(pipes.target().id())));
-        variables.add(new Variable("batch_size", HclValue.of(batch)));
-        variables.add(new Variable("maximum_batching_window_in_seconds", HclValue.of(window)));
-        variables.addAll(weights(pipes.spotWeight(), pipes.onDemandWeight()));
-        variables.add(new Variable("pipe_log_level", HclValue.of(pipes.logLevel().id())));
-        variables.add(
-                new Variable("pipe_log_execution_data", HclValue.of(pipes.logExecutionData())));
-        variables.forEach(file::add);
-    }
-
-    private static void service(TfvarsSections file, Environment environment) {
-        ServiceDesign service = environment.service();
-        List<Variable> variables = new ArrayList<>();
-        variables.add(new Variable("min_capacity", HclValue.of(service.minTasks())));
-        variables.add(new Variable("max_capacity", HclValue.of(service.maxTasks())));
-        variables.addAll(weights(service.spotWeight(), service.onDemandWeight()));
-        file.section("Service", variables);
-        file.section("Scaling", ScalingVariables.of(environment));
-    }
-
-    private static List<Variable> weights(int spot, int onDemand) {
-        return List.of(
-                new Variable("spot_weight", HclValue.of(spot)),
-                new Variable("on_demand_weight", HclValue.of(onDemand)));
-    }
-
     private static void values(TfvarsSections file, TerraformInputs inputs) {
-        file.heading("Environment of the container, and tags");
+        file.heading(CONTAINER);
         file.add(
                 new Variable(
                         "environment_variables", HclValue.ofTexts(inputs.environmentVariables())));

@@ -17,9 +17,12 @@ final class TfvarsSections {
     private final List<Variable> all = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
-    void section(String heading, List<Variable> variables) {
-        heading(heading);
-        variables.forEach(this::add);
+    void section(Section section) {
+        heading(section.heading());
+        if (!section.remark().isEmpty()) {
+            comment(section.remark());
+        }
+        section.variables().forEach(this::add);
     }
 
     void heading(String text) {

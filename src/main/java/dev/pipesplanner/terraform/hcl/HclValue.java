@@ -74,7 +74,7 @@ public sealed interface HclValue {
                     "A text of "
                             + text.length()
                             + " characters holds half a surrogate pair."
-                            + "\nMaybe an emoji was cut in two; type it again.");
+                            + "\nType it again: an emoji may have been cut in two.");
         }
     }
 }

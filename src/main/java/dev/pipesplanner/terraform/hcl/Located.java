@@ -28,7 +28,7 @@ public final class Located {
                             + cursor.column(at)
                             + ": expected "
                             + unexpected.expected
-                            + ".\nMaybe mend the file, or leave it out.");
+                            + ".\nCorrect the file, or leave it out.");
         }
     }
 }

@@ -1,32 +1,36 @@
 package dev.pipesplanner.terraform.importing;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Problem;
+import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.hcl.PlainData;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
 import dev.pipesplanner.terraform.importing.VariableValues.Found;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The variables of one environment on their way into a plan.
 final class ImportedEnvironment {
 
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final List<SpecialVariables> SPECIALS = CommonVariables.withThoseOfDesigns();
 
     private final String name;
     private final VariableMapping mapping;
     private final VariableValues values;
+    private final SetVariables setVariables;
     private final TextEntries entries;
 
     /// Which variable each field comes from.
@@ -36,23 +40,28 @@ final class ImportedEnvironment {
         this.name = name;
         this.mapping = mapping;
         this.values = values;
+        this.setVariables = new SetVariables(variable -> values.get(variable).map(Found::value));
         this.entries = new TextEntries(values);
     }
 
     /// What the values make of the defaults; each tells what became of it.
     Environment read() {
         Environment environment = Environment.withDefaults(name);
-        String design = values.names().stream().anyMatch(this::isService) ? "service" : "pipes";
-        environment = set(environment, "chosenDesign", design);
-        if (values.get("scaling_policy").isPresent()) {
-            Found policy = values.get("scaling_policy").get();
-            environment = take(environment, "scaling_policy", "service.scaling.policy", policy);
+        Design design = design();
+        environment = set(environment, "chosenDesign", design.id());
+        List<String> first =
+                SPECIALS.stream().flatMap(special -> special.first().stream()).toList();
+        for (String variable : first) {
+            Optional<Found> found = values.get(variable);
+            if (found.isPresent()) {
+                environment = take(environment, variable, target(variable, design), found.get());
+            }
         }
         for (Map.Entry<String, Found> each : values.all().entrySet()) {
             String variable = each.getKey();
-            String target = mapping.target(variable).orElse("");
-            if (!variable.equals("scaling_policy")) {
-                environment = take(environment, variable, target(target, design), each.getValue());
+            if (!first.contains(variable)) {
+                String target = target(variable, design);
+                environment = take(environment, variable, target, each.getValue());
             }
         }
         Map<String, Object> secrets = new LinkedHashMap<>(entries.toFill());
@@ -64,25 +73,37 @@ final class ImportedEnvironment {
         return environment;
     }
 
-    private boolean isService(String variable) {
-        return mapping.target(variable).filter(t -> t.startsWith("service.")).isPresent();
+    /// The first design that a variable tells of; where none does, the first of all.
+    private Design design() {
+        Design[] designs = Design.values();
+        for (Design design : designs) {
+            DesignModule module = DesignModule.of(design);
+            boolean told =
+                    values.names().stream()
+                            .flatMap(variable -> mapping.target(variable).stream())
+                            .anyMatch(module::isToldBy);
+            if (told) {
+                return design;
+            }
+        }
+        return designs[0];
     }
 
-    /// The field that stands behind a target that depends on other variables.
-    private String target(String target, String design) {
-        boolean tracks =
-                value("scaling_policy").equals(Optional.of(HclValue.of("target-tracking")));
-        return switch (target) {
-            case "policy.scaleOut" ->
-                    tracks
-                            ? "service.scaling.scaleOutCooldownSeconds"
-                            : "service.scaling.scaleOut.cooldownSeconds";
-            case "policy.scaleIn" ->
-                    tracks
-                            ? "service.scaling.scaleInCooldownSeconds"
-                            : "service.scaling.scaleIn.cooldownSeconds";
-            default -> target.replaceFirst("^design\\.", design + ".");
-        };
+    /// The field that the mapping knows for a variable, or another target of it; empty when it
+    /// knows none, or a field that the design does not have.
+    private String target(String variable, Design design) {
+        String target = mapping.target(variable).orElse("");
+        for (SpecialVariables special : SPECIALS) {
+            Optional<String> field = special.field(target, setVariables);
+            if (field.isPresent()) {
+                return field.get();
+            }
+        }
+        if (!target.startsWith(VariableMapping.OF_DESIGN)) {
+            return target;
+        }
+        String path = design.id() + "." + target.substring(VariableMapping.OF_DESIGN.length());
+        return PlanFields.find(path).isPresent() ? path : "";
     }
 
     private Environment take(Environment environment, String variable, String target, Found found) {
@@ -90,33 +111,23 @@ final class ImportedEnvironment {
             say(Kind.SUSPICIOUS, variable, target.substring(1).strip());
             return environment;
         }
-        SpecialVariables specials = new SpecialVariables(name -> value(name));
-        Optional<Map.Entry<String, Object>> special = specials.field(variable);
-        if (special.isPresent()) {
-            specials.doubt(variable).ifPresent(doubt -> say(Kind.SUSPICIOUS, variable, doubt));
-            return assign(
-                    environment, variable, special.get().getKey(), special.get().getValue(), found);
+        Optional<Meaning> meaning =
+                SPECIALS.stream()
+                        .flatMap(special -> special.meaning(variable, setVariables).stream())
+                        .findFirst();
+        if (meaning.isPresent()
+                && meaning.get()
+                        instanceof Meaning.FieldValue(String path, Object data, String doubt)) {
+            if (!doubt.isEmpty()) {
+                say(Kind.SUSPICIOUS, variable, doubt);
+            }
+            return assign(environment, variable, path, data, found);
         }
         if (target.isEmpty()) {
-            Optional<Map.Entry<Kind, String>> known = specials.meaning(variable);
-            known.ifPresent(meaning -> say(meaning.getKey(), variable, meaning.getValue()));
-            if (known.isPresent()) {
-                return environment;
-            }
-            String meaning =
-                    values.declaration(variable)
-                            .map(Declarations.Declared::description)
-                            .filter(text -> !text.isBlank())
-                            .map(text -> ": " + text)
-                            .orElse("");
-            say(Kind.UNKNOWN, variable, "no field of the plan is meant by it" + meaning);
+            explain(variable, meaning);
             return environment;
         }
-        Object data =
-                variable.equals("ephemeral_storage_size_in_gib")
-                                && found.value() instanceof HclValue.Null
-                        ? (Object) 20
-                        : data(found.value());
+        Object data = PlainData.of(found.value());
         if (data == null) {
             say(Kind.DEFAULTED, variable, "null, so " + target + " stays at the plan's default");
             return environment;
@@ -128,8 +139,20 @@ final class ImportedEnvironment {
         return assign(environment, variable, target, taken, found);
     }
 
-    private Optional<HclValue> value(String variable) {
-        return values.get(variable).map(Found::value);
+    /// Says why a variable is no field.
+    private void explain(String variable, Optional<Meaning> meaning) {
+        if (meaning.isPresent()
+                && meaning.get() instanceof Meaning.Explained(Kind kind, String detail)) {
+            say(kind, variable, detail);
+            return;
+        }
+        String description =
+                values.declaration(variable)
+                        .map(Declarations.Declared::description)
+                        .filter(text -> !text.isBlank())
+                        .map(text -> ": " + text)
+                        .orElse("");
+        say(Kind.UNKNOWN, variable, "no field of the plan is meant by it" + description);
     }
 
     private Environment assign(
@@ -215,33 +238,13 @@ final class ImportedEnvironment {
     private static @Nullable Object literal(String text) {
         try {
             return switch (HclLiterals.hcl(text)) {
-                case HclValue.Number number -> data(number);
-                case HclValue.Bool bool -> data(bool);
+                case HclValue.Number number -> PlainData.of(number);
+                case HclValue.Bool bool -> PlainData.of(bool);
                 case HclValue.Text _, HclValue.Null _, HclValue.ListOf _, HclValue.MapOf _ -> null;
             };
         } catch (HclCursor.Unexpected _) {
             return null;
         }
-    }
-
-    /// As the plan's fields take it; null for null.
-    static @Nullable Object data(HclValue value) {
-        return switch (value) {
-            case HclValue.Text(String text) -> text;
-            case HclValue.Number(var number) ->
-                    number.scale() <= 0 && number.abs().compareTo(LARGEST) < 0
-                            ? (Object) number.intValue()
-                            : number.doubleValue();
-            case HclValue.Bool(boolean bool) -> bool;
-            case HclValue.Null() -> null;
-            case HclValue.ListOf(var items) ->
-                    items.stream().map(ImportedEnvironment::data).toList();
-            case HclValue.MapOf(var entries) -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                entries.forEach((key, item) -> map.put(key, data(item)));
-                yield map;
-            }
-        };
     }
 
     private Environment set(Environment environment, String path, Object data) {

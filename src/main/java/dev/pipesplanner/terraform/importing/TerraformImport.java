@@ -70,7 +70,7 @@ public final class TerraformImport {
         if (environments.isEmpty()) {
             throw new IllegalArgumentException(
                     "There are no values (*.tfvars, *.tfvars.json, or defaults of variables) to"
-                            + " import.\nMaybe name the folder that holds terraform.tfvars.");
+                            + " import.\nName the folder that holds terraform.tfvars.");
         }
         Plan plan = Plan.withDefaults(planName, List.copyOf(environments.values()));
         return new ImportReport(plan, lines);

@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform.importing;
 
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 
@@ -8,80 +9,82 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Existing Terraform at a place that a user named: a folder with everything below it, or one file.
-public sealed interface TerraformSource {
+///
+/// @param name of the folder or file, without ending: what a plan made of it may be called
+/// @param files paths relative to the folder, with `/`
+public record TerraformSource(String name, List<TextFile> files) {
 
     /// Above it a file is no list of variables, and reading it would only cost memory.
-    int MOST_CHARACTERS = 10_000_000;
+    public static final int MOST_CHARACTERS = 10_000_000;
 
-    /// @param name of the folder or file, without ending: what a plan made of it may be called
-    /// @param files paths relative to the folder, with `/`
-    record Read(String name, List<TextFile> files) implements TerraformSource {
-        public Read {
-            name = name.isBlank() ? "imported" : name;
-            files = List.copyOf(files);
-        }
+    public TerraformSource {
+        name = name.isBlank() ? "imported" : name;
+        files = List.copyOf(files);
     }
 
-    /// @param message names the location and a way out
-    record Refused(String message) implements TerraformSource {}
-
-    static TerraformSource at(TextFolders folders, String location) {
+    /// A folder, or one file of values with the declarations beside it.
+    public static Reading<TerraformSource> at(TextFolders folders, String location) {
         return switch (folders.list(location)) {
-            case TextFolders.Listed.Failed(String message) -> new Refused(message);
-            case TextFolders.Listed.OneFile() -> withDeclarations(folders, location);
+            case TextFolders.Listed.Failed(String message) -> Reading.refused(message);
+            case TextFolders.Listed.OneFile() ->
+                    text(folders, location)
+                            .then(values -> withDeclarations(folders, location, values));
             case TextFolders.Listed.Paths(String name, List<String> paths) ->
                     below(folders, location, name, paths);
         };
     }
 
-    /// One file of values, and the declarations beside it: they say what is sensitive.
-    private static TerraformSource withDeclarations(TextFolders folders, String file) {
-        TerraformSource source = text(folders, file);
+    /// The declarations beside a file of values say what is sensitive.
+    private static Reading<TerraformSource> withDeclarations(
+            TextFolders folders, String file, TerraformSource values) {
         String path = file.replace('\\', '/');
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".";
-        if (!(source instanceof Read(String name, List<TextFile> values))
-                || !(folders.list(folder.isEmpty() ? "/" : folder)
-                        instanceof TextFolders.Listed.Paths(String _, List<String> paths))) {
-            return source;
+        if (!(folders.list(folder.isEmpty() ? "/" : folder)
+                instanceof TextFolders.Listed.Paths(String _, List<String> paths))) {
+            return Reading.of(values);
         }
         List<String> beside =
                 paths.stream()
                         .filter(each -> each.endsWith(".tf") && !each.contains("/"))
                         .filter(each -> !each.equals(lastName(file)))
                         .toList();
-        TerraformSource declared = below(folders, folder, name, beside);
-        if (!(declared instanceof Read(String _, List<TextFile> declarations))) {
-            return declared;
-        }
-        return new Read(name, Stream.concat(values.stream(), declarations.stream()).toList());
+        return below(folders, folder, values.name(), beside).map(values::with);
+    }
+
+    private TerraformSource with(TerraformSource more) {
+        return new TerraformSource(
+                name, Stream.concat(files.stream(), more.files().stream()).toList());
     }
 
     /// One file.
-    static TerraformSource text(TextFolders folders, String file) {
+    public static Reading<TerraformSource> text(TextFolders folders, String file) {
         return switch (folders.read(file)) {
             case TextFolders.Found.Text(String text) when text.length() <= MOST_CHARACTERS ->
-                    new Read(
-                            lastName(file).replaceFirst("\\.tfvars(\\.json)?$", ""),
-                            List.of(new TextFile(lastName(file), text)));
+                    Reading.of(
+                            new TerraformSource(
+                                    lastName(file).replaceFirst("\\.tfvars(\\.json)?$", ""),
+                                    List.of(new TextFile(lastName(file), text))));
             case TextFolders.Found.Text _ ->
-                    new Refused(file + " is larger than 10 MB.\nMaybe another file was meant.");
-            case TextFolders.Found.Nothing() -> new Refused("There is no file " + file + ".");
-            case TextFolders.Found.Unreadable(String message) -> new Refused(message);
+                    Reading.refused(file + " is larger than 10 MB.\nName a smaller file.");
+            case TextFolders.Found.Nothing() ->
+                    Reading.refused("There is no file " + file + ".\nCheck its name.");
+            case TextFolders.Found.Unreadable(String message) -> Reading.refused(message);
         };
     }
 
-    private static TerraformSource below(
+    private static Reading<TerraformSource> below(
             TextFolders folders, String folder, String name, List<String> paths) {
         List<TextFile> files = new ArrayList<>();
         for (String path : paths) {
             switch (text(folders, folder + "/" + path)) {
-                case Refused refused -> {
+                case Reading.Refused<TerraformSource> refused -> {
                     return refused;
                 }
-                case Read read -> files.add(new TextFile(path, read.files().getFirst().text()));
+                case Reading.Read<TerraformSource>(TerraformSource read) ->
+                        files.add(new TextFile(path, read.files().getFirst().text()));
             }
         }
-        return new Read(name, files);
+        return Reading.of(new TerraformSource(name, files));
     }
 
     private static String lastName(String location) {

@@ -1,7 +1,9 @@
 package dev.pipesplanner.terraform.importing;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PlanFields;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +13,11 @@ import java.util.SequencedMap;
 /// Which field of a plan a Terraform variable is: lines of `variable = field`, comments after `#`.
 ///
 /// @param targets in the order in which the first one that is set decides a field; field,
-///   `design.X`, `policy.X`, or `!reason` for what is not taken over
+///   `design.X` for the field X of the imported design, a target of {@link SpecialVariables}, or
+///   `!reason` for what is not taken over
 public record VariableMapping(SequencedMap<String, String> targets) {
+
+    static final String OF_DESIGN = "design.";
 
     public VariableMapping {
         targets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(targets));
@@ -37,7 +42,7 @@ public record VariableMapping(SequencedMap<String, String> targets) {
                                 + ", line "
                                 + number
                                 + ": expected variable = field, with a field of the plan."
-                                + "\nMaybe see src/docs/fields.md for the fields.");
+                                + "\nLook the field up in src/docs/fields.md.");
             }
             targets.put(content.substring(0, sign).strip(), target);
         }
@@ -63,8 +68,14 @@ public record VariableMapping(SequencedMap<String, String> targets) {
 
     private static boolean isTarget(String target) {
         return target.startsWith("!")
-                || target.equals("policy.scaleOut")
-                || target.equals("policy.scaleIn")
-                || PlanFields.find(target.replaceFirst("^design\\.", "pipes.")).isPresent();
+                || PlanFields.find(target).isPresent()
+                || target.startsWith(OF_DESIGN) && isOfDesign(target.substring(OF_DESIGN.length()))
+                || CommonVariables.withThoseOfDesigns().stream()
+                        .anyMatch(special -> special.field(target, SetVariables.NONE).isPresent());
+    }
+
+    private static boolean isOfDesign(String field) {
+        return Arrays.stream(Design.values())
+                .anyMatch(design -> PlanFields.find(design.id() + "." + field).isPresent());
     }
 }

@@ -167,7 +167,7 @@ final class VariableValues {
                                     + column
                                     + ": expected "
                                     + expected
-                                    + ".\nMaybe mend the file, or leave it out.");
+                                    + ".\nCorrect the file, or leave it out.");
             case TfvarsText.Read.Parsed(TfvarsText text) -> {
                 for (String variable : text.names()) {
                     HclValue value =

@@ -95,7 +95,7 @@ public final class PlanTotalViewModel {
     private Optional<PriceBook> book(String region) {
         return region.equals(session.environmentProperty().get().region())
                 ? session.book()
-                : session.answers().prices().find(region);
+                : session.answers().prices().usable(region);
     }
 
     private Bills known(Other other) {

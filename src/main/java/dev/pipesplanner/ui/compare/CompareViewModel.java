@@ -1,8 +1,8 @@
 package dev.pipesplanner.ui.compare;
 
-import dev.pipesplanner.analysis.ComparisonTable;
 import dev.pipesplanner.analysis.Difference;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.application.ComparisonTable;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
@@ -11,6 +11,7 @@ import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
+import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.LiveAnswer;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
@@ -59,13 +60,16 @@ public final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Sides> sides =
             new ReadOnlyObjectWrapper<>(new Sides(List.of(), List.of(), List.of()));
 
+    /// @param background where each side is simulated
     /// @param shown what is not looked at is not computed
-    public CompareViewModel(SessionViewModel session, ObservableBooleanValue shown) {
+    public CompareViewModel(
+            SessionViewModel session, Background background, ObservableBooleanValue shown) {
         this.session = session;
         this.shown = shown;
         this.answers =
-                Stream.of(left, right)
-                        .map(_ -> new LiveAnswer(session.answers(), new SimulatedAnswers()))
+                Stream.of("compare-left", "compare-right")
+                        .map(side -> new SimulatedAnswers(background.line(side)))
+                        .map(simulated -> new LiveAnswer(session.answers(), simulated))
                         .toList();
         session.planProperty().subscribe(this::readPlan);
         left.subscribe(_ -> update());

@@ -80,7 +80,7 @@ record SpotDiscount(PriceBooks prices, SpotLink link) implements SliderViewModel
     }
 
     private Optional<SpotObservation> observed(Environment environment) {
-        return prices.find(environment.region())
+        return prices.usable(environment.region())
                 .map(book -> book.spot(environment.task().architecture().id()));
     }
 

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.prices;
 
-import dev.pipesplanner.pricing.PriceUpdates.Reading;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.reading.Reading;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 ///
 /// @param text as a list shows it
 /// @param book reads it; empty when there is none
-record ComparableBook(String text, Supplier<Optional<Reading>> book) {
+record ComparableBook(String text, Supplier<Reading<Optional<PriceBook>>> book) {
 
     @Override
     public String toString() {

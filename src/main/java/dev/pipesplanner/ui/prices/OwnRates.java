@@ -3,8 +3,8 @@ package dev.pipesplanner.ui.prices;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PriceUpdates;
-import dev.pipesplanner.pricing.PriceUpdates.RatesReading;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,8 +54,8 @@ public final class OwnRates {
             }
 
             @Override
-            public Optional<PriceBook> find(String region) {
-                return listed.find(region).map(OwnRates.this::over);
+            public Reading<Optional<PriceBook>> find(String region) {
+                return listed.find(region).map(book -> book.map(OwnRates.this::over));
             }
         };
     }
@@ -84,13 +84,13 @@ public final class OwnRates {
 
     private Optional<String> read(String file) {
         return switch (updates.rates(file)) {
-            case RatesReading.Read(PrivateRates read) -> {
+            case Reading.Read<PrivateRates>(PrivateRates read) -> {
                 inForce = read;
                 text.set(Messages.get("prices.rates.of", read.name(), file));
                 rates.set(read);
                 yield Optional.empty();
             }
-            case RatesReading.Refused(String message) -> Optional.of(message);
+            case Reading.Refused<PrivateRates>(String message) -> Optional.of(message);
         };
     }
 

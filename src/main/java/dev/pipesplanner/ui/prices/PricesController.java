@@ -151,7 +151,7 @@ public final class PricesController {
             mark.setMinWidth(Region.USE_PREF_SIZE);
             Label detail = label(step.detail(), "hint");
             detail.setWrapText(true);
-            services.addRow(line++, label(step.region(), "hint"), label(step.service()), mark);
+            services.addRow(line++, label(step.region(), "hint"), label(step.serviceCode()), mark);
             services.add(detail, 3, line - 1);
         }
         refreshProgress.setProgress(prices.progress());

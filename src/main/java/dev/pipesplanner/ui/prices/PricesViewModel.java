@@ -4,9 +4,9 @@ import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceUpdates;
-import dev.pipesplanner.pricing.PriceUpdates.Reading;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
 import dev.pipesplanner.pricing.PrivateRates;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -27,11 +27,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// Renewing the prices of the open plan, and what came of it.
 public final class PricesViewModel {
 
     private final SessionViewModel session;
+    private final Executor worker;
     private final PriceUpdates updates;
     private final AgeLimits limits;
     private final OwnRates rates;
@@ -47,9 +49,14 @@ public final class PricesViewModel {
     private final ObservableList<ComparableBook> moments = FXCollections.observableArrayList();
     private @Nullable RefreshTask task;
 
+    /// @param worker where prices are asked for and compared
     public PricesViewModel(
-            SessionViewModel session, PriceUpdates updates, PricePreferences preferences) {
+            SessionViewModel session,
+            PriceUpdates updates,
+            PricePreferences preferences,
+            Executor worker) {
         this.session = session;
+        this.worker = worker;
         this.updates = updates;
         this.limits = preferences.limits();
         this.rates = preferences.rates();
@@ -74,14 +81,13 @@ public final class PricesViewModel {
                         all.add(
                                 new ComparableBook(
                                         Messages.get("prices.bundled", book.publishedOn()),
-                                        () -> Optional.of(new Reading.Read(book)))));
+                                        () -> Reading.of(Optional.of(book)))));
         for (LocalDate day : updates.days(region)) {
             all.add(new ComparableBook(day.toString(), () -> updates.on(region, day)));
         }
         all.add(
                 new ComparableBook(
-                        Messages.get("prices.now"),
-                        () -> session.answers().prices().find(region).map(Reading.Read::new)));
+                        Messages.get("prices.now"), () -> session.answers().prices().find(region)));
         return all;
     }
 
@@ -106,7 +112,7 @@ public final class PricesViewModel {
         started.valueProperty().subscribe(this::hear);
         started.setOnSucceeded(_ -> started.getValue().outcome().ifPresent(this::finish));
         started.setOnFailed(_ -> end(broken(started.getException())));
-        start(started);
+        worker.execute(started);
     }
 
     void cancel() {
@@ -159,14 +165,17 @@ public final class PricesViewModel {
                 };
         comparing.setOnSucceeded(_ -> showBetween(from, to, comparing.getValue()));
         comparing.setOnFailed(_ -> message.set(broken(comparing.getException())));
-        start(comparing);
+        worker.execute(comparing);
     }
 
     private Optional<PriceBook> book(ComparableBook moment) {
-        Reading none = new Reading.Refused(Messages.get("prices.noDay", region(), moment.text()));
-        return switch (moment.book().get().orElse(none)) {
-            case Reading.Read(PriceBook book) -> Optional.of(rates.over(book));
-            case Reading.Refused(String reason) -> {
+        Reading<PriceBook> found =
+                moment.book()
+                        .get()
+                        .then(book -> book.map(Reading::of).orElseGet(() -> noBook(moment)));
+        return switch (found) {
+            case Reading.Read<PriceBook>(PriceBook book) -> Optional.of(rates.over(book));
+            case Reading.Refused<PriceBook>(String reason) -> {
                 rows.set(EffectRows.NONE);
                 message.set(RenewalMessage.bad(reason));
                 yield Optional.empty();
@@ -174,14 +183,14 @@ public final class PricesViewModel {
         };
     }
 
+    private Reading<PriceBook> noBook(ComparableBook moment) {
+        return Reading.refused(Messages.get("prices.noDay", region(), moment.text()));
+    }
+
     private void showBetween(ComparableBook from, ComparableBook to, EffectRows between) {
         rows.set(between);
         String key = between.changes().isEmpty() ? "prices.same" : "prices.between";
         message.set(RenewalMessage.plain(Messages.get(key, region(), from.text(), to.text())));
-    }
-
-    private static void start(Task<?> background) {
-        Thread.ofPlatform().daemon().name("prices").start(background);
     }
 
     /// @return why the limits are refused; empty when they hold

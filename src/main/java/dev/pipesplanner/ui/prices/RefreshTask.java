@@ -36,7 +36,8 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
     private final UnaryOperator<PriceBook> rated;
     private final FallbackEngine simulations;
     private final List<Step> steps = new ArrayList<>();
-    private volatile @Nullable Thread runner;
+    private final Object lock = new Object();
+    private @Nullable Thread runner;
 
     /// Refreshes the regions of the plan's environments.
     ///
@@ -61,15 +62,31 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
 
     /// From any thread.
     void stop() {
-        Thread running = runner;
-        if (running != null) {
-            running.interrupt();
+        synchronized (lock) {
+            if (runner != null) {
+                runner.interrupt();
+            }
         }
     }
 
     @Override
     protected Heard call() {
-        runner = Thread.currentThread();
+        runsIn(Thread.currentThread());
+        try {
+            return refreshed();
+        } finally {
+            runsIn(null);
+        }
+    }
+
+    /// The thread is lent: what it does next is not to be interrupted.
+    private void runsIn(@Nullable Thread thread) {
+        synchronized (lock) {
+            runner = thread;
+        }
+    }
+
+    private Heard refreshed() {
         Renewal renewal = updates.refresh(regions(), access, PriceUpdates.Target.CACHE, this::hear);
         EffectRows effect = EffectRows.NONE;
         for (BookUpdate update : renewal.updates()) {
@@ -105,6 +122,6 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
     }
 
     private static boolean isSame(Step a, Step b) {
-        return a.region().equals(b.region()) && a.service().equals(b.service());
+        return a.region().equals(b.region()) && a.serviceCode().equals(b.serviceCode());
     }
 }

@@ -2,6 +2,9 @@ package dev.pipesplanner.ui.recovery;
 
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.plan.RecoveryCopies;
+import dev.pipesplanner.reading.Reading;
+import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -9,13 +12,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// Copies every change within a second, on a thread of its own, and offers at the start what was
-/// left behind.
+/// Copies every change within a second, behind the window, and offers at the start what was left
+/// behind.
 public final class RecoveryViewModel {
 
     private static final long PAUSE_MILLIS = 500;
@@ -23,15 +26,19 @@ public final class RecoveryViewModel {
 
     private final PlanFiles files;
     private final SessionViewModel session;
-    private final Recovery recovery;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("recovery copy").factory());
+    private final RecoveryCopies recovery;
+    private final Executor worker;
+    private final Executor later;
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
-    private Optional<ScheduledFuture<?>> waiting = Optional.empty();
-    private Optional<Recovery.LeftBehind> found = Optional.empty();
+    private final AtomicLong newest = new AtomicLong();
+    private boolean isClosed;
+    private Optional<RecoveryCopies.LeftBehind> found = Optional.empty();
 
-    public RecoveryViewModel(PlanFiles files, SessionViewModel session, Recovery recovery) {
+    /// @param line where copies are written, one after the other
+    public RecoveryViewModel(
+            PlanFiles files, SessionViewModel session, RecoveryCopies recovery, Background.Line line) {
+        this.worker = line;
+        this.later = line.after(PAUSE_MILLIS);
         this.files = files;
         this.session = session;
         this.recovery = recovery;
@@ -46,36 +53,34 @@ public final class RecoveryViewModel {
         found.ifPresent(left ->
                 offer.set(
                         switch (files.parse("the copy", left.text())) {
-                            case PlanFiles.Reading.Read(Plan plan) ->
+                            case Reading.Read<Plan>(Plan plan) ->
                                     Messages.get("recovery.offer", plan.name());
-                            case PlanFiles.Reading.Refused _ -> Messages.get("recovery.damaged");
+                            case Reading.Refused<Plan> _ -> Messages.get("recovery.damaged");
                         }));
     }
 
     private void copyLater() {
-        if (worker.isShutdown()) {
+        if (isClosed || !recovery.keeps()) {
             return;
         }
-        waiting.ifPresent(task -> task.cancel(false));
-        waiting = Optional.empty();
+        long number = newest.incrementAndGet();
         Plan plan = session.planProperty().get();
         String location = session.locationProperty().get();
         if (!session.editedProperty().get()) {
             worker.execute(recovery::drop);
         } else {
-            waiting =
-                    Optional.of(
-                            worker.schedule(
-                                    () -> recovery.keep(files.text(plan), location),
-                                    PAUSE_MILLIS,
-                                    TimeUnit.MILLISECONDS));
+            later.execute(() -> {
+                if (number == newest.get()) {
+                    recovery.keep(files.text(plan), location);
+                }
+            });
         }
     }
 
     /// Opens the work that was left behind, as unsaved changes of its file.
     public void restore() {
         found.ifPresent(left -> {
-            if (files.parse("the copy", left.text()) instanceof PlanFiles.Reading.Read(Plan plan)) {
+            if (files.parse("the copy", left.text()) instanceof Reading.Read<Plan>(Plan plan)) {
                 session.recover(plan, left.location());
                 // only the second copy makes the first one needless
                 worker.execute(() -> {
@@ -99,14 +104,19 @@ public final class RecoveryViewModel {
 
     /// The window closes as it should: nothing is left to be recovered.
     public void close() {
-        if (worker.isShutdown()) {
+        if (isClosed || !recovery.keeps()) {
             return;
         }
-        waiting.ifPresent(task -> task.cancel(false));
-        worker.execute(recovery::drop);
-        worker.shutdown();
+        isClosed = true;
+        newest.incrementAndGet();
+        CountDownLatch dropped = new CountDownLatch(1);
+        worker.execute(() -> {
+            recovery.drop();
+            dropped.countDown();
+        });
         try {
-            worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            // as long as a disk may take; the copy is found again at the next start then
+            boolean _ = dropped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

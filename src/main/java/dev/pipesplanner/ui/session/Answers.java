@@ -38,7 +38,7 @@ public record Answers(
 
     /// Looks the prices of an environment up.
     public Question question(Plan plan, Environment environment) {
-        return new Question(plan, environment, prices.find(environment.region()));
+        return new Question(plan, environment, prices.usable(environment.region()));
     }
 
     /// In closed form: fast enough for the UI thread (DESIGN §9).
@@ -53,7 +53,7 @@ public record Answers(
 
     /// The bills alone, with a second engine for what has no closed form; takes a while.
     public Optional<Comparison> compare(Plan plan, Environment environment, FallbackEngine engine) {
-        return prices.find(environment.region())
+        return prices.usable(environment.region())
                 .map(book -> Planner.of(plan).with(engine).compare(environment, book));
     }
 

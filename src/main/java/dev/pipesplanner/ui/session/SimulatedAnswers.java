@@ -18,15 +18,9 @@ public final class SimulatedAnswers {
     private final Executor rested;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    public SimulatedAnswers() {
-        this(new Background());
-    }
-
-    private SimulatedAnswers(Background background) {
-        this(
-                new LatestTask(background.oneAfterOther(), background.window()),
-                background.afterPause(),
-                background.afterRest());
+    /// @param line where the simulations run
+    public SimulatedAnswers(Background.Line line) {
+        this(new LatestTask(line, line.window()), line.afterPause(), line.afterRest());
     }
 
     /// @param now where a volume is simulated

@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
 import dev.pipesplanner.plan.Traces;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -72,11 +73,11 @@ public final class TraceViewModel {
                         _ -> {},
                         reading -> {
                             switch (reading) {
-                                case PlanFiles.Tracing.Read(Recording recording) -> {
+                                case Reading.Read<Recording>(Recording recording) -> {
                                     use(selected, recording);
                                     imported.run();
                                 }
-                                case PlanFiles.Tracing.Refused(String message) ->
+                                case Reading.Refused<Recording>(String message) ->
                                         refused.accept(message);
                             }
                         },

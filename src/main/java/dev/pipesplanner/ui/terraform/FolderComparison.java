@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.terraform;
 
 import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.application.EnvironmentExport;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
@@ -37,15 +38,14 @@ record FolderComparison(Answers answers, TextFolders folders, Supplier<Modules> 
             if (comparison == null) {
                 return new Refused(Messages.get("answer.noPrices", environment.region()));
             }
-            switch (EnvironmentExport.of(plan, comparison)) {
-                case EnvironmentExport.None(String name, List<String> reasons) -> {
-                    return new Refused(name + ": " + String.join("\n" + name + ": ", reasons));
+            switch (EnvironmentExport.of(plan.name(), comparison)) {
+                case EnvironmentExport.NoDesign(String name) -> {
+                    return new Refused(name + ": " + Messages.get("terraform.none"));
                 }
-                case EnvironmentExport.Ready ready ->
-                        files.add(
-                                ready.name(),
-                                ready.design(),
-                                json ? List.of(ready.files().json()) : ready.files().files());
+                case EnvironmentExport.Refused refused -> {
+                    return new Refused(refused.message());
+                }
+                case EnvironmentExport.Ready ready -> ready.addTo(files, json);
             }
         }
         return compared(files.files(), target, mode);

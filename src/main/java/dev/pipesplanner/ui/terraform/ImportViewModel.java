@@ -2,7 +2,6 @@ package dev.pipesplanner.ui.terraform;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.importing.ImportReport;
 import dev.pipesplanner.terraform.importing.TerraformImport;
@@ -70,12 +69,9 @@ public final class ImportViewModel {
     }
 
     private ImportReport read(String location) {
-        return switch (TerraformSource.at(folders, location)) {
-            case TerraformSource.Refused(String message) ->
-                    throw new IllegalArgumentException(message);
-            case TerraformSource.Read(String name, List<TextFile> files) ->
-                    new TerraformImport(mapping.get()).read(name, files);
-        };
+        TerraformSource source =
+                TerraformSource.at(folders, location).orThrow(IllegalArgumentException::new);
+        return new TerraformImport(mapping.get()).read(source.name(), source.files());
     }
 
     private void show(String location, ImportReport report) {

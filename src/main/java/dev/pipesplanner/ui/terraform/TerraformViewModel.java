@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.terraform;
 
+import dev.pipesplanner.application.EnvironmentExport;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.TextFile;
@@ -70,8 +71,10 @@ public final class TerraformViewModel {
         switch (answered) {
             case Answered.Unknown _ -> nothing(List.of(Messages.get("terraform.none")));
             case Answered.Known known -> {
-                switch (EnvironmentExport.of(plan, known.comparison())) {
-                    case EnvironmentExport.None(String _, List<String> reasons) -> nothing(reasons);
+                switch (EnvironmentExport.of(plan.name(), known.comparison())) {
+                    case EnvironmentExport.NoDesign _ ->
+                            nothing(List.of(Messages.get("terraform.none")));
+                    case EnvironmentExport.Refused refused -> nothing(refused.reasons());
                     case EnvironmentExport.Ready ready -> show(ready);
                 }
             }
@@ -85,16 +88,16 @@ public final class TerraformViewModel {
         title.set(
                 Messages.get(
                         "terraform.title",
-                        ready.name(),
+                        ready.environment(),
                         Messages.get("design." + ready.design().id())));
         status.set(
                 Messages.get(
                         missing.isEmpty() ? "terraform.status" : "terraform.status.missing",
                         values.path(),
                         String.valueOf(missing.size())));
-        set(Tab.VARIABLES, List.of(marked(values, ready.name())));
+        set(Tab.VARIABLES, List.of(marked(values, ready.environment())));
         set(Tab.JSON, List.of(page(ready.files().json())));
-        Code now = new Code(ready.name(), ready.design());
+        Code now = new Code(ready.environment(), ready.design());
         if (!code.equals(Optional.of(now))) {
             code = Optional.of(now);
             showCode(ready);
@@ -105,7 +108,7 @@ public final class TerraformViewModel {
         List<Page> roots = new ArrayList<>();
         List<Page> module = new ArrayList<>();
         new PlanExport(modules.get())
-                .add(ready.name(), ready.design(), List.of())
+                .add(ready.environment(), ready.design(), List.of())
                 .files()
                 .forEach(file ->
                         (file.path().startsWith("modules/") ? module : roots).add(page(file)));
@@ -170,7 +173,7 @@ public final class TerraformViewModel {
         return saved.flatMap(plan ->
                 plan.find(environment)
                         .flatMap(e -> session.answers().compare(plan, e))
-                        .map(comparison -> EnvironmentExport.of(plan, comparison))
+                        .map(comparison -> EnvironmentExport.of(plan.name(), comparison))
                         .filter(EnvironmentExport.Ready.class::isInstance)
                         .map(e -> ((EnvironmentExport.Ready) e).files().files().getFirst()));
     }

@@ -2,7 +2,6 @@ package dev.pipesplanner.usage.pipes;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.DurationDistribution;
-import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
@@ -26,7 +25,7 @@ final class BatchWaits {
                 new BatchFormation(
                         rate,
                         PipesRun.batchSize(environment),
-                        PipesRun.effectiveWindow(environment.pipes().batchWindowSeconds()));
+                        PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds()));
         this.start = start;
         this.work = WorkTime.of(environment.workload().processingSeconds(), 1);
     }
@@ -54,9 +53,9 @@ final class BatchWaits {
     private DurationDistribution rest(int position) {
         double before = position - 1.0;
         double spread = start.delay() * start.variation();
-        double mean = Polling.SHORTEST_SECONDS / 2 + start.delay() + before * work.mean();
+        double mean = PipePolling.SHORTEST_SECONDS / 2 + start.delay() + before * work.mean();
         double variance =
-                Polling.SHORTEST_SECONDS * Polling.SHORTEST_SECONDS / 12
+                PipePolling.SHORTEST_SECONDS * PipePolling.SHORTEST_SECONDS / 12
                         + spread * spread
                         + before * work.variance();
         return mean == 0 ? new WorkTime.Constant(0) : WorkTime.Lognormal.ofMoments(mean, variance);

@@ -2,31 +2,65 @@ package dev.pipesplanner.usage.pipes;
 
 import static dev.pipesplanner.usage.Numbers.text;
 
+import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.ArrivalPhases;
 
 /// What the account lets the pipe run at once and launch a second, on the average of the month
 /// (MODEL §3.5).
-public record PipesCapacity(Environment environment, double monthSeconds, PipesRun run) {
+record PipesCapacity(Environment environment, double monthSeconds, PipesRun run) {
 
     /// Tasks that fit at once: the vCPU quota holds for Spot and on demand separately, the
     /// addresses for both.
-    public static double places(Environment environment) {
+    static double places(Environment environment) {
         double each = Math.floor(environment.quotas().fargateVCpu() / environment.task().vCpu());
         double spot = environment.pipes().spotShare();
         double both = spot > 0 && spot < 1 ? 2 * each : each;
         return Math.min(both, environment.quotas().subnetAddresses());
     }
 
-    public static String payloadExceeded(Environment environment) {
+    static String payloadExceeded(Environment environment) {
         return "A message of "
                 + environment.workload().messageBytes()
                 + " bytes does not fit the "
-                + text(PipesRun.PAYLOAD_LIMIT)
+                + text(PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS)
                 + " characters that a state machine takes.";
     }
 
+    /// The limit that the load exceeds on the average of the month, known before a message is
+    /// counted; empty when it fits, or when only counting tells how large the batches of a trace
+    /// become.
+    static String exceededOnAverage(Environment environment, int hours) {
+        if (PipesRun.batchSize(environment) == 0) {
+            return payloadExceeded(environment);
+        }
+        if (dependsOnCounting(environment)) {
+            return "";
+        }
+        Environment steady = steady(environment);
+        PipesRun run = PipesRun.of(steady, ArrivalPhases.of(steady.workload(), hours));
+        return new PipesCapacity(steady, hours * 3600.0, run).exceeded();
+    }
+
+    /// Whether only counting tells how large batches become.
+    static boolean dependsOnCounting(Environment environment) {
+        return isTrace(environment) && PipesRun.batchSize(environment) > 1;
+    }
+
+    private static boolean isTrace(Environment environment) {
+        return environment.workload().arrivals() instanceof Arrivals.Trace;
+    }
+
+    /// Where each message has a task of its own, when it comes changes no mean.
+    private static Environment steady(Environment environment) {
+        return isTrace(environment)
+                ? environment.withWorkload(
+                        environment.workload().withArrivals(new Arrivals.Poisson()))
+                : environment;
+    }
+
     /// The limit that the load exceeds and what it would need; empty when it fits.
-    public String exceeded() {
+    String exceeded() {
         double running = run.tasks() * run.heldSeconds() / monthSeconds;
         double spot = environment.pipes().spotShare();
         double vCpu = environment.task().vCpu();

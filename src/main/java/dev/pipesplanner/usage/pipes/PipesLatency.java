@@ -2,23 +2,21 @@ package dev.pipesplanner.usage.pipes;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.usage.ArrivalPhases;
 import dev.pipesplanner.usage.DurationDistribution;
 import dev.pipesplanner.usage.Latency;
-import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
 
 /// How long a message of the pipes design waits: poll + hold + launch + start + the messages before
 /// it (MODEL §3.4).
-public record PipesLatency(Environment environment, int hoursPerMonth) {
+record PipesLatency(Environment environment, int hoursPerMonth) {
 
     private static final int POINTS = 40;
 
-    public Latency latency() {
+    Latency latency() {
         Workload workload = environment.workload();
         ArrivalPhases phases = ArrivalPhases.of(workload, hoursPerMonth);
         TaskStart start = TaskStart.of(environment.task());
@@ -30,9 +28,7 @@ public record PipesLatency(Environment environment, int hoursPerMonth) {
                 continue;
             }
             double weight = phases.messages(i);
-            if (environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
-                    && environment.pipes().batchWindowSeconds() > 0
-                    && PipesRun.batchSize(environment) > 1) {
+            if (PipesRun.formsBatches(environment)) {
                 new BatchWaits(environment, start, rate).addTo(waits, weight);
             } else {
                 addSingle(waits, weight, rate, start, bursts);
@@ -54,7 +50,7 @@ public record PipesLatency(Environment environment, int hoursPerMonth) {
             }
             return;
         }
-        if (poll <= Polling.SHORTEST_SECONDS) {
+        if (poll <= PipePolling.SHORTEST_SECONDS) {
             waits.add(weight, poll / 2, delay);
             return;
         }
@@ -63,12 +59,9 @@ public record PipesLatency(Environment environment, int hoursPerMonth) {
         }
     }
 
-    /// The greatest poll delay d: 0.1 s; with a window at batch 1 up to 20 s while little arrives
-    /// (FACTS §1).
     private double pollDelay(double rate) {
-        return environment.pipes().batchWindowSeconds() == 0
-                ? Polling.SHORTEST_SECONDS
-                : Math.min(20, Math.max(Polling.SHORTEST_SECONDS, 1 / rate));
+        return PipePolling.longestDelay(
+                environment.pipes().batchWindowSeconds(), rate, PipePolling.SHORTEST_SECONDS);
     }
 
     private BurstLaunches launchDelays(TaskStart start) {

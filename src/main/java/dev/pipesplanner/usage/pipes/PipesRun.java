@@ -5,7 +5,7 @@ import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ProcessingTime;
 import dev.pipesplanner.usage.ArrivalPhases;
-import dev.pipesplanner.usage.Polling;
+import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.WorkTime;
 
@@ -42,20 +42,10 @@ public record PipesRun(
         double spotShare,
         double idlePolls) {
 
-    /// Characters of a batch that a pipe hands to a state machine.
-    static final int PAYLOAD_LIMIT = 262_144;
-
-    private static final double CHUNK_BYTES = 65_536;
-
     public static PipesRun of(Environment environment, ArrivalPhases phases) {
         return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
                 ? batched(environment, phases)
                 : single(environment, phases);
-    }
-
-    /// Billed 64 KiB chunks of `messages` messages of this size.
-    public static double chunks(double messages, int messageBytes) {
-        return Math.max(1, Math.ceil(messages * messageBytes / CHUNK_BYTES));
     }
 
     /// Messages in a batch that the plan and the payload allow; 0 when not even one fits.
@@ -64,12 +54,14 @@ public record PipesRun(
                 ? 1
                 : Math.min(
                         environment.pipes().batchSize(),
-                        PAYLOAD_LIMIT / environment.workload().messageBytes());
+                        PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS / environment.workload().messageBytes());
     }
 
-    /// The window in force: EventBridge may wait 20 s even when less is asked (FACTS §1).
-    public static double effectiveWindow(double window) {
-        return window == 0 ? 0 : Math.max(window, 20);
+    /// Whether messages are held back to form batches.
+    static boolean formsBatches(Environment environment) {
+        return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
+                && environment.pipes().batchWindowSeconds() > 0
+                && batchSize(environment) > 1;
     }
 
     private static PipesRun single(Environment environment, ArrivalPhases phases) {
@@ -77,7 +69,7 @@ public record PipesRun(
         TaskStart start = TaskStart.of(environment.task());
         WorkTime work = WorkTime.of(workload.processingSeconds(), 1);
         double billed = work.billedSeconds(start.overhead());
-        double chunks = chunks(1, workload.messageBytes());
+        double chunks = BilledChunks.of(1, workload.messageBytes());
         double entering = workload.messagesPerMonth();
         double worked = entering * workload.filterPassRate();
         return new PipesRun(
@@ -94,13 +86,13 @@ public record PipesRun(
                 failing(environment, work, start),
                 0,
                 environment.pipes().spotShare(),
-                phases.idlePolls(Polling.PIPE_POLLERS));
+                phases.idlePolls(PipePolling.POLLERS));
     }
 
     private static PipesRun batched(Environment environment, ArrivalPhases phases) {
         Sums sums = new Sums(environment);
         double pass = environment.workload().filterPassRate();
-        double window = effectiveWindow(environment.pipes().batchWindowSeconds());
+        double window = PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds());
         for (int i = 0; i < phases.size(); i++) {
             double rate = phases.rates()[i] * pass;
             if (rate > 0) {
@@ -172,10 +164,12 @@ public record PipesRun(
             billed += batches * work.billedSeconds(start.overhead());
             address += batches * work.billedSeconds(start.heldOverhead());
             held += batches * (start.heldOverhead() + work.mean());
-            chunks += batches * chunks(messages, bytes);
+            chunks += batches * BilledChunks.of(messages, bytes);
             int tens = messages / 10;
             int rest = messages % 10;
-            double perBatch = tens * chunks(10, bytes) + (rest > 0 ? chunks(rest, bytes) : 0);
+            double perBatch =
+                    tens * BilledChunks.of(10, bytes)
+                            + (rest > 0 ? BilledChunks.of(rest, bytes) : 0);
             receives += batches * perBatch;
             deletes += batches * Math.ceil(messages / 10.0);
             failing += batches * failing(environment, work, start);
@@ -185,9 +179,9 @@ public record PipesRun(
             double entering = environment.workload().messagesPerMonth();
             double worked = entering * environment.workload().filterPassRate();
             double filtered = entering - worked;
-            double one = chunks(1, bytes);
+            double one = BilledChunks.of(1, bytes);
             PipesDesign pipes = environment.pipes();
-            double idle = phases.idlePolls(Polling.PIPE_POLLERS);
+            double idle = phases.idlePolls(PipePolling.POLLERS);
             if (executions == 0) {
                 double receives = filtered * one;
                 return new PipesRun(

@@ -1,5 +1,6 @@
 package dev.pipesplanner.usage.pipes;
 
+import dev.pipesplanner.plan.FargateBilling;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.meter.Meter;
@@ -30,18 +31,27 @@ public final class PipesUsage {
         this.run = run;
     }
 
-    public static PipesUsage expected(Environment environment, int hours) {
+    static PipesUsage expected(Environment environment, int hours) {
         ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hours);
         return new PipesUsage(environment, hours, PipesRun.of(environment, phases));
     }
 
-    public Outcome<DesignUsage> outcome() {
+    /// Of a run that was counted message by message. Only the batches of a trace are held against
+    /// the limits here. Of everything else the mean load was known before; one month's chance lies
+    /// above or below it and decides nothing.
+    public Outcome<DesignUsage> counted() {
+        return PipesCapacity.dependsOnCounting(environment)
+                ? withinCapacity()
+                : new Outcome.Feasible<>(month());
+    }
+
+    /// Infeasible where the run does not fit the account's limits.
+    Outcome<DesignUsage> withinCapacity() {
         String limit = new PipesCapacity(environment, hours * 3600.0, run).exceeded();
         return limit.isEmpty() ? new Outcome.Feasible<>(month()) : new Outcome.Infeasible<>(limit);
     }
 
-    /// Of a run that is known to fit.
-    public DesignUsage month() {
+    private DesignUsage month() {
         return new DesignUsage(usage(), run.lostMessages(), run.deadLetters());
     }
 
@@ -73,12 +83,21 @@ public final class PipesUsage {
         }
         SharedUsage shared = shared();
         shared.addTo(usage);
+        if (environment.queue().dlqAlarm()) {
+            usage.set(Meter.ALARM_METRICS, 1);
+        }
         return usage.build(Design.PIPES, meter -> formula(meter, shared));
     }
 
     private SharedUsage shared() {
         return new SharedUsage(
-                environment, Design.PIPES, hours, run.tasks(), run.worked(), 0, pipeLogBytes());
+                environment,
+                environment.network().endpoints(environment.pipes()),
+                hours,
+                run.tasks(),
+                run.worked(),
+                0,
+                pipeLogBytes());
     }
 
     private double pipeLogBytes() {
@@ -99,7 +118,7 @@ public final class PipesUsage {
             case FARGATE_SPOT_VCPU_HOURS -> hours(task.vCpu(), "vCPU", spot, "on Spot");
             case FARGATE_SPOT_MEMORY_GB_HOURS -> hours(task.memoryGb(), "GB", spot, "on Spot");
             case FARGATE_EPHEMERAL_GB_HOURS ->
-                    hours(task.billedStorageGiB(), "GB above 20", 1, "of the tasks");
+                    hours(task.billedStorageGiB(), "GB above " + FargateBilling.FREE_STORAGE_GIB, 1, "of the tasks");
             case PUBLIC_IPV4_HOURS ->
                     tasks() + " × " + text(run.addressSeconds()) + " s with an address ÷ 3,600";
             case PIPES_REQUESTS ->
@@ -121,6 +140,7 @@ public final class PipesUsage {
                             + " × "
                             + text(environment.pipes().stateTransitionsPerExecution())
                             + " transitions";
+            case ALARM_METRICS -> "1 on the dead-letter queue";
             default -> shared.formula(meter);
         };
     }
@@ -153,7 +173,7 @@ public final class PipesUsage {
         double work = environment.workload().processingSeconds().mean();
         double spread = 2 * start.variation() * (start.overhead() - start.stop());
         return environment.pipes().target() == PipesTarget.ECS_TASK
-                        && Math.abs(60 - start.overhead() - work) < spread
+                        && Math.abs(FargateBilling.MINIMUM_SECONDS - start.overhead() - work) < spread
                 ? " (starts at their mean; near the one-minute minimum their spread bills a little"
                         + " more)"
                 : "";

@@ -19,7 +19,10 @@ import java.util.Optional;
 /// @param tasks tasks while on (a)
 /// @param periods minutes of an empty queue before it goes off (n)
 /// @param inFlight whether the scale-in alarm counts messages being worked
-public record OnOff(Environment environment, int tasks, int periods, boolean inFlight) {
+record OnOff(Environment environment, int tasks, int periods, boolean inFlight) {
+
+    /// How far the task-hours may be off where they are claimed: 4 % (MODEL §4.3).
+    static final double HOURS_ERROR = 0.04;
 
     /// Mean seconds on and off; `on` is infinite when the service never goes off.
     record Cycle(double on, double off) {
@@ -29,7 +32,7 @@ public record OnOff(Environment environment, int tasks, int periods, boolean inF
     }
 
     /// The policy as on/off; empty for any other.
-    public static Optional<OnOff> of(Environment environment) {
+    static Optional<OnOff> of(Environment environment) {
         ServiceDesign service = environment.service();
         if (service.minTasks() != 0
                 || !(service.scaling() instanceof ScalingPolicy.Step(var out, var in))) {
@@ -59,7 +62,7 @@ public record OnOff(Environment environment, int tasks, int periods, boolean inF
                 : Optional.empty();
     }
 
-    public int slots() {
+    int slots() {
         return tasks * environment.service().messagesInFlightPerTask();
     }
 

@@ -10,10 +10,10 @@ import dev.pipesplanner.usage.Numbers;
 
 /// Whether the most tasks that a policy can reach carry the load on the average of the month (MODEL
 /// §4.3).
-public record ServiceCapacity(Environment environment, int hours) {
+record ServiceCapacity(Environment environment, int hours) {
 
     /// ρ = λS/(tasks·slots) ≥ 1 at the most tasks that the policy can reach.
-    public String exceeded() {
+    String exceeded() {
         int tasks = mostTasks();
         int slots = tasks * environment.service().messagesInFlightPerTask();
         double load = worked() / (hours * 3600.0) * mean();

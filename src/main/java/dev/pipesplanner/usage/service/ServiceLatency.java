@@ -8,7 +8,6 @@ import dev.pipesplanner.usage.ArrivalPhases;
 import dev.pipesplanner.usage.ErlangC;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.TaskStart;
-import dev.pipesplanner.usage.Validity;
 import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
 
@@ -19,7 +18,7 @@ import java.util.OptionalInt;
 
 /// How long a message of the service waits: M/G/c by Allen–Cunneen, and for an on/off service those
 /// that meet it off or starting (MODEL §4.3).
-public final class ServiceLatency {
+final class ServiceLatency {
 
     private static final int POINTS = 40;
 
@@ -29,14 +28,14 @@ public final class ServiceLatency {
     private final TaskStart start;
     private final List<String> caveats = new ArrayList<>();
 
-    public ServiceLatency(Environment environment, int hoursPerMonth) {
+    ServiceLatency(Environment environment, int hoursPerMonth) {
         this.environment = environment;
         this.phases = ArrivalPhases.of(environment.workload(), hoursPerMonth);
         this.work = WorkTime.of(environment.workload().processingSeconds(), 1);
         this.start = TaskStart.of(environment.task());
     }
 
-    public Latency latency() {
+    Latency latency() {
         Workload workload = environment.workload();
         OptionalInt size = ServiceRun.fixedSize(environment.service());
         Optional<OnOff> onOff = size.isPresent() ? Optional.empty() : OnOff.of(environment);
@@ -68,7 +67,7 @@ public final class ServiceLatency {
         boolean known =
                 workload.processingSeconds() instanceof ProcessingTime.Exponential
                         || workload.processingSeconds() instanceof ProcessingTime.Lognormal l
-                                && l.p95() <= Validity.LARGEST_SPREAD_OF_WAITS * l.mean()
+                                && l.p95() <= ServiceAccuracy.LARGEST_SPREAD_OF_WAITS * l.mean()
                                 && l.p95() > l.mean();
         if (!known && !onOff) {
             caveats.add(

@@ -6,7 +6,6 @@ import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.usage.ArrivalPhases;
-import dev.pipesplanner.usage.ClosedFormLimits;
 import dev.pipesplanner.usage.ErlangC;
 import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.TaskStart;
@@ -45,7 +44,7 @@ public record ServiceRun(
     }
 
     /// Messages that nobody works.
-    public double lost() {
+    double lost() {
         return unreceived + deadLetters;
     }
 
@@ -70,7 +69,7 @@ public record ServiceRun(
     }
 
     /// The one size that the policy can never leave; empty when it can.
-    public static OptionalInt fixedSize(ServiceDesign service) {
+    static OptionalInt fixedSize(ServiceDesign service) {
         int size = service.minTasks();
         boolean stays =
                 switch (service.scaling()) {
@@ -175,7 +174,7 @@ public record ServiceRun(
         return (double) tasks * environment.service().pollersPerTask();
     }
 
-    /// Expected, within {@link ClosedFormLimits}.
+    /// Expected, within {@link ServiceLimits}.
     public static ServiceRun of(Environment environment, int hours) {
         ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hours);
         OptionalInt size = fixedSize(environment.service());

@@ -1,5 +1,6 @@
 package dev.pipesplanner.usage.service;
 
+import dev.pipesplanner.plan.FargateBilling;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.meter.Meter;
@@ -9,43 +10,32 @@ import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
-import dev.pipesplanner.usage.ClosedFormLimits;
+import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.DesignUsage;
-import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.SharedUsage;
 import dev.pipesplanner.usage.Usage;
-import dev.pipesplanner.usage.pipes.PipesRun;
 
-/// Quantities and feasibility of the service design (MODEL §§4.2, 4.3).
+/// Quantities and losses of the service design (MODEL §§4.2, 4.3).
 public final class ServiceUsage {
 
     private final Environment environment;
     private final int hours;
+    private final ServiceRun run;
 
-    public ServiceUsage(Environment environment, int hours) {
+    public ServiceUsage(Environment environment, int hours, ServiceRun run) {
         this.environment = environment;
         this.hours = hours;
+        this.run = run;
     }
 
-    public Outcome<DesignUsage> expected() {
-        String exceeded = new ServiceCapacity(environment, hours).exceeded();
-        if (!exceeded.isEmpty()) {
-            return new Outcome.Infeasible<>(exceeded);
-        }
-        String beyond = new ClosedFormLimits(environment, hours).ofService();
-        return beyond.isEmpty()
-                ? new Outcome.Feasible<>(month(ServiceRun.of(environment, hours)))
-                : new Outcome.NotAvailable<>(beyond);
+    public DesignUsage month() {
+        return new DesignUsage(usage(), run.lost(), run.deadLetters());
     }
 
-    public DesignUsage month(ServiceRun run) {
-        return new DesignUsage(usage(run), run.lost(), run.deadLetters());
-    }
-
-    private Usage usage(ServiceRun run) {
+    private Usage usage() {
         var task = environment.task();
         double spot = run.spotShare();
-        double saved = savedHours(run);
+        double saved = savedHours();
         double onDemand = run.taskHours() * (1 - spot) - saved;
         Usage.Builder usage = new Usage.Builder();
         usage.set(Meter.FARGATE_VCPU_HOURS, onDemand * task.vCpu());
@@ -58,8 +48,8 @@ public final class ServiceUsage {
         usage.set(
                 SharedUsage.sqsMeter(environment),
                 SharedUsage.sends(environment, run.entering())
-                        + receives(run)
-                        + deletes(run)
+                        + receives()
+                        + deletes()
                         + run.idlePolls());
         if (environment.network().access() == NetworkAccess.PUBLIC_IP) {
             usage.set(
@@ -69,7 +59,7 @@ public final class ServiceUsage {
         SharedUsage shared =
                 new SharedUsage(
                         environment,
-                        Design.SERVICE,
+                        environment.network().endpoints(environment.service()),
                         hours,
                         run.launches(),
                         run.worked(),
@@ -80,25 +70,25 @@ public final class ServiceUsage {
         if (environment.service().scaling() instanceof ScalingPolicy.TargetTracking tracking) {
             usage.set(Meter.CUSTOM_METRICS, tracking.containerInsightsMetrics());
         }
-        return usage.build(Design.SERVICE, meter -> formula(meter, run, shared));
+        return usage.build(Design.SERVICE, meter -> formula(meter, shared));
     }
 
-    private double savedHours(ServiceRun run) {
+    private double savedHours() {
         return environment.service().savingsPlanDiscount() == 0
                 ? 0
                 : Math.min(run.taskHours(), environment.service().minTasks() * (double) hours)
                         * (1 - run.spotShare());
     }
 
-    private double receives(ServiceRun run) {
+    private double receives() {
         var workload = environment.workload();
-        double ten = PipesRun.chunks(10, workload.messageBytes());
-        double one = PipesRun.chunks(1, workload.messageBytes());
+        double ten = BilledChunks.of(10, workload.messageBytes());
+        double one = BilledChunks.of(1, workload.messageBytes());
         return run.received() * (run.waiting() / 10 * ten + (1 - run.waiting()) * one)
                 + run.redelivered() * one;
     }
 
-    private static double deletes(ServiceRun run) {
+    private double deletes() {
         return (run.received() - run.deadLetters()) * (run.waiting() / 10 + 1 - run.waiting());
     }
 
@@ -124,20 +114,20 @@ public final class ServiceUsage {
         };
     }
 
-    private String formula(Meter meter, ServiceRun run, SharedUsage shared) {
+    private String formula(Meter meter, SharedUsage shared) {
         var task = environment.task();
         double spot = run.spotShare();
         return switch (meter) {
-            case FARGATE_VCPU_HOURS -> onDemand(run, task.vCpu(), "vCPU");
-            case FARGATE_MEMORY_GB_HOURS -> onDemand(run, task.memoryGb(), "GB");
+            case FARGATE_VCPU_HOURS -> onDemand(task.vCpu(), "vCPU");
+            case FARGATE_MEMORY_GB_HOURS -> onDemand(task.memoryGb(), "GB");
             case FARGATE_SAVINGS_PLAN_VCPU_HOURS ->
-                    text(savedHours(run)) + " h under the plan × " + text(task.vCpu()) + " vCPU";
+                    text(savedHours()) + " h under the plan × " + text(task.vCpu()) + " vCPU";
             case FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS ->
-                    text(savedHours(run)) + " h under the plan × " + text(task.memoryGb()) + " GB";
-            case FARGATE_SPOT_VCPU_HOURS -> share(run, task.vCpu(), "vCPU", spot, "on Spot");
-            case FARGATE_SPOT_MEMORY_GB_HOURS -> share(run, task.memoryGb(), "GB", spot, "on Spot");
+                    text(savedHours()) + " h under the plan × " + text(task.memoryGb()) + " GB";
+            case FARGATE_SPOT_VCPU_HOURS -> share(task.vCpu(), "vCPU", spot, "on Spot");
+            case FARGATE_SPOT_MEMORY_GB_HOURS -> share(task.memoryGb(), "GB", spot, "on Spot");
             case FARGATE_EPHEMERAL_GB_HOURS ->
-                    share(run, task.billedStorageGiB(), "GB above 20", 1, "of the tasks");
+                    share(task.billedStorageGiB(), "GB above " + FargateBilling.FREE_STORAGE_GIB, 1, "of the tasks");
             case PUBLIC_IPV4_HOURS ->
                     text(run.taskHours())
                             + " task-hours + "
@@ -148,9 +138,9 @@ public final class ServiceUsage {
             case SQS_REQUESTS, SQS_FIFO_REQUESTS ->
                     text(SharedUsage.sends(environment, run.entering()))
                             + " sends + "
-                            + text(receives(run))
+                            + text(receives())
                             + " receives + "
-                            + text(deletes(run))
+                            + text(deletes())
                             + " deletes + "
                             + text(run.idlePolls())
                             + " empty polls";
@@ -170,16 +160,15 @@ public final class ServiceUsage {
         };
     }
 
-    private String onDemand(ServiceRun run, double size, String unit) {
-        double saved = savedHours(run);
-        String all = share(run, size, unit, 1 - run.spotShare(), "on demand");
+    private String onDemand(double size, String unit) {
+        double saved = savedHours();
+        String all = share(size, unit, 1 - run.spotShare(), "on demand");
         return saved == 0
                 ? all
                 : all + " − " + text(saved) + " h under the plan × " + text(size) + " " + unit;
     }
 
-    private static String share(
-            ServiceRun run, double size, String unit, double share, String capacity) {
+    private String share(double size, String unit, double share, String capacity) {
         return text(run.taskHours())
                 + " task-hours × "
                 + text(size)

@@ -10,9 +10,9 @@ import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
-import dev.pipesplanner.plan.PlanFiles.Reading;
 import dev.pipesplanner.plan.PlanFiles.Saving;
 import dev.pipesplanner.plan.StepListType;
+import dev.pipesplanner.reading.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +66,7 @@ final class JsonPlanFilesTest {
             if (PlanChecks.of(plan.environments().getFirst()).isEmpty()) {
                 String text = files.text(plan);
 
-                assertThat(files.parse("x", text)).as(text).isEqualTo(new Reading.Read(plan));
+                assertThat(files.parse("x", text)).as(text).isEqualTo(Reading.of(plan));
             }
         }
     }
@@ -113,7 +113,7 @@ final class JsonPlanFilesTest {
                 "\"task\": { \"startVariation\": 3 } | Leave it out: its default is 0.2.",
             })
     void aWrongFieldIsNamedWithItsPlaceAndTheWayOut(String members, String reason) {
-        Reading reading = files.parse("my.plan.json", MINIMAL.replace("WHAT", members));
+        Reading<Plan> reading = files.parse("my.plan.json", MINIMAL.replace("WHAT", members));
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -175,12 +175,12 @@ final class JsonPlanFilesTest {
         assertThat(taken).isEmptyDirectory();
     }
 
-    private static Plan plan(Reading reading) {
-        return ((Reading.Read) reading).plan();
+    private static Plan plan(Reading<Plan> reading) {
+        return reading.orThrow(AssertionError::new);
     }
 
-    private static String message(Reading reading) {
-        return ((Reading.Refused) reading).message();
+    private static String message(Reading<Plan> reading) {
+        return ((Reading.Refused<Plan>) reading).message();
     }
 
     private static Environment environment(Random random) {

@@ -1,9 +1,9 @@
 package dev.pipesplanner.storage.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.PriceBookFixtures;
 
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 final class FolderPriceBooksTest {
+
+    private static final Reading<Optional<PriceBook>> NONE = Reading.of(Optional.empty());
 
     @TempDir Path folder;
 
@@ -26,22 +29,19 @@ final class FolderPriceBooksTest {
         Files.writeString(folder.resolve("index.json"), "{}", StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("notes.txt"), "", StandardCharsets.UTF_8);
 
-        assertThat(new FolderPriceBooks(folder).regions())
-                .containsExactly("eu-west-1", "us-east-1", "us-gov-west-1");
+        assertThat(books().regions()).containsExactly("eu-west-1", "us-east-1", "us-gov-west-1");
     }
 
     @Test
     void aBookOfTheFolderIsFound() throws IOException {
         write("eu-west-1");
 
-        assertThat(new FolderPriceBooks(folder).find("eu-west-1"))
-                .map(PriceBook::region)
-                .contains("eu-west-1");
+        assertThat(books().usable("eu-west-1")).map(PriceBook::region).contains("eu-west-1");
     }
 
     @Test
     void aRegionWithoutAFileHasNone() {
-        assertThat(new FolderPriceBooks(folder).find("eu-west-1")).isEmpty();
+        assertThat(books().find("eu-west-1")).isEqualTo(NONE);
     }
 
     @Test
@@ -49,7 +49,8 @@ final class FolderPriceBooksTest {
         Path inside = Files.createDirectory(folder.resolve("inside"));
         write("eu-west-1");
 
-        assertThat(new FolderPriceBooks(inside).find("../eu-west-1")).isEmpty();
+        assertThat(FolderPriceBooks.open(inside).orThrow(AssertionError::new).find("../eu-west-1"))
+                .isEqualTo(NONE);
     }
 
     @Test
@@ -57,12 +58,13 @@ final class FolderPriceBooksTest {
         write("eu-west-1");
         Path damaged = folder.resolve("us-east-1.json");
         Files.writeString(damaged, "{\n  \"formatVersion\": 1,\n  oops\n", StandardCharsets.UTF_8);
-        FolderPriceBooks books = new FolderPriceBooks(folder);
+        FolderPriceBooks books = books();
 
-        assertThatThrownBy(() -> books.find("us-east-1"))
-                .isInstanceOf(UnusablePriceBookException.class)
-                .hasMessageStartingWith(damaged + ", line 3: This is not JSON: ");
-        assertThat(books.find("eu-west-1")).isPresent();
+        assertThat(refusal(books.find("us-east-1")))
+                .startsWith(damaged + ", line 3: This is not JSON: ")
+                .endsWith("\nRefresh its region, or delete the file: it is damaged.");
+        assertThat(books.usable("us-east-1")).isEmpty();
+        assertThat(books.usable("eu-west-1")).isPresent();
     }
 
     @Test
@@ -70,8 +72,8 @@ final class FolderPriceBooksTest {
         Path file = folder.resolve("us-east-1.json");
         PriceBookFiles.write(PriceBookFixtures.book("eu-west-1"), file);
 
-        assertThatThrownBy(() -> new FolderPriceBooks(folder).find("us-east-1"))
-                .hasMessage(
+        assertThat(refusal(books().find("us-east-1")))
+                .isEqualTo(
                         file
                                 + ": The region (eu-west-1) must match the name of the file,"
                                 + " us-east-1.");
@@ -81,12 +83,15 @@ final class FolderPriceBooksTest {
     void aMissingFolderIsNamed() {
         Path none = folder.resolve("none");
 
-        assertThatThrownBy(() -> new FolderPriceBooks(none).find("us-east-1"))
-                .isInstanceOf(UnusablePriceBookException.class)
-                .hasMessageContaining(none.toString());
-        assertThatThrownBy(() -> new FolderPriceBooks(none).regions())
-                .isInstanceOf(UnusablePriceBookException.class)
-                .hasMessageContaining(none.toString());
+        assertThat(refusal(FolderPriceBooks.open(none))).contains(none.toString());
+    }
+
+    private FolderPriceBooks books() {
+        return FolderPriceBooks.open(folder).orThrow(AssertionError::new);
+    }
+
+    private static <T> String refusal(Reading<T> reading) {
+        return ((Reading.Refused<T>) reading).message();
     }
 
     private void write(String region) throws IOException {

@@ -1,10 +1,10 @@
 package dev.pipesplanner.storage.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.PriceBookFixtures;
 
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ final class PriceBookFilesTest {
 
         PriceBookFiles.write(BOOK, file);
 
-        assertThat(PriceBookFiles.read(file).orThrow())
+        assertThat(PriceBookFiles.read(file).reading().orThrow(AssertionError::new))
                 .usingRecursiveComparison()
                 .ignoringFields("sha256")
                 .isEqualTo(BOOK);
@@ -68,10 +68,12 @@ final class PriceBookFilesTest {
     void theDigestIsThatOfTheFilesBytes() {
         byte[] bytes = (TEXT + " ").getBytes(StandardCharsets.UTF_8);
 
-        String sha256 = PriceBookFiles.parse("a", bytes).orThrow().sha256();
+        String sha256 =
+                PriceBookFiles.parse("a", bytes).reading().orThrow(AssertionError::new).sha256();
 
         assertThat(sha256).matches("[0-9a-f]{64}");
-        assertThat(sha256).isNotEqualTo(parse(TEXT).orThrow().sha256());
+        assertThat(sha256)
+                .isNotEqualTo(parse(TEXT).reading().orThrow(AssertionError::new).sha256());
     }
 
     @ParameterizedTest
@@ -178,9 +180,8 @@ final class PriceBookFilesTest {
     void aMissingFileIsRefusedByName() {
         Path file = folder.resolve("none.json");
 
-        assertThatThrownBy(() -> PriceBookFiles.read(file).orThrow())
-                .isInstanceOf(UnusablePriceBookException.class)
-                .hasMessage(file + ": There is no such file.");
+        assertThat(PriceBookFiles.read(file).reading())
+                .isEqualTo(Reading.refused(file + ": There is no such file."));
     }
 
     private static String replaceFirst(String good, String bad) {

@@ -1,9 +1,9 @@
 package dev.pipesplanner.storage.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.PriceBookFixtures;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 final class PriceCacheTest {
 
@@ -39,21 +40,24 @@ final class PriceCacheTest {
         cache.keep(located("second"), MONDAY);
         cache.keep(located("third"), TUESDAY);
 
-        assertThat(cache.on("eu-west-1", LocalDate.of(2026, 11, 22))).isEmpty();
-        assertThat(cache.on("eu-west-1", LocalDate.of(2026, 11, 23)).map(PriceBook::location))
-                .contains("second");
-        assertThat(cache.on("eu-west-1", LocalDate.of(2030, 1, 1)).map(PriceBook::location))
-                .contains("third");
+        assertThat(on(LocalDate.of(2026, 11, 22))).isEmpty();
+        assertThat(on(LocalDate.of(2026, 11, 23)).map(PriceBook::location)).contains("second");
+        assertThat(on(LocalDate.of(2030, 1, 1)).map(PriceBook::location)).contains("third");
         assertThat(cache.days("eu-west-1"))
                 .containsExactly(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24));
-        assertThat(new FolderPriceBooks(cache.folder()).find("eu-west-1").map(PriceBook::location))
+        assertThat(
+                        FolderPriceBooks.open(cache.folder())
+                                .orThrow(AssertionError::new)
+                                .usable("eu-west-1")
+                                .map(PriceBook::location))
                 .contains("third");
     }
 
     @Test
     void anEmptyCacheRemembersNothing() {
         assertThat(cache.days("eu-west-1")).isEmpty();
-        assertThat(cache.on("../..", LocalDate.of(2026, 11, 23))).isEmpty();
+        assertThat(cache.on("../..", LocalDate.of(2026, 11, 23)))
+                .isEqualTo(Reading.of(Optional.empty()));
     }
 
     @Test
@@ -62,9 +66,14 @@ final class PriceCacheTest {
         Path dated = cache.folder().resolve("history/eu-west-1/2026-11-23T235959000.json");
         Files.writeString(dated, "{", StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> cache.on("eu-west-1", LocalDate.of(2026, 11, 23)))
-                .isInstanceOf(UnusablePriceBookException.class)
-                .hasMessageStartingWith(dated.toString());
+        assertThat(cache.on("eu-west-1", LocalDate.of(2026, 11, 23)))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.message()).startsWith(dated.toString()));
+    }
+
+    private Optional<PriceBook> on(LocalDate day) {
+        return cache.on("eu-west-1", day).orThrow(AssertionError::new);
     }
 
     @Test
@@ -80,7 +89,8 @@ final class PriceCacheTest {
 
         assertThat(old).doesNotExist();
         assertThat(young).exists();
-        assertThat(new FolderPriceBooks(cache.folder()).regions()).containsExactly("eu-west-1");
+        assertThat(FolderPriceBooks.open(cache.folder()).orThrow(AssertionError::new).regions())
+                .containsExactly("eu-west-1");
     }
 
     @Test

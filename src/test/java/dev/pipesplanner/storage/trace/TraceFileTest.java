@@ -2,9 +2,9 @@ package dev.pipesplanner.storage.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.plan.PlanFiles.Tracing;
 import dev.pipesplanner.plan.Recording;
 import dev.pipesplanner.plan.Repair;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ final class TraceFileTest {
 
         assertThat(TraceFile.read("", file.toString()))
                 .isInstanceOfSatisfying(
-                        Tracing.Refused.class,
+                        Reading.Refused.class,
                         refused ->
                                 assertThat(refused.message())
                                         .contains("line 3")
@@ -157,11 +157,12 @@ final class TraceFileTest {
         Files.createDirectories(folder.resolve("traces"));
         Files.writeString(folder.resolve("traces/a.csv"), "time,count\n0,1\n60,2\n");
 
-        Tracing beside = files.trace(folder.resolve("my.plan.json").toString(), "traces/a.csv");
-        Tracing absolute = files.trace("", folder.resolve("traces/a.csv").toString());
+        Reading<Recording> beside =
+                files.trace(folder.resolve("my.plan.json").toString(), "traces/a.csv");
+        Reading<Recording> absolute = files.trace("", folder.resolve("traces/a.csv").toString());
 
-        assertThat(beside).isInstanceOf(Tracing.Read.class);
-        assertThat(absolute).isInstanceOf(Tracing.Read.class);
+        assertThat(beside).isInstanceOf(Reading.Read.class);
+        assertThat(absolute).isInstanceOf(Reading.Read.class);
     }
 
     @ParameterizedTest
@@ -302,14 +303,14 @@ final class TraceFileTest {
         return read(files.trace("", SAMPLES.resolve(name).toString()));
     }
 
-    private static Recording read(Tracing tracing) {
-        assertThat(tracing).isInstanceOf(Tracing.Read.class);
-        return ((Tracing.Read) tracing).recording();
+    private static Recording read(Reading<Recording> tracing) {
+        assertThat(tracing).isInstanceOf(Reading.Read.class);
+        return tracing.orThrow(AssertionError::new);
     }
 
-    private static String message(Tracing tracing) {
-        assertThat(tracing).isInstanceOf(Tracing.Refused.class);
-        return ((Tracing.Refused) tracing).message();
+    private static String message(Reading<Recording> tracing) {
+        assertThat(tracing).isInstanceOf(Reading.Refused.class);
+        return ((Reading.Refused<Recording>) tracing).message();
     }
 
     private static String summary(Recording recording) {

@@ -9,6 +9,8 @@ import dev.pipesplanner.terraform.RandomPlans;
 import dev.pipesplanner.terraform.hcl.TfvarsText;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,18 +19,25 @@ final class DesignVariablesTest {
 
     private final Modules modules = BundledModules.read();
 
-    private static Set<String> difference(Module some, Module others) {
-        Set<String> names = new TreeSet<>(some.variableNames());
-        others.variableNames().forEach(names::remove);
-        return names;
+    @ParameterizedTest
+    @EnumSource
+    void areWhatNotEveryModuleHas(Design design) {
+        Set<String> inEvery = new TreeSet<>(modules.of(design).variableNames());
+        for (Design each : Design.values()) {
+            inEvery.retainAll(modules.of(each).variableNames());
+        }
+        Set<String> own = new TreeSet<>(modules.of(design).variableNames());
+        own.removeAll(inEvery);
+
+        assertThat(new TreeSet<>(DesignModule.of(design).variables())).isEqualTo(own);
     }
 
-    @Test
-    void areWhatOneModuleHasAndTheOtherDoesNot() {
-        assertThat(DesignVariables.of(Design.PIPES))
-                .isEqualTo(difference(modules.pipes(), modules.service()));
-        assertThat(DesignVariables.of(Design.SERVICE))
-                .isEqualTo(difference(modules.service(), modules.pipes()));
+    @ParameterizedTest
+    @EnumSource
+    void aDesignsOwnVariablesAreNoStrangersToItsFile(Design design) {
+        Set<String> own = DesignModule.of(design).variables();
+
+        assertThat(DesignVariables.strangersTo(own)).isNotEmpty().doesNotContainAnyElementsOf(own);
     }
 
     @Test

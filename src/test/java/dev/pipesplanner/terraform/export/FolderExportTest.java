@@ -191,12 +191,12 @@ final class FolderExportTest {
                         new FolderExport.Overriding(
                                 "envs/dev/same.auto.tfvars.json sets b too. Terraform reads it"
                                         + " after envs/dev/terraform.tfvars, and its values win."
-                                        + "\nMaybe delete them there.",
+                                        + "\nDelete them there.",
                                 false),
                         new FolderExport.Overriding(
                                 "envs/dev/zz.auto.tfvars sets task_cpu too. Terraform reads it"
                                         + " after envs/dev/terraform.tfvars, and its values win."
-                                        + "\nMaybe delete them there.",
+                                        + "\nDelete them there.",
                                 true));
     }
 

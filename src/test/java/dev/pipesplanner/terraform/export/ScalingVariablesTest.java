@@ -2,7 +2,6 @@ package dev.pipesplanner.terraform.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.LatencyTarget;
@@ -136,7 +135,7 @@ final class ScalingVariablesTest {
     private static double backlog(LatencyTarget target) {
         Environment environment =
                 new Varied(Exports.FULL).set("latencyTarget", target).environment();
-        return BacklogTarget.of(environment, TRACKING);
+        return environment.service().backlogTarget(environment.workload(), TRACKING);
     }
 
     private static ScalingStep change(double from, int tasks) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NetworkAccess;
-import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.terraform.Exports;
@@ -311,7 +311,7 @@ final class TerraformImportTest {
         JsonPlanFiles files = new JsonPlanFiles();
 
         assertThat(files.parse("imported", files.text(report.plan())))
-                .isEqualTo(new PlanFiles.Reading.Read(report.plan()));
+                .isEqualTo(Reading.of(report.plan()));
         assertThat(Exports.file(report.plan().environments().getFirst(), Design.PIPES).text())
                 .contains("# secrets.DB_PASSWORD: required, not in the plan");
     }
@@ -489,7 +489,7 @@ final class TerraformImportTest {
         assertThatThrownBy(() -> read(new TextFile("dev.tfvars", text)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dev.tfvars, " + message)
-                .hasMessageContaining("\nMaybe ");
+                .hasMessageContaining("\nCorrect the file, or leave it out.");
     }
 
     @Test

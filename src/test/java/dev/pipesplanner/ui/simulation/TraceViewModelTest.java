@@ -3,7 +3,9 @@ package dev.pipesplanner.ui.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Arrivals;
+import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
+import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.ui.session.SessionViewModel;
 
@@ -72,9 +74,9 @@ class TraceViewModelTest {
         session.savedAt(plan.toString());
         take(folder.resolve("orders.json").toString());
         files.save(session.planProperty().get(), plan.toString());
-        PlanFiles.Reading reading = files.read(plan.toString());
+        Reading<Plan> reading = files.read(plan.toString());
 
-        session.open(((PlanFiles.Reading.Read) reading).plan(), plan.toString());
+        session.open(reading.orThrow(AssertionError::new), plan.toString());
 
         assertThat(trace().recording().total()).isEqualTo(7_485);
         assertThat(session.editedProperty().get()).isFalse();

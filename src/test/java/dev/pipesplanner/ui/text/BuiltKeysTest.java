@@ -64,7 +64,8 @@ class BuiltKeysTest {
     void everyKeyThatIsPutTogetherHasItsText() {
         assertThat(
                         ENDS.entrySet().stream()
-                                .flatMap(each -> each.getValue().stream().map(end -> each.getKey() + end)))
+                                .flatMap(each ->
+                                        each.getValue().stream().map(end -> each.getKey() + end)))
                 .allSatisfy(key -> assertThat(Messages.has(key)).as(key).isTrue());
     }
 

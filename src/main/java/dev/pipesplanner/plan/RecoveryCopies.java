@@ -1,10 +1,13 @@
-package dev.pipesplanner.ui.recovery;
+package dev.pipesplanner.plan;
 
 import java.util.Optional;
 
-/// Where copies of unsaved work are kept for the case that the app does not end as it should. Its
-/// methods may take their time and are called from one thread.
-public interface Recovery {
+/// The port to copies of unsaved work, kept for the case that the app does not end as it should
+/// (decision 0007).
+///
+/// Nobody must be kept from working by a copy that fails: whoever implements it reports failures
+/// elsewhere. Its methods may take their time and are called from one thread.
+public interface RecoveryCopies {
 
     /// Work that is in no file.
     ///
@@ -16,17 +19,31 @@ public interface Recovery {
     /// The newest work that an app left behind.
     Optional<LeftBehind> leftBehind();
 
+    /// Whether anything is kept at all.
+    default boolean keeps() {
+        return true;
+    }
+
+    /// Keeps the newest state in place of the one before.
+    ///
+    /// @param text of a plan file
+    /// @param location of the plan's own file; empty when it has none
     void keep(String text, String location);
 
     /// Forgets the copy: all work is saved.
     void drop();
 
     /// Keeps nothing and finds nothing.
-    static Recovery none() {
-        return new Recovery() {
+    static RecoveryCopies none() {
+        return new RecoveryCopies() {
             @Override
             public Optional<LeftBehind> leftBehind() {
                 return Optional.empty();
+            }
+
+            @Override
+            public boolean keeps() {
+                return false;
             }
 
             @Override

@@ -1,11 +1,11 @@
-package dev.pipesplanner.terraform.export;
+package dev.pipesplanner.terraform.export.service;
 
-import dev.pipesplanner.plan.BacklogTarget;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
+import dev.pipesplanner.terraform.export.Variable;
 import dev.pipesplanner.terraform.hcl.HclValue;
 
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class ScalingVariables {
 
     private static List<Variable> tracking(
             Environment environment, ScalingPolicy.TargetTracking tracking) {
-        double backlog = BacklogTarget.of(environment, tracking);
+        double backlog = environment.service().backlogTarget(environment.workload(), tracking);
         return List.of(
                 new Variable("target_backlog_per_task", HclValue.of(backlog)),
                 new Variable(

@@ -1,33 +1,19 @@
-package dev.pipesplanner.usage;
+package dev.pipesplanner.usage.service;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.PipesTarget;
-import dev.pipesplanner.usage.pipes.PipesRun;
-import dev.pipesplanner.usage.service.OnOff;
-import dev.pipesplanner.usage.service.ServiceRun;
+import dev.pipesplanner.usage.ArrivalPhases;
 
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Where the closed form ends (MODEL §§3.2, 4.3): its queues see messages one by one, at a rate
-/// that they keep up with. What it would have to guess is named here and left to the simulation.
-///
-/// Each answer is the reason, empty where the closed form holds.
-public record ClosedFormLimits(Environment environment, int hours) {
+/// Where the closed form of the service ends (MODEL §4.3): its queues see messages one by one, at a
+/// rate that they keep up with. What it would have to guess is named here and left to the
+/// simulation.
+record ServiceLimits(Environment environment, int hours) {
 
-    String ofPipes() {
-        var pipes = environment.pipes();
-        return environment.workload().arrivals() instanceof Arrivals.Periodic
-                        && pipes.target() == PipesTarget.STEP_FUNCTIONS
-                        && pipes.batchWindowSeconds() > 0
-                        && PipesRun.batchSize(environment) > 1
-                ? "Batches of messages that arrive together have no closed form;"
-                        + " they take a simulation."
-                : "";
-    }
-
-    public String ofService() {
+    /// The reason, empty where the closed form holds.
+    String beyond() {
         OptionalInt size = ServiceRun.fixedSize(environment.service());
         Optional<OnOff> onOff = size.isPresent() ? Optional.empty() : OnOff.of(environment);
         if (size.isEmpty() && onOff.isEmpty()) {

@@ -1,0 +1,34 @@
+package dev.pipesplanner.simulation.service;
+
+import dev.pipesplanner.simulation.DesignSimulation;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.Setup;
+import dev.pipesplanner.simulation.Simulated;
+import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.service.ServiceUsage;
+
+/// A span of the service design, counted and made a billing month.
+public final class ServiceSimulation implements DesignSimulation {
+
+    @Override
+    public Outcome<Simulated> run(Setup setup, Progress progress) {
+        if (!Slots.fit(setup.environment().service())) {
+            return new Outcome.NotAvailable<>(
+                    "service.maxTasks × service.messagesInFlightPerTask is more than 4,194,304"
+                            + " slots, which do not fit in memory.\n"
+                            + "Lower one of them.");
+        }
+        ServiceEngine engine = new ServiceEngine(setup, progress);
+        engine.run();
+        ServiceUsage usage =
+                new ServiceUsage(
+                        setup.environment(), setup.hoursPerMonth(), engine.totals(setup.scale()));
+        return new Outcome.Feasible<>(
+                new Simulated(
+                        usage.month(),
+                        engine.tally().waits(),
+                        engine.tally().endToEnd(),
+                        engine.counts(),
+                        engine.series()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pipesplanner.terraform.export;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.terraform.export.pipes.PipesModule;
+import dev.pipesplanner.terraform.export.service.ServiceModule;
+import dev.pipesplanner.terraform.importing.SpecialVariables;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// The Terraform module that builds a design: the one door to the designs' rooms. Export and import
+/// ask it and never the design.
+public interface DesignModule {
+
+    static DesignModule of(Design design) {
+        return switch (design) {
+            case PIPES -> new PipesModule();
+            case SERVICE -> new ServiceModule();
+        };
+    }
+
+    /// One per design, in the designs' order.
+    static List<DesignModule> all() {
+        return Arrays.stream(Design.values()).map(DesignModule::of).toList();
+    }
+
+    /// The folder under `modules/`.
+    String name();
+
+    /// Its files besides those that every module has, relative to its folder.
+    List<String> files();
+
+    /// Its inputs besides those that every module has.
+    Set<String> variables();
+
+    /// Those of them that no export writes, so that they are somebody's own.
+    default Set<String> neverWritten() {
+        return Set.of();
+    }
+
+    /// What a tfvars file says of the environment besides what it says for every design.
+    List<Section> sections(Environment environment);
+
+    /// The headings of these sections, for every environment.
+    List<String> headings();
+
+    /// The remarks that these sections may hold.
+    default List<Note> notes() {
+        return List.of();
+    }
+
+    /// Why the design of an environment is not exported: whole messages, advice on a second line.
+    List<String> refusals(Environment environment);
+
+    /// What it does and makes, in words.
+    ModuleSummary summary(Environment environment);
+
+    /// Whether a root that sets a field is one of this module. A field whose variable has a name
+    /// that other modules use too tells nothing.
+    boolean isToldBy(String field);
+
+    /// Its inputs that are a field only together with others, or in another form.
+    SpecialVariables specialVariables();
+}

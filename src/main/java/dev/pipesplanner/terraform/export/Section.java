@@ -1,0 +1,18 @@
+package dev.pipesplanner.terraform.export;
+
+import java.util.List;
+
+/// A part of a tfvars file.
+///
+/// @param remark a comment under the heading; empty for none
+public record Section(String heading, String remark, List<Variable> variables) {
+
+    public Section {
+        variables = List.copyOf(variables);
+    }
+
+    /// Without a remark.
+    public Section(String heading, List<Variable> variables) {
+        this(heading, "", variables);
+    }
+}

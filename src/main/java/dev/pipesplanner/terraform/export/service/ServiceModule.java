@@ -1,0 +1,130 @@
+package dev.pipesplanner.terraform.export.service;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.ServiceDesign;
+import dev.pipesplanner.terraform.export.CapacityWeights;
+import dev.pipesplanner.terraform.export.DesignModule;
+import dev.pipesplanner.terraform.export.ModuleSummary;
+import dev.pipesplanner.terraform.export.Section;
+import dev.pipesplanner.terraform.export.Variable;
+import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.importing.SpecialVariables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// `sqs-autoscaling-worker` (TERRAFORM §3).
+public final class ServiceModule implements DesignModule {
+
+    private static final String SERVICE = "Service";
+    private static final String SCALING = "Scaling";
+
+    @Override
+    public String name() {
+        return "sqs-autoscaling-worker";
+    }
+
+    @Override
+    public List<String> files() {
+        return List.of("service.tf", "scaling.tf");
+    }
+
+    @Override
+    public Set<String> variables() {
+        return Set.of(
+                "min_capacity",
+                "max_capacity",
+                "scaling_policy",
+                "scale_out_metric",
+                "scale_out_threshold",
+                "scale_out_evaluation_periods",
+                "scale_out_cooldown_seconds",
+                "scale_out_adjustment_type",
+                "scale_out_steps",
+                "scale_in_metric",
+                "scale_in_threshold",
+                "scale_in_evaluation_periods",
+                "scale_in_cooldown_seconds",
+                "scale_in_adjustment_type",
+                "scale_in_adjustment",
+                "alarm_period_seconds",
+                "target_backlog_per_task");
+    }
+
+    @Override
+    public List<Section> sections(Environment environment) {
+        ServiceDesign service = environment.service();
+        List<Variable> variables = new ArrayList<>();
+        variables.add(new Variable("min_capacity", HclValue.of(service.minTasks())));
+        variables.add(new Variable("max_capacity", HclValue.of(service.maxTasks())));
+        variables.addAll(weights(service).variables());
+        return List.of(
+                new Section(SERVICE, variables),
+                new Section(SCALING, ScalingVariables.of(environment)));
+    }
+
+    @Override
+    public List<String> headings() {
+        return List.of(SERVICE, SCALING);
+    }
+
+    @Override
+    public List<String> refusals(Environment environment) {
+        ServiceDesign service = environment.service();
+        List<String> reasons = new ArrayList<>(weights(service).refusals());
+        reasons.addAll(ScalingRefusals.of(service));
+        return reasons;
+    }
+
+    private static CapacityWeights weights(ServiceDesign service) {
+        return new CapacityWeights("service", service.spotWeight(), service.onDemandWeight());
+    }
+
+    @Override
+    public ModuleSummary summary(Environment environment) {
+        ServiceDesign service = environment.service();
+        int least = service.minTasks();
+        String range = least + " to " + service.maxTasks() + " tasks";
+        return switch (service.scaling()) {
+            case ScalingPolicy.Fixed _ ->
+                    summary(
+                            "always " + least + (least == 1 ? " task" : " tasks"),
+                            "",
+                            0,
+                            environment);
+            case ScalingPolicy.Step _ ->
+                    summary(
+                            range + " by steps on alarms",
+                            "scaling target, 2 policies, ",
+                            2,
+                            environment);
+            case ScalingPolicy.TargetTracking _ ->
+                    summary(
+                            range + " by backlog per task",
+                            "scaling target, 1 policy, ",
+                            2,
+                            environment);
+        };
+    }
+
+    private static ModuleSummary summary(
+            String scaling, String resources, int alarms, Environment environment) {
+        return ModuleSummary.of(
+                scaling,
+                "service, " + resources + "task definition, roles, log group",
+                alarms,
+                environment);
+    }
+
+    @Override
+    public boolean isToldBy(String field) {
+        return field.startsWith("service.");
+    }
+
+    @Override
+    public SpecialVariables specialVariables() {
+        return new ImportedScaling();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pipesplanner.usage.pipes;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.DesignClosedForm;
+import dev.pipesplanner.usage.DesignUsage;
+import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Outcome;
+
+/// The pipes design in closed form (MODEL §3).
+public record PipesClosedForm(Environment environment, int hoursPerMonth)
+        implements DesignClosedForm {
+
+    @Override
+    public Outcome<DesignUsage> outcome() {
+        if (PipesRun.batchSize(environment) == 0) {
+            return new Outcome.Infeasible<>(PipesCapacity.payloadExceeded(environment));
+        }
+        String beyond = PipesLimits.beyond(environment);
+        return beyond.isEmpty()
+                ? PipesUsage.expected(environment, hoursPerMonth).withinCapacity()
+                : new Outcome.NotAvailable<>(beyond);
+    }
+
+    @Override
+    public Latency latency() {
+        return new PipesLatency(environment, hoursPerMonth).latency();
+    }
+
+    @Override
+    public boolean usageHolds() {
+        return new PipesAccuracy(environment, hoursPerMonth).usageHolds();
+    }
+
+    @Override
+    public boolean waitsHold() {
+        return new PipesAccuracy(environment, hoursPerMonth).waitsHold();
+    }
+
+    @Override
+    public double taskHoursError() {
+        return 0;
+    }
+
+    @Override
+    public String loadLimit() {
+        return PipesCapacity.exceededOnAverage(environment, hoursPerMonth);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pipesplanner.ui;
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.Tag;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationTest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// A person's hands before real windows. What they do is laid out and drawn when it returns; that
+/// takes a frame, where the robot beneath waits for three times as long, and twice for a key.
+@Tag("window")
+public abstract class WindowRobot extends ApplicationTest {
+
+    static {
+        // limits, not waits: on a busy machine the first window alone takes half a minute
+        FxToolkit.toolkitContext().setLaunchTimeoutInMillis(2 * Rest.LIMIT.toMillis());
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(2 * Rest.LIMIT.toMillis());
+    }
+
+    private final List<Robot> keyboard = new ArrayList<>();
+
+    /// Does something where the window changes, and waits for the next frame.
+    @Override
+    public FxRobot interact(Runnable deed) {
+        if (Platform.isFxApplicationThread()) {
+            deed.run();
+            return this;
+        }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                deed.run();
+                done.complete(null);
+            } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        Rest.result(done);
+        settle();
+        return this;
+    }
+
+    /// Does what returns only when a question is answered, and waits until it is asked.
+    protected void ask(Runnable deed) {
+        Platform.runLater(deed);
+        settle();
+    }
+
+    /// Waits until the deed is done, with all that it leads to.
+    protected void settle() {
+        Rest.frame();
+    }
+
+    /// Presses keys together and lets them go.
+    @Override
+    public FxRobot push(KeyCode... keys) {
+        // one by one, since a key may open a dialog that ends with the last of them
+        for (KeyCode key : keys) {
+            Platform.runLater(() -> keyboard().keyPress(key));
+        }
+        for (KeyCode key : Arrays.asList(keys).reversed()) {
+            Platform.runLater(() -> keyboard().keyRelease(key));
+        }
+        settle();
+        return this;
+    }
+
+    /// One for a test, since it knows which keys are down; it begins in the window's thread.
+    private Robot keyboard() {
+        if (keyboard.isEmpty()) {
+            keyboard.add(new Robot());
+        }
+        return keyboard.getFirst();
+    }
+
+    /// Types into what has the focus.
+    @Override
+    public FxRobot write(String text) {
+        text.chars()
+                .forEach(each ->
+                        Platform.runLater(() -> write(String.valueOf((char) each), inFront())));
+        settle();
+        return this;
+    }
+
+    private static void write(String letter, Scene scene) {
+        EventTarget target = Optional.<EventTarget>ofNullable(scene.getFocusOwner()).orElse(scene);
+        fire(target, KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, letter);
+        fire(target, KeyEvent.KEY_TYPED, letter, "");
+        fire(target, KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, letter);
+    }
+
+    private static void fire(
+            EventTarget target, EventType<KeyEvent> type, String letter, String text) {
+        KeyCode code = KeyCode.UNDEFINED;
+        Event.fireEvent(target, new KeyEvent(type, letter, text, code, false, false, false, false));
+    }
+
+    /// A dialog lies before the window that it belongs to.
+    private static Scene inFront() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .getScene();
+    }
+}
