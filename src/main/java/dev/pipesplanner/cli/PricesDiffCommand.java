@@ -67,7 +67,7 @@ final class PricesDiffCommand implements Callable<Integer> {
         chosen.environments().forEach(TraceReport::requireRead);
         List<PriceEffect> effects =
                 PriceEffects.of(
-                        Session.planner(chosen), chosen.environments(), before, after);
+                        session.planner(chosen), chosen.environments(), before, after);
         if (options.json) {
             JsonOutput.print(session.console().out(), json(before, after, difference, effects));
         } else {

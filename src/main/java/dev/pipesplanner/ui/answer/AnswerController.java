@@ -55,8 +55,6 @@ public final class AnswerController {
                     headline.getStyleClass().add(tone.style());
                 });
         planTotal.textProperty().bind(total.textProperty());
-        planTotal.visibleProperty().bind(planTotal.textProperty().isNotEmpty());
-        planTotal.managedProperty().bind(planTotal.visibleProperty());
         answer.cards().addListener((ListChangeListener<CardViewModel>) _ -> layCards());
         layCards();
         staleMark.visibleProperty().bind(answer.staleProperty().or(answer.simulatingProperty()));

@@ -1,20 +1,16 @@
 package dev.pipesplanner.ui.answer;
 
 import dev.pipesplanner.analysis.BreakEven;
-import dev.pipesplanner.answer.Comparison;
-import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.answer.Verdict;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// The verdict, and the line under it: where the answer flips, and how long messages wait.
+/// The verdict, and the line under it: where the answer flips.
 ///
 /// @param text the verdict's sentence
 public record Headline(String text, String line, Tone tone) {
@@ -62,38 +58,9 @@ public record Headline(String text, String line, Tone tone) {
         };
     }
 
+    /// Where only one design is compared, no other takes its place at any volume.
     private static String line(Answered.Known known) {
-        Comparison comparison = known.comparison();
-        List<String> parts = new ArrayList<>();
-        if (comparison.designs().size() > 1) {
-            parts.add(even(known.breakEven()));
-        }
-        parts.add(waits(comparison));
-        parts.removeIf(String::isEmpty);
-        return String.join(" · ", parts);
-    }
-
-    /// A wait that is not a number is the one of no message.
-    private static String waits(Comparison comparison) {
-        String each =
-                comparison
-                        .priced()
-                        .filter(priced -> !Double.isNaN(priced.latency().waits().p95()))
-                        .map(Headline::wait)
-                        .collect(Collectors.joining(", "));
-        if (each.isEmpty()) {
-            return comparison.priced().findAny().isPresent()
-                    ? Messages.get("headline.waits.none")
-                    : "";
-        }
-        return Messages.get("headline.waits", each);
-    }
-
-    private static String wait(Priced priced) {
-        return Messages.get(
-                "headline.wait",
-                Messages.get("design." + priced.design().id()),
-                Figures.duration(priced.latency().waits().p95()));
+        return known.comparison().designs().size() > 1 ? even(known.breakEven()) : "";
     }
 
     private static String even(BreakEven breakEven) {

@@ -43,15 +43,15 @@ public final class ChartTabs extends TabPane {
         this.zoom = zoom;
         getStyleClass().add("chart-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        add("breakEven", breakEven);
-        add("breakdown", breakdown);
+        add("breakEven", Messages.get("chart.breakEven"), breakEven);
+        add("breakdown", Messages.get("chart.breakdown"), breakdown);
         session.answeredProperty().subscribe(_ -> update());
         getSelectionModel().selectedItemProperty().subscribe(_ -> update());
     }
 
-    private void add(String id, PlanChart chart) {
+    private void add(String id, String title, PlanChart chart) {
         ChartPane pane = new ChartPane(id, chart);
-        add(id, new Tab(Messages.get("chart." + id), pane), pane);
+        add(id, new Tab(title, pane), pane);
     }
 
     /// The ids of the charts, in the order of their tabs.

@@ -16,19 +16,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /// Sessions without a window, which simulate nothing by themselves.
-final class Sessions {
+public final class Sessions {
 
     private Sessions() {}
 
-    static SessionViewModel ofDefaults() {
+    public static SessionViewModel ofDefaults() {
+        return of(new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))));
+    }
+
+    public static SessionViewModel of(Plan plan) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
         return new SessionViewModel(
                 new Answers(new BundledPriceBooks(), clock, () -> PriceAge.Limits.DEFAULT),
-                new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))),
+                plan,
                 new SimulatedAnswers(new LatestTask(_ -> {}, _ -> {}), _ -> {}, _ -> {}));
     }
 
-    static void set(SessionViewModel session, String field, String value) {
+    public static void set(SessionViewModel session, String field, String value) {
         session.change("set", "", e -> PlanFields.require(field).withText(e, value));
     }
 }
