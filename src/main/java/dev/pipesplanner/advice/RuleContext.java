@@ -1,6 +1,5 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.usage.pipes.PipesRun;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
@@ -12,6 +11,7 @@ import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.usage.BilledChunks;
+import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

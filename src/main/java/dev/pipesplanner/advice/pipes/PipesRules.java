@@ -1,6 +1,5 @@
 package dev.pipesplanner.advice.pipes;
 
-import dev.pipesplanner.usage.pipes.PipesQuotas;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Findings;
 import dev.pipesplanner.advice.RuleContext;
@@ -15,6 +14,7 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.pipes.PipesQuotas;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.math.BigDecimal;
