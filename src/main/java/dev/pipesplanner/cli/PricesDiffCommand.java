@@ -66,8 +66,7 @@ final class PricesDiffCommand implements Callable<Integer> {
         Plan chosen = session.plan(plan, planOptions);
         chosen.environments().forEach(TraceReport::requireRead);
         List<PriceEffect> effects =
-                PriceEffects.of(
-                        session.planner(chosen), chosen.environments(), before, after);
+                PriceEffects.of(session.planner(chosen), chosen.environments(), before, after);
         if (options.json) {
             JsonOutput.print(session.console().out(), json(before, after, difference, effects));
         } else {

@@ -39,10 +39,8 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -51,11 +49,6 @@ import java.util.Optional;
 
 /// Builds the window and holds its parts together.
 public final class PlannerWindow {
-
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double MIN_WIDTH = 960;
-    private static final double MIN_HEIGHT = 640;
 
     private final SessionViewModel session;
     private final Appearance appearance;
@@ -224,28 +217,7 @@ public final class PlannerWindow {
 
     /// Shows the window on a stage.
     public void show(Stage stage) {
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets()
-                .add(
-                        Objects.requireNonNull(PlannerWindow.class.getResource("app.css"))
-                                .toExternalForm());
-        new Keys(actions).install(scene);
-        appearance.fit(scene);
-        stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        stage.titleProperty()
-                .bind(
-                        session.planProperty()
-                                .map(plan -> Messages.get("window.title", plan.name())));
-        // also when it is closed by the action, which asks for itself
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> recovery.close());
-        stage.setOnCloseRequest(event -> {
-            if (!document.mayLeave()) {
-                event.consume();
-            }
-        });
-        stage.show();
+        new WindowStage(session, document, recovery, actions, appearance).show(root, stage);
     }
 
     /// Opens a plan file; a refusal is shown and leaves the window as it is.

@@ -51,7 +51,11 @@ class ComparedDesignsTest extends WindowTest {
 
     private void open(String ofDev, String ofProd) {
         Plan plan =
-                new Plan("x", 730, false, List.of(comparing("dev", ofDev), comparing("prod", ofProd)));
+                new Plan(
+                        "x",
+                        730,
+                        false,
+                        List.of(comparing("dev", ofDev), comparing("prod", ofProd)));
         String file = folder.resolve("x.plan.json").toString();
         new JsonPlanFiles().save(plan, file);
         interact(() -> planner.open(file));

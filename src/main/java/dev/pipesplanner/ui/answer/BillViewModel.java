@@ -5,10 +5,10 @@ import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

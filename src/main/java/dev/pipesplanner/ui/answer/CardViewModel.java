@@ -9,10 +9,10 @@ import dev.pipesplanner.answer.Verdict;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.designs.DesignViews;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -85,8 +85,7 @@ public final class CardViewModel {
     private Card cardOf(Answered.Known known) {
         boolean chosen = known.comparison().chosen().filter(d -> d == design).isPresent();
         List<Finding> findings = of(known.findings(), design);
-        String subtitle =
-                DesignViews.of(design).subtitle(known.comparison().environment());
+        String subtitle = DesignViews.of(design).subtitle(known.comparison().environment());
         Answer answer = known.comparison().answer(design);
         String line = findingsLine(findings);
         String worst = worst(findings);

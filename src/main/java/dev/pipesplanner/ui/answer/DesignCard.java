@@ -84,8 +84,7 @@ final class DesignCard extends VBox {
         total.setId("total-" + design.id());
         total.setMinWidth(Region.USE_PREF_SIZE);
         FoldingRow head =
-                new FoldingRow(
-                        HEAD_EMS, styled(new HBox(name, badge), "card-head"), total, true);
+                new FoldingRow(HEAD_EMS, styled(new HBox(name, badge), "card-head"), total, true);
         head.getStyleClass().add("clickable");
         head.setOnMouseClicked(_ -> answer.openBill(design));
         reason.setId("reason-" + design.id());

@@ -6,8 +6,8 @@ import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.meter.Unit;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.ui.text.Messages;
 
 import java.util.List;
 

@@ -128,8 +128,7 @@ public final class PlanTotalViewModel {
         for (Other other : open) {
             Planner planner = other.planner().with(session.answers().watchedBy(progress));
             simulated.put(
-                    other,
-                    new Bills(planner.compare(other.environment(), other.book()), true));
+                    other, new Bills(planner.compare(other.environment(), other.book()), true));
         }
         return simulated;
     }
@@ -150,20 +149,18 @@ public final class PlanTotalViewModel {
         List<Comparison> comparisons = new ArrayList<>();
         selected().ifPresent(comparisons::add);
         bills.values().forEach(each -> comparisons.add(each.comparison()));
-        boolean isWhole =
-                comparisons.size() == session.planProperty().get().environments().size();
+        boolean isWhole = comparisons.size() == session.planProperty().get().environments().size();
         PlanTotals totals = PlanTotals.of(isWhole ? comparisons : List.of());
         List<String> parts = new ArrayList<>();
         parts.add(Messages.get("plan.total", usd(isWhole ? totals.chosenUsd() : Optional.empty())));
         if (totals.designUsd().size() > 1) {
             totals.designUsd()
-                    .forEach(
-                            (design, usd) ->
-                                    parts.add(
-                                            Messages.get(
-                                                    "plan.total.design",
-                                                    Messages.get("design." + design.id()),
-                                                    usd(usd))));
+                    .forEach((design, usd) ->
+                            parts.add(
+                                    Messages.get(
+                                            "plan.total.design",
+                                            Messages.get("design." + design.id()),
+                                            usd(usd))));
         }
         return String.join(" · ", parts);
     }

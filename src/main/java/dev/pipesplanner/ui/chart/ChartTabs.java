@@ -96,8 +96,7 @@ public final class ChartTabs extends TabPane {
             return;
         }
         switch (session.answeredProperty().get()) {
-            case Answered.Known known when chart == breakdown ->
-                    breakdown.show(known.comparison());
+            case Answered.Known known when chart == breakdown -> breakdown.show(known.comparison());
             case Answered.Known known -> showBreakEven(known);
             case Answered.Unknown(String reason) -> chart.clear(reason);
         }

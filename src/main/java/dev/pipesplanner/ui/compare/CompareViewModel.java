@@ -8,6 +8,7 @@ import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
@@ -16,7 +17,6 @@ import dev.pipesplanner.ui.session.LiveAnswer;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;

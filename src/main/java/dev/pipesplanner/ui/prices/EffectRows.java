@@ -5,6 +5,7 @@ import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.application.PriceEffects;
 import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceDifference;
@@ -13,7 +14,6 @@ import dev.pipesplanner.pricing.PriceDifference.SpotChange;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,8 +36,7 @@ record EffectRows(List<Row> changes, List<Row> effects) {
     /// Takes its time where a design has no closed form; its simulation then serves both books.
     ///
     /// @param simulations what was simulated before
-    static EffectRows of(
-            PriceBook before, PriceBook after, Plan plan, FallbackEngine simulations) {
+    static EffectRows of(PriceBook before, PriceBook after, Plan plan, FallbackEngine simulations) {
         Planner planner = Planner.of(plan).with(simulations);
         return new EffectRows(
                 changes(PriceDifference.of(before, after)),

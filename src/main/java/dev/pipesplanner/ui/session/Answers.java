@@ -100,12 +100,9 @@ public record Answers(
     private static Answered known(Question question, Function<PriceBook, Answered> answer) {
         return question.book()
                 .map(answer)
-                .orElseGet(
-                        () ->
-                                new Answered.Unknown(
-                                        Messages.get(
-                                                "answer.noPrices",
-                                                question.environment().region())));
+                .orElseGet(() ->
+                        new Answered.Unknown(
+                                Messages.get("answer.noPrices", question.environment().region())));
     }
 
     public LocalDate today() {

@@ -52,8 +52,7 @@ class OneVerdictTest {
         RandomPlans random = new RandomPlans(16);
         for (int i = 0; i < PLANS; i++) {
             Environment environment = random.environment("e" + i);
-            Comparison comparison =
-                    new Planner(730, false).compare(environment, book(environment));
+            Comparison comparison = new Planner(730, false).compare(environment, book(environment));
             Headline headline =
                     Headline.of(
                             new Answered.Known(
