@@ -14,6 +14,7 @@ import dev.pipesplanner.ui.chart.ChartTabs;
 import dev.pipesplanner.ui.chart.SimulationTabs;
 import dev.pipesplanner.ui.compare.CompareController;
 import dev.pipesplanner.ui.compare.CompareViewModel;
+import dev.pipesplanner.ui.inputs.DesignRooms;
 import dev.pipesplanner.ui.inputs.InputsController;
 import dev.pipesplanner.ui.inputs.InputsViewModel;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
@@ -160,7 +161,7 @@ public final class PlannerWindow {
         new WindowActions(actions, session, model, document, dialogs, appearance, charts)
                 .register(this);
         shell = new WindowController(model, terraform, priceAge, actions);
-        inputs = new InputsController(new InputsViewModel(session));
+        inputs = new InputsController(new InputsViewModel(session), new DesignRooms(session));
         AnswerController answer =
                 new AnswerController(
                         new AnswerViewModel(session, this::showBill, this::showFindings));
