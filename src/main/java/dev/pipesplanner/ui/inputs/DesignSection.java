@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.control.InputField;
 import dev.pipesplanner.ui.control.MeasuredBox;
+import dev.pipesplanner.ui.designs.DesignInputs;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;

@@ -5,6 +5,7 @@ import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.FieldTooltip;
 import dev.pipesplanner.ui.control.InputField;
 import dev.pipesplanner.ui.control.SliderField;
+import dev.pipesplanner.ui.designs.DesignInputs;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -27,7 +28,6 @@ public final class InputsController {
     private record Parts(Optional<Parent> onTop, DesignSection section) {}
 
     private final InputsViewModel inputs;
-    private final DesignRooms rooms;
     private final Map<Design, Parts> parts = new EnumMap<>(Design.class);
     private final Map<Design, Parent> spots = new EnumMap<>(Design.class);
 
@@ -40,9 +40,8 @@ public final class InputsController {
     @FXML private VBox spot;
     @FXML private VBox sections;
 
-    public InputsController(InputsViewModel inputs, DesignRooms rooms) {
+    public InputsController(InputsViewModel inputs) {
         this.inputs = inputs;
-        this.rooms = rooms;
     }
 
     @FXML
@@ -79,7 +78,7 @@ public final class InputsController {
     }
 
     private Parts partsOf(Design design) {
-        DesignInputs room = rooms.open(design);
+        DesignInputs room = inputs.room(design);
         return new Parts(room.onTop(), new DesignSection(design, room, inputs));
     }
 

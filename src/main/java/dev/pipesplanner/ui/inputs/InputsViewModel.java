@@ -7,6 +7,8 @@ import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.control.FieldHelp;
 import dev.pipesplanner.ui.control.FieldViewModel;
 import dev.pipesplanner.ui.control.SliderViewModel;
+import dev.pipesplanner.ui.designs.DesignInputs;
+import dev.pipesplanner.ui.designs.DesignViews;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -81,6 +83,10 @@ public final class InputsViewModel {
 
     ObservableValue<String> summary(Function<Environment, String> of) {
         return session.environmentProperty().map(of);
+    }
+
+    DesignInputs room(Design design) {
+        return DesignViews.of(design).inputs(session);
     }
 
     /// The design whose Spot discount stands on top.

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +34,7 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
     private final Refusals refused = new Refusals();
     private Optional<Plan> saved;
+    private Optional<Question> asked = Optional.empty();
 
     /// @param simulated asked for what has no closed form
     public SessionViewModel(Answers answers, Plan first, SimulatedAnswers simulated) {
@@ -140,7 +142,9 @@ public final class SessionViewModel {
 
     /// Answers once more, since the prices behind the answer have changed.
     public void answerAgain() {
-        live.ask(plan.get(), environment.get());
+        Question question = answers.question(plan.get(), environment.get());
+        asked = Optional.of(question);
+        live.ask(question);
         updateStale();
         renewals.set(renewals.get() + 1);
     }
@@ -191,6 +195,11 @@ public final class SessionViewModel {
 
     public Answers answers() {
         return answers;
+    }
+
+    /// The prices behind the selected environment's answer; empty where its region has none.
+    public Optional<PriceBook> book() {
+        return asked.flatMap(Question::book);
     }
 
     public ReadOnlyObjectProperty<Plan> planProperty() {
@@ -252,10 +261,13 @@ public final class SessionViewModel {
     private void show(History.State state) {
         Environment selected = state.plan().find(state.environment()).orElseThrow();
         boolean same = state.plan().equals(plan.get()) && selected.equals(environment.get());
+        if (!same) {
+            asked = Optional.of(answers.question(state.plan(), selected));
+        }
         plan.set(state.plan());
         environment.set(selected);
         if (!same) {
-            live.ask(state.plan(), selected);
+            asked.ifPresent(live::ask);
         }
         updateNames();
         updateStale();

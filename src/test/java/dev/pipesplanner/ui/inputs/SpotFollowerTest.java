@@ -83,7 +83,7 @@ class SpotFollowerTest {
                 new BundledPriceBooks()
                         .usable("us-east-1")
                         .orElseThrow()
-                        .spot("x86_64")
+                        .spot(DEFAULTS.task().architecture().id())
                         .discount()
                         .doubleValue();
         assertThat(service()).isEqualTo(Setting.of(observed));

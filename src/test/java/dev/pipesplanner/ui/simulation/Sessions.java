@@ -1,11 +1,9 @@
 package dev.pipesplanner.ui.simulation;
 
-import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceAge;
-import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.LatestTask;
@@ -27,11 +25,7 @@ final class Sessions {
         return new SessionViewModel(
                 new Answers(new BundledPriceBooks(), clock, () -> PriceAge.Limits.DEFAULT),
                 new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))),
-                new SimulatedAnswers(
-                        new LatestTask(_ -> {}, _ -> {}),
-                        _ -> {},
-                        _ -> {},
-                        new CachedSimulations(() -> Progress.NONE)));
+                new SimulatedAnswers(new LatestTask(_ -> {}, _ -> {}), _ -> {}, _ -> {}));
     }
 
     static void set(SessionViewModel session, String field, String value) {

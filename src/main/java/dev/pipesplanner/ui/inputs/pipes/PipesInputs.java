@@ -2,7 +2,7 @@ package dev.pipesplanner.ui.inputs.pipes;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Figures;
-import dev.pipesplanner.ui.inputs.DesignInputs;
+import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.inputs.InputView;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;

@@ -4,7 +4,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
-import dev.pipesplanner.ui.inputs.DesignInputs;
+import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.text.Messages;
 
 /// The service's part of the inputs.

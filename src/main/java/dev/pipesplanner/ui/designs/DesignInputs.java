@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui.inputs;
+package dev.pipesplanner.ui.designs;
 
 import dev.pipesplanner.plan.Environment;
 
