@@ -2,14 +2,12 @@ package dev.pipesplanner.ui.inputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceAge;
-import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.LatestTask;
@@ -130,10 +128,6 @@ class SpotFollowerTest {
         return new SessionViewModel(
                 new Answers(new BundledPriceBooks(), clock, () -> PriceAge.Limits.DEFAULT),
                 planOf(environment),
-                new SimulatedAnswers(
-                        new LatestTask(_ -> {}, _ -> {}),
-                        _ -> {},
-                        _ -> {},
-                        new CachedSimulations(() -> Progress.NONE)));
+                new SimulatedAnswers(new LatestTask(_ -> {}, _ -> {}), _ -> {}, _ -> {}));
     }
 }
