@@ -5,7 +5,10 @@ import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.ui.designs.Capacity;
+import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.designs.DesignView;
+import dev.pipesplanner.ui.inputs.service.ServiceInputs;
+import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
 /// A service whose tasks poll the queue.
@@ -24,5 +27,10 @@ public final class ServiceView implements DesignView {
     private static String sizing(ServiceDesign service) {
         boolean one = service.scaling() instanceof ScalingPolicy.Fixed && service.minTasks() == 1;
         return one ? "fixed.one" : service.scaling().policy();
+    }
+
+    @Override
+    public DesignInputs inputs(SessionViewModel session) {
+        return new ServiceInputs();
     }
 }

@@ -27,7 +27,6 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper renewals = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper restored = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
@@ -62,7 +61,7 @@ public final class SessionViewModel {
         location.set(where);
         refused.clear();
         history.reset(stateOf(opened));
-        restore(stateOf(opened));
+        show(stateOf(opened));
     }
 
     public void savedAt(String where) {
@@ -155,11 +154,6 @@ public final class SessionViewModel {
         return renewals.getReadOnlyProperty();
     }
 
-    /// Counts how often a plan was put in place that no change has made: opened, undone, redone.
-    public ReadOnlyIntegerProperty restoredProperty() {
-        return restored.getReadOnlyProperty();
-    }
-
     public void endGesture() {
         history.endGesture();
         updateNames();
@@ -174,14 +168,14 @@ public final class SessionViewModel {
     public void undo() {
         if (history.undoName().isPresent()) {
             refused.clear();
-            restore(history.undo());
+            show(history.undo());
         }
     }
 
     public void redo() {
         if (history.redoName().isPresent()) {
             refused.clear();
-            restore(history.redo());
+            show(history.redo());
         }
     }
 
@@ -262,11 +256,6 @@ public final class SessionViewModel {
         History.State state = new History.State(changed, selected);
         history.add(state, name, gesture);
         show(state);
-    }
-
-    private void restore(History.State state) {
-        show(state);
-        restored.set(restored.get() + 1);
     }
 
     private void show(History.State state) {
