@@ -123,8 +123,7 @@ class ArchitectureTest {
     static final ArchRule designsAreStrangers =
             noClasses()
                     .that(describe("are in a design's room", type -> !designOf(type).isEmpty()))
-                    .should(
-                            dependOnAnotherDesign())
+                    .should(dependOnAnotherDesign())
                     .because("a design is added and read without the others");
 
     @ArchTest
@@ -372,7 +371,8 @@ class ArchitectureTest {
                         .filter(to -> !designOf(to.getTargetClass()).isEmpty())
                         .filter(to -> !designOf(to.getTargetClass()).equals(designOf(type)))
                         .forEach(to ->
-                                events.add(SimpleConditionEvent.satisfied(to, to.getDescription())));
+                                events.add(
+                                        SimpleConditionEvent.satisfied(to, to.getDescription())));
             }
         };
     }

@@ -78,7 +78,10 @@ class CompareContractTest {
     void whereOneDesignAloneCarriesTheLoadNothingIsSaved() {
         TerminalRun run = example("workload.messagesPerMonth=300000");
 
-        assertThat(run.out()).startsWith("example (us-east-1): only pipes can carry this load, ");
+        assertThat(run.out())
+                .startsWith(
+                        "example (us-east-1): Pipes: $55.72 per month. The service cannot carry the"
+                                + " load. Losses on Spot unknown.\n");
         assertThat(run.out()).doesNotContain("saves");
     }
 

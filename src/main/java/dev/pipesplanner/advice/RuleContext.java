@@ -1,8 +1,8 @@
 package dev.pipesplanner.advice;
 
-import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Design;

@@ -53,7 +53,11 @@ record BreakEvenNote(
                     case Outcome.Feasible<DesignUsage> _ -> name + " cannot carry the load";
                 };
         return isAnyKnown
-                ? "Above " + messages(limit.edge().messagesPerMonth()) + " per month " + reason + "."
+                ? "Above "
+                        + messages(limit.edge().messagesPerMonth())
+                        + " per month "
+                        + reason
+                        + "."
                 : "No break-even: " + reason + ".";
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /// All volumes in [1, 1e9] messages per month at which the cheapest design changes because two
-/// costs cross: a log grid, then bisection to 1e-6 relative (MODEL §5). A design that stops carrying
-/// the load drops out, and with one left the search ends.
+/// costs cross: a log grid, then bisection to 1e-6 relative (MODEL §5). A design that stops
+/// carrying the load drops out, and with one left the search ends.
 final class BreakEvenSearch {
 
     private static final double FROM = 1;
@@ -60,7 +60,8 @@ final class BreakEvenSearch {
                 crossings,
                 throughout(),
                 edges,
-                new BreakEvenNote(costs, limits, throughout(), isAnyKnown).text(!crossings.isEmpty()),
+                new BreakEvenNote(costs, limits, throughout(), isAnyKnown)
+                        .text(!crossings.isEmpty()),
                 costs.isUnanswered());
     }
 
@@ -91,7 +92,8 @@ final class BreakEvenSearch {
             meet(edge);
         }
         double above = Math.min(tooMuch, edge * (1 + 2 * PRECISION));
-        Design limited = firstWithoutTotal(above).or(() -> firstWithoutTotal(tooMuch)).orElseThrow();
+        Design limited =
+                firstWithoutTotal(above).or(() -> firstWithoutTotal(tooMuch)).orElseThrow();
         BreakEven.Edge end = new BreakEven.Edge(edge, limited);
         edges.add(end);
         limits.add(new Limit(end, tooMuch, costs.outcome(limited, tooMuch)));

@@ -68,8 +68,7 @@ public record Difference(
         return field.applies(environment) ? Optional.of(field.text(environment)) : Optional.empty();
     }
 
-    private static Bills bills(
-            Design design, Optional<Answer> first, Optional<Answer> second) {
+    private static Bills bills(Design design, Optional<Answer> first, Optional<Answer> second) {
         List<Row> rows = new ArrayList<>();
         for (Meter meter : Meter.values()) {
             Optional<BigDecimal> a = usd(first, meter);

@@ -13,8 +13,7 @@ import java.util.Map;
 /// @param step minutes of a step
 /// @param arrivals messages that entered in the step
 /// @param designs of the designs that were simulated
-public record TimelineSlice(
-        int from, int step, double[] arrivals, Map<Design, Steps> designs) {
+public record TimelineSlice(int from, int step, double[] arrivals, Map<Design, Steps> designs) {
 
     public TimelineSlice {
         designs = Map.copyOf(designs);

@@ -39,13 +39,9 @@ public record Comparison(
     /// @throws IllegalArgumentException when the design is not compared
     public Answer answer(Design design) {
         return find(design)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        design.id()
-                                                + " is not compared in "
-                                                + environment.name()
-                                                + "."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                design.id() + " is not compared in " + environment.name() + "."));
     }
 
     /// Empty where the design is not compared.
@@ -78,8 +74,7 @@ public record Comparison(
 
     /// US dollars per month of the chosen design; empty when it has no total.
     public Optional<BigDecimal> chosenUsd() {
-        return chosen()
-                .flatMap(this::find)
+        return chosen().flatMap(this::find)
                 .flatMap(Answer::priced)
                 .map(priced -> priced.bill().totalUsd());
     }

@@ -27,7 +27,11 @@ record Fit(
         LatencyTarget target = workload.latencyTarget();
         Uncertainty uncertainty = priced.uncertainty();
         boolean straddles =
-                target.isSet() && uncertainty.waitSeconds().filter(w -> holds(w, target.seconds())).isPresent()
+                target.isSet()
+                                && uncertainty
+                                        .waitSeconds()
+                                        .filter(w -> holds(w, target.seconds()))
+                                        .isPresent()
                         || messages > 0
                                 && uncertainty
                                         .lossesPerMonth()

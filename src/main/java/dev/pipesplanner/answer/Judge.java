@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// Finds the verdict on the answers of one environment (QUESTIONS §1).
 final class Judge {
 
-    /// By dollars and cents, then by the wait, then in the plan's order, in which the sort is stable.
+    /// By dollars and cents, then by the wait, then in the plan's order, in which the sort is
+    /// stable.
     private static final Comparator<Fit> BEST =
             Comparator.<Fit, BigDecimal>comparing(fit -> cents(fit))
                     .thenComparing(fit -> waitOf(fit));
@@ -93,8 +94,7 @@ final class Judge {
     }
 
     private Verdict decided(Fit winner) {
-        Optional<Fit> next =
-                fits.stream().filter(fit -> fit != winner && fit.isFit()).min(BEST);
+        Optional<Fit> next = fits.stream().filter(fit -> fit != winner && fit.isFit()).min(BEST);
         return new Verdict.Decided(
                 winner.priced().design(),
                 next.map(fit -> usd(fit).subtract(usd(winner))),

@@ -115,8 +115,7 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
 
     /// The closed form's stated error of the task-hours, on the lines that follow them.
     private Uncertainty statedError(Environment environment, Priced priced) {
-        double error =
-                new ClosedForm(hoursPerMonth).taskHoursError(environment, priced.design());
+        double error = new ClosedForm(hoursPerMonth).taskHoursError(environment, priced.design());
         BigDecimal following =
                 priced.bill().lines().stream()
                         .filter(line -> CostDriver.of(line.meter()) == CostDriver.TASKS)

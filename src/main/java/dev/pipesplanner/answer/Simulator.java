@@ -45,8 +45,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
             }
             answers.add(answer);
         }
-        Comparison comparison =
-                planner.comparison(environment, book, answers);
+        Comparison comparison = planner.comparison(environment, book, answers);
         return new SimulatedComparison(comparison, request, designs);
     }
 
@@ -140,8 +139,7 @@ public record Simulator(Planner planner, ExecutorService executor) {
     }
 
     private SweepPrices prices(Environment environment, PriceBook book, Design design) {
-        return new SweepPrices(
-                Tariff.of(environment, design, book), planner.includeFreeTier());
+        return new SweepPrices(Tariff.of(environment, design, book), planner.includeFreeTier());
     }
 
     private String caveat(Environment environment, SimulationRequest request) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param usd half-width of the monthly total in US dollars; 0 where none is stated
 /// @param waitSeconds the wait at the target's percentile, in seconds; empty where none is stated
 /// @param lossesPerMonth lost and dead messages; empty where none is stated
-public record Uncertainty(double usd, Optional<Interval> waitSeconds, Optional<Interval> lossesPerMonth) {
+public record Uncertainty(
+        double usd, Optional<Interval> waitSeconds, Optional<Interval> lossesPerMonth) {
 
     public static final Uncertainty NONE = ofUsd(0);
 

@@ -33,8 +33,7 @@ public sealed interface Verdict {
     /// One design is fit and costs least, or as much as another and starts work sooner.
     ///
     /// @param saves over the next fit design; empty without one
-    record Decided(
-            Design design, Optional<BigDecimal> saves, String sentence, List<Reason> reasons)
+    record Decided(Design design, Optional<BigDecimal> saves, String sentence, List<Reason> reasons)
             implements Verdict {
 
         @Override
@@ -56,17 +55,13 @@ public sealed interface Verdict {
 
     /// Who wins depends on designs of which it is too close to call whether they fit.
     record FitTooClose(
-            List<Design> undecided,
-            Optional<Design> chosen,
-            String sentence,
-            List<Reason> reasons)
+            List<Design> undecided, Optional<Design> chosen, String sentence, List<Reason> reasons)
             implements Verdict {}
 
     /// Designs carry the load, none is fit.
     ///
     /// @param closest needs least to fit
-    record NoneFit(
-            Design closest, Optional<Design> chosen, String sentence, List<Reason> reasons)
+    record NoneFit(Design closest, Optional<Design> chosen, String sentence, List<Reason> reasons)
             implements Verdict {}
 
     /// A design was not priced and might be the better one.

@@ -21,16 +21,19 @@ record VerdictWords(Environment environment, List<Answer> answers) {
     String decided(Fit winner, Optional<Fit> next, Optional<Fit> cheaperMisfit) {
         List<String> parts = new ArrayList<>();
         parts.add(
-                title(winner) + ": " + perMonth(winner) + next.map(n -> against(winner, n)).orElse("") + ".");
-        cheaperMisfit.ifPresent(
-                misfit ->
-                        parts.add(
-                                title(misfit)
-                                        + " would save "
-                                        + money(Judge.cents(winner).subtract(Judge.cents(misfit)))
-                                        + " but "
-                                        + misses(misfit)
-                                        + "."));
+                title(winner)
+                        + ": "
+                        + perMonth(winner)
+                        + next.map(n -> against(winner, n)).orElse("")
+                        + ".");
+        cheaperMisfit.ifPresent(misfit ->
+                parts.add(
+                        title(misfit)
+                                + " would save "
+                                + money(Judge.cents(winner).subtract(Judge.cents(misfit)))
+                                + " but "
+                                + misses(misfit)
+                                + "."));
         if (next.isEmpty() && cheaperMisfit.isEmpty()) {
             parts.addAll(othersThatFail(winner));
         }
@@ -59,10 +62,9 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                         answer.priced()
                                 .map(priced -> Fit.of(priced, environment.workload()))
                                 .map(fit -> capitalized(subject(fit)) + " " + misses(fit) + ".")
-                                .orElseGet(
-                                        () ->
-                                                capitalized(answer.design().subject())
-                                                        + " cannot carry the load."))
+                                .orElseGet(() ->
+                                        capitalized(answer.design().subject())
+                                                + " cannot carry the load."))
                 .toList();
     }
 
@@ -113,8 +115,18 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         String cost = ", at " + perMonth(closest);
         parts.add(
                 answers.size() == 1
-                        ? title(closest) + ": " + perMonth(closest) + ", but " + misses(closest) + "."
-                        : "No design fits. Closest: " + subject(closest) + cost + ", " + misses(closest) + ".");
+                        ? title(closest)
+                                + ": "
+                                + perMonth(closest)
+                                + ", but "
+                                + misses(closest)
+                                + "."
+                        : "No design fits. Closest: "
+                                + subject(closest)
+                                + cost
+                                + ", "
+                                + misses(closest)
+                                + ".");
         parts.addAll(taken(cheapest));
         parts.addAll(byHand(Optional.empty()));
         parts.addAll(unknownLosses(List.of(closest)));
@@ -126,12 +138,11 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         parts.add("Not decided.");
         answers.stream()
                 .filter(Answer::isUnknown)
-                .forEach(
-                        answer ->
-                                parts.add(
-                                        capitalized(answer.design().subject())
-                                                + " was not priced: "
-                                                + firstLine(answer.outcome().reason())));
+                .forEach(answer ->
+                        parts.add(
+                                capitalized(answer.design().subject())
+                                        + " was not priced: "
+                                        + firstLine(answer.outcome().reason())));
         parts.addAll(taken(cheapest));
         parts.addAll(byHand(Optional.empty()));
         return String.join(" ", parts);

@@ -62,7 +62,8 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
                         rows.figures("Messages lost per month", ComparisonTable::losses),
                         rows.row(
                                 "Best for",
-                                design -> BestFor.text(design, designs, breakEven).orElse(UNKNOWN))));
+                                design ->
+                                        BestFor.text(design, designs, breakEven).orElse(UNKNOWN))));
     }
 
     private record Rows(List<Design> designs, Comparison comparison) {

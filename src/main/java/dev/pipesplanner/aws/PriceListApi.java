@@ -38,7 +38,10 @@ public final class PriceListApi implements AutoCloseable {
     ///
     /// @param refused why no service would answer, as far as this one can tell
     private record Said(
-            String serviceCode, List<Quote> quotes, String fault, Optional<PriceListFailure> refused) {}
+            String serviceCode,
+            List<Quote> quotes,
+            String fault,
+            Optional<PriceListFailure> refused) {}
 
     /// A quote for every item. Fails only when every service was refused; one that fails for itself
     /// leaves its items unclear.

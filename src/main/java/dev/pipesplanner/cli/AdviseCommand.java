@@ -1,9 +1,9 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Severity;
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Plan;
 
 import picocli.CommandLine.Command;

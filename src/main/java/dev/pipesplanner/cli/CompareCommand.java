@@ -1,9 +1,9 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.application.JudgedAnswer;
-import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.application.JudgedAnswer;
+import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.plan.Plan;
 
 import picocli.CommandLine.Command;

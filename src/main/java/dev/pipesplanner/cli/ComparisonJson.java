@@ -1,12 +1,12 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
@@ -35,8 +35,7 @@ final class ComparisonJson {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("formatVersion", FORMAT_VERSION);
         root.put("environments", all.stream().map(ComparisonJson::environment).toList());
-        PlanTotals totals =
-                PlanTotals.of(all.stream().map(JudgedAnswer::comparison).toList());
+        PlanTotals totals = PlanTotals.of(all.stream().map(JudgedAnswer::comparison).toList());
         root.put("chosenMonthlyUsd", totals.chosenUsd().map(JsonOutput::usd).orElse(null));
         root.put("designMonthlyUsd", ofDesigns(totals));
         root.put("findings", findings(ofPlan));

@@ -1,13 +1,12 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.answer.Answer;
-import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.application.ComparisonTable;
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Cents;
@@ -37,7 +36,11 @@ final class ComparisonText {
     void print(JudgedAnswer judged) {
         Comparison comparison = judged.comparison();
         out.println(
-                judged.name() + " (" + comparison.book().region() + "): " + comparison.verdict().sentence());
+                judged.name()
+                        + " ("
+                        + comparison.book().region()
+                        + "): "
+                        + comparison.verdict().sentence());
         out.println(
                 "  prices of "
                         + comparison.book().publishedOn()
@@ -61,11 +64,7 @@ final class ComparisonText {
                         .map(each -> each.getKey().id() + " " + total(each.getValue()))
                         .collect(Collectors.joining(", "));
         out.println(
-                "plan: "
-                        + total(totals.chosenUsd())
-                        + " per month as chosen ("
-                        + designs
-                        + ")");
+                "plan: " + total(totals.chosenUsd()) + " per month as chosen (" + designs + ")");
     }
 
     private static String total(Optional<BigDecimal> usd) {

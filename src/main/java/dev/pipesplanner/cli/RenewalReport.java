@@ -29,7 +29,9 @@ final class RenewalReport implements Watcher {
     @Override
     public void heard(Step step) {
         String place =
-                step.region().isEmpty() ? step.serviceCode() : step.region() + " " + step.serviceCode();
+                step.region().isEmpty()
+                        ? step.serviceCode()
+                        : step.region() + " " + step.serviceCode();
         switch (step.state()) {
             case ASKED -> {
                 // what is finished tells enough

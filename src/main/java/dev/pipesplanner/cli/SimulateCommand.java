@@ -1,6 +1,5 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.WhatIf;
@@ -9,6 +8,7 @@ import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.answer.SimulationRequest;
 import dev.pipesplanner.answer.Simulator;
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;

@@ -1,7 +1,7 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.answer.SimulatedComparison;
+import dev.pipesplanner.application.JudgedAnswer;
 
 /// Everything there is to say of one environment that was simulated.
 ///

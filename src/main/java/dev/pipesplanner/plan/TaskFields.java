@@ -81,11 +81,7 @@ final class TaskFields extends FieldList {
                         + " and is computed as 0.",
                 "assumption",
                 false);
-        number(
-                "task.logBytesPerMessage",
-                BYTES,
-                "Log bytes per message.",
-                PlanFields.assumption());
+        number("task.logBytesPerMessage", BYTES, "Log bytes per message.", PlanFields.assumption());
         whole(
                 "logs.retentionDays",
                 DAYS,

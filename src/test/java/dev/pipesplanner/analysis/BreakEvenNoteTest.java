@@ -22,7 +22,8 @@ class BreakEvenNoteTest {
 
     @Test
     void aTraceWithoutAFileHasNoCostAtAnyVolume() {
-        BreakEven found = new BreakEvens(planner, with("workload.arrivals.pattern", "trace"), BOOK).find();
+        BreakEven found =
+                new BreakEvens(planner, with("workload.arrivals.pattern", "trace"), BOOK).find();
 
         assertThat(found.note())
                 .isEqualTo(

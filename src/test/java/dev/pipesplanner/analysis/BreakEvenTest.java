@@ -31,7 +31,8 @@ class BreakEvenTest {
             Environment environment = random.next("dev");
             PriceBook book = BOOKS.usable(environment.region()).orElseThrow();
             BreakEven found = new BreakEvens(PLANNER, environment, book).find();
-            double end = found.edges().stream()
+            double end =
+                    found.edges().stream()
                             .mapToDouble(BreakEven.Edge::messagesPerMonth)
                             .findFirst()
                             .orElse(1e9);
@@ -120,7 +121,8 @@ class BreakEvenTest {
         Comparison comparison = PLANNER.compare(environment.withMessagesPerMonth(volume), book);
         return switch (comparison.cheaper()) {
             case Cheaper.One(Design design) -> design;
-            case Cheaper.Equal _, Cheaper.None _ -> throw new AssertionError("No design is cheaper at " + volume);
+            case Cheaper.Equal _, Cheaper.None _ ->
+                    throw new AssertionError("No design is cheaper at " + volume);
         };
     }
 

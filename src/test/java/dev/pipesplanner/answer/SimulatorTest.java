@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.analysis.Environments;
 import dev.pipesplanner.analysis.SimulatedCost;
 import dev.pipesplanner.meter.Meter;
@@ -70,7 +70,11 @@ class SimulatorTest {
         double full = 10_000_000;
         while (full - fits > 1) {
             double middle = (fits + full) / 2;
-            if (simulated(batches(middle), one).comparison().answer(Design.PIPES).priced().isPresent()) {
+            if (simulated(batches(middle), one)
+                    .comparison()
+                    .answer(Design.PIPES)
+                    .priced()
+                    .isPresent()) {
                 fits = middle;
             } else {
                 full = middle;
@@ -80,7 +84,8 @@ class SimulatorTest {
         SimulatedComparison all = simulated(batches(fits), new SimulationRequest(10, SEED, 8));
 
         assertThat(simulated(batches(fits), one).design(Design.PIPES)).isPresent();
-        assertThat(all.comparison().answer(Design.PIPES).outcome()).isInstanceOf(Outcome.Infeasible.class);
+        assertThat(all.comparison().answer(Design.PIPES).outcome())
+                .isInstanceOf(Outcome.Infeasible.class);
         assertThat(all.comparison().answer(Design.PIPES).outcome().reason())
                 .endsWith("quotas.fargateVCpu is 6.");
         assertThat(all.design(Design.PIPES)).isEmpty();
@@ -216,7 +221,8 @@ class SimulatorTest {
                                                                 new Arrivals.Trace(
                                                                         "l.csv", empty))),
                                         new SimulationRequest(30, 1, 1))
-                                .comparison().answer(Design.PIPES)
+                                .comparison()
+                                .answer(Design.PIPES)
                                 .outcome())
                 .isInstanceOf(Outcome.NotAvailable.class)
                 .extracting(Outcome::reason, STRING)
@@ -303,7 +309,14 @@ class SimulatorTest {
         SimulatedComparison simulated =
                 simulated(environment, new SimulationRequest(days, 3, replications));
 
-        assertThat(simulated.comparison().answer(Design.PIPES).priced().orElseThrow().latency().caveat())
+        assertThat(
+                        simulated
+                                .comparison()
+                                .answer(Design.PIPES)
+                                .priced()
+                                .orElseThrow()
+                                .latency()
+                                .caveat())
                 .isEqualTo(caveat);
     }
 

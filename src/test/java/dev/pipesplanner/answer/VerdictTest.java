@@ -106,8 +106,7 @@ final class VerdictTest {
         assertThat(verdict.reasons())
                 .extracting(Verdict.Reason::kind)
                 .containsExactly(Verdict.Kind.TOO_CLOSE, Verdict.Kind.TOO_CLOSE);
-        assertThat(verdict(TARGET_60, pipes, service("22.01", 20)).winner())
-                .contains(Design.PIPES);
+        assertThat(verdict(TARGET_60, pipes, service("22.01", 20)).winner()).contains(Design.PIPES);
     }
 
     @Test
@@ -152,8 +151,8 @@ final class VerdictTest {
                                 Design.PIPES,
                                 Optional.of(Design.SERVICE),
                                 "No design fits. Closest: pipes, at $21.53 per month, misses the"
-                                        + " target by 5 s: p95 65 s, target 60 s. Exports and totals"
-                                        + " take the service for now.",
+                                    + " target by 5 s: p95 65 s, target 60 s. Exports and totals"
+                                    + " take the service for now.",
                                 List.of(
                                         reason(
                                                 Design.PIPES,
@@ -205,8 +204,7 @@ final class VerdictTest {
                         "Not decided. The service was not priced: No trace. Exports and totals"
                                 + " take pipes for now.");
         assertThat(verdict.reasons())
-                .containsExactly(
-                        reason(Design.SERVICE, Verdict.Kind.NOT_AVAILABLE, "No trace."));
+                .containsExactly(reason(Design.SERVICE, Verdict.Kind.NOT_AVAILABLE, "No trace."));
     }
 
     @Test
@@ -227,8 +225,7 @@ final class VerdictTest {
         Environment byHand = with(FREE, "chosenDesign", "service");
         Verdict verdict = verdict(byHand, pipes("21.53", 40), infeasible(Design.SERVICE, "Full."));
 
-        assertThat(verdict.sentence())
-                .endsWith("Chosen by hand, the service cannot run: Full.");
+        assertThat(verdict.sentence()).endsWith("Chosen by hand, the service cannot run: Full.");
     }
 
     @Test

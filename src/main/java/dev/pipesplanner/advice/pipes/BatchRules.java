@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /// Batches that a pipe does not form, and messages that it cannot hand over (MODEL §3.1).
 final class BatchRules {
 
-
     /// A refused launch is tried again 7.5 minutes later, and a batch window more (FACTS §1).
     private static final int RETRY_SECONDS = 450;
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 /// What a rule of this design looks at.
 record PipesContext(RuleContext shared) {
 
-
     PipesDesign pipes() {
         return shared.environment().pipes();
     }

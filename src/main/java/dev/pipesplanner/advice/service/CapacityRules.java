@@ -40,8 +40,7 @@ final class CapacityRules {
     private CapacityRules() {}
 
     private static Stream<Finding> lossesExpected(RuleContext context) {
-        double losses =
-                context.priced(Design.SERVICE).map(Priced::lossesPerMonth).orElse(0.0);
+        double losses = context.priced(Design.SERVICE).map(Priced::lossesPerMonth).orElse(0.0);
         if (losses < LEAST_LOSS) {
             return Stream.empty();
         }

@@ -24,9 +24,7 @@ public sealed interface Scaling permits Scaling.Fixed, StepScaling, TrackingScal
                     new StepScaling(out, in, service.minTasks(), service.maxTasks());
             case ScalingPolicy.TargetTracking tracking ->
                     new TrackingScaling(
-                            environment
-                                    .service()
-                                    .backlogTarget(environment.workload(), tracking),
+                            environment.service().backlogTarget(environment.workload(), tracking),
                             tracking,
                             service.minTasks(),
                             service.maxTasks());

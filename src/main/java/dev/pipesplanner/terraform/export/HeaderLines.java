@@ -93,8 +93,8 @@ final class HeaderLines {
         return to - from;
     }
 
-    /// Anybody may write of a plan or a verdict; only above the environment and below the design they
-    /// are ours.
+    /// Anybody may write of a plan or a verdict; only above the environment and below the design
+    /// they are ours.
     private static boolean isOurs(List<String> lines, int index) {
         return kind(lines.get(index))
                 .filter(kind ->

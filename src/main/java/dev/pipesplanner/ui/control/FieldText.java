@@ -2,9 +2,9 @@ package dev.pipesplanner.ui.control;
 
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Setting;
-import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 

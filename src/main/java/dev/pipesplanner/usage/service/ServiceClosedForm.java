@@ -44,7 +44,8 @@ public record ServiceClosedForm(Environment environment, int hoursPerMonth)
 
     @Override
     public double taskHoursError() {
-        return ServiceRun.fixedSize(environment.service()).isEmpty() && OnOff.of(environment).isPresent()
+        return ServiceRun.fixedSize(environment.service()).isEmpty()
+                        && OnOff.of(environment).isPresent()
                 ? OnOff.HOURS_ERROR
                 : 0;
     }
