@@ -198,7 +198,7 @@ class CompareContractTest {
                 run("compare", "--sample", "worked-example", "--max-monthly-usd", "1e-999999999");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("of at most 15 digits");
+        assertThat(run.err()).contains("at most 15 digits");
     }
 
     @Test
