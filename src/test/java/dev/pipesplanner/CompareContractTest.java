@@ -195,7 +195,7 @@ class CompareContractTest {
                 run("compare", "--sample", "worked-example", "--max-monthly-usd", "1e-999999999");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("of at most 15 digits");
+        assertThat(run.err()).contains("with at most 15 digits");
     }
 
     @Test

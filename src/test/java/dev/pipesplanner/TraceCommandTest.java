@@ -75,8 +75,8 @@ class TraceCommandTest {
                                             { "repair": "sorted", "points": 252, "message": "The \
                                         newest point came first; the points were put in order." },
                                             { "repair": "gaps-filled", "points": 36, "message": "36 \
-                                        of 288 intervals of 5 min have no point and count as no \
-                                        message." }
+                                        of 288 intervals of 5 min have no point and count as 0 \
+                                        messages." }
                                           ]
                                         }
                                         """));
