@@ -106,7 +106,8 @@ final class PricesImportTest {
         TerminalRun torn = run("prices", "import", young.toString(), other.toString());
         assertThat(torn.code()).isEqualTo(3);
         assertThat(torn.out())
-                .contains("two lists dated 2026-11-01T00:00:00Z give different prices: 0.052624 and");
+                .contains(
+                        "two lists dated 2026-11-01T00:00:00Z give different prices: 0.052624 and");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class BestFor {
         List<BreakEven.Crossing> crossings = breakEven.crossings();
         if (crossings.isEmpty()) {
             boolean always = breakEven.throughout().filter(design::equals).isPresent();
-            return always ? List.of("every volume that others carry, too") : List.of();
+            return always ? List.of(upToItsEdge(design, breakEven)) : List.of();
         }
         List<String> ranges = new ArrayList<>();
         if (crossings.getFirst().cheaperBelow() == design) {
@@ -46,6 +46,13 @@ public final class BestFor {
             }
         }
         return ranges;
+    }
+
+    private static String upToItsEdge(Design design, BreakEven breakEven) {
+        return breakEven
+                .edge(design)
+                .map(edge -> "up to " + volume(edge.messagesPerMonth()))
+                .orElse("every volume");
     }
 
     /// Where the range above a crossing ends: at the next one, or where a design drops out.

@@ -96,7 +96,7 @@ final class BreakEvenSearch {
         edges.add(end);
         limits.add(new Limit(end, tooMuch, costs.outcome(limited, tooMuch)));
         carrying.remove(limited);
-        if (cheapest.filter(limited::equals).isPresent()) {
+        if (carrying.size() > 1 && cheapest.filter(limited::equals).isPresent()) {
             cheapest = Optional.empty();
             hasChanged = true;
         }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Cost by volume.
 ///
@@ -23,7 +24,8 @@ public record CostCurve(double[] messagesPerMonth, Map<Design, double[]> usd) {
         return List.copyOf(usd.keySet());
     }
 
+    /// @throws NullPointerException when the design is not compared
     public double[] usd(Design design) {
-        return usd.get(design);
+        return Objects.requireNonNull(usd.get(design), design.id());
     }
 }

@@ -3,7 +3,6 @@ package dev.pipesplanner.analysis;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.plan.Design;
-import dev.pipesplanner.usage.Outcome;
 
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -18,6 +18,9 @@ record Fit(
         boolean undecided,
         double lostShare) {
 
+    /// A share of lost messages from which on a design cannot be said to work.
+    private static final double ALMOST_ALL = 0.95;
+
     static Fit of(Priced priced, Workload workload) {
         double messages = workload.messagesPerMonth() * workload.filterPassRate();
         double share = messages > 0 ? priced.lossesPerMonth() / messages : 0;
@@ -42,6 +45,11 @@ record Fit(
     /// A limit inside an interval, its ends apart from it.
     private static boolean holds(Interval interval, double limit) {
         return interval.low() < limit && limit < interval.high();
+    }
+
+    /// Whether the design can be said to do its work, fit or not.
+    boolean works() {
+        return lostShare <= ALMOST_ALL;
     }
 
     boolean isFit() {

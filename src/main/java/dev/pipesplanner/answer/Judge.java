@@ -135,8 +135,13 @@ final class Judge {
                 .min(BEST);
     }
 
+    /// Of the designs that work most messages, if there is one.
     private Optional<Design> cheapest() {
-        return fits.stream().min(BEST).map(fit -> fit.priced().design());
+        return fits.stream()
+                .filter(Fit::works)
+                .min(BEST)
+                .or(() -> fits.stream().min(BEST))
+                .map(fit -> fit.priced().design());
     }
 
     private List<Reason> reasons(Set<Design> leading) {

@@ -15,8 +15,7 @@ import java.util.Map;
 /// this plan's volume marked.
 public final class BreakEvenChart extends PlanChart {
 
-    private static final CostCurve NO_CURVE =
-            new CostCurve(new double[0], Map.of());
+    private static final CostCurve NO_CURVE = new CostCurve(new double[0], Map.of());
 
     /// Half the label of the greatest volume, behind the plot's right end.
     private static final double LONGEST_TICK_PX = 56;
@@ -116,9 +115,7 @@ public final class BreakEvenChart extends PlanChart {
             plot.addDomainMarker(style().marker(messagesPerMonth));
         }
         List<BreakEven.Crossing> seen =
-                breakEven.crossings().stream()
-                        .filter(each -> dataset.usdAt(each) > 0)
-                        .toList();
+                breakEven.crossings().stream().filter(each -> dataset.usdAt(each) > 0).toList();
         plot.addAnnotation(
                 new PlotLabels(
                         style(),

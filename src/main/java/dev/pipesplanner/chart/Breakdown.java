@@ -74,10 +74,7 @@ record Breakdown(
     ChartTable table() {
         List<List<String>> table = new ArrayList<>();
         for (Row row : rows) {
-            table.add(
-                    line(
-                            words.label(row.group()),
-                            design -> amount(design, row.cents(design))));
+            table.add(line(words.label(row.group()), design -> amount(design, row.cents(design))));
         }
         if (!rows.isEmpty()) {
             table.add(line(words.get("chart.total"), this::total));

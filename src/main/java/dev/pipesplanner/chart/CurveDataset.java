@@ -9,8 +9,8 @@ import org.jfree.data.xy.AbstractXYDataset;
 import java.util.Arrays;
 import java.util.List;
 
-/// A cost curve as JFreeChart reads it, without a copy; one series per compared design, in the order
-/// in which lines are drawn.
+/// A cost curve as JFreeChart reads it, without a copy; one series per compared design, in the
+/// order in which lines are drawn.
 final class CurveDataset extends AbstractXYDataset {
 
     private static final long serialVersionUID = 1;

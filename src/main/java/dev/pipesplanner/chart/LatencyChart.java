@@ -11,8 +11,8 @@ import org.jfree.data.xy.DefaultXYDataset;
 
 import java.util.Arrays;
 
-/// How long do messages wait? The share that waits longer than a time, by time, for each design of a
-/// simulated month: log axes, so that the one message in a thousand is seen. Percentiles and the
+/// How long do messages wait? The share that waits longer than a time, by time, for each design of
+/// a simulated month: log axes, so that the one message in a thousand is seen. Percentiles and the
 /// plan's latency target are marked.
 public final class LatencyChart extends PlanChart {
 
@@ -36,8 +36,7 @@ public final class LatencyChart extends PlanChart {
         this.words = words;
         plot = chart().getXYPlot();
         this.text = LatencyText.none(words);
-        seconds =
-                new DecadeAxis(words.get("chart.latency.seconds"), ChartText::secondsTick);
+        seconds = new DecadeAxis(words.get("chart.latency.seconds"), ChartText::secondsTick);
         longer = new ShareAxis(words.get("chart.latency.longer"));
         plot.setDomainAxis(seconds);
         plot.setRangeAxis(longer);

@@ -132,7 +132,11 @@ record LatencyText(
 
     private List<String> targetRow() {
         List<String> row =
-                new ArrayList<>(List.of(words.get("chart.latency.above", Figures.duration(target.seconds()))));
+                new ArrayList<>(
+                        List.of(
+                                words.get(
+                                        "chart.latency.above",
+                                        Figures.duration(target.seconds()))));
         for (Design design : designs) {
             WaitCurve curve = curves.get(design);
             row.add(

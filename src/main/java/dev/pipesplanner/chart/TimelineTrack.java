@@ -143,9 +143,7 @@ final class TimelineTrack {
     }
 
     private List<Series> ofDesigns(
-            TimelineSlice slice,
-            ChartStyle style,
-            Function<TimelineSlice.Steps, double[]> values) {
+            TimelineSlice slice, ChartStyle style, Function<TimelineSlice.Steps, double[]> values) {
         return DesignLook.drawn(slice.designs().keySet()).stream()
                 .map(design ->
                         new Series(

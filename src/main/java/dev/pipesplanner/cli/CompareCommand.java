@@ -1,6 +1,7 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.application.JudgedAnswer;
+import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.plan.Plan;
@@ -54,7 +55,9 @@ final class CompareCommand implements Callable<Integer> {
         if (options.json) {
             JsonOutput.print(session.console().out(), ComparisonJson.document(all, ofPlan));
         } else {
-            all.forEach(new ComparisonText(session.console().out())::print);
+            ComparisonText text = new ComparisonText(session.console().out());
+            all.forEach(text::print);
+            text.print(PlanTotals.of(all.stream().map(JudgedAnswer::comparison).toList()));
             ofPlan.forEach(finding -> session.console().out().println(Text.finding(finding)));
         }
         List<String> breaches =

@@ -8,10 +8,12 @@ import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.application.ComparisonTable;
+import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Waits;
 
@@ -19,6 +21,8 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `compare` as aligned text: the answer, both bills, waits, findings, and the designs topic by
 /// topic.
@@ -48,6 +52,24 @@ final class ComparisonText {
         out.println();
         print(ComparisonTable.of(comparison, judged.breakEven()));
         out.println();
+    }
+
+    /// What all environments cost together, as chosen and in each design.
+    void print(PlanTotals totals) {
+        String designs =
+                totals.designUsd().entrySet().stream()
+                        .map(each -> each.getKey().id() + " " + total(each.getValue()))
+                        .collect(Collectors.joining(", "));
+        out.println(
+                "plan: "
+                        + total(totals.chosenUsd())
+                        + " per month as chosen ("
+                        + designs
+                        + ")");
+    }
+
+    private static String total(Optional<BigDecimal> usd) {
+        return usd.map(Figures::money).orElse("no total");
     }
 
     private void print(Answer answer, Comparison comparison) {

@@ -1,7 +1,7 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.analysis.PriceEffect;
-import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.application.PriceEffects;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Plan;
@@ -65,18 +65,8 @@ final class PricesDiffCommand implements Callable<Integer> {
         PriceDifference difference = PriceDifference.of(before, after);
         Plan chosen = session.plan(plan, planOptions);
         chosen.environments().forEach(TraceReport::requireRead);
-        Planner planner = Session.planner(chosen);
         List<PriceEffect> effects =
-                chosen.environments().stream()
-                        // two books of one region say nothing about environments elsewhere
-                        .filter(each ->
-                                !before.region().equals(after.region())
-                                        || each.region().equals(after.region()))
-                        .map(each ->
-                                PriceEffect.of(
-                                        planner.compare(each, before),
-                                        planner.compare(each, after)))
-                        .toList();
+                PriceEffects.of(session.planner(chosen), chosen.environments(), before, after);
         if (options.json) {
             JsonOutput.print(session.console().out(), json(before, after, difference, effects));
         } else {

@@ -25,10 +25,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// What commands share: the plan that is asked about, and its answers.
-record Session(Ports ports, Console console) {
+///
+/// @param simulations of the whole command, so that no question is simulated twice
+record Session(Ports ports, Console console, CachedSimulations simulations) {
 
     private static final String DEFAULT_SAMPLE = "flow-builder";
     private static final int LARGEST_BYTES = 5_000_000;
+
+    Session(Ports ports, Console console) {
+        this(ports, console, new CachedSimulations(() -> Progress.NONE));
+    }
 
     /// The plan with `--set` and `--env` applied, its traces read.
     Plan plan(Optional<String> location, PlanOptions options) {
@@ -88,8 +94,8 @@ record Session(Ports ports, Console console) {
     }
 
     /// With the simulation for what has no closed form.
-    static Planner planner(Plan plan) {
-        return Planner.of(plan).with(new CachedSimulations(() -> Progress.NONE));
+    Planner planner(Plan plan) {
+        return Planner.of(plan).with(simulations);
     }
 
     /// The books that `--prices` names, under the private rates of `--rates`.

@@ -151,7 +151,7 @@ final class SimulateCommand implements Callable<Integer> {
         ExecutorService executor =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            Planner planner = Session.planner(chosen);
+            Planner planner = session.planner(chosen);
             Simulator simulator = new Simulator(planner, executor);
             return IntStream.range(0, each.size())
                     .mapToObj(i ->

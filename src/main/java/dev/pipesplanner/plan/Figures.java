@@ -7,8 +7,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// How figures read to people, in the window, the terminal, charts and sentences alike: one rounding
-/// rule and one unit rule.
+/// How figures read to people, in the window, the terminal, charts and sentences alike: one
+/// rounding rule and one unit rule.
 public final class Figures {
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.US);

@@ -19,7 +19,8 @@ public sealed interface DurationSampler {
         return switch (time) {
             case ProcessingTime.Constant(double mean) -> new Constant(mean);
             case ProcessingTime.Exponential(double mean) -> new Exponential(mean);
-            case ProcessingTime.Lognormal spread when spread.isConstant() -> new Constant(spread.mean());
+            case ProcessingTime.Lognormal spread when spread.isConstant() ->
+                    new Constant(spread.mean());
             case ProcessingTime.Lognormal spread -> new Lognormal(spread.mu(), spread.sigma());
         };
     }

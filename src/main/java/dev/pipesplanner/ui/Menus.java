@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -11,13 +12,17 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// The menu bar, from the registry of actions; `-` is a line.
+/// The menu bar, from the registry of actions; `-` is a line, `bills` the bill of each design.
 final class Menus {
 
     private static final List<String> NAMES = List.of("file", "edit", "view", "plan", "help");
+
+    private static final String BILLS = "bills";
 
     private static final Map<String, List<String>> STRUCTURE =
             Map.of(
@@ -55,8 +60,7 @@ final class Menus {
                             "chart.table",
                             "-",
                             "compare",
-                            "bill.pipes",
-                            "bill.service",
+                            BILLS,
                             "terraform"),
                     "plan",
                     List.of(
@@ -80,12 +84,22 @@ final class Menus {
         this.document = document;
     }
 
+    /// Ids and lines of a menu.
+    private static List<String> entries(String name) {
+        return STRUCTURE.getOrDefault(name, List.of()).stream()
+                .flatMap(id -> id.equals(BILLS) ? bills() : Stream.of(id))
+                .toList();
+    }
+
+    private static Stream<String> bills() {
+        return Arrays.stream(Design.values()).map(WindowActions::billOf);
+    }
+
     /// The name of the menu that an action stands in; what is about charts has its own beside them.
     static String of(Action action) {
         String key =
                 NAMES.stream()
-                        .filter(name ->
-                                STRUCTURE.getOrDefault(name, List.of()).contains(action.id()))
+                        .filter(name -> entries(name).contains(action.id()))
                         .findFirst()
                         .map(name -> "menu." + name)
                         .orElse("chart.menu");
@@ -95,7 +109,7 @@ final class Menus {
     void fill(MenuBar bar) {
         for (String name : NAMES) {
             Menu menu = new Menu(Messages.get("menu." + name));
-            for (String id : STRUCTURE.getOrDefault(name, List.of())) {
+            for (String id : entries(name)) {
                 menu.getItems().add(id.equals("-") ? new SeparatorMenuItem() : item(id));
             }
             if (name.equals("file")) {

@@ -9,6 +9,7 @@ import dev.pipesplanner.ui.answer.BillController;
 import dev.pipesplanner.ui.answer.BillViewModel;
 import dev.pipesplanner.ui.answer.FindingsController;
 import dev.pipesplanner.ui.answer.FindingsViewModel;
+import dev.pipesplanner.ui.answer.PlanTotalViewModel;
 import dev.pipesplanner.ui.chart.ChartArea;
 import dev.pipesplanner.ui.chart.ChartTabs;
 import dev.pipesplanner.ui.chart.SimulationTabs;
@@ -24,6 +25,7 @@ import dev.pipesplanner.ui.recovery.RecoveryBar;
 import dev.pipesplanner.ui.recovery.RecoveryViewModel;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.Background;
+import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.simulation.SimulationViewModel;
@@ -37,22 +39,16 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /// Builds the window and holds its parts together.
 public final class PlannerWindow {
-
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double MIN_WIDTH = 960;
-    private static final double MIN_HEIGHT = 640;
 
     private final SessionViewModel session;
     private final Appearance appearance;
@@ -73,19 +69,15 @@ public final class PlannerWindow {
     private final FileDialogs places;
     private final FileDrop drop;
     private final Parent root;
-    private final Node billSheet;
-    private final Node findingsSheet;
-    private final Node terraformSheet;
-    private final Node importSheet;
-    private final Node pricesSheet;
+    private final Map<Views.View, Node> sheets = new EnumMap<>(Views.View.class);
     private final Palette palette = new Palette(actions, this::closeSheet);
 
     public PlannerWindow(WindowServices services) {
-        this(services, Optional.empty(), new Background(), noSimulations());
-    }
-
-    private static CachedSimulations noSimulations() {
-        return new CachedSimulations(() -> Progress.NONE);
+        this(
+                services,
+                Optional.empty(),
+                new Background(),
+                new CachedSimulations(() -> Progress.NONE));
     }
 
     /// @param asked instead of the operating system where a file or folder is
@@ -104,9 +96,10 @@ public final class PlannerWindow {
                         new Answers(
                                 preferences.rates().over(services.prices()),
                                 services.clock(),
-                                preferences.limits().property()::get),
+                                preferences.limits().property()::get,
+                                known),
                         PlanDocument.first(services.files()),
-                        new SimulatedAnswers(background.line("simulated-answer"), known));
+                        new SimulatedAnswers(background.line("simulated-answer")));
         preferences.onChange(session::answerAgain);
         PriceAgeViewModel priceAge = new PriceAgeViewModel(session, preferences.limits());
         prices =
@@ -161,12 +154,13 @@ public final class PlannerWindow {
                 .register(this);
         shell = new WindowController(model, terraform, priceAge, actions);
         inputs = new InputsController(new InputsViewModel(session));
+        Background.Line total = background.line("plan-total");
         AnswerController answer =
                 new AnswerController(
-                        new AnswerViewModel(session, this::showBill, this::showFindings));
-        CompareController compare =
-                new CompareController(
-                        new CompareViewModel(session, background, known, model.comparing()));
+                        new AnswerViewModel(session, this::showBill, this::showFindings),
+                        new PlanTotalViewModel(
+                                session, new LatestTask(total.afterRest(), total.window())));
+        CompareViewModel compare = new CompareViewModel(session, background, model.comparing());
         Views views =
                 new Views(
                         Map.of(
@@ -181,7 +175,7 @@ public final class PlannerWindow {
                                 FindingsController.class,
                                 new FindingsController(findings, this::closeSheet),
                                 CompareController.class,
-                                compare,
+                                new CompareController(compare),
                                 PricesController.class,
                                 new PricesController(
                                         prices, priceAge, places::ratesToOpen, this::closeSheet),
@@ -196,11 +190,9 @@ public final class PlannerWindow {
                                 new ImportController(
                                         imports, document::openNew, this::closeSheet)));
         root = views.load(Views.View.WINDOW);
-        billSheet = views.load(Views.View.BILL);
-        findingsSheet = views.load(Views.View.FINDINGS);
-        terraformSheet = views.load(Views.View.TERRAFORM);
-        importSheet = views.load(Views.View.IMPORT);
-        pricesSheet = views.load(Views.View.PRICES);
+        for (Views.View sheet : Views.SHEETS) {
+            sheets.put(sheet, views.load(sheet));
+        }
         Parent answerView = views.load(Views.View.ANSWER);
         Parent compareView = views.load(Views.View.COMPARE);
         answer.chartHost().getChildren().setAll(chartArea);
@@ -225,28 +217,7 @@ public final class PlannerWindow {
 
     /// Shows the window on a stage.
     public void show(Stage stage) {
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets()
-                .add(
-                        Objects.requireNonNull(PlannerWindow.class.getResource("app.css"))
-                                .toExternalForm());
-        new Keys(actions).install(scene);
-        appearance.fit(scene);
-        stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        stage.titleProperty()
-                .bind(
-                        session.planProperty()
-                                .map(plan -> Messages.get("window.title", plan.name())));
-        // also when it is closed by the action, which asks for itself
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> recovery.close());
-        stage.setOnCloseRequest(event -> {
-            if (!document.mayLeave()) {
-                event.consume();
-            }
-        });
-        stage.show();
+        new WindowStage(session, document, recovery, actions, appearance).show(root, stage);
     }
 
     /// Opens a plan file; a refusal is shown and leaves the window as it is.
@@ -260,7 +231,7 @@ public final class PlannerWindow {
                 traces,
                 imports,
                 dialogs,
-                () -> modal.open(importSheet),
+                () -> open(Views.View.IMPORT),
                 () -> charts.select(ChartTabs.TIMELINE));
     }
 
@@ -274,28 +245,32 @@ public final class PlannerWindow {
 
     void showBill(Design design) {
         if (bill.show(design)) {
-            modal.open(billSheet);
+            open(Views.View.BILL);
         }
     }
 
     void showFindings(Design design) {
         if (findings.show(design)) {
-            modal.open(findingsSheet);
+            open(Views.View.FINDINGS);
         }
     }
 
     void showTerraform() {
-        modal.open(terraformSheet);
+        open(Views.View.TERRAFORM);
     }
 
     void showPrices() {
         prices.open();
-        modal.open(pricesSheet);
+        open(Views.View.PRICES);
     }
 
     void showPalette() {
         modal.open(palette);
         palette.open();
+    }
+
+    private void open(Views.View sheet) {
+        modal.open(Objects.requireNonNull(sheets.get(sheet)));
     }
 
     void closeSheet() {

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /// Loads screens; controllers come from the given map, so that each has its constructor.
@@ -30,6 +31,10 @@ final class Views {
             this.path = path;
         }
     }
+
+    /// Those that lie over the plan.
+    static final List<View> SHEETS =
+            List.of(View.BILL, View.FINDINGS, View.TERRAFORM, View.IMPORT, View.PRICES);
 
     private final Map<Class<?>, Object> controllers;
 

@@ -8,11 +8,15 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Every action of the window, in one list.
 final class WindowActions {
+
+    private static final List<String> BILL_KEYS =
+            List.of("Shortcut+B", "Shortcut+Shift+B", "Shortcut+Alt+B");
 
     private final Actions actions;
     private final SessionViewModel session;
@@ -56,10 +60,6 @@ final class WindowActions {
         actions.add("zoom.out", "Shortcut+MINUS", () -> appearance.zoomBy(-1));
         actions.add("zoom.reset", "Shortcut+0", () -> appearance.zoomTo(100));
         aliases();
-        actions.add("tab.breakEven", "Shortcut+1", () -> charts.select(0));
-        actions.add("tab.breakdown", "Shortcut+2", () -> charts.select(1));
-        actions.add("tab.latency", "Shortcut+3", () -> charts.select(ChartTabs.LATENCY));
-        actions.add("tab.timeline", "Shortcut+4", () -> charts.select(ChartTabs.TIMELINE));
         charts(planner);
         actions.add("trace", "Shortcut+I", () -> planner.importing().askForTrace());
         actions.add("import", "Shortcut+Shift+I", () -> planner.importing().askForFolder());
@@ -69,8 +69,7 @@ final class WindowActions {
                 "Shortcut+M",
                 several,
                 () -> window.comparing().set(!window.comparing().get()));
-        actions.add("bill.pipes", "Shortcut+B", () -> planner.showBill(Design.PIPES));
-        actions.add("bill.service", "Shortcut+Shift+B", () -> planner.showBill(Design.SERVICE));
+        bills(planner);
         actions.add("terraform", "Shortcut+T", planner::showTerraform);
         actions.add("prices", "Shortcut+R", planner::showPrices);
         actions.add("plan.rename", "", () -> ask("plan.rename", planName(), window::renamePlan));
@@ -111,7 +110,31 @@ final class WindowActions {
         actions.variants("zoom.reset", "Shortcut+Numpad 0");
     }
 
+    /// Of every design; one that the environment does not compare has no bill.
+    private void bills(PlannerWindow planner) {
+        for (Design design : Design.values()) {
+            ObservableValue<Boolean> isCompared =
+                    session.environmentProperty()
+                            .map(environment -> environment.designs().contains(design));
+            int place = design.ordinal();
+            actions.add(
+                    billOf(design),
+                    place < BILL_KEYS.size() ? BILL_KEYS.get(place) : "",
+                    isCompared,
+                    () -> planner.showBill(design));
+        }
+    }
+
+    /// The id of the action that shows a design's bill.
+    static String billOf(Design design) {
+        return "bill." + design.id();
+    }
+
     private void charts(PlannerWindow planner) {
+        int key = 1;
+        for (String chart : charts.ids()) {
+            actions.add("tab." + chart, "Shortcut+" + key++, () -> charts.select(chart));
+        }
         actions.add("chart.table", "Shortcut+Shift+T", () -> planner.chartArea().toggleTable());
         actions.add("chart.copyImage", "", () -> planner.chartArea().copyImage());
         actions.add("chart.copyData", "", () -> planner.chartArea().copyData());

@@ -97,7 +97,7 @@ class BreakEvenTest {
         assertThat(found.note())
                 .startsWith("Pipes is cheaper throughout. Above ")
                 .endsWith(
-                        " messages a month pipes cannot carry the load: On average 7 tasks run at"
+                        " messages per month pipes cannot carry the load: On average 7 tasks run at"
                                 + " once; that needs 7 vCPU, quotas.fargateVCpu is 6.");
     }
 

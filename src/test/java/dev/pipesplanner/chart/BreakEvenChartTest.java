@@ -19,8 +19,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleUnaryOperator;
 
@@ -30,7 +33,7 @@ class BreakEvenChartTest {
     private static final DoubleUnaryOperator PIPES = v -> 0.35 + 3.493e-4 * v;
     private static final DoubleUnaryOperator SERVICE = v -> Math.max(40, 7.5e-5 * v);
     private static final BreakEven ONE =
-            new BreakEven(List.of(new Crossing(113_512.7, Design.PIPES, Design.SERVICE)), "");
+            breakEven("", new Crossing(113_512.7, Design.PIPES, Design.SERVICE));
 
     private final BreakEvenChart chart =
             new BreakEvenChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
@@ -41,10 +44,8 @@ class BreakEvenChartTest {
         BufferedImage light = ChartPictures.keep(chart, "break-even-light");
         chart.theme(ChartTheme.DARK);
         BufferedImage dark = ChartPictures.keep(chart, "break-even-dark");
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.pipes())).isTrue();
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.service())).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.pipes())).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.service())).isTrue();
+        assertThat(ChartPictures.showsEachDesign(light, ChartTheme.LIGHT)).isTrue();
+        assertThat(ChartPictures.showsEachDesign(dark, ChartTheme.DARK)).isTrue();
         assertThat(dark.getRGB(0, 0)).isEqualTo(ChartTheme.DARK.background().getRGB());
     }
 
@@ -60,9 +61,9 @@ class BreakEvenChartTest {
     @Test
     void leavesAGapWhereThereIsNoTotal() throws IOException {
         BreakEven edge =
-                new BreakEven(
-                        ONE.crossings(),
-                        "Above 1,000,000 messages a month service cannot carry the load.");
+                breakEven(
+                        "Above 1,000,000 messages per month the service cannot carry the load.",
+                        new Crossing(113_512.7, Design.PIPES, Design.SERVICE));
         chart.show(
                 curve(1e3, 1e8, PIPES, v -> v > 1e6 ? Double.NaN : SERVICE.applyAsDouble(v)),
                 edge,
@@ -78,7 +79,7 @@ class BreakEvenChartTest {
         String path = "service.scaling.scaleOut.threshold";
         String sentence = ("Above 286,691 messages " + path + " says no. ").repeat(6).strip();
 
-        chart.show(curve(1e3, 1e8, PIPES, SERVICE), new BreakEven(List.of(), sentence), 5e7);
+        chart.show(curve(1e3, 1e8, PIPES, SERVICE), breakEven(sentence), 5e7);
         ChartPictures.keep(chart, "break-even-note");
 
         String drawn = ((TextTitle) chart.chart().getSubtitle(0)).getText();
@@ -89,11 +90,10 @@ class BreakEvenChartTest {
     @Test
     void marksEachCrossing() throws IOException {
         BreakEven two =
-                new BreakEven(
-                        List.of(
-                                new Crossing(2_000, Design.PIPES, Design.SERVICE),
-                                new Crossing(9_000, Design.SERVICE, Design.PIPES)),
-                        "");
+                breakEven(
+                        "",
+                        new Crossing(2_000, Design.PIPES, Design.SERVICE),
+                        new Crossing(9_000, Design.SERVICE, Design.PIPES));
         chart.show(
                 curve(1e2, 1e5, v -> 0.01 * v, v -> v < 4e3 ? 20 : 20 + (v - 4e3) * 0.014),
                 two,
@@ -118,14 +118,14 @@ class BreakEvenChartTest {
     @Test
     void drawsNothingAtAll() {
         ChartPictures.draw(chart);
-        chart.show(curve(1, 1e9, v -> Double.NaN, v -> 0), new BreakEven(List.of(), ""), 0);
+        chart.show(curve(1, 1e9, v -> Double.NaN, v -> 0), breakEven(""), 0);
         ChartPictures.draw(chart);
         assertThat(labels()).isEmpty();
     }
 
     @Test
     void withoutAnyCostItSaysWhyInsteadOfDrawingAxes() throws IOException {
-        BreakEven none = new BreakEven(List.of(), "No break-even: pipes has no trace.");
+        BreakEven none = breakEven("No break-even: pipes has no trace.");
         chart.show(curve(1, 1e9, v -> Double.NaN, v -> Double.NaN), none, 100);
 
         BufferedImage drawn = ChartPictures.keep(chart, "break-even-none");
@@ -143,7 +143,7 @@ class BreakEvenChartTest {
         chart.clear("There are no prices for mars-1.");
 
         BufferedImage cleared = ChartPictures.draw(chart);
-        assertThat(ChartPictures.shows(cleared, ChartTheme.LIGHT.pipes())).isFalse();
+        assertThat(ChartPictures.shows(cleared, ChartTheme.LIGHT.of(Design.PIPES))).isFalse();
         assertThat(chart.sentence()).isEqualTo("There are no prices for mars-1.");
         assertThat(chart.table().rows()).isEmpty();
         chart.show(curve(1e3, 2e6, PIPES, SERVICE), ONE, 60_000);
@@ -161,7 +161,7 @@ class BreakEvenChartTest {
     @Test
     void theAxisEndsSoonAfterTheLastVolumeThatADesignCarries() {
         DoubleUnaryOperator upTo180k = v -> v > 1.8e5 ? Double.NaN : PIPES.applyAsDouble(v);
-        chart.show(curve(1e2, 1e7, upTo180k, v -> Double.NaN), new BreakEven(List.of(), ""), 500);
+        chart.show(curve(1e2, 1e7, upTo180k, v -> Double.NaN), breakEven(""), 500);
 
         assertThat(volumes()).isEqualTo(new Range(1e2, 5e5));
     }
@@ -183,9 +183,9 @@ class BreakEvenChartTest {
     void thePlotIsAsHighWithANoteOfOneLineAsWithTwo() {
         CostCurve curve = curve(1e2, 1e7, PIPES, SERVICE);
         String limit = "Above 286,691 messages a month the service cannot carry the load.";
-        chart.show(curve, new BreakEven(List.of(), limit), 60_000);
+        chart.show(curve, breakEven(limit), 60_000);
         double one = plotHeight();
-        chart.show(curve, new BreakEven(List.of(), (limit + " ").repeat(3).strip()), 60_000);
+        chart.show(curve, breakEven((limit + " ").repeat(3).strip()), 60_000);
 
         assertThat(plotHeight()).isEqualTo(one);
     }
@@ -221,9 +221,8 @@ class BreakEvenChartTest {
         chart.show(
                 new CostCurve(
                         new double[] {1_000, 100_000, 200_000},
-                        new double[] {1, 30, 60.126},
-                        new double[] {40, 40, 40}),
-                new BreakEven(List.of(new Crossing(133_000, Design.PIPES, Design.SERVICE)), ""),
+                        usd(new double[] {1, 30, 60.126}, new double[] {40, 40, 40})),
+                breakEven("", new Crossing(133_000, Design.PIPES, Design.SERVICE)),
                 1_000);
         assertThat(chart.table().rows())
                 .containsExactly(
@@ -231,6 +230,48 @@ class BreakEvenChartTest {
                         List.of("100,000", "$30.00", "$40.00", "Pipes"),
                         List.of("133,000", "$39.93", "$39.93", "break-even"),
                         List.of("200,000", "$60.13", "$40.00", "Service"));
+    }
+
+    @Test
+    void theTableHasAColumnPerComparedDesignInThePlansOrder() {
+        CostCurve both = curve(1e3, 2e6, PIPES, SERVICE);
+
+        chart.show(of(both, Design.SERVICE, Design.PIPES), ONE, 60_000);
+        assertThat(chart.table().headers())
+                .containsExactly(
+                        "Messages per month",
+                        "Service, USD per month",
+                        "Pipes, USD per month",
+                        "Cheaper");
+        assertThat(chart.table().rows().getFirst())
+                .containsExactly("1,000", "$40.00", "$0.70", "Pipes");
+
+        chart.show(of(both, Design.SERVICE), breakEven(""), 60_000);
+        assertThat(chart.table().headers())
+                .containsExactly("Messages per month", "Service, USD per month");
+        assertThat(chart.table().rows().getFirst()).containsExactly("1,000", "$40.00");
+    }
+
+    @Test
+    void aDesignAloneKeepsItsLookAndHasNothingToCompareWith() throws IOException {
+        chart.show(of(curve(1e3, 2e6, PIPES, SERVICE), Design.SERVICE), breakEven(""), 60_000);
+
+        BufferedImage alone = ChartPictures.keep(chart, "break-even-one");
+
+        assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.SERVICE))).isTrue();
+        assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.PIPES))).isFalse();
+        assertThat(labels()).containsExactlyInAnyOrder("Service", "this plan");
+        assertThat(chart.sentence()).isEqualTo("There is no other design to compare with.");
+    }
+
+    @Test
+    void theOrderOfThePlanDoesNotChangeTheLines() {
+        CostCurve curve = curve(1e3, 2e6, PIPES, SERVICE);
+        chart.show(curve, ONE, 60_000);
+        int[] one = ChartPictures.pixels(ChartPictures.draw(chart));
+        chart.show(of(curve, Design.SERVICE, Design.PIPES), ONE, 60_000);
+
+        assertThat(ChartPictures.pixels(ChartPictures.draw(chart))).isEqualTo(one);
     }
 
     @Test
@@ -278,6 +319,26 @@ class BreakEvenChartTest {
         }
         double[] pipesUsd = Arrays.stream(volumes).map(pipes).toArray();
         double[] serviceUsd = Arrays.stream(volumes).map(service).toArray();
-        return new CostCurve(volumes, pipesUsd, serviceUsd);
+        return new CostCurve(volumes, usd(pipesUsd, serviceUsd));
+    }
+
+    private static Map<Design, double[]> usd(double[] pipes, double[] service) {
+        Map<Design, double[]> usd = new LinkedHashMap<>();
+        usd.put(Design.PIPES, pipes);
+        usd.put(Design.SERVICE, service);
+        return usd;
+    }
+
+    /// The same costs, of some designs in their order.
+    private static CostCurve of(CostCurve curve, Design... compared) {
+        Map<Design, double[]> usd = new LinkedHashMap<>();
+        for (Design design : compared) {
+            usd.put(design, curve.usd(design));
+        }
+        return new CostCurve(curve.messagesPerMonth(), usd);
+    }
+
+    private static BreakEven breakEven(String note, Crossing... crossings) {
+        return new BreakEven(List.of(crossings), Optional.empty(), List.of(), note, false);
     }
 }

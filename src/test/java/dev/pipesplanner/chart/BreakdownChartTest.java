@@ -19,6 +19,7 @@ import java.util.List;
 
 class BreakdownChartTest {
 
+    private static final List<Design> BOTH = List.of(Design.PIPES, Design.SERVICE);
     private static final Bill PIPES =
             bill(Design.PIPES, "15.8", "5.1667", "0.342", "0.1", "0", "0");
     private static final Bill SERVICE = bill(Design.SERVICE, "36.04", "3.65", "0.15", "0.3");
@@ -28,19 +29,17 @@ class BreakdownChartTest {
 
     @Test
     void drawsBothThemes() throws IOException {
-        chart.show(List.of(PIPES, SERVICE));
+        chart.show(BOTH, List.of(PIPES, SERVICE));
         BufferedImage light = ChartPictures.keep(chart, "breakdown-light");
         chart.theme(ChartTheme.DARK);
         BufferedImage dark = ChartPictures.keep(chart, "breakdown-dark");
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.pipes())).isTrue();
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.service())).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.pipes())).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.service())).isTrue();
+        assertThat(ChartPictures.showsEachDesign(light, ChartTheme.LIGHT)).isTrue();
+        assertThat(ChartPictures.showsEachDesign(dark, ChartTheme.DARK)).isTrue();
     }
 
     @Test
     void drawsAtDoubleSizeWithoutEmptyGroups() throws IOException {
-        chart.show(List.of(PIPES, SERVICE));
+        chart.show(BOTH, List.of(PIPES, SERVICE));
         chart.fontScale(2);
         ChartPictures.keep(chart, "breakdown-double");
         assertThat(chart.chart().getCategoryPlot().getDataset().getColumnCount()).isEqualTo(4);
@@ -49,22 +48,22 @@ class BreakdownChartTest {
     @Test
     void drawsOneBillOrNone() throws IOException {
         ChartPictures.draw(chart);
-        chart.show(List.of(SERVICE));
+        chart.show(BOTH, List.of(SERVICE));
         ChartPictures.keep(chart, "breakdown-one");
         assertThat(chart.table().rows().getLast()).containsExactly("Total", "no total", "$40.14");
         assertThat(chart.sentence()).startsWith("Pipes has no total; the service costs $40.14");
-        chart.show(List.of());
+        chart.show(BOTH, List.of());
         BufferedImage none = ChartPictures.keep(chart, "breakdown-none");
         assertThat(ChartPictures.shows(none, ChartTheme.LIGHT.grid())).isFalse();
         assertThat(chart.sentence())
                 .isEqualTo(
-                        "Neither design has a bill for this plan. The cards above say what to"
+                        "No design has a bill for this plan. The cards above say what to"
                                 + " change.");
     }
 
     @Test
     void tabulatesSixGroupsThatAddUp() {
-        chart.show(List.of(PIPES, SERVICE));
+        chart.show(BOTH, List.of(PIPES, SERVICE));
         assertThat(chart.table().rows())
                 .containsExactly(
                         List.of("Compute", "$15.80", "$36.04"),
@@ -78,11 +77,41 @@ class BreakdownChartTest {
 
     @Test
     void saysTheFindingInOneSentence() {
-        chart.show(List.of(PIPES, SERVICE));
+        chart.show(BOTH, List.of(PIPES, SERVICE));
         assertThat(chart.sentence())
                 .isEqualTo(
                         "Pipes costs $21.41 per month, the largest part for compute ($15.80); the"
                                 + " service costs $40.14 per month, the largest part for compute"
+                                + " ($36.04).");
+    }
+
+    @Test
+    void theOrderIsThePlansAndTheLookTheDesigns() throws IOException {
+        chart.show(List.of(Design.SERVICE, Design.PIPES), List.of(PIPES, SERVICE));
+
+        BufferedImage turned = ChartPictures.keep(chart, "breakdown-turned");
+
+        assertThat(ChartPictures.showsEachDesign(turned, ChartTheme.LIGHT)).isTrue();
+        assertThat(chart.table().headers())
+                .containsExactly("Group", "Service, USD per month", "Pipes, USD per month");
+        assertThat(chart.table().rows().getLast()).containsExactly("Total", "$40.14", "$21.41");
+        assertThat(chart.sentence())
+                .startsWith("The service costs $40.14")
+                .contains("; pipes costs");
+    }
+
+    @Test
+    void oneDesignAloneHasOneBarPerGroup() throws IOException {
+        chart.show(List.of(Design.SERVICE), List.of(SERVICE));
+
+        BufferedImage alone = ChartPictures.keep(chart, "breakdown-alone");
+
+        assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.SERVICE))).isTrue();
+        assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.PIPES))).isFalse();
+        assertThat(chart.table().headers()).containsExactly("Group", "Service, USD per month");
+        assertThat(chart.sentence())
+                .isEqualTo(
+                        "The service costs $40.14 per month, the largest part for compute"
                                 + " ($36.04).");
     }
 

@@ -1,5 +1,7 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.plan.Design;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -7,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -46,6 +49,10 @@ final class ChartPictures {
         int length = image.getWidth() * image.getHeight();
         return image.getRGB(
                 0, 0, image.getWidth(), image.getHeight(), new int[length], 0, image.getWidth());
+    }
+
+    static boolean showsEachDesign(BufferedImage image, ChartTheme theme) {
+        return Arrays.stream(Design.values()).allMatch(design -> shows(image, theme.of(design)));
     }
 
     static boolean shows(BufferedImage image, Color color) {

@@ -3,26 +3,46 @@ package dev.pipesplanner.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.Stream;
 
 class ChartThemeTest {
 
-    static List<ChartTheme> themes() {
-        return List.of(ChartTheme.LIGHT, ChartTheme.DARK);
+    private static final List<Color> PALETTE =
+            Stream.of(0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7, 0)
+                    .map(Color::new)
+                    .toList();
+
+    @ParameterizedTest
+    @EnumSource(ChartTheme.class)
+    void wordsStandOutFromTheBackground(ChartTheme theme) {
+        assertThat(contrast(theme.foreground(), theme.background())).isGreaterThan(4.5);
+        assertThat(DesignLook.ALL)
+                .allSatisfy(look ->
+                        assertThat(contrast(theme.of(look).word(), theme.background()))
+                                .isGreaterThan(4.5));
     }
 
     @ParameterizedTest
-    @MethodSource("themes")
-    void textAndLinesStandOutFromTheBackground(ChartTheme theme) {
-        Color background = theme.background();
-        assertThat(contrast(theme.foreground(), background)).isGreaterThan(4.5);
-        assertThat(contrast(theme.pipesText(), background)).isGreaterThan(4.5);
-        assertThat(contrast(theme.serviceText(), background)).isGreaterThan(4.5);
-        assertThat(contrast(theme.pipes(), background)).isGreaterThan(3);
-        assertThat(contrast(theme.service(), background)).isGreaterThan(3);
+    @EnumSource(ChartTheme.class)
+    void linesStandOutFromTheBackground(ChartTheme theme) {
+        assertThat(DesignLook.ALL)
+                .allSatisfy(look ->
+                        assertThat(contrast(theme.of(look).line(), theme.background()))
+                                .isGreaterThan(3));
+    }
+
+    /// Okabe and Ito's eight, told apart with any color vision.
+    @ParameterizedTest
+    @EnumSource(ChartTheme.class)
+    void linesAreOfThePaletteAndNoTwoAreAlike(ChartTheme theme) {
+        assertThat(DesignLook.ALL)
+                .extracting(look -> theme.of(look).line())
+                .doesNotHaveDuplicates()
+                .isSubsetOf(PALETTE);
     }
 
     /// WCAG 2.2, contrast ratio.

@@ -3,6 +3,7 @@ package dev.pipesplanner.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.analysis.WaitCurves;
 import dev.pipesplanner.answer.Planner;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The words in a plot are clear of each other, of vertical lines and of curves.
 class LabelsTest {
@@ -60,8 +60,9 @@ class LabelsTest {
                         .findFirst()
                         .orElseThrow();
         Planner planner = Planner.of(PLAN);
-        CostCurve curve = planner.curve(environment, BOOK, 1e2, 1e7, 200);
-        BreakEven breakEven = planner.breakEven(environment, BOOK);
+        BreakEvens breakEvens = new BreakEvens(planner, environment, BOOK);
+        CostCurve curve = breakEvens.curve(1e2, 1e7, 200);
+        BreakEven breakEven = breakEvens.find();
         BreakEvenChart chart = new BreakEvenChart(ChartTheme.LIGHT, SimulatedMonths.WORDS);
         chart.fontScale(scale);
         for (double volume = 110; volume < 4e6; volume *= step()) {
@@ -98,8 +99,9 @@ class LabelsTest {
     /// How many have a cost somewhere.
     private static int designs(CostCurve curve) {
         return (int)
-                Stream.of(curve.pipesUsd(), curve.serviceUsd())
-                        .filter(usd -> Arrays.stream(usd).anyMatch(Double::isFinite))
+                curve.designs().stream()
+                        .filter(design ->
+                                Arrays.stream(curve.usd(design)).anyMatch(Double::isFinite))
                         .count();
     }
 
@@ -129,11 +131,9 @@ class LabelsTest {
                     conflicts.add(one.text() + " is on a line");
                 }
             }
-            for (int series = 0; series < 2; series++) {
-                for (Line2D piece : pixels.pieces(series)) {
-                    if (piece.intersects(one.box())) {
-                        conflicts.add(one.text() + " is on a curve");
-                    }
+            for (Line2D piece : pixels.pieces()) {
+                if (piece.intersects(one.box())) {
+                    conflicts.add(one.text() + " is on a curve");
                 }
             }
         }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.analysis.WaitCurve;
 import dev.pipesplanner.analysis.WaitCurves;
 import dev.pipesplanner.answer.SimulatedComparison;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 
 import org.jfree.chart.event.ChartChangeListener;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -32,10 +32,8 @@ class LatencyChartTest {
         chart.theme(ChartTheme.DARK);
         BufferedImage dark = ChartPictures.keep(chart, "latency-dark");
 
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.pipes())).isTrue();
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.service())).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.pipes())).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.service())).isTrue();
+        assertThat(ChartPictures.showsEachDesign(light, ChartTheme.LIGHT)).isTrue();
+        assertThat(ChartPictures.showsEachDesign(dark, ChartTheme.DARK)).isTrue();
     }
 
     @Test
@@ -104,7 +102,7 @@ class LatencyChartTest {
         waits.curves()
                 .forEach((design, curve) ->
                         assertThat(table.rows().get(3).get(1 + design.ordinal()))
-                                .isEqualTo(LatencyText.time(curve.percentile(95))));
+                                .isEqualTo(Figures.duration(curve.percentile(95))));
     }
 
     @Test
@@ -112,8 +110,8 @@ class LatencyChartTest {
         chart.show(WaitCurves.of(OFFICE));
 
         assertThat(chart.sentence())
-                .startsWith("Pipes: half of the messages wait at most ")
-                .contains("The target (95 of 100 within 120 s) is met. Service: half of the")
+                .startsWith("Pipes: the median wait is ")
+                .contains("The target (95 of 100 within 120 s) is met. Service: the median")
                 .endsWith("The target (95 of 100 within 120 s) is missed.");
     }
 
@@ -165,20 +163,37 @@ class LatencyChartTest {
         assertThat(changes).hasValue(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0 s",
-        "0.02, 0.02 s",
-        "0.1, 0.1 s",
-        "9.94, 9.9 s",
-        "9.96, 10 s",
-        "68.4, 68 s",
-        "999, 999 s",
-        "1680, 28 min",
-        "11520, 3.2 h"
-    })
-    void timesHaveThreeDigitsAtMost(double seconds, String text) {
-        assertThat(LatencyText.time(seconds)).isEqualTo(text);
+    @Test
+    void thePlansOrderIsThatOfTheTable() throws IOException {
+        chart.show(WaitCurves.of(SimulatedMonths.of("designs=service,pipes")));
+
+        BufferedImage turned = ChartPictures.keep(chart, "latency-turned");
+
+        assertThat(ChartPictures.showsEachDesign(turned, ChartTheme.LIGHT)).isTrue();
+        assertThat(chart.table().headers()).containsExactly("Wait", "Service", "Pipes");
+    }
+
+    @Test
+    void aDesignAloneKeepsItsLook() throws IOException {
+        chart.show(WaitCurves.of(SimulatedMonths.of("designs=service")));
+
+        BufferedImage alone = ChartPictures.keep(chart, "latency-one");
+
+        assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.SERVICE))).isTrue();
+        assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.PIPES))).isFalse();
+        assertThat(chart.table().headers()).containsExactly("Wait", "Service");
+        assertThat(chart.sentence()).startsWith("Service: the median wait is ");
+    }
+
+    @Test
+    void waitsReadAsOnACard() {
+        WaitCurves waits = WaitCurves.of(OFFICE);
+        chart.show(waits);
+
+        double p99 = waits.curves().get(Design.SERVICE).percentile(99);
+        assertThat(labels()).contains("p99 " + Figures.duration(p99));
+        assertThat(chart.sentence()).contains("p99 is " + Figures.duration(p99));
+        assertThat(chart.table().rows().get(4).getLast()).isEqualTo(Figures.duration(p99));
     }
 
     private XYPlot plot() {

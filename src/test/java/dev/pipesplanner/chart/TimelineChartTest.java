@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.pipesplanner.analysis.Timeline;
 import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.ValueTick;
@@ -45,10 +46,8 @@ class TimelineChartTest {
         chart.fontScale(2);
         ChartPictures.keep(chart, "timeline-double");
 
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.pipes())).isTrue();
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT.service())).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.pipes())).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK.service())).isTrue();
+        assertThat(ChartPictures.showsEachDesign(light, ChartTheme.LIGHT)).isTrue();
+        assertThat(ChartPictures.showsEachDesign(dark, ChartTheme.DARK)).isTrue();
     }
 
     @Test
@@ -103,7 +102,7 @@ class TimelineChartTest {
     void bothDesignsAreSeenWhereTheirLinesMeet() {
         chart.show(MONTH);
 
-        for (Object each : plot().getSubplots()) {
+        for (Object each : plot().getSubplots().subList(1, 4)) {
             XYPlot track = (XYPlot) each;
             // pipes is the first series, and the second one's dashes are drawn over it
             assertThat(track.getSeriesRenderingOrder()).isEqualTo(SeriesRenderingOrder.FORWARD);
@@ -178,6 +177,34 @@ class TimelineChartTest {
     }
 
     @Test
+    void aDesignAloneKeepsItsLookAndItsColumns() throws IOException {
+        chart.show(Timeline.of(SimulatedMonths.of("designs=service")));
+
+        BufferedImage alone = ChartPictures.keep(chart, "timeline-one");
+
+        assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.SERVICE))).isTrue();
+        assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.PIPES))).isFalse();
+        assertThat(chart.table().headers())
+                .containsExactly(
+                        "From",
+                        "Messages per hour",
+                        "Messages waiting, Service",
+                        "Tasks, Service",
+                        "USD so far, Service");
+    }
+
+    @Test
+    void inAnyOrderDashesLieOverASolidLine() {
+        chart.show(Timeline.of(SimulatedMonths.of("designs=service,pipes")));
+
+        for (Object each : plot().getSubplots().subList(1, 4)) {
+            assertThat(((XYPlot) each).getDataset().getSeriesKey(0)).isEqualTo("Pipes");
+        }
+        assertThat(chart.table().headers())
+                .containsSubsequence("Tasks, Service", "Tasks, Pipes", "USD so far, Service");
+    }
+
+    @Test
     void anUpdateIsOneChange() {
         AtomicInteger changes = new AtomicInteger();
         chart.chart().addChangeListener(_ -> changes.incrementAndGet());
@@ -201,7 +228,7 @@ class TimelineChartTest {
 
     @Test
     void zeroStandsAtTheZeroLine() {
-        PeakAxis axis = new PeakAxis(ChartText::exactVolume);
+        PeakAxis axis = new PeakAxis(ChartText::tick);
         axis.fit(100, 1);
         Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
 
@@ -219,7 +246,7 @@ class TimelineChartTest {
     }
 
     private static String total(Design design) {
-        return ChartText.usd(
+        return Figures.money(
                 OFFICE.comparison().answer(design).priced().orElseThrow().bill().totalUsd());
     }
 

@@ -14,7 +14,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
 
@@ -246,6 +248,51 @@ class InputsTest extends WindowTest {
                 .filter(link -> link.getText().equals(variable))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void onlyTheComparedDesignsHaveInputs() {
+        final List<String> both = sections();
+
+        compare("service");
+
+        assertThat(sections())
+                .containsExactlyElementsOf(
+                        both.stream().filter(name -> !name.equals("Pipes")).toList());
+        assertThat(lookup("#batchWindowSeconds").queryAll()).isEmpty();
+        assertThat(window.getScene().getFocusOwner()).isEqualTo(field("designs"));
+
+        compare("pipes, service");
+
+        assertThat(sections()).isEqualTo(both).contains("Pipes", "Service");
+        assertThat(lookup("#batchWindowSeconds").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void aDesignAloneHasItsSpotDiscountOnTop() {
+        compare("service");
+
+        type("spotDiscount", "55%");
+
+        assertThat(hint("spotDiscount")).startsWith("latest observed in us-east-1");
+        assertThat(tooltip("spotDiscount")).endsWith("service.spotDiscount");
+        compare("pipes, service");
+        assertThat(isShown("apart-service")).isTrue();
+        assertThat(text("service-spotDiscount")).isEqualTo("55 %");
+    }
+
+    /// Types into the last section, unfolded.
+    private void compare(String designs) {
+        interact(() ->
+                ((TitledPane) node("sections", VBox.class).getChildren().getLast())
+                        .setExpanded(true));
+        type("designs", designs);
+    }
+
+    private List<String> sections() {
+        return node("sections", VBox.class).getChildren().stream()
+                .map(section -> ((TitledPane) section).getText().replaceFirst(",.*", ""))
+                .toList();
     }
 
     /// The tooltip of each: what it means, its default, its values, its path.

@@ -76,8 +76,8 @@ class JourneyTest extends WindowTest {
     @Test
     void compareShowsTheFiguresOfTheCards() {
         fire("environment-prod");
-        String line = lookup("#headlineDetail").queryAs(Label.class).getText();
-        String slow = line.replaceAll(".* against ([0-9.]+ s)$", "$1");
+        String waits = lookup("#card-service .card-wait").queryAs(Label.class).getText();
+        String slow = waits.replaceAll(".* p95 (.+)$", "$1");
 
         fire("compare");
         assertThat(lookup("#billGrid").queryAs(GridPane.class).getChildren())

@@ -6,7 +6,7 @@ import dev.pipesplanner.Refused;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -24,8 +24,9 @@ class SpotDiscountTest extends WindowTest {
     void bothDesignsHaveOneDiscountAtFirst() {
         type("spotDiscount", "55%");
 
-        assertThat(ofService()).isEqualTo("55 %");
-        assertThat(isShown("linkSpot")).isFalse();
+        assertThat(ofService()).isEqualTo("auto");
+        assertThat(isFollowing()).isTrue();
+        assertThat(isShown("apart-service")).isFalse();
     }
 
     @Test
@@ -38,7 +39,7 @@ class SpotDiscountTest extends WindowTest {
         for (int i = 0; i < 8; i++) {
             push(KeyCode.RIGHT);
             assertThat(place("sections")).isEqualTo(folds);
-            assertThat(isShown("linkSpot")).isTrue();
+            assertThat(isShown("apart-service")).isTrue();
         }
 
         assertThat(text("spotDiscount")).isEqualTo("73 %");
@@ -49,7 +50,7 @@ class SpotDiscountTest extends WindowTest {
     void aDiscountTypedEqualStaysTheServicesOwn() {
         typeOfService("70%");
         type("spotDiscount", "70%");
-        assertThat(isShown("linkSpot")).isTrue();
+        assertThat(isShown("apart-service")).isTrue();
 
         type("spotDiscount", "71%");
 
@@ -57,15 +58,27 @@ class SpotDiscountTest extends WindowTest {
     }
 
     @Test
-    void aLinkMakesBothOneAgain() {
+    void aCheckMakesBothOneAgain() {
         typeOfService("70%");
 
-        interact(() -> node("linkSpot", Hyperlink.class).fire());
+        interact(() -> node("apart-service", VBox.class).lookup(".follow").requestFocus());
+        push(KeyCode.SPACE);
 
         assertThat(ofService()).isEqualTo("auto");
-        assertThat(isShown("linkSpot")).isFalse();
-        type("spotDiscount", "50%");
-        assertThat(ofService()).isEqualTo("50 %");
+        assertThat(isFollowing()).isTrue();
+        assertThat(isShown("apart-service")).isFalse();
+    }
+
+    @Test
+    void withoutTheCheckTheServiceKeepsTheDiscountInForce() {
+        type("spotDiscount", "55%");
+
+        ownField();
+        interact(() -> node("follow-service", CheckBox.class).fire());
+        type("spotDiscount", "60%");
+
+        assertThat(ofService()).isEqualTo("55 %");
+        assertThat(isShown("apart-service")).isTrue();
     }
 
     @Test
@@ -74,9 +87,9 @@ class SpotDiscountTest extends WindowTest {
 
         undo();
 
-        assertThat(isShown("linkSpot")).isFalse();
-        type("spotDiscount", "50%");
-        assertThat(ofService()).isEqualTo("50 %");
+        assertThat(ofService()).isEqualTo("auto");
+        assertThat(isFollowing()).isTrue();
+        assertThat(isShown("apart-service")).isFalse();
     }
 
     @Test
@@ -110,8 +123,7 @@ class SpotDiscountTest extends WindowTest {
         return (TextField) fold.getContent().lookup("#service-spotDiscount");
     }
 
-    @Override
-    protected boolean isShown(String id) {
-        return lookup("#" + id).query().getParent().isVisible();
+    private boolean isFollowing() {
+        return node("follow-service", CheckBox.class).isSelected();
     }
 }

@@ -220,6 +220,11 @@ public abstract class WindowTest extends WindowRobot {
         return node(id, Label.class).getText();
     }
 
+    /// The whole sentence above the cards.
+    protected String verdict() {
+        return (label("headline") + " " + label("headlineRemarks")).strip();
+    }
+
     protected boolean isShown(String id) {
         return lookup("#" + id).query().isVisible();
     }

@@ -1,11 +1,11 @@
 package dev.pipesplanner.simulation.pipes;
 
-import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.usage.BilledChunks;
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package dev.pipesplanner.simulation.pipes;
 
-import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.DurationSampler;

@@ -1,6 +1,5 @@
 package dev.pipesplanner.simulation.pipes;
 
-import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.RefusedLaunches;
 import dev.pipesplanner.simulation.ArrivalStream;
@@ -13,6 +12,7 @@ import dev.pipesplanner.simulation.RandomStream;
 import dev.pipesplanner.simulation.Series;
 import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.StreamPurpose;
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 /// The pipes design message by message: poll, hold, launch, start, work (MODEL §6).

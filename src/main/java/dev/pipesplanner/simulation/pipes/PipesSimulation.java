@@ -1,11 +1,11 @@
 package dev.pipesplanner.simulation.pipes;
 
-import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.simulation.DesignSimulation;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.usage.Outcome;
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesUsage;
 
 /// A span of the pipes design, counted and made a billing month.

@@ -1,9 +1,9 @@
 package dev.pipesplanner.simulation.pipes;
 
-import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.simulation.Minutes;
 import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.Polling;
+import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 /// What a simulated span came to, as the month that the quantities are computed from.

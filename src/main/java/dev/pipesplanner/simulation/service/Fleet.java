@@ -1,7 +1,7 @@
 package dev.pipesplanner.simulation.service;
 
-import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.simulation.DurationSampler;
 import dev.pipesplanner.simulation.Minutes;
@@ -14,7 +14,6 @@ import java.util.BitSet;
 /// The tasks of the service and what they are billed: started, interrupted on Spot, stopped by
 /// scale-in (MODEL §§2, 6). Knows nothing of messages.
 final class Fleet {
-
 
     private final Task task;
     private final double spotShare;
@@ -164,10 +163,7 @@ final class Fleet {
         }
         running.begin(from);
         running.end(end);
-        double seconds =
-                end >= horizon
-                        ? horizon - from
-                        : FargateBilling.billed(end - from);
+        double seconds = end >= horizon ? horizon - from : FargateBilling.billed(end - from);
         if (onSpot.get(number)) {
             billedSpot += seconds;
         } else {

@@ -1,42 +1,62 @@
 package dev.pipesplanner.ui.answer;
 
-import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// Binds the answer.
 public final class AnswerController {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
+    private static final int MOST_IN_A_ROW = 3;
+
     private final AnswerViewModel answer;
+    private final PlanTotalViewModel total;
+    private final Map<CardViewModel, DesignCard> built = new HashMap<>();
 
     @FXML private VBox answerPane;
     @FXML private Label headline;
     @FXML private Label staleMark;
+    @FXML private Label headlineRemarks;
     @FXML private Label headlineDetail;
-    @FXML private DesignCard pipesCard;
-    @FXML private DesignCard serviceCard;
+    @FXML private Label planTotal;
+    @FXML private GridPane cards;
     @FXML private StackPane chartHost;
 
-    public AnswerController(AnswerViewModel answer) {
+    public AnswerController(AnswerViewModel answer, PlanTotalViewModel total) {
         this.answer = answer;
+        this.total = total;
     }
 
     @FXML
     private void initialize() {
-        headline.textProperty().bind(answer.headlineProperty());
+        headline.textProperty().bind(answer.decisionProperty());
+        headlineRemarks.textProperty().bind(answer.remarksProperty());
         headlineDetail.textProperty().bind(answer.lineProperty());
         headline.accessibleTextProperty()
                 .bind(answer.headlineProperty().concat(". ").concat(answer.lineProperty()));
-        pipesCard.attach(answer, Design.PIPES);
-        serviceCard.attach(answer, Design.SERVICE);
+        answer.toneProperty()
+                .subscribe(tone -> {
+                    for (Headline.Tone each : Headline.Tone.values()) {
+                        headline.getStyleClass().remove(each.style());
+                    }
+                    headline.getStyleClass().add(tone.style());
+                });
+        planTotal.textProperty().bind(total.textProperty());
+        answer.cards().addListener((ListChangeListener<CardViewModel>) _ -> layCards());
+        layCards();
         staleMark.visibleProperty().bind(answer.staleProperty().or(answer.simulatingProperty()));
         staleMark.managedProperty().bind(staleMark.visibleProperty());
         staleMark
@@ -46,6 +66,25 @@ public final class AnswerController {
                                 .then(Messages.get("answer.stale"))
                                 .otherwise(Messages.get("answer.simulating")));
         answer.staleProperty().subscribe(stale -> answerPane.pseudoClassStateChanged(STALE, stale));
+    }
+
+    /// A design keeps its card, so that nothing flickers when another one joins.
+    private void layCards() {
+        int count = answer.cards().size();
+        int columns = count <= MOST_IN_A_ROW ? count : (count + 1) / 2;
+        cards.getChildren().clear();
+        cards.getColumnConstraints().clear();
+        for (int column = 0; column < columns; column++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / columns);
+            cards.getColumnConstraints().add(share);
+        }
+        for (int i = 0; i < count; i++) {
+            DesignCard card =
+                    built.computeIfAbsent(
+                            answer.cards().get(i), model -> new DesignCard(answer, model));
+            cards.add(card, i % columns, i / columns);
+        }
     }
 
     /// Where the charts go.

@@ -7,9 +7,16 @@ import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// The answer for the selected environment.
@@ -19,9 +26,13 @@ public final class AnswerViewModel {
     private final Consumer<Design> openBill;
     private final Consumer<Design> openFindings;
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper decision = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
-    private final CardViewModel pipes = new CardViewModel(Design.PIPES);
-    private final CardViewModel service = new CardViewModel(Design.SERVICE);
+    private final ReadOnlyObjectWrapper<Headline.Tone> tone =
+            new ReadOnlyObjectWrapper<>(Headline.Tone.NEUTRAL);
+    private final Map<Design, CardViewModel> known = new EnumMap<>(Design.class);
+    private final ObservableList<CardViewModel> cards = FXCollections.observableArrayList();
 
     public AnswerViewModel(
             SessionViewModel session, Consumer<Design> openBill, Consumer<Design> openFindings) {
@@ -34,9 +45,27 @@ public final class AnswerViewModel {
     private void show(Answered answered) {
         Headline words = Headline.of(answered);
         headline.set(words.text());
+        decision.set(words.decision());
+        remarks.set(words.remarks());
         line.set(words.line());
-        pipes.show(answered);
-        service.show(answered);
+        tone.set(words.tone());
+        List<CardViewModel> shown = designs(answered).stream().map(this::card).toList();
+        shown.forEach(card -> card.show(answered));
+        if (!shown.equals(cards)) {
+            cards.setAll(shown);
+        }
+    }
+
+    private List<Design> designs(Answered answered) {
+        return switch (answered) {
+            case Answered.Known known -> known.comparison().designs();
+            case Answered.Unknown _ -> session.environmentProperty().get().designs();
+        };
+    }
+
+    /// A design keeps its card, also while it is not compared.
+    private CardViewModel card(Design design) {
+        return known.computeIfAbsent(design, CardViewModel::new);
     }
 
     public void choose(Design design) {
@@ -55,15 +84,28 @@ public final class AnswerViewModel {
         openFindings.accept(design);
     }
 
-    public CardViewModel card(Design design) {
-        return switch (design) {
-            case PIPES -> pipes;
-            case SERVICE -> service;
-        };
+    /// One of each compared design, in the plan's order.
+    ObservableList<CardViewModel> cards() {
+        return FXCollections.unmodifiableObservableList(cards);
     }
 
+    ReadOnlyObjectProperty<Headline.Tone> toneProperty() {
+        return tone.getReadOnlyProperty();
+    }
+
+    /// The verdict's sentence.
     public ReadOnlyStringProperty headlineProperty() {
         return headline.getReadOnlyProperty();
+    }
+
+    /// Its beginning, which is the decision.
+    ReadOnlyStringProperty decisionProperty() {
+        return decision.getReadOnlyProperty();
+    }
+
+    /// The rest of it.
+    ReadOnlyStringProperty remarksProperty() {
+        return remarks.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty lineProperty() {

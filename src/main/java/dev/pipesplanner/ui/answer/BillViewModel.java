@@ -1,14 +1,14 @@
 package dev.pipesplanner.ui.answer;
 
-import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
-import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The full bill of one design, by meter.
 public final class BillViewModel {
@@ -43,19 +44,28 @@ public final class BillViewModel {
 
     /// @return false when the design has no bill
     public boolean show(Design design) {
-        if (session.answeredProperty().get() instanceof Answered.Known known
-                && known.comparison().answer(design).outcome()
-                        instanceof Outcome.Feasible(Priced priced)) {
-            String name = known.comparison().environment().name();
-            String title = Messages.get("bill.title", Messages.get("design." + design.id()), name);
-            sheet.set(
-                    new Sheet(
-                            title,
-                            Figures.money(Cents.of(priced.bill().totalUsd())),
-                            rows(priced.bill().lines())));
-            return true;
-        }
-        return false;
+        Optional<Sheet> found =
+                session.answeredProperty().get() instanceof Answered.Known known
+                        ? sheet(known.comparison(), design)
+                        : Optional.empty();
+        found.ifPresent(sheet::set);
+        return found.isPresent();
+    }
+
+    private static Optional<Sheet> sheet(Comparison comparison, Design design) {
+        String title =
+                Messages.get(
+                        "bill.title",
+                        Messages.get("design." + design.id()),
+                        comparison.environment().name());
+        return comparison
+                .find(design)
+                .flatMap(Answer::priced)
+                .map(priced ->
+                        new Sheet(
+                                title,
+                                Figures.money(Cents.of(priced.totalUsd())),
+                                rows(priced.bill().lines())));
     }
 
     private static List<Row> rows(List<Line> lines) {

@@ -3,15 +3,16 @@ package dev.pipesplanner.ui.answer;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.advice.Severity;
 import dev.pipesplanner.answer.Answer;
-import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.answer.Verdict;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.ui.designs.DesignViews;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// One design's card: what it shows of the answer.
 public final class CardViewModel {
@@ -31,7 +33,8 @@ public final class CardViewModel {
     /// Everything a card shows.
     ///
     /// @param state why there is no bill; empty when there is one
-    /// @param badge what makes this design the one to look at first; empty when nothing does
+    /// @param badge that this design is the one to take; empty when it is not
+    /// @param reason why it is not; empty for the winner, and where `state` says it
     /// @param choosable whether it can be used; what cannot carry the load or has no prices cannot
     /// @param worst the style of the findings line: error, warning, information or none
     record Card(
@@ -43,6 +46,7 @@ public final class CardViewModel {
             String allFindings,
             String worst,
             String badge,
+            String reason,
             boolean chosen,
             boolean choosable,
             String stateTitle,
@@ -81,7 +85,7 @@ public final class CardViewModel {
     private Card cardOf(Answered.Known known) {
         boolean chosen = known.comparison().chosen().filter(d -> d == design).isPresent();
         List<Finding> findings = of(known.findings(), design);
-        String subtitle = Details.subtitle(known.comparison().environment(), design);
+        String subtitle = DesignViews.of(design).subtitle(known.comparison().environment());
         Answer answer = known.comparison().answer(design);
         String line = findingsLine(findings);
         String worst = worst(findings);
@@ -99,6 +103,7 @@ public final class CardViewModel {
                             all(findings),
                             worst,
                             badge(known.comparison()),
+                            reason(known.comparison().verdict()),
                             chosen,
                             true,
                             "",
@@ -132,6 +137,19 @@ public final class CardViewModel {
                 : "";
     }
 
+    /// As a line of its own: "Misses the target by 5 s: p95 65 s, target 60 s".
+    private String reason(Verdict verdict) {
+        return verdict.reasons().stream()
+                .filter(reason -> reason.design() == design)
+                .map(reason -> capitalized(reason.text()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     static String groupName(Group group) {
         return Messages.get("group." + group.name());
     }
@@ -146,6 +164,7 @@ public final class CardViewModel {
                 findingsLine(findings),
                 all(findings),
                 worst(findings),
+                "",
                 "",
                 chosen,
                 key.equals(NO_ESTIMATE),
@@ -162,6 +181,7 @@ public final class CardViewModel {
                 "",
                 "",
                 "none",
+                "",
                 "",
                 false,
                 false,

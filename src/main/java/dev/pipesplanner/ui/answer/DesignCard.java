@@ -19,11 +19,13 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One design: total, six groups, wait and findings. Its rows never move.
-public final class DesignCard extends VBox {
+final class DesignCard extends VBox {
 
-    private static final PseudoClass CHEAPER = PseudoClass.getPseudoClass("cheaper");
+    private static final PseudoClass WINNER = PseudoClass.getPseudoClass("winner");
     private static final int GROUPS = 6;
     private static final double TOOLTIP_PIXELS = 560;
     private static final double HEAD_EMS = 22;
@@ -31,95 +33,104 @@ public final class DesignCard extends VBox {
     private static final double ROW_EMS = 26;
     private static final double PAIR_EMS = 14;
 
-    private final Tooltip allFindings = new Tooltip();
-
+    private final AnswerViewModel answer;
+    private final Design design;
+    private final String title;
+    private final Tooltip allFindings = wide(new Tooltip());
     private final Label badge = styled(new Label(), "badge");
     private final Label total = styled(new Label(), "card-total");
-    private final Label subtitle = styled(new Label(), "card-subtitle");
+    private final Label subtitle = wrapped("card-subtitle");
+    private final Label reason = wrapped("card-reason");
     private final List<Label> names = new ArrayList<>();
     private final List<Label> details = new ArrayList<>();
     private final List<Label> amounts = new ArrayList<>();
-    private final Label wait = styled(new Label(), "card-wait");
+    private final VBox rows = styled(new VBox(), "card-rows");
+    private final Label wait = wrapped("card-wait");
     private final Button findings = styled(new Button(), "finding");
     private final Label stateTitle = styled(new Label(), "state-title");
     private final Label state = styled(new Label(), "state-text");
+    private final VBox blocked = styled(new VBox(stateTitle, state), "card-state");
     private final Button use = new Button();
-    private final Tooltip why = new Tooltip();
+    private final Tooltip why = wide(new Tooltip());
     private final Button bill = new Button(Messages.get("card.bill"));
-    private final FlowPane foot = new FlowPane(use, bill);
+    private final FlowPane foot = styled(new FlowPane(use, bill), "card-foot");
 
-    public DesignCard() {
+    DesignCard(AnswerViewModel answer, CardViewModel model) {
+        this.answer = answer;
+        this.design = model.design();
+        this.title = model.title();
         getStyleClass().add("design-card");
+        setId("card-" + design.id());
         setMinHeight(Region.USE_PREF_SIZE);
+        getChildren()
+                .setAll(
+                        head(),
+                        subtitle,
+                        reason,
+                        new Separator(),
+                        body(),
+                        new Separator(),
+                        waiting(),
+                        findings,
+                        foot);
+        fillFoot();
+        model.cardProperty().subscribe(this::show);
     }
 
-    public void attach(AnswerViewModel answer, Design design) {
-        CardViewModel model = answer.card(design);
-        Label title = styled(new Label(model.title()), "card-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+    private FoldingRow head() {
+        Label name = styled(new Label(title), "card-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         badge.setMinWidth(Region.USE_PREF_SIZE);
         total.setId("total-" + design.id());
         total.setMinWidth(Region.USE_PREF_SIZE);
-        HBox name = new HBox(title, badge);
-        name.getStyleClass().add("card-head");
-        FoldingRow head = new FoldingRow(HEAD_EMS, name, total, true);
+        FoldingRow head =
+                new FoldingRow(HEAD_EMS, styled(new HBox(name, badge), "card-head"), total, true);
         head.getStyleClass().add("clickable");
-        VBox rows = new VBox();
-        rows.getStyleClass().add("card-rows");
+        head.setOnMouseClicked(_ -> answer.openBill(design));
+        reason.setId("reason-" + design.id());
+        return head;
+    }
+
+    private StackPane body() {
         for (int i = 0; i < GROUPS; i++) {
             rows.getChildren().add(row());
         }
-        VBox blocked = new VBox(stateTitle, state);
-        blocked.getStyleClass().add("card-state");
+        rows.setOnMouseClicked(_ -> answer.openBill(design));
         state.setWrapText(true);
-        StackPane body = new StackPane(rows, blocked);
         StackPane.setAlignment(blocked, Pos.TOP_LEFT);
+        return new StackPane(rows, blocked);
+    }
+
+    private FoldingRow waiting() {
+        Label name = wrapped("card-wait-name");
+        name.setText(Messages.get("card.wait"));
+        return new FoldingRow(WAIT_EMS, name, wait, true);
+    }
+
+    private void fillFoot() {
         findings.setId("findings-" + design.id());
         findings.setMaxWidth(Double.MAX_VALUE);
         findings.setWrapText(true);
         findings.setMinHeight(Region.USE_PREF_SIZE);
         findings.setOnAction(_ -> answer.openFindings(design));
-        subtitle.setWrapText(true);
-        subtitle.setMinHeight(Region.USE_PREF_SIZE);
-        for (Tooltip tooltip : List.of(allFindings, why)) {
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(TOOLTIP_PIXELS);
-        }
         findings.setTooltip(allFindings);
         use.setId("use-" + design.id());
-        bill.setId("bill-" + design.id());
         use.setOnAction(_ -> answer.choose(design));
+        bill.setId("bill-" + design.id());
         bill.setOnAction(_ -> answer.openBill(design));
-        bill.getStyleClass().addAll("flat", "small-button");
-        use.getStyleClass().addAll("flat", "small-button");
-        use.setMinWidth(Region.USE_PREF_SIZE);
-        bill.setMinWidth(Region.USE_PREF_SIZE);
-        foot.getStyleClass().add("card-foot");
-        Label waitName = styled(new Label(Messages.get("card.wait")), "card-wait-name");
-        waitName.setWrapText(true);
-        wait.setWrapText(true);
-        FoldingRow waiting = new FoldingRow(WAIT_EMS, waitName, wait, true);
-        getChildren()
-                .setAll(
-                        head,
-                        subtitle,
-                        new Separator(),
-                        body,
-                        new Separator(),
-                        waiting,
-                        findings,
-                        foot);
-        head.setOnMouseClicked(_ -> answer.openBill(design));
-        rows.setOnMouseClicked(_ -> answer.openBill(design));
-        model.cardProperty().subscribe(card -> show(card, model.title(), rows, blocked));
+        for (Button button : List.of(use, bill)) {
+            button.getStyleClass().addAll("flat", "small-button");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
     }
 
-    private void show(CardViewModel.Card card, String title, Node rows, Node blocked) {
+    private void show(CardViewModel.Card card) {
         total.setText(card.total());
         subtitle.setText(card.subtitle());
         badge.setText(card.badge());
         badge.setVisible(!card.badge().isEmpty());
-        pseudoClassStateChanged(CHEAPER, !card.badge().isEmpty());
+        pseudoClassStateChanged(WINNER, !card.badge().isEmpty());
+        reason.setText(card.reason());
         for (int i = 0; i < GROUPS; i++) {
             CardViewModel.Row row = card.rows().get(i);
             names.get(i).setText(row.label());
@@ -144,7 +155,15 @@ public final class DesignCard extends VBox {
         bill.setDisable(!priced);
         why.setText(card.stateTitle() + ". " + card.state());
         showWhy(!priced);
-        setAccessibleText(title + " " + card.total() + ". " + card.state() + card.findings());
+        setAccessibleText(
+                Stream.of(
+                                title + " " + card.total(),
+                                card.badge(),
+                                card.reason(),
+                                card.state(),
+                                card.findings())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(". ")));
     }
 
     /// A disabled button has no tooltip, so that the row of both has it.
@@ -169,6 +188,19 @@ public final class DesignCard extends VBox {
         details.add(detail);
         amounts.add(amount);
         return FoldingRow.of(ROW_EMS, PAIR_EMS, name, detail, amount);
+    }
+
+    private static Label wrapped(String style) {
+        Label label = styled(new Label(), style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Tooltip wide(Tooltip tooltip) {
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_PIXELS);
+        return tooltip;
     }
 
     private static <T extends Node> T styled(T node, String style) {

@@ -5,16 +5,13 @@ import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.meter.Unit;
-import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.ScalingPolicy;
-import dev.pipesplanner.plan.ServiceDesign;
-import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.ui.text.Messages;
 
 import java.util.List;
 
-/// The quantity beside a group's amount, and a design in one line.
+/// The quantity beside a group's amount.
 final class Details {
 
     private Details() {}
@@ -60,39 +57,5 @@ final class Details {
 
     private static double sum(List<Line> lines) {
         return lines.stream().mapToDouble(line -> line.quantity().doubleValue()).sum();
-    }
-
-    static String subtitle(Environment environment, Design design) {
-        return switch (design) {
-            case PIPES ->
-                    switch (environment.pipes().target()) {
-                        case ECS_TASK ->
-                                Messages.get(
-                                        "card.pipes.subtitle",
-                                        capacity(environment.pipes().spotShare()));
-                        case STEP_FUNCTIONS ->
-                                Messages.get(
-                                        "card.pipes.subtitle.batch",
-                                        String.valueOf(environment.pipes().batchSize()));
-                    };
-            case SERVICE ->
-                    Messages.get(
-                            "card.service.subtitle." + sizing(environment.service()),
-                            Figures.count(environment.service().minTasks()),
-                            Figures.count(environment.service().maxTasks()),
-                            capacity(environment.service().spotShare()));
-        };
-    }
-
-    private static String sizing(ServiceDesign service) {
-        boolean one = service.scaling() instanceof ScalingPolicy.Fixed && service.minTasks() == 1;
-        return one ? "fixed.one" : service.scaling().policy();
-    }
-
-    private static String capacity(double spotShare) {
-        if (spotShare == 1) {
-            return Messages.get("capacity.spot");
-        }
-        return Messages.get(spotShare == 0 ? "capacity.onDemand" : "capacity.mixed");
     }
 }

@@ -13,17 +13,16 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The charts, each a question; only the one in view is redrawn.
 public final class ChartTabs extends TabPane {
 
-    /// Places of the tabs about the simulated month.
-    public static final int LATENCY = 2;
-
-    public static final int TIMELINE = 3;
+    /// The id of the tab with the month by time.
+    public static final String TIMELINE = "timeline";
 
     private static final int POINTS = 200;
     private static final double LEAST_MESSAGES = 100;
@@ -33,7 +32,7 @@ public final class ChartTabs extends TabPane {
     private final SessionViewModel session;
     private final BreakEvenChart breakEven = new BreakEvenChart(ChartTheme.LIGHT, Messages::get);
     private final BreakdownChart breakdown = new BreakdownChart(ChartTheme.LIGHT, Messages::get);
-    private final List<ChartPane> panes = new ArrayList<>();
+    private final Map<String, ChartPane> panes = new LinkedHashMap<>();
     private final ObservableBooleanValue dark;
     private final ObservableDoubleValue zoom;
 
@@ -44,23 +43,37 @@ public final class ChartTabs extends TabPane {
         this.zoom = zoom;
         getStyleClass().add("chart-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        add("chart.breakEven", new ChartPane("breakEven", breakEven));
-        add("chart.breakdown", new ChartPane("breakdown", breakdown));
+        add("breakEven", Messages.get("chart.breakEven"), breakEven);
+        add("breakdown", Messages.get("chart.breakdown"), breakdown);
         session.answeredProperty().subscribe(_ -> update());
-        getSelectionModel().selectedIndexProperty().subscribe(_ -> update());
+        getSelectionModel().selectedItemProperty().subscribe(_ -> update());
     }
 
-    private void add(String title, ChartPane pane) {
-        add(new Tab(Messages.get(title), pane), pane);
+    private void add(String id, String title, PlanChart chart) {
+        ChartPane pane = new ChartPane(id, chart);
+        add(id, new Tab(title, pane), pane);
     }
 
-    public void select(int index) {
-        getSelectionModel().select(index);
+    /// The ids of the charts, in the order of their tabs.
+    public List<String> ids() {
+        return List.copyOf(panes.keySet());
+    }
+
+    /// Brings a chart into view.
+    public void select(String id) {
+        getTabs().stream()
+                .filter(tab -> tab.getId().equals(tabOf(id)))
+                .forEach(getSelectionModel()::select);
+    }
+
+    private static String tabOf(String id) {
+        return id + "Tab";
     }
 
     /// Adds a tab behind those that are there.
-    void add(Tab tab, ChartPane pane) {
-        panes.add(pane);
+    void add(String id, Tab tab, ChartPane pane) {
+        tab.setId(tabOf(id));
+        panes.put(id, pane);
         getTabs().add(tab);
         PlanChart chart = pane.chart();
         dark.subscribe(isDark -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT));
@@ -69,19 +82,25 @@ public final class ChartTabs extends TabPane {
 
     /// The chart in view.
     ChartPane current() {
-        return panes.get(Math.max(0, getSelectionModel().getSelectedIndex()));
+        Tab shown = getSelectionModel().getSelectedItem();
+        return panes.entrySet().stream()
+                .filter(each -> tabOf(each.getKey()).equals(shown.getId()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void update() {
-        if (getSelectionModel().getSelectedIndex() < LATENCY) {
-            switch (session.answeredProperty().get()) {
-                case Answered.Known known when current().chart() == breakdown ->
-                        breakdown.show(known.comparison());
-                case Answered.Known known -> showBreakEven(known);
-                case Answered.Unknown(String reason) -> current().chart().clear(reason);
-            }
-            current().refresh();
+        PlanChart chart = current().chart();
+        if (chart != breakEven && chart != breakdown) {
+            return;
         }
+        switch (session.answeredProperty().get()) {
+            case Answered.Known known when chart == breakdown -> breakdown.show(known.comparison());
+            case Answered.Known known -> showBreakEven(known);
+            case Answered.Unknown(String reason) -> chart.clear(reason);
+        }
+        current().refresh();
     }
 
     /// From whole powers of ten to whole powers of ten, so that the curve rests while a slider

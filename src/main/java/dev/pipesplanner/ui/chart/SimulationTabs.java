@@ -30,8 +30,6 @@ public final class SimulationTabs {
         new TimelineControls(part, timelinePane);
         latencyTab = new Tab(Messages.get("chart.latency"), latencyPane);
         timelineTab = new Tab(Messages.get("chart.timeline"), timelinePane);
-        latencyTab.setId("latencyTab");
-        timelineTab.setId("timelineTab");
         simulation.shownProperty().subscribe(shown -> shown.ifPresent(this::show));
         part.viewProperty()
                 .subscribe(view -> {
@@ -42,8 +40,8 @@ public final class SimulationTabs {
 
     /// Adds the tabs behind those that are there.
     public void addTo(ChartTabs tabs) {
-        tabs.add(latencyTab, latencyPane.pane());
-        tabs.add(timelineTab, timelinePane.pane());
+        tabs.add("latency", latencyTab, latencyPane.pane());
+        tabs.add(ChartTabs.TIMELINE, timelineTab, timelinePane.pane());
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(tab -> simulation.watch(tab == latencyTab || tab == timelineTab));

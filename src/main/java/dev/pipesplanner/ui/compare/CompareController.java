@@ -1,21 +1,23 @@
 package dev.pipesplanner.ui.compare;
 
-import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Lays out the two sides.
 public final class CompareController {
+
+    private static final double LABEL_PERCENT = 32;
+    private static final double TOPIC_PERCENT = 24;
 
     private final CompareViewModel compare;
 
@@ -41,29 +43,39 @@ public final class CompareController {
         rightEnvironment.valueProperty().bindBidirectional(compare.rightProperty());
         compareInputs.textProperty().bind(compare.inputs());
         compare.sidesProperty().subscribe(this::show);
-        compare.sidesProperty().subscribe(this::showDesigns);
     }
 
     private void show(CompareViewModel.Sides sides) {
         showBills(sides);
-        List<String> names = List.of(compare.leftProperty().get(), compare.rightProperty().get());
+        List<String> names = sides.sides().stream().map(CompareViewModel.Side::name).toList();
         texts(fieldGrid, names, sides.fields());
         if (sides.fields().isEmpty()) {
-            fieldGrid.add(styled(Messages.get("compare.same"), "hint"), 0, 1, 3, 1);
+            fieldGrid.add(styled(Messages.get("compare.same"), "hint"), 0, 1, names.size() + 1, 1);
+        }
+        showDesigns(sides.sides());
+    }
+
+    private void showDesigns(List<CompareViewModel.Side> sides) {
+        List<Label> titles = List.of(leftDesigns, rightDesigns);
+        List<GridPane> grids = List.of(leftGrid, rightGrid);
+        for (int i = 0; i < sides.size(); i++) {
+            CompareViewModel.Side side = sides.get(i);
+            titles.get(i).setText(Messages.get("compare.designs", side.name()));
+            columns(grids.get(i), TOPIC_PERCENT, side.designs().size());
+            texts(grids.get(i), side.designs(), side.topics());
         }
     }
 
-    private void showDesigns(CompareViewModel.Sides sides) {
-        List<String> names = List.of(compare.leftProperty().get(), compare.rightProperty().get());
-        List<Label> titles = List.of(leftDesigns, rightDesigns);
-        List<GridPane> grids = List.of(leftGrid, rightGrid);
-        for (int side = 0; side < sides.designs().size(); side++) {
-            titles.get(side).setText(Messages.get("compare.designs", names.get(side)));
-            List<String> designs =
-                    Arrays.stream(Design.values())
-                            .map(design -> Messages.get("design." + design.id()))
-                            .toList();
-            texts(grids.get(side), designs, sides.designs().get(side));
+    /// A first column for labels; the others share the rest.
+    private static void columns(GridPane grid, double firstPercent, int others) {
+        if (grid.getColumnConstraints().size() == others + 1) {
+            return;
+        }
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i <= others; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(i == 0 ? firstPercent : (100 - firstPercent) / others);
+            grid.getColumnConstraints().add(column);
         }
     }
 
@@ -85,19 +97,22 @@ public final class CompareController {
 
     private void showBills(CompareViewModel.Sides sides) {
         billGrid.getChildren().clear();
-        List<String> names = List.of(compare.leftProperty().get(), compare.rightProperty().get());
-        for (int i = 0; i < names.size(); i++) {
-            Label name = styled(names.get(i), "compare-name");
-            Label verdict = styled(sides.verdicts().get(i), "compare-verdict");
+        List<String> titles =
+                sides.sides().stream().flatMap(side -> side.designs().stream()).toList();
+        columns(billGrid, LABEL_PERCENT, titles.size());
+        int first = 1;
+        for (CompareViewModel.Side side : sides.sides()) {
+            Label name = styled(side.name(), "compare-name");
+            Label verdict = styled(side.verdict(), "compare-verdict");
             verdict.setTextAlignment(TextAlignment.RIGHT);
             GridPane.setHalignment(name, HPos.RIGHT);
             GridPane.setHalignment(verdict, HPos.RIGHT);
-            billGrid.add(name, 1 + 2 * i, 0, 2, 1);
-            billGrid.add(verdict, 1 + 2 * i, 1, 2, 1);
+            int span = side.designs().size();
+            billGrid.add(name, first, 0, span, 1);
+            billGrid.add(verdict, first, 1, span, 1);
+            first += span;
         }
-        String pipes = Messages.get("design." + Design.PIPES.id());
-        String service = Messages.get("design." + Design.SERVICE.id());
-        header(billGrid, List.of(pipes, service, pipes, service), 2);
+        header(billGrid, titles, 2);
         int line = 3;
         for (CompareViewModel.Row row : sides.bills()) {
             line = add(billGrid, row, line);

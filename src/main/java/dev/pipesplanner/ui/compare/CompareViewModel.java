@@ -1,6 +1,6 @@
 package dev.pipesplanner.ui.compare;
 
-import dev.pipesplanner.answer.CachedSimulations;
+import dev.pipesplanner.analysis.Difference;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.application.ComparisonTable;
 import dev.pipesplanner.bill.Cents;
@@ -8,16 +8,15 @@ import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.Plan;
-import dev.pipesplanner.plan.PlanFields;
-import dev.pipesplanner.ui.answer.Headline;
 import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.Background;
+import dev.pipesplanner.ui.session.LiveAnswer;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,8 +31,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Any two environments side by side.
@@ -42,39 +39,44 @@ public final class CompareViewModel {
     /// One line of a table: a label, then values in columns.
     record Row(String label, List<String> values, boolean total) {}
 
-    /// @param designs of each environment both designs in words, topic by topic
-    record Sides(
-            List<String> verdicts, List<Row> bills, List<Row> fields, List<List<Row>> designs) {}
+    /// One environment.
+    ///
+    /// @param designs titles of the compared ones
+    /// @param topics the designs in words and figures, one text for each
+    record Side(String name, String verdict, List<String> designs, List<Row> topics) {}
+
+    /// @param bills a column for each design of each side
+    /// @param fields a column for each side
+    record Sides(List<Side> sides, List<Row> bills, List<Row> fields) {}
+
+    private static final String NOTHING = "–";
 
     private final SessionViewModel session;
-    private final List<SimulatedAnswers> simulated;
     private final ObservableBooleanValue shown;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final SimpleStringProperty left = new SimpleStringProperty("");
     private final SimpleStringProperty right = new SimpleStringProperty("");
+    private final List<LiveAnswer> answers;
     private final ReadOnlyObjectWrapper<Sides> sides =
-            new ReadOnlyObjectWrapper<>(
-                    new Sides(List.of("", ""), List.of(), List.of(), List.of()));
+            new ReadOnlyObjectWrapper<>(new Sides(List.of(), List.of(), List.of()));
 
     /// @param background where each side is simulated
-    /// @param known what was simulated before
     /// @param shown what is not looked at is not computed
     public CompareViewModel(
-            SessionViewModel session,
-            Background background,
-            CachedSimulations known,
-            ObservableBooleanValue shown) {
+            SessionViewModel session, Background background, ObservableBooleanValue shown) {
         this.session = session;
-        this.simulated =
-                Stream.of("compare-left", "compare-right")
-                        .map(side -> new SimulatedAnswers(background.line(side), known))
-                        .toList();
         this.shown = shown;
+        this.answers =
+                Stream.of("compare-left", "compare-right")
+                        .map(side -> new SimulatedAnswers(background.line(side)))
+                        .map(simulated -> new LiveAnswer(session.answers(), simulated))
+                        .toList();
         session.planProperty().subscribe(this::readPlan);
         left.subscribe(_ -> update());
         right.subscribe(_ -> update());
         shown.subscribe(_ -> update());
         session.renewalsProperty().subscribe(_ -> update());
+        answers.forEach(each -> each.answeredProperty().subscribe(_ -> show()));
     }
 
     private void readPlan(Plan plan) {
@@ -101,73 +103,67 @@ public final class CompareViewModel {
     }
 
     private void update() {
-        if (!shown.get()) {
+        List<Environment> chosen = chosen();
+        if (shown.get() && chosen.size() == answers.size()) {
+            Plan plan = session.planProperty().get();
+            for (int side = 0; side < chosen.size(); side++) {
+                answers.get(side).ask(session.answers().question(plan, chosen.get(side)));
+            }
+            show();
+        }
+    }
+
+    private List<Environment> chosen() {
+        Plan plan = session.planProperty().get();
+        return Stream.of(left, right).flatMap(name -> plan.find(name.get()).stream()).toList();
+    }
+
+    private void show() {
+        List<Environment> chosen = chosen();
+        if (!shown.get() || chosen.size() < answers.size()) {
             return;
         }
-        Plan plan = session.planProperty().get();
-        Optional<Environment> a = plan.find(left.get());
-        Optional<Environment> b = plan.find(right.get());
-        if (a.isPresent() && b.isPresent()) {
-            List<Environment> two = List.of(a.get(), b.get());
-            List<Answered> answers = new ArrayList<>();
-            two.forEach(each -> answers.add(session.answers().of(plan, each)));
-            show(two, answers);
-            for (int i = 0; i < two.size(); i++) {
-                simulate(plan, two, answers, i);
-            }
+        List<Side> now = new ArrayList<>();
+        List<List<String>> columns = new ArrayList<>();
+        for (int side = 0; side < chosen.size(); side++) {
+            Answered answered = answers.get(side).answeredProperty().get();
+            List<Design> designs = designs(chosen.get(side), answered);
+            now.add(side(chosen.get(side).name(), answered, designs));
+            designs.forEach(design -> columns.add(column(answered, design)));
         }
+        sides.set(new Sides(now, bills(columns), fields(chosen)));
     }
 
-    private void simulate(Plan plan, List<Environment> two, List<Answered> answers, int side) {
-        simulated.get(side).cancel();
-        Environment environment = two.get(side);
-        Consumer<Answered> shown =
-                answered -> {
-                    answers.set(side, answered);
-                    show(two, answers);
-                };
-        switch (answers.get(side)) {
-            case Answered.Known known when known.lacksDesign() ->
-                    simulated.get(side).ask(session.answers(), plan, environment, shown);
-            case Answered.Known known when known.isGuide() ->
-                    simulated.get(side).askWhole(session.answers(), plan, environment, shown);
-            case Answered.Known _, Answered.Unknown _ -> {
-                // the closed form has answered, or nothing can
-            }
-        }
+    private static List<Design> designs(Environment environment, Answered answered) {
+        return switch (answered) {
+            case Answered.Known known -> known.comparison().designs();
+            case Answered.Unknown _ -> environment.designs();
+        };
     }
 
-    private void show(List<Environment> two, List<Answered> answers) {
-        sides.set(
-                new Sides(
-                        verdicts(answers),
-                        bills(answers),
-                        fields(two.getFirst(), two.getLast()),
-                        answers.stream().map(CompareViewModel::designs).toList()));
+    private static Side side(String name, Answered answered, List<Design> designs) {
+        List<String> titles =
+                designs.stream().map(design -> Messages.get("design." + design.id())).toList();
+        return switch (answered) {
+            case Answered.Unknown(String reason) -> new Side(name, reason, titles, List.of());
+            case Answered.Known known ->
+                    new Side(name, known.comparison().verdict().sentence(), titles, topics(known));
+        };
     }
 
-    private static List<String> verdicts(List<Answered> answers) {
-        return answers.stream()
-                .map(answered ->
-                        switch (answered) {
-                            case Answered.Unknown(String reason) -> reason;
-                            case Answered.Known known -> known.comparison().verdict().sentence();
-                        })
+    private static List<Row> topics(Answered.Known known) {
+        return ComparisonTable.of(known.comparison(), known.breakEven()).rows().stream()
+                .map(row -> new Row(row.topic(), row.texts(), false))
                 .toList();
     }
 
-    private static List<Row> bills(List<Answered> answers) {
-        List<List<String>> columns = new ArrayList<>();
-        for (Answered answered : answers) {
-            for (Design design : Design.values()) {
-                columns.add(column(answered, design));
-            }
-        }
+    private static List<Row> bills(List<List<String>> columns) {
+        List<String> labels = labels();
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < labels().size(); i++) {
+        for (int i = 0; i < labels.size(); i++) {
             int index = i;
             List<String> values = columns.stream().map(column -> column.get(index)).toList();
-            rows.add(new Row(labels().get(i), values, i == Group.values().length));
+            rows.add(new Row(labels.get(i), values, i == Group.values().length));
         }
         return rows;
     }
@@ -188,7 +184,7 @@ public final class CompareViewModel {
         if (!(answered instanceof Answered.Known known)
                 || !(known.comparison().answer(design).outcome()
                         instanceof Outcome.Feasible(Priced priced))) {
-            return labels().stream().map(_ -> "–").toList();
+            return labels().stream().map(_ -> NOTHING).toList();
         }
         List<BigDecimal> groups =
                 Arrays.stream(Group.values()).map(priced.bill()::ofGroup).toList();
@@ -205,33 +201,23 @@ public final class CompareViewModel {
         return values;
     }
 
-    private static List<Row> designs(Answered answered) {
-        return switch (answered) {
-            case Answered.Unknown _ -> List.of();
-            case Answered.Known known ->
-                    ComparisonTable.of(known.comparison(), known.breakEven()).rows().stream()
-                            .map(row -> new Row(row.topic(), row.texts(), false))
-                            .toList();
-        };
-    }
-
-    private static List<Row> fields(Environment a, Environment b) {
-        List<Row> rows = new ArrayList<>();
-        for (Field<Environment, ?> field : PlanFields.ofEnvironment()) {
-            if (!field.same(a, b) && !field.path().equals("name")) {
-                String label = Messages.get("field." + field.path());
-                rows.add(new Row(label, List.of(text(field, a), text(field, b)), false));
-            }
-        }
-        return rows;
+    private static List<Row> fields(List<Environment> chosen) {
+        return Difference.inputs(chosen.getFirst(), chosen.getLast()).stream()
+                .map(Difference.Input::field)
+                .map(field ->
+                        new Row(
+                                Messages.get("field." + field.path()),
+                                chosen.stream().map(each -> text(field, each)).toList(),
+                                false))
+                .toList();
     }
 
     private static <T> String text(Field<Environment, T> field, Environment environment) {
         if (!field.applies(environment)) {
-            return "–";
+            return NOTHING;
         }
         String text = FieldText.of(field, environment);
-        return text.isEmpty() ? "–" : text;
+        return text.isEmpty() ? NOTHING : text;
     }
 
     public ObservableList<String> names() {

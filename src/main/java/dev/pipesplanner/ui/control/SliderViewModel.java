@@ -72,11 +72,6 @@ public final class SliderViewModel {
         return "slider:" + meaning.id();
     }
 
-    /// Shows the environment once more, for what the meaning says besides it has changed.
-    public void readAgain() {
-        read(session.environmentProperty().get());
-    }
-
     public String tooltip() {
         return FieldHelp.of(meaning.id(), session.environmentProperty().get());
     }

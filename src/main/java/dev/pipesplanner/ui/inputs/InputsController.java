@@ -1,44 +1,43 @@
 package dev.pipesplanner.ui.inputs;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.FieldTooltip;
-import dev.pipesplanner.ui.control.FoldingRow;
 import dev.pipesplanner.ui.control.InputField;
-import dev.pipesplanner.ui.control.Mnemonics;
 import dev.pipesplanner.ui.control.SliderField;
-import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.designs.DesignInputs;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// Binds the inputs.
 public final class InputsController {
 
-    private static final double TARGET_EMS = 20;
-    private static final double SECTION_EMS = 17;
-    private static final double ARROW_EMS = 3.4;
+    /// What a design shows while it is compared.
+    private record Parts(Optional<Parent> onTop, DesignSection section) {}
 
     private final InputsViewModel inputs;
+    private final Map<Design, Parts> parts = new EnumMap<>(Design.class);
+    private final Map<Design, Parent> spots = new EnumMap<>(Design.class);
 
     @FXML private ScrollPane panel;
     @FXML private VBox body;
     @FXML private SliderField volume;
     @FXML private SliderField size;
-    @FXML private SliderField window;
-    @FXML private SliderField spot;
     @FXML private Choice memory;
-    @FXML private VBox besideWindow;
-    @FXML private VBox targets;
-    @FXML private VBox besideSpot;
+    @FXML private VBox onTop;
+    @FXML private VBox spot;
     @FXML private VBox sections;
 
     public InputsController(InputsViewModel inputs) {
@@ -49,73 +48,49 @@ public final class InputsController {
     private void initialize() {
         volume.attach(inputs.volume());
         size.attach(inputs.size());
-        window.attach(inputs.window());
-        spot.attach(inputs.spot());
         size.setBeside(memory);
         inputs.memoriesProperty()
                 .subscribe(memories -> memory.show(memories.offered(), memories.chosen()));
         memory.onChosen(inputs::chooseMemory);
         memory.setTooltip(new FieldTooltip(() -> inputs.help("task.memory")));
-        attachFields(besideWindow);
-        inputs.targetsProperty().subscribe(this::show);
-        attachFields(besideSpot);
-        besideSpot.visibleProperty().bind(inputs.spotUnlinkedProperty());
-        besideSpot.managedProperty().bind(besideSpot.visibleProperty());
         for (Section section : Section.values()) {
             TitledPane pane = (TitledPane) sections.getChildren().get(section.ordinal());
-            head(pane, section);
+            SectionHead.put(pane, section.key(), inputs.summary(section));
             attachFields((Parent) pane.getContent());
         }
+        onTop.managedProperty().bind(Bindings.isNotEmpty(onTop.getChildren()));
+        inputs.designsProperty().subscribe(this::show);
+        inputs.spotLeader().subscribe(this::showSpot);
     }
 
-    /// Name and summary; a pane's own title has one line only, and its text is for readers.
-    private void head(TitledPane pane, Section section) {
-        String name = Messages.get("section." + section.key());
-        Label title = new Label();
-        Mnemonics.label(title, "section." + section.key(), name, pane);
-        Label summary = new Label();
-        summary.getStyleClass().add("hint");
-        summary.setWrapText(true);
-        summary.textProperty().bind(inputs.summary(section));
-        FoldingRow head = new FoldingRow(SECTION_EMS, title, summary, false);
-        head.prefWidthProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> pane.getWidth() - ARROW_EMS * pane.getFont().getSize(),
-                                pane.widthProperty(),
-                                pane.fontProperty()));
-        pane.setMinWidth(0);
-        pane.setAnimated(false);
-        pane.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        pane.setGraphic(head);
-        pane.textProperty().bind(summary.textProperty().map(text -> name + ", " + text));
+    /// The sections that every environment has stay, so that the keyboard's focus does.
+    private void show(List<Design> compared) {
+        List<Parts> shown =
+                compared.stream()
+                        .map(design -> parts.computeIfAbsent(design, this::partsOf))
+                        .toList();
+        onTop.getChildren().setAll(shown.stream().flatMap(each -> each.onTop().stream()).toList());
+        sections.getChildren().removeIf(DesignSection.class::isInstance);
+        sections.getChildren()
+                .addAll(
+                        Section.AFTER_DESIGNS.ordinal(),
+                        shown.stream().map(Parts::section).toList());
     }
 
-    /// Both targets side by side; the rows stay, so that the keyboard's focus does.
-    private void show(Targets shown) {
-        if (targets.getChildren().size() != shown.totals().size()) {
-            targets.getChildren().setAll(shown.totals().stream().map(this::row).toList());
-        }
-        for (int i = 0; i < shown.totals().size(); i++) {
-            Parent row = (Parent) targets.getChildren().get(i);
-            Targets.Total total = shown.totals().get(i);
-            ((RadioButton) row.getChildrenUnmodifiable().get(0)).setSelected(total.chosen());
-            ((Label) row.getChildrenUnmodifiable().get(1)).setText(total.usd());
-        }
+    private Parts partsOf(Design design) {
+        DesignInputs room = inputs.room(design);
+        return new Parts(room.onTop(), new DesignSection(design, room, inputs));
     }
 
-    private FoldingRow row(Targets.Total total) {
-        RadioButton choice = new RadioButton(Messages.get("target." + total.target().id()));
-        choice.setId("target-" + total.target().id());
-        choice.setWrapText(true);
-        choice.setTooltip(new FieldTooltip(() -> inputs.help("pipes.target")));
-        choice.setOnAction(_ -> {
-            choice.setSelected(true);
-            inputs.use(total.target());
-        });
-        Label usd = new Label();
-        usd.setId("usd-" + total.target().id());
-        return new FoldingRow(TARGET_EMS, choice, usd, true);
+    private void showSpot(Design leader) {
+        spot.getChildren()
+                .setAll(
+                        spots.computeIfAbsent(
+                                leader,
+                                design ->
+                                        InputView.load(
+                                                "SpotView.fxml",
+                                                new SpotController(inputs.spot(design)))));
     }
 
     private void attachFields(Parent parent) {
@@ -124,11 +99,6 @@ public final class InputsController {
                 field.attach(inputs.field(field.getField()));
             }
         }
-    }
-
-    @FXML
-    private void linkSpot() {
-        inputs.linkSpot();
     }
 
     /// Unfolds the section with a field, brings it into view and puts the cursor there.

@@ -1,22 +1,24 @@
 package dev.pipesplanner.ui.inputs;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateSizes;
-import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.control.FieldHelp;
 import dev.pipesplanner.ui.control.FieldViewModel;
 import dev.pipesplanner.ui.control.SliderViewModel;
+import dev.pipesplanner.ui.designs.DesignInputs;
+import dev.pipesplanner.ui.designs.DesignViews;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The inputs of the selected environment.
 public final class InputsViewModel {
@@ -29,27 +31,18 @@ public final class InputsViewModel {
     private final SessionViewModel session;
     private final SliderViewModel volume;
     private final SliderViewModel size;
-    private final SliderViewModel window;
-    private final SliderViewModel spot;
     private final ReadOnlyObjectWrapper<Memories> memories =
             new ReadOnlyObjectWrapper<>(new Memories(List.of(), ""));
-    private final ReadOnlyObjectWrapper<Targets> targets =
-            new ReadOnlyObjectWrapper<>(new Targets(List.of()));
-    private final SpotLink link = new SpotLink();
-    private final ReadOnlyBooleanWrapper spotUnlinked = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Design>> designs =
+            new ReadOnlyObjectWrapper<>(List.of());
 
     public InputsViewModel(SessionViewModel session) {
         this.session = session;
-        session.environmentProperty().subscribe(link::read);
         volume =
                 new SliderViewModel(
                         session, new Volume(() -> session.planProperty().get().hoursPerMonth()));
         size = new SliderViewModel(session, new TaskSize());
-        window = new SliderViewModel(session, new BatchWindow());
-        spot = new SliderViewModel(session, new SpotDiscount(session.answers().prices(), link));
         session.environmentProperty().subscribe(this::read);
-        session.answeredProperty().subscribe(_ -> readTargets());
-        session.restoredProperty().subscribe(_ -> readLink());
     }
 
     private void read(Environment environment) {
@@ -58,16 +51,7 @@ public final class InputsViewModel {
                         .map(InputsViewModel::gigabytes)
                         .toList();
         memories.set(new Memories(offered, gigabytes(environment.task().memory())));
-        spotUnlinked.set(!link.isLinked(environment));
-    }
-
-    private void readTargets() {
-        targets.set(
-                Targets.of(
-                        session.answers(),
-                        session.planProperty().get(),
-                        session.environmentProperty().get(),
-                        session.answeredProperty().get()));
+        designs.set(environment.designs());
     }
 
     private static String gigabytes(int mib) {
@@ -85,33 +69,6 @@ public final class InputsViewModel {
         }
     }
 
-    private void readLink() {
-        link.restart(session.environmentProperty().get());
-        showLink();
-    }
-
-    private void showLink() {
-        spotUnlinked.set(!link.isLinked(session.environmentProperty().get()));
-        spot.readAgain();
-    }
-
-    /// Lets the service follow the Spot discount of pipes again.
-    void linkSpot() {
-        session.change(
-                Messages.get("step.set", Messages.get("field." + SpotDiscount.OF_SERVICE)),
-                "",
-                SpotDiscount::followed);
-        link.link(session.environmentProperty().get());
-        showLink();
-    }
-
-    void use(PipesTarget target) {
-        session.change(
-                Messages.get("step.set", Messages.get("field.pipes.target")),
-                "",
-                environment -> Targets.with(environment, target));
-    }
-
     String help(String path) {
         return FieldHelp.of(path, session.environmentProperty().get());
     }
@@ -121,7 +78,28 @@ public final class InputsViewModel {
     }
 
     ObservableValue<String> summary(Section section) {
-        return session.environmentProperty().map(environment -> Summaries.of(section, environment));
+        return summary(environment -> Summaries.of(section, environment));
+    }
+
+    ObservableValue<String> summary(Function<Environment, String> of) {
+        return session.environmentProperty().map(of);
+    }
+
+    DesignInputs room(Design design) {
+        return DesignViews.of(design).inputs(session);
+    }
+
+    /// The design whose Spot discount stands on top.
+    ObservableValue<Design> spotLeader() {
+        return session.environmentProperty().map(SpotDiscount::leader);
+    }
+
+    SpotViewModel spot(Design leader) {
+        return new SpotViewModel(session, leader);
+    }
+
+    Optional<SpotFollower> spotFollower(Design design) {
+        return SpotFollower.of(session, design);
     }
 
     public SliderViewModel volume() {
@@ -132,23 +110,12 @@ public final class InputsViewModel {
         return size;
     }
 
-    public SliderViewModel window() {
-        return window;
-    }
-
-    public SliderViewModel spot() {
-        return spot;
-    }
-
     ReadOnlyObjectProperty<Memories> memoriesProperty() {
         return memories.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Targets> targetsProperty() {
-        return targets.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty spotUnlinkedProperty() {
-        return spotUnlinked.getReadOnlyProperty();
+    /// The compared designs, in their order.
+    ReadOnlyObjectProperty<List<Design>> designsProperty() {
+        return designs.getReadOnlyProperty();
     }
 }

@@ -1,28 +1,46 @@
 package dev.pipesplanner.ui.inputs;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.SpotObservation;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 
+import java.util.List;
 import java.util.Optional;
 
-/// The discount of Fargate Spot for both designs in one step, until the service has its own.
-record SpotDiscount(PriceBooks prices, SpotLink link) implements SliderViewModel.Meaning {
+/// The discount of Fargate Spot of one design, which holds for those that follow it, too.
+record SpotDiscount(Design design, PriceBooks prices) implements SliderViewModel.Meaning {
 
-    static final String OF_SERVICE = "service.spotDiscount";
-
-    private static final String OF_PIPES = "pipes.spotDiscount";
+    private static final String AUTOMATIC = "auto";
     private static final String UNKNOWN = "–";
+
+    static String path(Design design) {
+        return design.id() + ".spotDiscount";
+    }
+
+    /// The first compared design that follows no other compared one.
+    static Design leader(Environment environment) {
+        List<Design> compared = environment.designs();
+        return compared.stream()
+                .filter(design ->
+                        environment
+                                .settings(design)
+                                .spotDiscountFollows()
+                                .filter(compared::contains)
+                                .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
 
     @Override
     public String id() {
-        return OF_PIPES;
+        return path(design);
     }
 
     @Override
@@ -32,49 +50,63 @@ record SpotDiscount(PriceBooks prices, SpotLink link) implements SliderViewModel
 
     @Override
     public double position(Environment environment) {
-        return effective(environment).orElse(0.0) * 100;
+        return inForce(environment).orElse(0.0) * 100;
     }
 
     @Override
     public String text(Environment environment) {
-        return effective(environment).map(Figures::percent).orElse(UNKNOWN);
+        return inForce(environment).map(Figures::percent).orElse(UNKNOWN);
     }
 
     @Override
     public String hint(Environment environment) {
-        String key = link.isLinked(environment) ? "inputs.spot.hint" : "inputs.spot.hint.unlinked";
+        String key = isAlone(environment) ? "inputs.spot.hint.unlinked" : "inputs.spot.hint";
         return observed(environment)
                 .map(seen ->
                         Messages.get(
                                 seen.assumed() ? key + ".assumed" : key,
                                 environment.region(),
                                 Figures.significant(seen.discount().doubleValue() * 100) + " %",
-                                String.valueOf(seen.date())))
+                                String.valueOf(seen.date()),
+                                design.subject()))
                 .orElseGet(() -> Messages.get("inputs.spot.hint.unknown", environment.region()));
     }
 
     @Override
     public Environment withPosition(Environment environment, double position) {
-        double discount = Math.round(position) / 100.0;
-        Environment changed = field(OF_PIPES).withData(environment, discount);
-        return link.isLinked(environment) ? followed(changed) : changed;
+        return field().withData(environment, Math.round(position) / 100.0);
     }
 
     @Override
     public Environment withText(Environment environment, String text) {
-        Environment changed = field(OF_PIPES).withText(environment, text);
-        return link.isLinked(environment) ? followed(changed) : changed;
+        return field().withText(environment, text);
     }
 
-    /// The service takes the discount of pipes.
-    static Environment followed(Environment environment) {
-        return field(OF_SERVICE).withData(environment, field(OF_PIPES).data(environment));
+    /// Leaves the discount to what it follows.
+    Environment automatic(Environment environment) {
+        return field().withText(environment, AUTOMATIC);
     }
 
-    private Optional<Double> effective(Environment environment) {
-        Optional<Double> newest = observed(environment).map(seen -> seen.discount().doubleValue());
-        return switch (environment.pipes().spotDiscount()) {
-            case Setting.Auto<Double> _ -> newest;
+    /// Keeps the discount in force, whatever becomes of what it followed. Where none is known,
+    /// there is none to keep.
+    Environment kept(Environment environment) {
+        return inForce(environment)
+                .<Environment>map(discount -> field().withData(environment, discount))
+                .orElse(environment);
+    }
+
+    /// Whether a compared design that could follow has a discount of its own.
+    private boolean isAlone(Environment environment) {
+        return environment.designs().stream()
+                .map(environment::settings)
+                .filter(other -> other.spotDiscountFollows().equals(Optional.of(design)))
+                .anyMatch(other -> other.spotDiscount().isTyped());
+    }
+
+    private Optional<Double> inForce(Environment environment) {
+        return switch (environment.spotDiscount(design)) {
+            case Setting.Auto<Double> _ ->
+                    observed(environment).map(seen -> seen.discount().doubleValue());
             case Setting.Typed<Double>(Double typed) -> Optional.of(typed);
         };
     }
@@ -84,7 +116,7 @@ record SpotDiscount(PriceBooks prices, SpotLink link) implements SliderViewModel
                 .map(book -> book.spot(environment.task().architecture().id()));
     }
 
-    private static Field<Environment, ?> field(String path) {
-        return PlanFields.require(path);
+    private Field<Environment, ?> field() {
+        return PlanFields.require(id());
     }
 }

@@ -1,10 +1,9 @@
 package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.TerraformInputs;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 
 /// What a folded section says of itself in one line.
 final class Summaries {
@@ -19,8 +18,6 @@ final class Summaries {
                             Figures.duration(environment.workload().processingSeconds().mean()),
                             environment.workload().arrivals().pattern());
             case TASK_START -> taskStart(environment);
-            case PIPES -> spot(environment.pipes().spotShare());
-            case SERVICE -> service(environment);
             case NETWORK -> Messages.get("section.network." + environment.network().access().id());
             case QUOTAS ->
                     Messages.get(
@@ -41,26 +38,6 @@ final class Summaries {
                 "section.taskStart.summary",
                 Figures.duration(seconds),
                 Figures.count(environment.task().imageMiB()));
-    }
-
-    private static String spot(double share) {
-        if (share == 1) {
-            return Messages.get("section.spot.all");
-        }
-        return share == 0
-                ? Messages.get("section.spot.none")
-                : Messages.get("section.spot.some", Figures.roundPercent(share));
-    }
-
-    private static String service(Environment environment) {
-        if (environment.service().scaling() instanceof ScalingPolicy.Fixed) {
-            return Messages.get(
-                    "section.service.fixed", Figures.count(environment.service().minTasks()));
-        }
-        return Messages.get(
-                "section.service.summary",
-                Figures.count(environment.service().minTasks()),
-                Figures.count(environment.service().maxTasks()));
     }
 
     /// The status bar counts what the export misses; here stands only what the export is called.

@@ -2,11 +2,11 @@ package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateSizes;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Task;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.control.SliderViewModel;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

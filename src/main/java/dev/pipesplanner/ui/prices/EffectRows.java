@@ -1,9 +1,11 @@
 package dev.pipesplanner.ui.prices;
 
 import dev.pipesplanner.analysis.PriceEffect;
-import dev.pipesplanner.answer.CachedSimulations;
+import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.application.PriceEffects;
 import dev.pipesplanner.bill.Cents;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceDifference;
@@ -11,9 +13,7 @@ import dev.pipesplanner.pricing.PriceDifference.Change;
 import dev.pipesplanner.pricing.PriceDifference.SpotChange;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
-import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.plan.Figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,9 +34,15 @@ record EffectRows(List<Row> changes, List<Row> effects) {
     record Row(String name, String before, String after, String change) {}
 
     /// Takes its time where a design has no closed form; its simulation then serves both books.
-    static EffectRows of(PriceBook before, PriceBook after, Plan plan) {
+    ///
+    /// @param simulations what was simulated before
+    static EffectRows of(PriceBook before, PriceBook after, Plan plan, FallbackEngine simulations) {
+        Planner planner = Planner.of(plan).with(simulations);
         return new EffectRows(
-                changes(PriceDifference.of(before, after)), effects(before, after, plan));
+                changes(PriceDifference.of(before, after)),
+                PriceEffects.of(planner, plan.environments(), before, after).stream()
+                        .flatMap(EffectRows::rows)
+                        .toList());
     }
 
     /// The rates of a book: item, price, unit, date.
@@ -99,15 +105,8 @@ record EffectRows(List<Row> changes, List<Row> effects) {
         return rows;
     }
 
-    private static List<Row> effects(PriceBook before, PriceBook after, Plan plan) {
-        Planner planner = Planner.of(plan).with(new CachedSimulations(() -> Progress.NONE));
-        List<Row> rows = new ArrayList<>();
-        plan.environments().stream()
-                .filter(each -> each.region().equals(after.region()))
-                .map(each ->
-                        PriceEffect.of(planner.compare(each, before), planner.compare(each, after)))
-                .forEach(effect -> effect.designs().forEach(each -> rows.add(row(effect, each))));
-        return rows;
+    private static Stream<Row> rows(PriceEffect effect) {
+        return effect.designs().stream().map(design -> row(effect, design));
     }
 
     private static Row row(PriceEffect effect, PriceEffect.OfDesign design) {

@@ -34,19 +34,15 @@ public final class PriceAgeViewModel {
 
     /// Every change of an input ends here, so that nothing is done unless the book is another.
     private void follow() {
-        PriceBook now = book().orElse(null);
+        PriceBook now = session.book().orElse(null);
         if (now != shown || now == null) {
             shown = now;
             show();
         }
     }
 
-    private Optional<PriceBook> book() {
-        return session.answers().prices().usable(session.environmentProperty().get().region());
-    }
-
     private void show() {
-        Optional<PriceBook> book = book();
+        Optional<PriceBook> book = session.book();
         if (book.isEmpty()) {
             age.set(PriceAge.STALE);
             text.set(Messages.get("prices.none"));

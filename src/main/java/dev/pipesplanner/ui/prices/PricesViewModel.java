@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.prices;
 
+import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceUpdates;
@@ -69,13 +70,8 @@ public final class PricesViewModel {
     /// Reads the book and the history of the selected region; the sheet calls it when it opens.
     public void open() {
         moments.setAll(momentsOf(region()));
-        source.set(session.answers().prices().usable(region()).map(PriceBook::source).orElse(""));
-        inForce.setAll(
-                session.answers()
-                        .prices()
-                        .usable(region())
-                        .map(EffectRows::ratesOf)
-                        .orElse(List.of()));
+        source.set(session.book().map(PriceBook::source).orElse(""));
+        inForce.setAll(session.book().map(EffectRows::ratesOf).orElse(List.of()));
     }
 
     private List<ComparableBook> momentsOf(String region) {
@@ -102,7 +98,11 @@ public final class PricesViewModel {
         }
         RefreshTask started =
                 new RefreshTask(
-                        updates, session.planProperty().get(), access.access(), rates::over);
+                        updates,
+                        session.planProperty().get(),
+                        access.access(),
+                        rates::over,
+                        session.answers().simulations());
         String regions = String.join(", ", started.regions());
         task = started;
         steps.clear();
@@ -155,11 +155,12 @@ public final class PricesViewModel {
         PriceBook then = before.get();
         PriceBook now = after.get();
         Plan plan = session.planProperty().get();
+        FallbackEngine simulations = session.answers().simulations();
         Task<EffectRows> comparing =
                 new Task<>() {
                     @Override
                     protected EffectRows call() {
-                        return EffectRows.of(then, now, plan);
+                        return EffectRows.of(then, now, plan, simulations);
                     }
                 };
         comparing.setOnSucceeded(_ -> showBetween(from, to, comparing.getValue()));

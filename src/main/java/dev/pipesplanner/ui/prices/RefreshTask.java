@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.prices;
 
+import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.BookUpdate;
@@ -33,6 +34,7 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
     private final Plan plan;
     private final Access access;
     private final UnaryOperator<PriceBook> rated;
+    private final FallbackEngine simulations;
     private final List<Step> steps = new ArrayList<>();
     private final Object lock = new Object();
     private @Nullable Thread runner;
@@ -40,11 +42,18 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
     /// Refreshes the regions of the plan's environments.
     ///
     /// @param rated lays private rates over a book, for the bills
-    RefreshTask(PriceUpdates updates, Plan plan, Access access, UnaryOperator<PriceBook> rated) {
+    /// @param simulations what was simulated before
+    RefreshTask(
+            PriceUpdates updates,
+            Plan plan,
+            Access access,
+            UnaryOperator<PriceBook> rated,
+            FallbackEngine simulations) {
         this.updates = updates;
         this.plan = plan;
         this.access = access;
         this.rated = rated;
+        this.simulations = simulations;
     }
 
     List<String> regions() {
@@ -82,7 +91,11 @@ final class RefreshTask extends Task<RefreshTask.Heard> {
         EffectRows effect = EffectRows.NONE;
         for (BookUpdate update : renewal.updates()) {
             EffectRows more =
-                    EffectRows.of(rated.apply(update.before()), rated.apply(update.after()), plan);
+                    EffectRows.of(
+                            rated.apply(update.before()),
+                            rated.apply(update.after()),
+                            plan,
+                            simulations);
             boolean isOne = renewal.updates().size() == 1;
             effect = effect.and(isOne ? more : more.in(update.after().region()));
         }

@@ -36,7 +36,10 @@ public final class RecoveryViewModel {
 
     /// @param line where copies are written, one after the other
     public RecoveryViewModel(
-            PlanFiles files, SessionViewModel session, RecoveryCopies recovery, Background.Line line) {
+            PlanFiles files,
+            SessionViewModel session,
+            RecoveryCopies recovery,
+            Background.Line line) {
         this.worker = line;
         this.later = line.after(PAUSE_MILLIS);
         this.files = files;

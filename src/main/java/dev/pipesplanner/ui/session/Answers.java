@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.answer.Planner;
@@ -23,17 +24,31 @@ import java.util.function.Supplier;
 /// Asks the engine.
 ///
 /// @param ageLimits from when on prices are called old, as the user prefers now
-public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> ageLimits) {
+/// @param simulations of the whole window, so that no question is simulated twice
+public record Answers(
+        PriceBooks prices,
+        Clock clock,
+        Supplier<PriceAge.Limits> ageLimits,
+        CachedSimulations simulations) {
+
+    /// Remembers no simulation of somebody else.
+    public Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> ageLimits) {
+        this(prices, clock, ageLimits, new CachedSimulations(() -> Progress.NONE));
+    }
+
+    /// Looks the prices of an environment up.
+    public Question question(Plan plan, Environment environment) {
+        return new Question(plan, environment, prices.usable(environment.region()));
+    }
 
     /// In closed form: fast enough for the UI thread (DESIGN §9).
-    public Answered of(Plan plan, Environment environment) {
-        return with(plan, environment, Planner.of(plan));
+    Answered of(Question question) {
+        return with(question, Planner.of(question.plan()));
     }
 
     /// The bills alone, for questions asked beside the answer.
     public Optional<Comparison> compare(Plan plan, Environment environment) {
-        return prices.usable(environment.region())
-                .map(book -> Planner.of(plan).compare(environment, book));
+        return compare(plan, environment, FallbackEngine.NONE);
     }
 
     /// The bills alone, with a second engine for what has no closed form; takes a while.
@@ -42,45 +57,52 @@ public record Answers(PriceBooks prices, Clock clock, Supplier<PriceAge.Limits> 
                 .map(book -> Planner.of(plan).with(engine).compare(environment, book));
     }
 
-    /// With a second engine for what has no closed form; takes a while.
-    Answered of(Plan plan, Environment environment, FallbackEngine engine) {
-        return with(plan, environment, Planner.of(plan).with(engine));
+    /// With the simulation for what has no closed form; takes a while.
+    Answered of(Question question, Progress progress) {
+        return with(question, Planner.of(question.plan()).with(watchedBy(progress)));
     }
 
     /// The same without the break-even, which takes many times longer.
-    Answered ofThisVolume(Plan plan, Environment environment, FallbackEngine engine) {
-        Planner planner = Planner.of(plan);
-        BreakEven later =
-                BreakEven.none(Messages.get("answer.evenLater"), true);
+    Answered ofThisVolume(Question question, Progress progress) {
+        Planner planner = Planner.of(question.plan());
+        BreakEven later = BreakEven.none(Messages.get("answer.evenLater"), true);
         return known(
-                environment,
+                question,
                 book -> {
-                    Comparison comparison = planner.with(engine).compare(environment, book);
+                    Comparison comparison =
+                            planner.with(watchedBy(progress)).compare(question.environment(), book);
                     return new Answered.Known(
                             new JudgedAnswer(comparison, later, List.of(), planner));
                 });
     }
 
-    private Answered with(Plan plan, Environment environment, Planner planner) {
+    /// The window's simulations for one run.
+    ///
+    /// @param progress told of each simulation, and what may cancel it
+    public CachedSimulations watchedBy(Progress progress) {
+        return simulations.watchedBy(() -> progress);
+    }
+
+    private Answered with(Question question, Planner planner) {
         return known(
-                environment,
+                question,
                 book ->
                         new Answered.Known(
                                 JudgedAnswer.of(
                                         planner,
-                                        environment,
+                                        question.environment(),
                                         book,
                                         today(),
                                         ageLimits.get(),
                                         Progress.NONE)));
     }
 
-    private Answered known(Environment environment, Function<PriceBook, Answered> answer) {
-        return prices.usable(environment.region())
+    private static Answered known(Question question, Function<PriceBook, Answered> answer) {
+        return question.book()
                 .map(answer)
                 .orElseGet(() ->
                         new Answered.Unknown(
-                                Messages.get("answer.noPrices", environment.region())));
+                                Messages.get("answer.noPrices", question.environment().region())));
     }
 
     public LocalDate today() {

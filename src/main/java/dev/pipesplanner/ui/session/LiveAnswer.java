@@ -1,8 +1,5 @@
 package dev.pipesplanner.ui.session;
 
-import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Plan;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,7 +10,7 @@ import java.util.Optional;
 
 /// The answer to what the inputs show: at once where there is a closed form, and when the
 /// simulation is done where there is none.
-final class LiveAnswer {
+public final class LiveAnswer {
 
     private final Answers answers;
     private final SimulatedAnswers simulated;
@@ -21,22 +18,21 @@ final class LiveAnswer {
             new ReadOnlyObjectWrapper<>(new Answered.Unknown(""));
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
-    LiveAnswer(Answers answers, SimulatedAnswers simulated) {
+    public LiveAnswer(Answers answers, SimulatedAnswers simulated) {
         this.answers = answers;
         this.simulated = simulated;
     }
 
-    void ask(Plan asked, Environment selected) {
+    public void ask(Question question) {
         simulated.cancel();
         try {
-            Answered now = answers.of(asked, selected);
+            Answered now = answers.of(question);
             failure.set("");
             switch (now) {
-                case Answered.Known known when known.lacksDesign() ->
-                        simulate(asked, selected, known);
+                case Answered.Known known when known.lacksDesign() -> simulate(question, known);
                 case Answered.Known known when known.isGuide() -> {
                     answered.set(known);
-                    simulated.askWhole(answers, asked, selected, answered::set);
+                    simulated.askWhole(answers, question, answered::set);
                 }
                 case Answered.Known _, Answered.Unknown _ -> answered.set(now);
             }
@@ -45,16 +41,18 @@ final class LiveAnswer {
         }
     }
 
-    /// The last answer stays until the simulation has one, unless it is another environment's.
-    private void simulate(Plan asked, Environment selected, Answered.Known now) {
+    /// The last answer stays until the simulation has one, unless it is another environment's or
+    /// compares other designs.
+    private void simulate(Question question, Answered.Known now) {
         if (!(answered.get() instanceof Answered.Known last)
-                || !last.comparison().environment().name().equals(selected.name())) {
+                || !last.comparison().environment().name().equals(question.environment().name())
+                || !last.comparison().designs().equals(now.comparison().designs())) {
             answered.set(now);
         }
-        simulated.ask(answers, asked, selected, answered::set);
+        simulated.ask(answers, question, answered::set);
     }
 
-    ReadOnlyObjectProperty<Answered> answeredProperty() {
+    public ReadOnlyObjectProperty<Answered> answeredProperty() {
         return answered.getReadOnlyProperty();
     }
 

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.session;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,7 +27,6 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Environment> environment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper renewals = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper restored = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
@@ -34,6 +34,7 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
     private final Refusals refused = new Refusals();
     private Optional<Plan> saved;
+    private Optional<Question> asked = Optional.empty();
 
     /// @param simulated asked for what has no closed form
     public SessionViewModel(Answers answers, Plan first, SimulatedAnswers simulated) {
@@ -60,7 +61,7 @@ public final class SessionViewModel {
         location.set(where);
         refused.clear();
         history.reset(stateOf(opened));
-        restore(stateOf(opened));
+        show(stateOf(opened));
     }
 
     public void savedAt(String where) {
@@ -141,7 +142,9 @@ public final class SessionViewModel {
 
     /// Answers once more, since the prices behind the answer have changed.
     public void answerAgain() {
-        live.ask(plan.get(), environment.get());
+        Question question = answers.question(plan.get(), environment.get());
+        asked = Optional.of(question);
+        live.ask(question);
         updateStale();
         renewals.set(renewals.get() + 1);
     }
@@ -149,11 +152,6 @@ public final class SessionViewModel {
     /// Counts how often the prices have changed.
     public ReadOnlyIntegerProperty renewalsProperty() {
         return renewals.getReadOnlyProperty();
-    }
-
-    /// Counts how often a plan was put in place that no change has made: opened, undone, redone.
-    public ReadOnlyIntegerProperty restoredProperty() {
-        return restored.getReadOnlyProperty();
     }
 
     public void endGesture() {
@@ -170,14 +168,14 @@ public final class SessionViewModel {
     public void undo() {
         if (history.undoName().isPresent()) {
             refused.clear();
-            restore(history.undo());
+            show(history.undo());
         }
     }
 
     public void redo() {
         if (history.redoName().isPresent()) {
             refused.clear();
-            restore(history.redo());
+            show(history.redo());
         }
     }
 
@@ -197,6 +195,11 @@ public final class SessionViewModel {
 
     public Answers answers() {
         return answers;
+    }
+
+    /// The prices behind the selected environment's answer; empty where its region has none.
+    public Optional<PriceBook> book() {
+        return asked.flatMap(Question::book);
     }
 
     public ReadOnlyObjectProperty<Plan> planProperty() {
@@ -255,18 +258,16 @@ public final class SessionViewModel {
         show(state);
     }
 
-    private void restore(History.State state) {
-        show(state);
-        restored.set(restored.get() + 1);
-    }
-
     private void show(History.State state) {
         Environment selected = state.plan().find(state.environment()).orElseThrow();
         boolean same = state.plan().equals(plan.get()) && selected.equals(environment.get());
+        if (!same) {
+            asked = Optional.of(answers.question(state.plan(), selected));
+        }
         plan.set(state.plan());
         environment.set(selected);
         if (!same) {
-            live.ask(state.plan(), selected);
+            asked.ifPresent(live::ask);
         }
         updateNames();
         updateStale();

@@ -1,9 +1,5 @@
 package dev.pipesplanner.ui.session;
 
-import dev.pipesplanner.answer.CachedSimulations;
-import dev.pipesplanner.answer.FallbackEngine;
-import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,43 +17,36 @@ public final class SimulatedAnswers {
     private final Executor now;
     private final Executor rested;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private volatile Progress current = Progress.NONE;
-    private final CachedSimulations simulations;
 
     /// @param line where the simulations run
-    /// @param known what was simulated before
-    public SimulatedAnswers(Background.Line line, CachedSimulations known) {
-        this(new LatestTask(line, line.window()), line.afterPause(), line.afterRest(), known);
+    public SimulatedAnswers(Background.Line line) {
+        this(new LatestTask(line, line.window()), line.afterPause(), line.afterRest());
     }
 
     /// @param now where a volume is simulated
     /// @param rested where what takes longer is, which would hold up a drag
-    /// @param known what was simulated before
-    public SimulatedAnswers(LatestTask runs, Executor now, Executor rested, CachedSimulations known) {
-        this.simulations = known.watchedBy(() -> this.current);
+    public SimulatedAnswers(LatestTask runs, Executor now, Executor rested) {
         this.runs = runs;
         this.now = now;
         this.rested = rested;
     }
 
     /// @param answer called on the UI thread, twice; not at all once something newer is asked
-    public void ask(
-            Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
+    public void ask(Answers answers, Question question, Consumer<Answered> answer) {
         run(
                 now,
-                progress -> answers.ofThisVolume(plan, environment, watchedBy(progress)),
+                progress -> answers.ofThisVolume(question, progress),
                 first -> {
                     answer.accept(first);
-                    askWhole(answers, plan, environment, answer);
+                    askWhole(answers, question, answer);
                 });
     }
 
     /// At once with the break-even, when the inputs rest.
     ///
     /// @param answer called once
-    public void askWhole(
-            Answers answers, Plan plan, Environment environment, Consumer<Answered> answer) {
-        run(rested, progress -> answers.of(plan, environment, watchedBy(progress)), answer);
+    public void askWhole(Answers answers, Question question, Consumer<Answered> answer) {
+        run(rested, progress -> answers.of(question, progress), answer);
     }
 
     private void run(
@@ -81,11 +70,6 @@ public final class SimulatedAnswers {
     public void cancel() {
         runs.cancel();
         busy.set(false);
-    }
-
-    private FallbackEngine watchedBy(Progress progress) {
-        current = progress;
-        return simulations;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {

@@ -110,10 +110,7 @@ public final class SimulationViewModel {
     private Optional<Question> question() {
         Planner planner = Planner.of(session.planProperty().get());
         Environment environment = session.environmentProperty().get();
-        return session.answers()
-                .prices()
-                .usable(environment.region())
-                .map(book -> new Question(planner, environment, book));
+        return session.book().map(book -> new Question(planner, environment, book));
     }
 
     private MonthCharts simulated(Question question, Progress progress) {

@@ -31,7 +31,7 @@ record FolderComparison(Answers answers, TextFolders folders, Supplier<Modules> 
             implements Result {}
 
     Result of(Plan plan, String target, boolean json, FolderExport.Mode mode, Progress progress) {
-        CachedSimulations simulations = new CachedSimulations(() -> progress);
+        CachedSimulations simulations = answers.watchedBy(progress);
         PlanExport files = new PlanExport(modules.get());
         for (Environment environment : plan.environments()) {
             Comparison comparison = answers.compare(plan, environment, simulations).orElse(null);

@@ -54,7 +54,8 @@ public record PipesRun(
                 ? 1
                 : Math.min(
                         environment.pipes().batchSize(),
-                        PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS / environment.workload().messageBytes());
+                        PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS
+                                / environment.workload().messageBytes());
     }
 
     /// Whether messages are held back to form batches.

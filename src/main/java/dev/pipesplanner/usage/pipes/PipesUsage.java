@@ -1,11 +1,11 @@
 package dev.pipesplanner.usage.pipes;
 
-import dev.pipesplanner.plan.FargateBilling;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PipeLogLevel;
 import dev.pipesplanner.plan.PipesTarget;
@@ -118,7 +118,11 @@ public final class PipesUsage {
             case FARGATE_SPOT_VCPU_HOURS -> hours(task.vCpu(), "vCPU", spot, "on Spot");
             case FARGATE_SPOT_MEMORY_GB_HOURS -> hours(task.memoryGb(), "GB", spot, "on Spot");
             case FARGATE_EPHEMERAL_GB_HOURS ->
-                    hours(task.billedStorageGiB(), "GB above " + FargateBilling.FREE_STORAGE_GIB, 1, "of the tasks");
+                    hours(
+                            task.billedStorageGiB(),
+                            "GB above " + FargateBilling.FREE_STORAGE_GIB,
+                            1,
+                            "of the tasks");
             case PUBLIC_IPV4_HOURS ->
                     tasks() + " × " + text(run.addressSeconds()) + " s with an address ÷ 3,600";
             case PIPES_REQUESTS ->
@@ -173,7 +177,8 @@ public final class PipesUsage {
         double work = environment.workload().processingSeconds().mean();
         double spread = 2 * start.variation() * (start.overhead() - start.stop());
         return environment.pipes().target() == PipesTarget.ECS_TASK
-                        && Math.abs(FargateBilling.MINIMUM_SECONDS - start.overhead() - work) < spread
+                        && Math.abs(FargateBilling.MINIMUM_SECONDS - start.overhead() - work)
+                                < spread
                 ? " (starts at their mean; near the one-minute minimum their spread bills a little"
                         + " more)"
                 : "";

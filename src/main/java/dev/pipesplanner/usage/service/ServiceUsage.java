@@ -1,11 +1,11 @@
 package dev.pipesplanner.usage.service;
 
-import dev.pipesplanner.plan.FargateBilling;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
@@ -127,7 +127,11 @@ public final class ServiceUsage {
             case FARGATE_SPOT_VCPU_HOURS -> share(task.vCpu(), "vCPU", spot, "on Spot");
             case FARGATE_SPOT_MEMORY_GB_HOURS -> share(task.memoryGb(), "GB", spot, "on Spot");
             case FARGATE_EPHEMERAL_GB_HOURS ->
-                    share(task.billedStorageGiB(), "GB above " + FargateBilling.FREE_STORAGE_GIB, 1, "of the tasks");
+                    share(
+                            task.billedStorageGiB(),
+                            "GB above " + FargateBilling.FREE_STORAGE_GIB,
+                            1,
+                            "of the tasks");
             case PUBLIC_IPV4_HOURS ->
                     text(run.taskHours())
                             + " task-hours + "

@@ -1,11 +1,9 @@
 package dev.pipesplanner.ui.simulation;
 
-import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceAge;
-import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.LatestTask;
@@ -18,23 +16,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /// Sessions without a window, which simulate nothing by themselves.
-final class Sessions {
+public final class Sessions {
 
     private Sessions() {}
 
-    static SessionViewModel ofDefaults() {
+    public static SessionViewModel ofDefaults() {
+        return of(new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))));
+    }
+
+    public static SessionViewModel of(Plan plan) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
         return new SessionViewModel(
                 new Answers(new BundledPriceBooks(), clock, () -> PriceAge.Limits.DEFAULT),
-                new Plan("x", 730, false, List.of(Environment.withDefaults("dev"))),
-                new SimulatedAnswers(
-                        new LatestTask(_ -> {}, _ -> {}),
-                        _ -> {},
-                        _ -> {},
-                        new CachedSimulations(() -> Progress.NONE)));
+                plan,
+                new SimulatedAnswers(new LatestTask(_ -> {}, _ -> {}), _ -> {}, _ -> {}));
     }
 
-    static void set(SessionViewModel session, String field, String value) {
+    public static void set(SessionViewModel session, String field, String value) {
         session.change("set", "", e -> PlanFields.require(field).withText(e, value));
     }
 }

@@ -34,7 +34,8 @@ class BuiltKeysTest {
     private static final Pattern BEGINNING = Pattern.compile("\"([a-zA-Z][\\w.-]*\\.)\"\\s*\\+");
 
     /// Asked for as soon as a window opens, or only where there is a text.
-    private static final Set<String> OF_EVERY_WINDOW = Set.of("action.", "menu.", "mnemonic.");
+    private static final Set<String> OF_EVERY_WINDOW =
+            Set.of("action.", "bill.", "menu.", "mnemonic.");
 
     private static final Map<String, List<String>> ENDS =
             Map.ofEntries(

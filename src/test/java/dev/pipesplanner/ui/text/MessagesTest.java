@@ -52,6 +52,7 @@ class MessagesTest {
                 .containsAll(with("field.", PlanFields.ofEnvironment(), field -> field.path()))
                 .containsAll(with("meter.", List.of(Meter.values()), Meter::id))
                 .containsAll(with("design.", List.of(Design.values()), Design::id))
+                .containsAll(with("action.bill.", List.of(Design.values()), Design::id))
                 .containsAll(with("group.", List.of(Group.values()), Group::name))
                 .containsAll(with("severity.", List.of(Severity.values()), Severity::name))
                 .containsAll(
@@ -138,6 +139,9 @@ class MessagesTest {
         Set<String> kinds =
                 new TreeSet<>(with("field.", PlanFields.ofEnvironment(), f -> f.path()));
         kinds.addAll(with("meter.", List.of(Meter.values()), Meter::id));
+        kinds.addAll(with("action.bill.", List.of(Design.values()), Design::id));
+        kinds.addAll(
+                with("action.bill.", List.of(Design.values()), each -> each.id() + ".disabled"));
         return kinds;
     }
 

@@ -1,16 +1,16 @@
-package dev.pipesplanner.ui.inputs;
+package dev.pipesplanner.ui.inputs.pipes;
 
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.Answers;
-import dev.pipesplanner.plan.Figures;
 
 import java.util.Arrays;
 import java.util.List;

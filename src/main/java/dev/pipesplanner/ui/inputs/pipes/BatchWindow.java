@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui.inputs;
+package dev.pipesplanner.ui.inputs.pipes;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesDesign;

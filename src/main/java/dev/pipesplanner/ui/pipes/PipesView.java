@@ -1,0 +1,29 @@
+package dev.pipesplanner.ui.pipes;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PipesDesign;
+import dev.pipesplanner.ui.designs.Capacity;
+import dev.pipesplanner.ui.designs.DesignInputs;
+import dev.pipesplanner.ui.designs.DesignView;
+import dev.pipesplanner.ui.inputs.pipes.PipesInputs;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+/// A pipe that starts a task for each message or batch.
+public final class PipesView implements DesignView {
+
+    @Override
+    public String subtitle(Environment environment) {
+        PipesDesign pipes = environment.pipes();
+        return switch (pipes.target()) {
+            case ECS_TASK -> Messages.get("card.pipes.subtitle", Capacity.of(pipes));
+            case STEP_FUNCTIONS ->
+                    Messages.get("card.pipes.subtitle.batch", String.valueOf(pipes.batchSize()));
+        };
+    }
+
+    @Override
+    public DesignInputs inputs(SessionViewModel session) {
+        return new PipesInputs(session);
+    }
+}

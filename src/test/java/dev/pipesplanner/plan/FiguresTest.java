@@ -1,0 +1,66 @@
+package dev.pipesplanner.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 s",
+        "0.02, < 0.1 s",
+        "0.1, 0.1 s",
+        "9.94, 9.9 s",
+        "9.96, 10 s",
+        "68.4, 68 s",
+        "299, 299 s",
+        "330, 5.5 min",
+        "1680, 28 min",
+        "11520, 3.2 h",
+        "259200, 3 d",
+        "NaN, –",
+        "Infinity, ∞"
+    })
+    void aDurationHasTheUnitThatAPersonWouldUse(double seconds, String text) {
+        assertThat(Figures.duration(seconds)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"113482; 113,500", "60000; 60,000", "2000; 2,000", "0; 0", "12.345; 12.35"})
+    void aVolumeHasFourSignificantDigits(double messages, String text) {
+        assertThat(Figures.volume(messages)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 %",
+        "0.000123456, 0.0123 %",
+        "0.0457, 4.57 %",
+        "0.904412, 90.4 %",
+        "1, 100 %"
+    })
+    void aShareHasThreeSignificantDigits(double fraction, String text) {
+        assertThat(Figures.briefPercent(fraction)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"1234.5; $1,234.50", "0.005; $0.01", "-3; −$3.00", "0; $0.00"})
+    void moneyHasCents(BigDecimal usd, String text) {
+        assertThat(Figures.money(usd)).isEqualTo(text);
+    }
+
+    @Test
+    void noAmountAmongOthersIsADash() {
+        assertThat(Figures.amount(new BigDecimal("0.00"))).isEqualTo("–");
+        assertThat(Figures.amount(new BigDecimal("0.01"))).isEqualTo("$0.01");
+    }
+}
