@@ -34,8 +34,10 @@ final class EnvironmentExportTest {
                         new BundledPriceBooks().usable(environment.region()).orElseThrow());
     }
 
+    /// Chosen by hand, so that no engine has to answer first.
     private static Environment environment() {
-        return PLAN.environments().getFirst();
+        return PlanFields.require("chosenDesign")
+                .withData(PLAN.environments().getFirst(), Design.SERVICE.id());
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ final class FolderPriceBooksTest {
 
         assertThat(refusal(books.find("us-east-1")))
                 .startsWith(damaged + ", line 3: This is not JSON: ")
-                .endsWith("\nRefresh its region, or delete the file: it is damaged.");
+                .endsWith("\nRefresh its region, or delete it.");
         assertThat(books.usable("us-east-1")).isEmpty();
         assertThat(books.usable("eu-west-1")).isPresent();
     }
