@@ -23,59 +23,35 @@ public final class BestFor {
         if (!isKnown) {
             return Optional.empty();
         }
-        List<String> ranges = new ArrayList<>(cheapest(design, breakEven));
-        alone(design, designs, breakEven).ifPresent(ranges::add);
-        return Optional.of(ranges.isEmpty() ? "no volume" : String.join(", ", ranges));
-    }
-
-    /// Among the volumes that it shares with another design.
-    private static List<String> cheapest(Design design, BreakEven breakEven) {
-        List<BreakEven.Crossing> crossings = breakEven.crossings();
-        if (crossings.isEmpty()) {
-            boolean always = breakEven.throughout().filter(design::equals).isPresent();
-            return always ? List.of(upToItsEdge(design, breakEven)) : List.of();
-        }
-        List<String> ranges = new ArrayList<>();
-        if (crossings.getFirst().cheaperBelow() == design) {
-            ranges.add("up to " + volume(crossings.getFirst().messagesPerMonth()));
-        }
-        for (int i = 0; i < crossings.size(); i++) {
-            if (crossings.get(i).cheaperAbove() == design) {
-                double from = crossings.get(i).messagesPerMonth();
-                ranges.add("from " + volume(from) + end(i, from, breakEven));
+        Optional<BreakEven.Edge> alone = alone(design, designs, breakEven);
+        List<String> texts = new ArrayList<>();
+        for (BreakEven.Range range : breakEven.ranges()) {
+            if (range.design() == design) {
+                texts.add(text(range, alone));
             }
         }
-        return ranges;
+        alone.map(BestFor::alone).ifPresent(texts::add);
+        return Optional.of(texts.isEmpty() ? "no volume" : String.join(", ", texts));
     }
 
-    private static String upToItsEdge(Design design, BreakEven breakEven) {
-        return breakEven
-                .edge(design)
-                .map(edge -> "up to " + volume(edge.messagesPerMonth()))
-                .orElse("every volume");
-    }
-
-    /// Where the range above a crossing ends: at the next one, or where a design drops out.
-    private static String end(int crossing, double from, BreakEven breakEven) {
-        List<BreakEven.Crossing> crossings = breakEven.crossings();
-        if (crossing < crossings.size() - 1) {
-            return " to " + volume(crossings.get(crossing + 1).messagesPerMonth());
+    /// Where the others end, a design that goes on alone has no end.
+    private static String text(BreakEven.Range range, Optional<BreakEven.Edge> alone) {
+        boolean isOpen =
+                Double.isInfinite(range.to())
+                        || alone.filter(edge -> edge.messagesPerMonth() == range.to()).isPresent();
+        if (range.from() <= 1) {
+            return isOpen ? "every volume" : "up to " + volume(range.to());
         }
-        return breakEven.edges().stream()
-                .filter(edge -> edge.messagesPerMonth() >= from)
-                .findFirst()
-                .map(edge -> " to " + volume(edge.messagesPerMonth()))
-                .orElse("");
+        String from = "from " + volume(range.from());
+        return isOpen ? from : from + " to " + volume(range.to());
     }
 
-    /// Above the last edge of the others.
-    private static Optional<String> alone(
+    /// The edge above which no other design carries the load.
+    private static Optional<BreakEven.Edge> alone(
             Design design, List<Design> designs, BreakEven breakEven) {
-        boolean isLast =
-                breakEven.edge(design).isEmpty()
-                        && breakEven.edges().size() == designs.size() - 1
-                        && !breakEven.edges().isEmpty();
-        return isLast ? Optional.of(alone(breakEven.edges().getLast())) : Optional.empty();
+        List<BreakEven.Edge> edges = breakEven.edges();
+        boolean isLast = breakEven.edge(design).isEmpty() && edges.size() == designs.size() - 1;
+        return isLast && !edges.isEmpty() ? Optional.of(edges.getLast()) : Optional.empty();
     }
 
     private static String alone(BreakEven.Edge edge) {

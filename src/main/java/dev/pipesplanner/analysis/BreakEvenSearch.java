@@ -18,10 +18,12 @@ final class BreakEvenSearch {
     private static final double TO = 1e9;
     private static final int POINTS = 271; // 30 a decade
     private static final double PRECISION = 1e-6;
+    private static final double NO_END = Double.POSITIVE_INFINITY;
 
     private final CostByVolume costs;
     private final List<BreakEven.Crossing> crossings = new ArrayList<>();
     private final List<BreakEven.Edge> edges = new ArrayList<>();
+    private final List<BreakEven.Range> ranges = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
 
     /// Designs with a total at every volume met so far.
@@ -34,13 +36,14 @@ final class BreakEvenSearch {
 
     private Optional<Design> cheapest = Optional.empty();
 
+    /// Where the cheapest design begins to be it.
+    private double since = FROM;
+
     /// Whether the cheapest design has changed, by a crossing or by dropping out.
     private boolean hasChanged;
 
     /// Why a design ends, for the note.
-    ///
-    /// @param tooMuch a volume without a total, just above the edge or further
-    record Limit(BreakEven.Edge edge, double tooMuch, Outcome<DesignUsage> outcome) {}
+    record Limit(BreakEven.Edge edge, Outcome<DesignUsage> outcome) {}
 
     BreakEvenSearch(CostByVolume costs) {
         this.costs = costs;
@@ -52,14 +55,19 @@ final class BreakEvenSearch {
             if (!costs.isSimulated(design)
                     && costs.outcome(design, FROM)
                             instanceof Outcome.NotAvailable<DesignUsage>(String reason)) {
-                return BreakEven.none("No break-even: " + reason, costs.isUnanswered());
+                carrying.remove(design);
+                if (carrying.size() < 2) {
+                    return BreakEven.none("No break-even: " + reason, costs.isUnanswered());
+                }
             }
         }
         search();
+        closeRange(carrying.size() < 2 ? edges.getLast().messagesPerMonth() : NO_END);
         return new BreakEven(
                 crossings,
                 throughout(),
                 edges,
+                ranges,
                 new BreakEvenNote(costs, limits, throughout(), isAnyKnown)
                         .text(!crossings.isEmpty()),
                 costs.isUnanswered());
@@ -96,9 +104,10 @@ final class BreakEvenSearch {
                 firstWithoutTotal(above).or(() -> firstWithoutTotal(tooMuch)).orElseThrow();
         BreakEven.Edge end = new BreakEven.Edge(edge, limited);
         edges.add(end);
-        limits.add(new Limit(end, tooMuch, costs.outcome(limited, tooMuch)));
+        limits.add(new Limit(end, costs.outcome(limited, tooMuch)));
         carrying.remove(limited);
         if (carrying.size() > 1 && cheapest.filter(limited::equals).isPresent()) {
+            closeRange(edge);
             cheapest = Optional.empty();
             hasChanged = true;
         }
@@ -131,9 +140,16 @@ final class BreakEvenSearch {
         double above = Math.min(volume, at * (1 + 2 * PRECISION));
         Design next = cheapestAt(above).filter(design -> design != below).orElse(atVolume);
         crossings.add(new BreakEven.Crossing(at, below, next));
+        closeRange(at);
         hasChanged = true;
         cheapest = Optional.of(next);
         lastKnown = above;
+    }
+
+    /// Ends the range of the cheapest design, if there is one, where the next one begins.
+    private void closeRange(double at) {
+        cheapest.ifPresent(design -> ranges.add(new BreakEven.Range(design, since, at)));
+        since = at;
     }
 
     /// The one design that costs least; empty where the least cost is that of several.

@@ -4,51 +4,55 @@ import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.simulation.Interval;
 
+import java.util.Optional;
+
 /// How a design that carries the load stands to what the workload asks for (QUESTIONS §1).
 ///
 /// @param inTime no target, or enough messages start within it; a lost message never does
 /// @param keeps no more messages are lost or dead than is tolerated
-/// @param undecided whether an interval lies on both sides of its limit
+/// @param waitStraddles whether the interval of the wait lies on both sides of the target
+/// @param lossStraddles whether the interval of the losses lies on both sides of what is tolerated
 /// @param lostShare lost and dead messages of those worked, 0 to 1
 record Fit(
         Priced priced,
         Workload workload,
         boolean inTime,
         boolean keeps,
-        boolean undecided,
+        boolean waitStraddles,
+        boolean lossStraddles,
         double lostShare) {
 
     /// A share of lost messages from which on a design cannot be said to work.
-    private static final double ALMOST_ALL = 0.95;
+    static final double ALMOST_ALL = 0.95;
 
     static Fit of(Priced priced, Workload workload) {
         double messages = workload.messagesPerMonth() * workload.filterPassRate();
         double share = messages > 0 ? priced.lossesPerMonth() / messages : 0;
         LatencyTarget target = workload.latencyTarget();
         Uncertainty uncertainty = priced.uncertainty();
-        boolean straddles =
-                target.isSet()
-                                && uncertainty
-                                        .waitSeconds()
-                                        .filter(w -> holds(w, target.seconds()))
-                                        .isPresent()
-                        || messages > 0
-                                && uncertainty
-                                        .lossesPerMonth()
-                                        .filter(l -> holds(l, workload.lossTolerance() * messages))
-                                        .isPresent();
         return new Fit(
                 priced,
                 workload,
                 !target.isSet() || priced.meetsTarget(),
                 share <= workload.lossTolerance(),
-                straddles,
+                target.isSet() && straddles(uncertainty.waitSeconds(), target.seconds()),
+                messages > 0
+                        && straddles(
+                                uncertainty.lossesPerMonth(), workload.lossTolerance() * messages),
                 share);
     }
 
     /// A limit inside an interval, its ends apart from it.
-    private static boolean holds(Interval interval, double limit) {
-        return interval.low() < limit && limit < interval.high();
+    private static boolean straddles(Optional<Interval> interval, double limit) {
+        return interval.filter(known -> known.low() < limit && limit < known.high()).isPresent();
+    }
+
+    /// Whether it is too close to call if the design fits: what is sure speaks for it, and something
+    /// is not sure.
+    boolean undecided() {
+        return (waitStraddles || lossStraddles)
+                && (waitStraddles || inTime)
+                && (lossStraddles || keeps);
     }
 
     /// Whether the design can be said to do its work, fit or not.
@@ -64,16 +68,27 @@ record Fit(
         return priced.latency().atTargetPercentile();
     }
 
+    /// The wait of the messages that are worked is too long.
     boolean isLate() {
         return !inTime && waitSeconds() > workload.latencyTarget().seconds();
     }
 
-    /// How far the design is from fitting: the greater of wait over target and losses over what is
-    /// tolerated, above 1 where it does not fit.
+    /// So many messages are lost that too few start in time, though no more than is tolerated.
+    boolean isTooSparse() {
+        return !inTime && !isLate() && keeps;
+    }
+
+    /// How far the design is from fitting: the greatest of wait over target, losses over what is
+    /// tolerated and, with a target, over what may not start in time.
     double distance() {
         LatencyTarget target = workload.latencyTarget();
-        double late = target.isSet() ? ratio(waitSeconds(), target.seconds()) : 0;
-        return Math.max(late, ratio(lostShare, workload.lossTolerance()));
+        double loss = ratio(lostShare, workload.lossTolerance());
+        if (!target.isSet()) {
+            return loss;
+        }
+        double late = ratio(waitSeconds(), target.seconds());
+        double missing = ratio(lostShare, 1 - target.percentile() / 100);
+        return Math.max(loss, Math.max(late, missing));
     }
 
     /// NaN is the wait of no message.

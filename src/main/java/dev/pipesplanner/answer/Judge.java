@@ -45,10 +45,14 @@ final class Judge {
     }
 
     private Verdict verdict() {
-        if (fits.isEmpty()) {
+        boolean isKnown = answers.stream().noneMatch(Answer::isUnknown);
+        if (fits.isEmpty() && isKnown) {
             return new Verdict.NoneFeasible(words.noneFeasible(), reasons(Set.of()));
         }
-        if (answers.stream().anyMatch(Answer::isUnknown)) {
+        if (fits.isEmpty()) {
+            return new Verdict.Unknown(Optional.empty(), words.noneFeasible(), reasons(Set.of()));
+        }
+        if (!isKnown) {
             return new Verdict.Unknown(cheapest(), words.unknown(cheapest()), reasons(Set.of()));
         }
         Set<Set<Design>> results = results();
@@ -97,9 +101,15 @@ final class Judge {
         Optional<Fit> next = fits.stream().filter(fit -> fit != winner && fit.isFit()).min(BEST);
         return new Verdict.Decided(
                 winner.priced().design(),
-                next.map(fit -> usd(fit).subtract(usd(winner))),
+                next.map(fit -> saved(winner, fit)),
                 words.decided(winner, next, cheaperMisfit(winner)),
                 reasons(Set.of(winner.priced().design())));
+    }
+
+    /// To the last digit, but nothing where both show the same cents.
+    private static BigDecimal saved(Fit winner, Fit next) {
+        BigDecimal exact = usd(next).subtract(usd(winner));
+        return cents(next).compareTo(cents(winner)) == 0 ? exact.max(BigDecimal.ZERO) : exact;
     }
 
     private Verdict tooClose(List<Fit> leading) {
@@ -149,7 +159,7 @@ final class Judge {
                 fits.stream().filter(fit -> leading.contains(fit.priced().design())).min(BEST);
         Stream<Reason> ofDesigns =
                 answers.stream().flatMap(answer -> reason(answer, leading, first).stream());
-        return Stream.concat(ofDesigns, words.chosenByHand(first).stream()).toList();
+        return Stream.concat(ofDesigns, new ChoiceByHand(environment, answers).against(first).stream()).toList();
     }
 
     private Optional<Reason> reason(Answer answer, Set<Design> leading, Optional<Fit> first) {
@@ -168,7 +178,7 @@ final class Judge {
         }
         if (!fit.isFit()) {
             Kind kind = fit.isLate() ? Kind.TOO_SLOW : Kind.LOSES;
-            return Optional.of(new Reason(design, kind, words.misses(fit)));
+            return Optional.of(new Reason(design, kind, new FitWords(fit).misses()));
         }
         return first.map(winner -> costly(fit, winner));
     }

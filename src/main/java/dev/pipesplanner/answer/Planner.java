@@ -26,9 +26,6 @@ import java.util.Optional;
 ///   immediate
 public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine second) {
 
-    /// A share of lost messages from which on a design cannot be said to work.
-    private static final double ALMOST_ALL = 0.95;
-
     /// Closed form only.
     public Planner(int hoursPerMonth, boolean includeFreeTier) {
         this(hoursPerMonth, includeFreeTier, FallbackEngine.NONE);
@@ -147,7 +144,7 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
     /// target is set, a design that works nothing does not meet it all the same.
     private static boolean meets(Environment environment, Latency latency, double losses) {
         LatencyTarget target = environment.workload().latencyTarget();
-        double mayBeLost = target.isSet() ? 1 - target.percentile() / 100 : ALMOST_ALL;
+        double mayBeLost = target.isSet() ? 1 - target.percentile() / 100 : Fit.ALMOST_ALL;
         return shareLost(environment, losses) <= mayBeLost
                 && !(latency.atTargetPercentile() > target.seconds());
     }

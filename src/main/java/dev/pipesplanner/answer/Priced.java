@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 
 /// A month of a design that carries the load, with its bill.
 ///
-/// @param meetsTarget true also when the environment has no latency target
+/// @param meetsTarget enough messages start in time; without a target, not nearly all are lost
 /// @param lossesPerMonth messages that nobody works, dead letters included
 /// @param deadLettersPerMonth of them, those that were received too often
 /// @param simulated whether the simulation answered, not the closed form

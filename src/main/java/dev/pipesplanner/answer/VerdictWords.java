@@ -1,17 +1,13 @@
 package dev.pipesplanner.answer;
 
-import dev.pipesplanner.answer.Verdict.Kind;
-import dev.pipesplanner.answer.Verdict.Reason;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Figures;
-import dev.pipesplanner.plan.LatencyTarget;
-import dev.pipesplanner.plan.Setting;
-import dev.pipesplanner.simulation.Interval;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,7 +28,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                                 + " would save "
                                 + money(Judge.cents(winner).subtract(Judge.cents(misfit)))
                                 + " but "
-                                + misses(misfit)
+                                + of(misfit).misses()
                                 + "."));
         if (next.isEmpty() && cheaperMisfit.isEmpty()) {
             parts.addAll(othersThatFail(winner));
@@ -61,7 +57,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                 .map(answer ->
                         answer.priced()
                                 .map(priced -> Fit.of(priced, environment.workload()))
-                                .map(fit -> capitalized(subject(fit)) + " " + misses(fit) + ".")
+                                .map(fit -> capitalized(subject(fit)) + " " + of(fit).misses() + ".")
                                 .orElseGet(() ->
                                         capitalized(answer.design().subject())
                                                 + " cannot carry the load."))
@@ -88,26 +84,12 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                     "Whether "
                             + subject(fit)
                             + " fits is too close to call: "
-                            + straddling(fit)
+                            + of(fit).straddling()
                             + ".");
         }
         parts.addAll(taken(cheapest));
         parts.addAll(byHand(Optional.empty()));
         return String.join(" ", parts);
-    }
-
-    private String straddling(Fit fit) {
-        LatencyTarget target = environment.workload().latencyTarget();
-        Optional<Interval> wait = fit.priced().uncertainty().waitSeconds();
-        return target.isSet() && wait.isPresent()
-                ? percentile(target)
-                        + " "
-                        + Figures.duration(wait.get().low())
-                        + " to "
-                        + Figures.duration(wait.get().high())
-                        + ", target "
-                        + Figures.duration(target.seconds())
-                : lost(fit);
     }
 
     String noneFit(Fit closest, Optional<Design> cheapest) {
@@ -119,13 +101,13 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                                 + ": "
                                 + perMonth(closest)
                                 + ", but "
-                                + misses(closest)
+                                + of(closest).misses()
                                 + "."
                         : "No design fits. Closest: "
                                 + subject(closest)
                                 + cost
                                 + ", "
-                                + misses(closest)
+                                + of(closest).misses()
                                 + ".");
         parts.addAll(taken(cheapest));
         parts.addAll(byHand(Optional.empty()));
@@ -171,39 +153,12 @@ record VerdictWords(Environment environment, List<Answer> answers) {
 
     /// Said where a person chose another design than the one that wins.
     private List<String> byHand(Optional<Fit> winner) {
-        return chosenByHand(winner).stream().map(reason -> reason.text() + ".").toList();
+        return new ChoiceByHand(environment, answers)
+                .against(winner).stream().map(reason -> reason.text() + ".").toList();
     }
 
-    Optional<Reason> chosenByHand(Optional<Fit> winner) {
-        if (!(environment.chosenDesign() instanceof Setting.Typed<Design>(Design chosen))
-                || winner.filter(fit -> fit.priced().design() == chosen).isPresent()) {
-            return Optional.empty();
-        }
-        return answers.stream()
-                .filter(answer -> answer.design() == chosen)
-                .map(answer -> new Reason(chosen, Kind.CHOSEN_BY_HAND, hand(answer, winner)))
-                .findFirst();
-    }
-
-    private static String hand(Answer chosen, Optional<Fit> winner) {
-        String name = chosen.design().subject();
-        if (chosen.priced().isEmpty()) {
-            return "Chosen by hand, "
-                    + name
-                    + (chosen.isUnknown() ? " was not priced: " : " cannot run: ")
-                    + withoutStop(firstLine(chosen.outcome().reason()));
-        }
-        BigDecimal usd = dev.pipesplanner.bill.Cents.of(chosen.priced().get().bill().totalUsd());
-        if (winner.isEmpty()) {
-            return "Chosen by hand: " + name + ", " + money(usd) + " per month";
-        }
-        BigDecimal more = usd.subtract(Judge.cents(winner.get()));
-        return "Chosen by hand: "
-                + name
-                + ", which costs "
-                + money(more.abs())
-                + (more.signum() < 0 ? " less" : " more")
-                + " per month";
+    private FitWords of(Fit fit) {
+        return new FitWords(fit);
     }
 
     /// What a design on Spot loses is counted as nothing where the rate of interruptions is not
@@ -218,27 +173,6 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         return unknown ? List.of("Losses on Spot unknown.") : List.of();
     }
 
-    String misses(Fit fit) {
-        LatencyTarget target = environment.workload().latencyTarget();
-        return fit.isLate()
-                ? "misses the target by "
-                        + Figures.duration(fit.waitSeconds() - target.seconds())
-                        + ": "
-                        + percentile(target)
-                        + " "
-                        + Figures.duration(fit.waitSeconds())
-                        + ", target "
-                        + Figures.duration(target.seconds())
-                : "loses " + lost(fit);
-    }
-
-    private String lost(Fit fit) {
-        return Figures.significant(fit.lostShare() * 100)
-                + " % of the messages, "
-                + Figures.percent(environment.workload().lossTolerance())
-                + " tolerated";
-    }
-
     String tied(Fit fit) {
         return within(fit) + " per month, too close to call";
     }
@@ -249,10 +183,6 @@ record VerdictWords(Environment environment, List<Answer> answers) {
 
     String dearer(Fit fit, Fit winner) {
         return "costs " + money(Judge.cents(fit).subtract(Judge.cents(winner))) + " more per month";
-    }
-
-    private static String percentile(LatencyTarget target) {
-        return "p" + Figures.significant(target.percentile());
     }
 
     private static String within(Fit fit) {
@@ -286,14 +216,14 @@ record VerdictWords(Environment environment, List<Answer> answers) {
     }
 
     private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static String firstLine(String reason) {
+    static String firstLine(String reason) {
         return reason.lines().findFirst().orElse("");
     }
 
-    private static String withoutStop(String sentence) {
+    static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }
