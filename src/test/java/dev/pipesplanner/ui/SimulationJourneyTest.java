@@ -63,7 +63,7 @@ class SimulationJourneyTest extends WindowTest {
 
         interact(() -> Menu.fire(window.getScene(), "tab.latency"));
         assertThat(lookup("#latencyChart").query().getAccessibleText())
-                .contains("half of the messages wait at most");
+                .contains("the median wait is");
         show("latencyAsTable");
         assertThat(rows("latencyTable").getFirst().getFirst()).isEqualTo("Mean");
 

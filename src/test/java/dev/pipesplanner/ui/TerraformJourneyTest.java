@@ -118,7 +118,7 @@ class TerraformJourneyTest extends WindowTest {
         showTerraform();
         assertThat(code("terraformVariables")).contains("task_cpu                      = 2048");
         assertThat(lookup("#terraformVariables .hint").queryAs(Label.class).getText())
-                .isEqualTo("3 lines differ from the saved plan");
+                .isEqualTo("4 lines differ from the saved plan");
         assertThat(lookup("#terraformVariables .changed-mark").queryAll())
                 .extracting(mark -> ((Label) mark).getText())
                 .filteredOn(mark -> !mark.isEmpty())

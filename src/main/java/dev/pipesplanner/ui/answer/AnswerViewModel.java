@@ -34,6 +34,10 @@ public final class AnswerViewModel {
     private final Map<Design, CardViewModel> known = new EnumMap<>(Design.class);
     private final ObservableList<CardViewModel> cards = FXCollections.observableArrayList();
 
+    /// Held, since a view of a list listens weakly and would forget who listens to it.
+    private final ObservableList<CardViewModel> readOnlyCards =
+            FXCollections.unmodifiableObservableList(cards);
+
     public AnswerViewModel(
             SessionViewModel session, Consumer<Design> openBill, Consumer<Design> openFindings) {
         this.session = session;
@@ -86,7 +90,7 @@ public final class AnswerViewModel {
 
     /// One of each compared design, in the plan's order.
     ObservableList<CardViewModel> cards() {
-        return FXCollections.unmodifiableObservableList(cards);
+        return readOnlyCards;
     }
 
     ReadOnlyObjectProperty<Headline.Tone> toneProperty() {
