@@ -1,5 +1,5 @@
-/// A month of a design, message by message (MODEL §6): what the closed form cannot know, such
-/// as bursts, alarm delays and launch limits.
+/// A month of a design, message by message (MODEL §6): what the closed form cannot know, such as
+/// bursts, alarm delays and launch limits.
 ///
 /// {@link Simulation} is the door. One clock in seconds; no event list, because each message's
 /// course follows from a recursion: launches from a token bucket and the places that tasks leave, a

@@ -108,10 +108,7 @@ class RepeatabilityTest {
 
             Simulated result =
                     Plans.simulated(
-                            Plans.month(1),
-                            million,
-                            design,
-                            share -> told.incrementAndGet());
+                            Plans.month(1), million, design, share -> told.incrementAndGet());
 
             assertThat(result.counts().entered() / told.get()).isLessThan(300_000);
         }
