@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -243,6 +245,20 @@ class ArchitectureTest {
                     .because("commands must start without a graphics toolkit");
 
     @ArchTest
+    static final ArchRule theWindowWaitsForOnePlaceOnly =
+            noClasses()
+                    .that()
+                    .resideInAPackage(room("ui"))
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.pipesplanner.ui.session.Background")
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "start a thread or go back into the window's",
+                                    ArchitectureTest::changesThreads))
+                    .because("the window knows what it waits for, and when it is at rest");
+
+    @ArchTest
     static final ArchRule windowAndTerminalAreStrangers =
             noClasses()
                     .that()
@@ -419,6 +435,16 @@ class ArchitectureTest {
                 || owner.isEquivalentTo(ThreadLocalRandom.class)
                 || name.equals("random") && owner.isEquivalentTo(Math.class)
                 || name.equals("randomUUID");
+    }
+
+    /// By call or by reference.
+    private static boolean changesThreads(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getName();
+        return owner.getName().equals("javafx.application.Platform") && name.startsWith("run")
+                || owner.isEquivalentTo(Executors.class)
+                || owner.isEquivalentTo(Thread.class)
+                        && (name.equals("<init>") || name.matches("(of|start).*"));
     }
 
     private static boolean isPlainJava(JavaClass type) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What tells two environments apart: every field that differs, and both designs' bills meter by
+/// What tells two environments apart: every field that differs, and the designs' bills meter by
 /// meter.
 public record Difference(
         Comparison first, Comparison second, List<Input> inputs, List<Bills> bills) {

@@ -3,6 +3,7 @@ package dev.pipesplanner.chart;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.DOMImplementation;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -47,7 +48,7 @@ public record ChartPicture(PlanChart chart, int width, int height) {
 
     public byte[] svg() {
         SVGGraphics2D graphics = new SVGGraphics2D(dom().createDocument(SVG, "svg", null));
-        graphics.setSVGCanvasSize(new java.awt.Dimension(width, height));
+        graphics.setSVGCanvasSize(new Dimension(width, height));
         chart.draw(graphics, area());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {

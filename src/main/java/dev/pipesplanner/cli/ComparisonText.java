@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `compare` as aligned text: the answer, both bills, waits, findings, and the designs topic by
+/// `compare` as aligned text: the answer, the bills, waits, findings, and the designs topic by
 /// topic.
 final class ComparisonText {
 

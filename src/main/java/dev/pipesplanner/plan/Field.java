@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// One input of a plan (`O` = Plan) or of an environment (`O` = Environment): everything that
 /// files, `--set`, the window, tooltips, diffs and documents need to know of it.
@@ -64,7 +65,7 @@ public record Field<O, T>(
         return Objects.equals(getter.apply(a), getter.apply(b));
     }
 
-    private T named(java.util.function.Supplier<T> reading) {
+    private T named(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {

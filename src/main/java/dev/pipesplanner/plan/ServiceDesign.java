@@ -56,7 +56,7 @@ public record ServiceDesign(
         return ServiceChecks.of(this);
     }
 
-    /// One region has one Spot market: unless stated, both designs are given the pipe's discount.
+    /// One region has one Spot market: unless stated, the service is given the pipe's discount.
     @Override
     public Optional<Design> spotDiscountFollows() {
         return Optional.of(Design.PIPES);

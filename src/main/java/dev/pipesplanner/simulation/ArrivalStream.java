@@ -4,8 +4,8 @@ import dev.pipesplanner.plan.Workload;
 
 /// Every message of the month in order, block by block: when it arrives and how long it is worked.
 ///
-/// The work of a message comes from a stream of its own, so both designs, and every setting of
-/// them, meet the same messages.
+/// The work of a message comes from a stream of its own, so all designs, and every setting of them,
+/// meet the same messages.
 public final class ArrivalStream {
 
     /// Points between two words to the progress, less one.

@@ -1,6 +1,6 @@
 package dev.pipesplanner.simulation;
 
-/// Some messages in the order of their arrival, with the work that each asks for: what both designs
+/// Some messages in the order of their arrival, with the work that each asks for: what all designs
 /// read. One block is filled again and again, so a month of any size streams through it.
 public final class Block {
 

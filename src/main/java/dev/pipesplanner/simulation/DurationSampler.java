@@ -4,6 +4,8 @@ import dev.pipesplanner.plan.ProcessingTime;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
+import java.util.Arrays;
+
 /// Draws times in seconds from a distribution.
 ///
 /// Fast on purpose: SimulationBenchmark.
@@ -43,7 +45,7 @@ public sealed interface DurationSampler {
 
         @Override
         public void fill(double[] times, int size, RandomStream draws) {
-            java.util.Arrays.fill(times, 0, size, seconds);
+            Arrays.fill(times, 0, size, seconds);
         }
     }
 

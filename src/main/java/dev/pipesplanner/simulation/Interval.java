@@ -25,7 +25,7 @@ public record Interval(double mean, double low, double high) {
             throw new IllegalArgumentException(
                     "The replications ("
                             + n
-                            + ") must be at least 2 for an interval.\nMaybe ask for 5 or more.");
+                            + ") must be at least 2 for an interval.\nAsk for 5 or more.");
         }
         double mean = Arrays.stream(samples).average().orElseThrow();
         double squares = Arrays.stream(samples).map(x -> (x - mean) * (x - mean)).sum();

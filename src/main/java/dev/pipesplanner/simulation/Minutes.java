@@ -1,5 +1,7 @@
 package dev.pipesplanner.simulation;
 
+import java.util.Arrays;
+
 /// Whole numbers by minute of the month, in two readings: what happened in each minute, or, for
 /// things that begin and end, how many there are at each minute's end.
 ///
@@ -63,7 +65,7 @@ public final class Minutes {
 
     /// The values by minute.
     public int[] values() {
-        return java.util.Arrays.copyOf(changes, last);
+        return Arrays.copyOf(changes, last);
     }
 
     /// The sum of all changes up to the end of each minute.

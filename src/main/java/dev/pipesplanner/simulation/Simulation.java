@@ -29,11 +29,6 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
         }
     }
 
-    /// The whole billing month.
-    public static Simulation ofMonth(int hoursPerMonth, long seed) {
-        return new Simulation(hoursPerMonth, hoursPerMonth / 24.0, seed);
-    }
-
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public Outcome<Simulated> run(Environment environment, Design design, Progress progress) {
         if (environment.workload().arrivals() instanceof Arrivals.Trace(_, var recording)

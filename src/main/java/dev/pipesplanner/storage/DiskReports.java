@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import dev.pipesplanner.analysis.Reports;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,8 @@ public final class DiskReports implements Reports {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             rows.forEach(csv::writeRecord);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return write(location, text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -65,7 +65,7 @@ final class PlanDocument {
                             Messages.get("plan.new"),
                             730,
                             false,
-                            List.of(dev.pipesplanner.plan.Environment.withDefaults("dev")));
+                            List.of(Environment.withDefaults("dev")));
             session.open(plan, "");
         }
     }

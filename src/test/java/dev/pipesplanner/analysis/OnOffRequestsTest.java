@@ -52,7 +52,7 @@ class OnOffRequestsTest {
         DesignUsage closed =
                 new ClosedForm(730).outcome(environment, Design.SERVICE).feasible().orElseThrow();
         Simulated counted =
-                Simulation.ofMonth(730, 1)
+                new Simulation(730, 730 / 24.0, 1)
                         .run(environment, Design.SERVICE, Progress.NONE)
                         .feasible()
                         .orElseThrow();

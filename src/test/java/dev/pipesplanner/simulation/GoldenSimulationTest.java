@@ -81,7 +81,7 @@ class GoldenSimulationTest {
     @Test
     void aPeriodicLoadAboveTheQuotaIsInfeasible() {
         Outcome<Simulated> outcome =
-                Simulation.ofMonth(730, 1)
+                Plans.month(1)
                         .run(
                                 burst(500 * 730, 3_600, "pipes.batchSize=1"),
                                 Design.PIPES,

@@ -40,8 +40,13 @@ final class Plans {
         return of(Stream.concat(START.stream(), Stream.of(assignments)).toList());
     }
 
+    /// A whole billing month.
+    static Simulation month(long seed) {
+        return new Simulation(730, 730 / 24.0, seed);
+    }
+
     static Simulated simulated(Environment environment, Design design, long seed) {
-        return simulated(Simulation.ofMonth(730, seed), environment, design);
+        return simulated(month(seed), environment, design);
     }
 
     static Simulated simulated(Simulation simulation, Environment environment, Design design) {

@@ -87,7 +87,7 @@ class RepeatabilityTest {
                             "service.maxTasks=1000",
                             "service.minTasks=400");
 
-            assertThatThrownBy(() -> Simulation.ofMonth(730, 1).run(long100, design, cancel))
+            assertThatThrownBy(() -> Plans.month(1).run(long100, design, cancel))
                     .isInstanceOf(CancellationException.class);
             assertThat(told).hasValue(1_000);
         }
@@ -108,10 +108,7 @@ class RepeatabilityTest {
 
             Simulated result =
                     Plans.simulated(
-                            Simulation.ofMonth(730, 1),
-                            million,
-                            design,
-                            share -> told.incrementAndGet());
+                            Plans.month(1), million, design, share -> told.incrementAndGet());
 
             assertThat(result.counts().entered() / told.get()).isLessThan(300_000);
         }

@@ -12,10 +12,6 @@ import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.service.ServiceRun;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-
 /// The service message by message: first come first served over the slots of working tasks, which
 /// alarms add and remove (MODEL §6).
 ///
@@ -218,24 +214,7 @@ public final class ServiceEngine {
             slots.open(task, fleet.readyAt(task));
         }
         isScaleIn = true;
-        leaving(fleet.size() - wanted).forEach(this::stop);
-    }
-
-    /// Who goes when tasks are too many: idle ones before busy ones, of each the youngest first.
-    private List<Integer> leaving(int count) {
-        if (count <= 0) {
-            return List.of();
-        }
-        List<Integer> idle = new ArrayList<>();
-        List<Integer> busy = new ArrayList<>();
-        for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
-            (slots.busy(task, now) == 0 ? idle : busy).add(task);
-        }
-        Comparator<Integer> youngestFirst = (a, b) -> Long.compare(fleet.order(b), fleet.order(a));
-        idle.sort(youngestFirst);
-        busy.sort(youngestFirst);
-        idle.addAll(busy);
-        return idle.subList(0, Math.min(count, idle.size()));
+        ScaleIn.leaving(fleet.size() - wanted, fleet, slots, now).forEach(this::stop);
     }
 
     private void interrupt() {

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.answer;
 
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -62,7 +63,7 @@ public final class BillController {
         Label label = label(text, "bill-number");
         label.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setHalignment(label, HPos.RIGHT);
-        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+        GridPane.setValignment(label, VPos.TOP);
         return label;
     }
 

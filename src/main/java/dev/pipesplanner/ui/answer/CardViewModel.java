@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// One design's card: what it shows of the answer.
 public final class CardViewModel {
@@ -220,7 +221,7 @@ public final class CardViewModel {
                         Messages.get("severity." + finding.severity().name())
                                 + ": "
                                 + finding.message())
-                .collect(java.util.stream.Collectors.joining("\n\n"));
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String worst(List<Finding> findings) {

@@ -1,4 +1,4 @@
-/// The centre: headline, the two designs' cards and their bills.
+/// The centre: headline, the cards of the designs and their bills.
 @NullMarked
 package dev.pipesplanner.ui.answer;
 

@@ -7,6 +7,7 @@ import dev.pipesplanner.ui.simulation.TraceViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -98,8 +99,7 @@ final class SimulationPane extends BorderPane {
         return button;
     }
 
-    private static void shownWhile(
-            Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
+    private static void shownWhile(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
     }

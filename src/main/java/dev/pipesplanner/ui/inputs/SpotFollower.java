@@ -49,7 +49,7 @@ final class SpotFollower {
         return Messages.get("inputs.spot.link", followed.subject());
     }
 
-    /// Both designs are compared: there is something to follow, and somebody who does.
+    /// Whether there is something to follow, and somebody who does: both are compared.
     ObservableValue<Boolean> canFollow() {
         return session.environmentProperty().map(environment -> canFollow(environment));
     }

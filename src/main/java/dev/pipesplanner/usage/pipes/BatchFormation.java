@@ -1,5 +1,7 @@
 package dev.pipesplanner.usage.pipes;
 
+import java.util.Arrays;
+
 /// How Poisson arrivals gather into batches of at most `size` messages or `window` seconds from the
 /// first (MODEL §3.2).
 ///
@@ -36,7 +38,7 @@ public final class BatchFormation {
                 break;
             }
         }
-        return known == size ? more : java.util.Arrays.copyOf(more, known);
+        return known == size ? more : Arrays.copyOf(more, known);
     }
 
     /// q(j), 0 beyond what can happen.

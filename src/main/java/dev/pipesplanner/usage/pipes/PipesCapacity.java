@@ -88,7 +88,7 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
         if (launches > environment.quotas().launchesPerSecond()) {
             return "On average "
                     + text(Math.ceil(launches))
-                    + " tasks start a second,"
+                    + " tasks start per second,"
                     + " quotas.launchesPerSecond is "
                     + text(environment.quotas().launchesPerSecond())
                     + ".";
