@@ -62,7 +62,7 @@ final class BreakEvenSearch {
             }
         }
         search();
-        closeRange(carrying.size() < 2 ? edges.getLast().messagesPerMonth() : NO_END);
+        closeRange(end());
         return new BreakEven(
                 crossings,
                 throughout(),
@@ -71,6 +71,13 @@ final class BreakEvenSearch {
                 new BreakEvenNote(costs, limits, throughout(), isAnyKnown)
                         .text(!crossings.isEmpty()),
                 costs.isUnanswered());
+    }
+
+    /// Where the search has ended: at the edge that left one design, or nowhere.
+    private double end() {
+        return carrying.size() > 1 || edges.isEmpty()
+                ? NO_END
+                : edges.getLast().messagesPerMonth();
     }
 
     private void search() {

@@ -49,7 +49,8 @@ public final class AnswerViewModel {
     private void show(Answered answered) {
         Headline words = Headline.of(answered);
         headline.set(words.text());
-        decision.set(words.decision());
+        // a number and its unit stay on one line
+        decision.set(words.decision().replace(" %", "\u00a0%"));
         remarks.set(words.remarks());
         line.set(words.line());
         tone.set(words.tone());
