@@ -198,7 +198,7 @@ final class VerdictTest {
                                 Design.PIPES,
                                 Optional.of(Design.SERVICE),
                                 "No design fits. Closest: pipes, at $21.53 per month, which"
-                                    + " target by 5 s: p95 65 s, target 60 s. Exports and totals"
+                                    + " misses the target by 5 s: p95 65 s, target 60 s. Exports and totals"
                                     + " take the service for now.",
                                 List.of(
                                         reason(

@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Quantities;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,9 +50,8 @@ public final class AnswerViewModel {
     private void show(Answered answered) {
         Headline words = Headline.of(answered);
         headline.set(words.text());
-        // a number and its unit stay on one line
-        decision.set(words.decision().replace(" %", "\u00a0%"));
-        remarks.set(words.remarks());
+        decision.set(Quantities.kept(words.decision()));
+        remarks.set(Quantities.kept(words.remarks()));
         line.set(words.line());
         tone.set(words.tone());
         List<CardViewModel> shown = designs(answered).stream().map(this::card).toList();

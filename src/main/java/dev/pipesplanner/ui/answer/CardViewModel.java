@@ -13,6 +13,7 @@ import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.designs.DesignViews;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Quantities;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -142,7 +143,7 @@ public final class CardViewModel {
     private String reason(Verdict verdict) {
         return verdict.reasons().stream()
                 .filter(reason -> reason.design() == design)
-                .map(reason -> capitalized(reason.text()))
+                .map(reason -> Quantities.kept(capitalized(reason.text())))
                 .findFirst()
                 .orElse("");
     }

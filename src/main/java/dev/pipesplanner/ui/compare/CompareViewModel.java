@@ -17,6 +17,7 @@ import dev.pipesplanner.ui.session.LiveAnswer;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.text.Quantities;
 import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -146,9 +147,12 @@ public final class CompareViewModel {
                 designs.stream().map(design -> Messages.get("design." + design.id())).toList();
         return switch (answered) {
             case Answered.Unknown(String reason) -> new Side(name, reason, titles, List.of());
-            case Answered.Known known ->
-                    new Side(name, known.comparison().verdict().sentence(), titles, topics(known));
+            case Answered.Known known -> new Side(name, verdict(known), titles, topics(known));
         };
+    }
+
+    private static String verdict(Answered.Known known) {
+        return Quantities.kept(known.comparison().verdict().sentence());
     }
 
     private static List<Row> topics(Answered.Known known) {
