@@ -75,9 +75,7 @@ final class BreakEvenSearch {
 
     /// Where the search has ended: at the edge that left one design, or nowhere.
     private double end() {
-        return carrying.size() > 1 || edges.isEmpty()
-                ? NO_END
-                : edges.getLast().messagesPerMonth();
+        return carrying.size() > 1 || edges.isEmpty() ? NO_END : edges.getLast().messagesPerMonth();
     }
 
     private void search() {

@@ -57,7 +57,8 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                 .map(answer ->
                         answer.priced()
                                 .map(priced -> Fit.of(priced, environment.workload()))
-                                .map(fit -> capitalized(subject(fit)) + " " + of(fit).misses() + ".")
+                                .map(fit ->
+                                        capitalized(subject(fit)) + " " + of(fit).misses() + ".")
                                 .orElseGet(() ->
                                         capitalized(answer.design().subject())
                                                 + " cannot carry the load."))
@@ -138,7 +139,8 @@ record VerdictWords(Environment environment, List<Answer> answers) {
             parts.add("No design can carry the load.");
         }
         for (Answer answer : answers) {
-            String why = answers.size() > 1 || answer.isUnknown() ? ": " : " cannot carry the load: ";
+            String why =
+                    answers.size() > 1 || answer.isUnknown() ? ": " : " cannot carry the load: ";
             parts.add(answer.design().title() + why + firstLine(answer.outcome().reason()));
         }
         return String.join(" ", parts);

@@ -197,9 +197,9 @@ final class VerdictTest {
                         new Verdict.NoneFit(
                                 Design.PIPES,
                                 Optional.of(Design.SERVICE),
-                                "No design fits. Closest: pipes, at $21.53 per month, which"
-                                    + " misses the target by 5 s: p95 65 s, target 60 s. Exports and totals"
-                                    + " take the service for now.",
+                                "No design fits. Closest: pipes, at $21.53 per month, which misses"
+                                    + " the target by 5 s: p95 65 s, target 60 s. Exports and"
+                                    + " totals take the service for now.",
                                 List.of(
                                         reason(
                                                 Design.PIPES,
