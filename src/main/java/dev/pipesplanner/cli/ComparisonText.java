@@ -50,7 +50,7 @@ final class ComparisonText {
         TraceReport.lines(comparison.environment(), comparison.hoursPerMonth())
                 .forEach(line -> out.println("  " + line));
         comparison.answers().forEach(answer -> print(answer, comparison));
-        print(judged.breakEven());
+        print(judged.breakEven(), comparison.designs().size());
         print(judged.findings());
         out.println();
         print(ComparisonTable.of(comparison, judged.breakEven()));
@@ -139,7 +139,8 @@ final class ComparisonText {
                 Text.number(waits.p99()));
     }
 
-    private void print(BreakEven breakEven) {
+    private void print(BreakEven breakEven, int designs) {
+        String comparative = designs > 2 ? " is cheapest below, " : " is cheaper below, ";
         out.println();
         for (BreakEven.Crossing crossing : breakEven.crossings()) {
             out.println(
@@ -147,7 +148,7 @@ final class ComparisonText {
                             + String.format(Locale.ROOT, "%,.0f", crossing.messagesPerMonth())
                             + " messages per month: "
                             + crossing.cheaperBelow().id()
-                            + " is cheaper below, "
+                            + comparative
                             + crossing.cheaperAbove().id()
                             + " above");
         }

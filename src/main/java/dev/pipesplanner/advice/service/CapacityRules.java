@@ -105,7 +105,7 @@ final class CapacityRules {
                 "The service runs on demand at "
                         + Words.usd(now)
                         + " per month, "
-                        + other.id()
+                        + other.subject()
                         + " "
                         + Words.percent(context.spotShare(other))
                         + " on Spot; the same service on Spot would cost "

@@ -18,7 +18,7 @@ final class HeaderLines {
     private enum Kind {
         PLAN("# Plan: .*"),
         ENVIRONMENT("# Environment: [a-z0-9-]+"),
-        DESIGN("# Design: " + anyDesign() + "(?: \\(module [a-z-]+\\))?"),
+        DESIGN("# Design: " + anyDesign() + "(?: \\(module [a-z0-9-]+\\))?"),
         VERDICT("# Verdict: .*"),
         WARNING("# Warning: " + anyDesign() + " (?:cannot carry this workload|was not priced): .*"),
         COST("# Monthly cost: [0-9.,]+ USD(?:, at the prices of [0-9-]+)?|# Prices of [0-9-]+");

@@ -48,6 +48,9 @@ final class ImportedEnvironment {
     Environment read() {
         Environment environment = Environment.withDefaults(name);
         Design design = design();
+        if (!environment.designs().contains(design)) {
+            environment = set(environment, "designs", design.id());
+        }
         environment = set(environment, "chosenDesign", design.id());
         List<String> first =
                 SPECIALS.stream().flatMap(special -> special.first().stream()).toList();
