@@ -62,7 +62,8 @@ final class BreakEvenSearch {
             }
         }
         search();
-        closeRange(carrying.size() < 2 ? edges.getLast().messagesPerMonth() : NO_END);
+        boolean isEnded = carrying.size() < 2 && !edges.isEmpty();
+        closeRange(isEnded ? edges.getLast().messagesPerMonth() : NO_END);
         return new BreakEven(
                 crossings,
                 throughout(),
