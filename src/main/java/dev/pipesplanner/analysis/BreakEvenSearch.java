@@ -62,8 +62,7 @@ final class BreakEvenSearch {
             }
         }
         search();
-        boolean isEnded = carrying.size() < 2 && !edges.isEmpty();
-        closeRange(isEnded ? edges.getLast().messagesPerMonth() : NO_END);
+        closeRange(end());
         return new BreakEven(
                 crossings,
                 throughout(),
@@ -72,6 +71,11 @@ final class BreakEvenSearch {
                 new BreakEvenNote(costs, limits, throughout(), isAnyKnown)
                         .text(!crossings.isEmpty()),
                 costs.isUnanswered());
+    }
+
+    /// Where the search has ended: at the edge that left one design, or nowhere.
+    private double end() {
+        return carrying.size() > 1 || edges.isEmpty() ? NO_END : edges.getLast().messagesPerMonth();
     }
 
     private void search() {

@@ -47,8 +47,8 @@ record Fit(
         return interval.filter(known -> known.low() < limit && limit < known.high()).isPresent();
     }
 
-    /// Whether it is too close to call if the design fits: what is sure speaks for it, and something
-    /// is not sure.
+    /// Whether it is too close to call if the design fits: what is sure speaks for it, and
+    /// something is not sure.
     boolean undecided() {
         return (waitStraddles || lossStraddles)
                 && (waitStraddles || inTime)

@@ -7,6 +7,9 @@ import dev.pipesplanner.simulation.Interval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a design misses, or may miss, of what the workload asks for.
 record FitWords(Fit fit) {
@@ -46,26 +49,40 @@ record FitWords(Fit fit) {
                 + " tolerated";
     }
 
-    /// Continues a sentence about the design: "misses …", "loses …".
+    /// Continues a sentence about the design: "misses …", "loses …", or both.
     String misses() {
+        return Stream.concat(tooSlow().stream(), loses().stream())
+                .collect(Collectors.joining(", and "));
+    }
+
+    /// That too few messages start within the target; empty where enough do.
+    Optional<String> tooSlow() {
         LatencyTarget target = workload().latencyTarget();
-        if (fit.isTooSparse()) {
-            return "lets only "
-                    + Figures.significant((1 - fit.lostShare()) * 100)
-                    + " % of the messages start within the target, "
-                    + Figures.significant(target.percentile())
-                    + " % asked";
+        if (fit.isLate()) {
+            return Optional.of(
+                    "misses the target by "
+                            + Figures.duration(fit.waitSeconds() - target.seconds())
+                            + ": "
+                            + percentile(target)
+                            + " "
+                            + Figures.duration(fit.waitSeconds())
+                            + ", target "
+                            + Figures.duration(target.seconds()));
         }
-        return fit.isLate()
-                ? "misses the target by "
-                        + Figures.duration(fit.waitSeconds() - target.seconds())
-                        + ": "
-                        + percentile(target)
-                        + " "
-                        + Figures.duration(fit.waitSeconds())
-                        + ", target "
-                        + Figures.duration(target.seconds())
-                : "loses " + lost();
+        return fit.isTooSparse()
+                ? Optional.of(
+                        "misses the target: "
+                                + Figures.briefPercent(fit.lostShare())
+                                + " of the messages never start, "
+                                + percentile(target)
+                                + " permits "
+                                + Figures.briefPercent(1 - target.percentile() / 100))
+                : Optional.empty();
+    }
+
+    /// That more messages are lost than is tolerated; empty where they are not.
+    Optional<String> loses() {
+        return fit.keeps() ? Optional.empty() : Optional.of("loses " + lost());
     }
 
     private String lost() {

@@ -123,7 +123,7 @@ final class Judge {
                 designs(undecided),
                 cheapest(),
                 words.fitTooClose(undecided, cheapest()),
-                reasons(Set.of()));
+                reasons(Set.copyOf(designs(undecided))));
     }
 
     private Verdict noneFit() {
@@ -158,29 +158,41 @@ final class Judge {
         Optional<Fit> first =
                 fits.stream().filter(fit -> leading.contains(fit.priced().design())).min(BEST);
         Stream<Reason> ofDesigns =
-                answers.stream().flatMap(answer -> reason(answer, leading, first).stream());
-        return Stream.concat(ofDesigns, new ChoiceByHand(environment, answers).against(first).stream()).toList();
+                answers.stream().flatMap(answer -> reasons(answer, leading, first).stream());
+        Stream<Reason> byHand = new ChoiceByHand(environment, answers).against(first).stream();
+        return Stream.concat(ofDesigns, byHand).toList();
     }
 
-    private Optional<Reason> reason(Answer answer, Set<Design> leading, Optional<Fit> first) {
+    private List<Reason> reasons(Answer answer, Set<Design> leading, Optional<Fit> first) {
         Design design = answer.design();
         Optional<Fit> own =
                 fits.stream().filter(fit -> fit.priced().design() == design).findFirst();
         if (own.isEmpty()) {
             Kind kind = answer.isUnknown() ? Kind.NOT_AVAILABLE : Kind.INFEASIBLE;
-            return Optional.of(new Reason(design, kind, answer.outcome().reason()));
+            return List.of(new Reason(design, kind, answer.outcome().reason()));
         }
         Fit fit = own.get();
+        if (leading.contains(design) && fit.undecided()) {
+            return List.of(new Reason(design, Kind.TOO_CLOSE, new FitWords(fit).straddling()));
+        }
         if (leading.contains(design)) {
             return leading.size() > 1
-                    ? Optional.of(new Reason(design, Kind.TOO_CLOSE, words.tied(fit)))
-                    : Optional.empty();
+                    ? List.of(new Reason(design, Kind.TOO_CLOSE, words.tied(fit)))
+                    : List.of();
         }
-        if (!fit.isFit()) {
-            Kind kind = fit.isLate() ? Kind.TOO_SLOW : Kind.LOSES;
-            return Optional.of(new Reason(design, kind, new FitWords(fit).misses()));
-        }
-        return first.map(winner -> costly(fit, winner));
+        return fit.isFit()
+                ? first.map(winner -> costly(fit, winner)).stream().toList()
+                : misfit(fit);
+    }
+
+    /// A reason for each thing that the workload asks for and the design misses.
+    private static List<Reason> misfit(Fit fit) {
+        FitWords missing = new FitWords(fit);
+        Design design = fit.priced().design();
+        List<Reason> reasons = new ArrayList<>();
+        missing.tooSlow().ifPresent(text -> reasons.add(new Reason(design, Kind.TOO_SLOW, text)));
+        missing.loses().ifPresent(text -> reasons.add(new Reason(design, Kind.LOSES, text)));
+        return reasons;
     }
 
     private Reason costly(Fit fit, Fit winner) {

@@ -57,7 +57,8 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                 .map(answer ->
                         answer.priced()
                                 .map(priced -> Fit.of(priced, environment.workload()))
-                                .map(fit -> capitalized(subject(fit)) + " " + of(fit).misses() + ".")
+                                .map(fit ->
+                                        capitalized(subject(fit)) + " " + of(fit).misses() + ".")
                                 .orElseGet(() ->
                                         capitalized(answer.design().subject())
                                                 + " cannot carry the load."))
@@ -106,7 +107,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                         : "No design fits. Closest: "
                                 + subject(closest)
                                 + cost
-                                + ", "
+                                + ", which "
                                 + of(closest).misses()
                                 + ".");
         parts.addAll(taken(cheapest));
@@ -132,21 +133,22 @@ record VerdictWords(Environment environment, List<Answer> answers) {
 
     String noneFeasible() {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                answers.stream().anyMatch(Answer::isUnknown)
-                        ? "Not decided."
-                        : answers.size() == 1 ? "" : "No design can carry the load.");
-        for (Answer answer : answers) {
-            parts.add(answer.design().title() + ": " + firstLine(answer.outcome().reason()));
+        if (answers.stream().anyMatch(Answer::isUnknown)) {
+            parts.add("Not decided.");
+        } else if (answers.size() > 1) {
+            parts.add("No design can carry the load.");
         }
-        parts.addAll(byHand(Optional.empty()));
-        parts.removeIf(String::isEmpty);
+        for (Answer answer : answers) {
+            String why =
+                    answers.size() > 1 || answer.isUnknown() ? ": " : " cannot carry the load: ";
+            parts.add(answer.design().title() + why + firstLine(answer.outcome().reason()));
+        }
         return String.join(" ", parts);
     }
 
     /// What a plan that leaves the choice open takes without a winner.
     private List<String> taken(Optional<Design> taken) {
-        return taken.isEmpty() || environment.chosenDesign().isTyped()
+        return taken.isEmpty() || answers.size() == 1 || environment.chosenDesign().isTyped()
                 ? List.of()
                 : List.of("Exports and totals take " + taken.get().subject() + " for now.");
     }
@@ -167,6 +169,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         boolean unknown =
                 !environment.task().interruptionsPerTaskHour().isTyped()
                         && environment.workload().messagesPerMonth() > 0
+                        && environment.workload().filterPassRate() > 0
                         && named.stream()
                                 .map(fit -> environment.settings(fit.priced().design()))
                                 .anyMatch(s -> s.spotShare() > 0 && s.losesInterruptedWork());

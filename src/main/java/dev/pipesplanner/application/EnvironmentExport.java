@@ -10,6 +10,7 @@ import dev.pipesplanner.terraform.export.Tfvars;
 import dev.pipesplanner.terraform.export.TfvarsExport;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What one environment of a plan is exported as.
 public sealed interface EnvironmentExport {
@@ -64,12 +65,24 @@ public sealed interface EnvironmentExport {
     /// @param design the one to be built
     static EnvironmentExport of(String planName, Comparison comparison, Design design) {
         String name = comparison.environment().name();
+        if (comparison.find(design).isEmpty()) {
+            return new Refused(name, List.of(notCompared(design, comparison)));
+        }
         Answer answer = comparison.answer(design);
         return switch (Tfvars.of(
                 comparison.environment(), design, header(planName, comparison, answer))) {
             case TfvarsExport.Refused(List<String> reasons) -> new Refused(name, reasons);
             case TfvarsExport.Ready ready -> new Ready(name, design, ready, answer.warning());
         };
+    }
+
+    private static String notCompared(Design design, Comparison comparison) {
+        String compared =
+                comparison.designs().stream().map(Design::id).collect(Collectors.joining(", "));
+        return design.id()
+                + " is not one of the compared designs ("
+                + compared
+                + ").\nAdd it to the environment's designs, or choose another one.";
     }
 
     private static Header header(String planName, Comparison comparison, Answer answer) {

@@ -24,6 +24,9 @@ import java.util.concurrent.Callable;
         description = "Compare two environments: fields that differ, and the bills line by line.")
 final class DiffCommand implements Callable<Integer> {
 
+    /// Not compared, or without an answer.
+    private static final String NO_TOTAL = "–";
+
     private final Session session;
 
     @Parameters(
@@ -83,7 +86,7 @@ final class DiffCommand implements Callable<Integer> {
                     bills.rows().get(i).meter().id(),
                     bills.firstUsd().isPresent() ? Text.usd(a.get(i)) : "–",
                     bills.secondUsd().isPresent() ? Text.usd(b.get(i)) : "–",
-                    Text.usd(b.get(i).subtract(a.get(i))));
+                    change(bills, b.get(i).subtract(a.get(i))));
         }
         Optional<BigDecimal> change =
                 bills.firstUsd()
@@ -91,9 +94,15 @@ final class DiffCommand implements Callable<Integer> {
                                 x -> bills.secondUsd().map(y -> Cents.of(y).subtract(Cents.of(x))));
         return table.row(
                 "total",
-                bills.firstUsd().map(Cents::of).map(Text::usd).orElse("no total"),
-                bills.secondUsd().map(Cents::of).map(Text::usd).orElse("no total"),
+                bills.firstUsd().map(Cents::of).map(Text::usd).orElse(NO_TOTAL),
+                bills.secondUsd().map(Cents::of).map(Text::usd).orElse(NO_TOTAL),
                 change.map(Text::usd).orElse("–"));
+    }
+
+    /// Of lines that stand on one side alone nothing has changed.
+    private static String change(Difference.Bills bills, BigDecimal cents) {
+        boolean isOnBoth = bills.firstUsd().isPresent() && bills.secondUsd().isPresent();
+        return isOnBoth ? Text.usd(cents) : "–";
     }
 
     private static String shown(Optional<String> value) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 @Command(
         name = "export",
@@ -140,7 +141,9 @@ final class ExportCommand implements Callable<Integer> {
                                     + ": no design can be chosen.\nChoose one with --design "
                                     + name
                                     + ":DESIGN, where DESIGN is one of "
-                                    + String.join(", ", new DesignIds())
+                                    + judged.comparison().designs().stream()
+                                            .map(Design::id)
+                                            .collect(Collectors.joining(", "))
                                     + ".");
         };
     }

@@ -83,6 +83,53 @@ final class VerdictTest {
     }
 
     @Test
+    void eachThingThatIsMissedIsAReasonOfItsOwn() {
+        Verdict verdict =
+                verdict(
+                        TARGET_60,
+                        answer(Design.PIPES, "21.53", 65, 50_000, Uncertainty.NONE),
+                        service("39.98", 20));
+
+        assertThat(verdict.reasons())
+                .extracting(Verdict.Reason::kind)
+                .containsExactly(Verdict.Kind.TOO_SLOW, Verdict.Kind.LOSES);
+        assertThat(verdict.sentence())
+                .endsWith(
+                        "but misses the target by 5 s: p95 65 s, target 60 s, and loses 50 % of the"
+                                + " messages, 0.1 % tolerated.");
+    }
+
+    @Test
+    void whatSurelyFailsOneLimitIsNotLeftOpenByAnother() {
+        Uncertainty straddling =
+                new Uncertainty(0, Optional.of(new Interval(60, 58, 63)), Optional.empty());
+        Answer pipes = answer(Design.PIPES, "21.53", 60, 4_000, straddling);
+
+        assertThat(verdict(TARGET_60, pipes, service("39.98", 20)).winner())
+                .contains(Design.SERVICE);
+    }
+
+    @Test
+    void lossesOnBothSidesOfWhatIsToleratedAreNamed() {
+        Uncertainty losses =
+                new Uncertainty(0, Optional.empty(), Optional.of(new Interval(100, 90, 110)));
+        Verdict verdict =
+                verdict(
+                        TARGET_60,
+                        answer(Design.PIPES, "21.53", 40, 100, losses),
+                        service("39.98", 20));
+
+        assertThat(verdict.winner()).isEmpty();
+        assertThat(verdict.sentence())
+                .startsWith(
+                        "Whether pipes fits is too close to call: losses 0.09 % to 0.11 % of the"
+                                + " messages, 0.1 % tolerated.");
+        assertThat(verdict.reasons())
+                .extracting(Verdict.Reason::kind)
+                .containsExactly(Verdict.Kind.TOO_CLOSE, Verdict.Kind.DEARER);
+    }
+
+    @Test
     void noLossIsToleratedWhereThePlanSaysSo() {
         Environment none = with(FREE, "workload.lossTolerance", "0");
 
@@ -150,9 +197,9 @@ final class VerdictTest {
                         new Verdict.NoneFit(
                                 Design.PIPES,
                                 Optional.of(Design.SERVICE),
-                                "No design fits. Closest: pipes, at $21.53 per month, misses the"
-                                    + " target by 5 s: p95 65 s, target 60 s. Exports and totals"
-                                    + " take the service for now.",
+                                "No design fits. Closest: pipes, at $21.53 per month, which misses"
+                                    + " the target by 5 s: p95 65 s, target 60 s. Exports and"
+                                    + " totals take the service for now.",
                                 List.of(
                                         reason(
                                                 Design.PIPES,
@@ -240,7 +287,7 @@ final class VerdictTest {
                                 Design.PIPES,
                                 Optional.of(Design.PIPES),
                                 "Pipes: $21.53 per month, but misses the target by 5 s: p95 65 s,"
-                                        + " target 60 s. Exports and totals take pipes for now.",
+                                        + " target 60 s.",
                                 List.of(
                                         reason(
                                                 Design.PIPES,

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 /// Questions and messages that wait for an answer.
 class DialogsTest extends WindowRobot {
 
-    private static final String DISCARD = "Do no";
+    private static final String DISCARD = "Don";
 
     private StackPane root;
     private Dialogs dialogs;

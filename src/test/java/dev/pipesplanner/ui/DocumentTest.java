@@ -96,7 +96,7 @@ class DocumentTest extends WindowTest {
         type("messagesPerMonth", "many");
 
         ask("quit");
-        assertThat(question()).anySatisfy(text -> assertThat(text).contains("refused"));
+        assertThat(question()).anySatisfy(text -> assertThat(text).contains("not accepted"));
         push(KeyCode.ESCAPE);
 
         assertThat(window.isShowing()).isTrue();

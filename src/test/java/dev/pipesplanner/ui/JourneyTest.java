@@ -62,8 +62,7 @@ class JourneyTest extends WindowTest {
 
         fire("compare");
         assertThat(lookup("#leftEnvironment").query().isVisible()).isTrue();
-        assertThat(lookup("#leftDesigns").queryLabeled().getText())
-                .isEqualTo("The designs of dev");
+        assertThat(lookup("#leftDesigns").queryLabeled().getText()).isEqualTo("The designs of dev");
         assertThat(
                         lookup("#rightGrid").queryAs(GridPane.class).getChildren().stream()
                                 .map(cell -> ((Label) cell).getText()))

@@ -9,10 +9,10 @@ import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

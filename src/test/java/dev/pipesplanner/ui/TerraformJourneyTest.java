@@ -122,7 +122,7 @@ class TerraformJourneyTest extends WindowTest {
         assertThat(lookup("#terraformVariables .changed-mark").queryAll())
                 .extracting(mark -> ((Label) mark).getText())
                 .filteredOn(mark -> !mark.isEmpty())
-                .hasSize(3);
+                .hasSize(4);
 
         click("exportButton");
         assertThat(label("terraformResult"))

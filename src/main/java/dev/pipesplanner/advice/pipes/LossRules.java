@@ -53,9 +53,9 @@ final class LossRules {
                                 Words.number(losses, 2)
                                         + " of "
                                         + Words.count(shared.workedMessages())
-                                        + " messages per month are lost: the pipe deletes a message"
-                                        + " once RunTask accepts it, so a task that fails or is"
-                                        + " interrupted takes the message with it, and the"
+                                        + " messages per month are lost: the pipe deletes each"
+                                        + " message once RunTask accepts it, so tasks that fail or"
+                                        + " are interrupted take theirs with them, and the"
                                         + " dead-letter queue never sees it.")
                         .advising(
                                 "Set the target to Step Functions, which retries.",

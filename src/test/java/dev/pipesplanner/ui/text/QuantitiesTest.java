@@ -11,7 +11,7 @@ class QuantitiesTest {
         assertThat(Quantities.kept("misses the target by 5.2 s: p95 65 s, 83 % less, 5 min."))
                 .isEqualTo(
                         "misses the target by 5.2\u00a0s: p95 65\u00a0s, 83\u00a0% less,"
-                            + " 5\u00a0min.");
+                                + " 5\u00a0min.");
     }
 
     @Test
