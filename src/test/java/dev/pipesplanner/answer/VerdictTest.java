@@ -198,8 +198,8 @@ final class VerdictTest {
                                 Design.PIPES,
                                 Optional.of(Design.SERVICE),
                                 "No design fits. Closest: pipes, at $21.53 per month, which misses"
-                                    + " the target by 5 s: p95 65 s, target 60 s. Exports and"
-                                    + " totals take the service for now.",
+                                        + " the target by 5 s: p95 65 s, target 60 s. Exports and"
+                                        + " totals take the service for now.",
                                 List.of(
                                         reason(
                                                 Design.PIPES,
