@@ -55,6 +55,7 @@ public final class AnswerController {
                     headline.getStyleClass().add(tone.style());
                 });
         planTotal.textProperty().bind(total.textProperty());
+        planTotal.visibleProperty().bind(planTotal.textProperty().isNotEmpty());
         answer.cards().addListener((ListChangeListener<CardViewModel>) _ -> layCards());
         layCards();
         staleMark.visibleProperty().bind(answer.staleProperty().or(answer.simulatingProperty()));

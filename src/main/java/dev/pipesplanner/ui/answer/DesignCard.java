@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.answer;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.control.FoldingRow;
+import dev.pipesplanner.ui.control.WrappedRow;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.css.PseudoClass;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,7 +37,7 @@ final class DesignCard extends VBox {
     private final Design design;
     private final String title;
     private final Tooltip allFindings = wide(new Tooltip());
-    private final Label badge = styled(new Label(), "badge");
+    private final Label badge = styled(new Label(Messages.get("card.winner")), "badge");
     private final Label total = styled(new Label(), "card-total");
     private final Label subtitle = wrapped("card-subtitle");
     private final Label reason = wrapped("card-reason");
@@ -83,8 +83,9 @@ final class DesignCard extends VBox {
         badge.setMinWidth(Region.USE_PREF_SIZE);
         total.setId("total-" + design.id());
         total.setMinWidth(Region.USE_PREF_SIZE);
-        FoldingRow head =
-                new FoldingRow(HEAD_EMS, styled(new HBox(name, badge), "card-head"), total, true);
+        WrappedRow named = styled(new WrappedRow(), "card-head");
+        named.getChildren().setAll(name, badge);
+        FoldingRow head = new FoldingRow(HEAD_EMS, named, total, true);
         head.getStyleClass().add("clickable");
         head.setOnMouseClicked(_ -> answer.openBill(design));
         reason.setId("reason-" + design.id());
@@ -127,7 +128,7 @@ final class DesignCard extends VBox {
     private void show(CardViewModel.Card card) {
         total.setText(card.total());
         subtitle.setText(card.subtitle());
-        badge.setText(card.badge());
+        // its place stays, so that nothing moves when another design wins
         badge.setVisible(!card.badge().isEmpty());
         pseudoClassStateChanged(WINNER, !card.badge().isEmpty());
         reason.setText(card.reason());

@@ -26,7 +26,7 @@ final class CodeView extends CodeArea {
 
     CodeView() {
         setEditable(false);
-        setWrapText(false);
+        setWrapText(true);
         setLineNumbersEnabled(false);
         getStyleClass().add("code-view");
         setSyntaxDecorator(new Colours());
