@@ -52,14 +52,19 @@ class BackgroundTest {
     @Test
     void aLineRunsOnePieceAtATimeAlsoAfterOneThatFails() throws Exception {
         Background.Line line = background.line("line");
-        CountDownLatch all = new CountDownLatch(1);
+        // the last piece, and the news of the one that fails
+        CountDownLatch all = new CountDownLatch(2);
         line.execute(() -> {
             passGate();
             done.add("first");
         });
         line.execute(() -> {
             done.add("second");
-            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> done.add(e.getMessage()));
+            Thread.currentThread()
+                    .setUncaughtExceptionHandler((_, e) -> {
+                        done.add(e.getMessage());
+                        all.countDown();
+                    });
             throw new IllegalStateException("broken");
         });
         line.execute(() -> done.add("third"));
