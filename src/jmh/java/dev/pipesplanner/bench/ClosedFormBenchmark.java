@@ -1,5 +1,6 @@
 package dev.pipesplanner.bench;
 
+import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.bill.SweepPrices;
@@ -68,7 +69,7 @@ public class ClosedFormBenchmark {
 
     @Benchmark
     public CostCurve curveOf200Points() {
-        return new Planner(730, false).curve(steady, book, 1_000, 1_000_000, 200);
+        return breakEvens().curve(1_000, 1_000_000, 200);
     }
 
     @Benchmark
@@ -78,7 +79,11 @@ public class ClosedFormBenchmark {
 
     @Benchmark
     public Object breakEven() {
-        return new Planner(730, false).breakEven(steady, book);
+        return breakEvens().find();
+    }
+
+    private BreakEvens breakEvens() {
+        return new BreakEvens(new Planner(730, false), steady, book);
     }
 
     private double priced(Environment environment) {
