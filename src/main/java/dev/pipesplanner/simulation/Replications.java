@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 public record Replications(Simulation first, int count) {
 
     /// Most replications of one answer.
-    public static final int MOST = 1_000;
+    public static final int MOST = Simulation.MOST_MONTHS;
 
     public Replications {
         if (!(count >= 1 && count <= MOST)) {
@@ -33,8 +33,7 @@ public record Replications(Simulation first, int count) {
 
     /// Replication `index`, from 0.
     public Simulation replication(int index) {
-        long seed = index == 0 ? first.seed() : RandomStream.mixed(first.seed() * MOST + index);
-        return new Simulation(first.hoursPerMonth(), first.days(), seed);
+        return new Simulation(first.hoursPerMonth(), first.days(), first.seed(), index);
     }
 
     /// All replications in order.

@@ -16,9 +16,21 @@ import dev.pipesplanner.usage.Outcome;
 /// @param hoursPerMonth hours of the billing month
 /// @param days simulated; usage is scaled to the billing month
 /// @param seed of every stream of chance
-public record Simulation(int hoursPerMonth, double days, long seed) {
+/// @param month which of the independent months of that seed, from 0; each has its own chance
+public record Simulation(int hoursPerMonth, double days, long seed, int month) {
+
+    /// Most months of one seed.
+    static final int MOST_MONTHS = 1_000;
 
     private static final double DAY = 86_400;
+
+    /// Successive months stand evenly apart in phase: the fractional part of the golden ratio.
+    private static final double GOLDEN = 0.618034;
+
+    /// The first month of a seed.
+    public Simulation(int hoursPerMonth, double days, long seed) {
+        this(hoursPerMonth, days, seed, 0);
+    }
 
     public Simulation {
         if (!(days * DAY >= 60 && days <= 366)) {
@@ -47,8 +59,21 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
         if (!limit.isEmpty()) {
             return new Outcome.Infeasible<>(limit);
         }
-        Setup setup = new Setup(environment, hoursPerMonth, days * DAY, seed);
+        Setup setup =
+                new Setup(environment, hoursPerMonth, days * DAY, seedOfMonth(), phaseOfMonth());
         return of(design).run(setup, progress);
+    }
+
+    private long seedOfMonth() {
+        return month == 0 ? seed : RandomStream.mixed(seed * MOST_MONTHS + month);
+    }
+
+    /// Where periodic arrivals stand against AWS's minute, 0 to 1 (MODEL §1).
+    double phaseOfMonth() {
+        RandomStream draws = new RandomStream();
+        draws.start(seed, 0, StreamPurpose.PHASE);
+        double phase = GOLDEN * month + draws.uniform();
+        return phase - Math.floor(phase);
     }
 
     /// The one door to the designs' rooms.

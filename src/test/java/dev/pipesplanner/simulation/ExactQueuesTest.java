@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 class ExactQueuesTest {
 
     private static final double MONTH_SECONDS = 2_628_000;
-    private static final int RUNS = 10;
+    private static final int RUNS = 20;
 
     // M/M/10, ρ = 0.9, μ = 1: E[W] = 0.6687315, p99 = 4.2027976 (MODEL §6)
     @Test

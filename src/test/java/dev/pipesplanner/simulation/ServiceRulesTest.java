@@ -126,7 +126,7 @@ class ServiceRulesTest {
                         "service.scaling.scaleIn.metric=visible",
                         "queue.maxReceiveCount=1000",
                         "queue.visibilityTimeoutSeconds=" + visibilitySeconds);
-        Setup setup = new Setup(environment, 730, FIVE_DAYS, 1);
+        Setup setup = new Setup(environment, 730, FIVE_DAYS, 1, 0);
         ServiceEngine engine = new ServiceEngine(setup, Progress.NONE);
         engine.run();
         assertThat(engine.counts().redeliveries()).isEqualTo(999);

@@ -52,8 +52,7 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
         this.shortestPoll = shortestPoll;
         this.launcher = new Launcher(environment, horizon, seed);
         this.arrivals =
-                new ArrivalStream(
-                        environment.workload(), setup.hoursPerMonth(), horizon, seed, progress);
+                new ArrivalStream(setup);
         this.waiting = new Minutes(horizon);
         this.progress = progress;
     }

@@ -57,12 +57,7 @@ public final class ServiceEngine {
         this.horizon = setup.horizon();
         var service = environment.service();
         this.arrivals =
-                new ArrivalStream(
-                        environment.workload(),
-                        setup.hoursPerMonth(),
-                        horizon,
-                        setup.seed(),
-                        progress);
+                new ArrivalStream(setup);
         this.fleet = new Fleet(environment, horizon, setup.seed());
         this.slots = new Slots(service.messagesInFlightPerTask(), Math.max(1, service.minTasks()));
         this.scaling = Scaling.of(environment);
