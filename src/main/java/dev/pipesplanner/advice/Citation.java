@@ -22,7 +22,7 @@ public record Citation(String text) {
         }
     }
 
-    public List<Section> sections() {
+    public List<CitedSection> sections() {
         return places(text).distinct().toList();
     }
 
@@ -40,9 +40,9 @@ public record Citation(String text) {
         return places(reference).findFirst().map(section -> section.title() + certainty);
     }
 
-    private static Stream<Section> places(String text) {
+    private static Stream<CitedSection> places(String text) {
         return PLACE.matcher(text)
                 .results()
-                .map(place -> Section.require(place.group(1), place.group(2)));
+                .map(place -> CitedSection.require(place.group(1), place.group(2)));
     }
 }

@@ -52,7 +52,7 @@ public final class CostByVolume {
     }
 
     /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form does
-    /// not hold and there is a second engine, interpolated between simulated volumes.
+    /// not hold and there is a fallback, interpolated between simulated volumes.
     double usd(Design design, double messagesPerMonth) {
         if (isSimulated(design)) {
             return simulated(design).usd(messagesPerMonth);
@@ -60,13 +60,14 @@ public final class CostByVolume {
         return switch (outcome(design, messagesPerMonth)) {
             case Outcome.Feasible<DesignUsage>(DesignUsage used) -> usd(design, used.usage());
             case Outcome.Infeasible<DesignUsage> _ -> Double.NaN;
-            case Outcome.NotAvailable<DesignUsage> _ when planner.second() == FallbackEngine.NONE ->
+            case Outcome.NotAvailable<DesignUsage> _
+                    when planner.fallback() == FallbackEngine.NONE ->
                     Double.NaN;
             case Outcome.NotAvailable<DesignUsage> _ -> simulated(design).usd(messagesPerMonth);
         };
     }
 
-    /// Whether a volume was met that has no closed form, and there was no second engine to ask.
+    /// Whether a volume was met that has no closed form, and there was no fallback to ask.
     boolean isUnanswered() {
         return unanswered;
     }
@@ -93,7 +94,7 @@ public final class CostByVolume {
                         new SimulatedCost(
                                 volume -> limit(design, volume).isEmpty(),
                                 volume -> simulatedUsd(design, volume),
-                                planner.second().reach(environment, planner.hoursPerMonth()),
+                                planner.fallback().reach(environment, planner.hoursPerMonth()),
                                 share -> progress.reached((before + share) / all)));
     }
 
@@ -102,7 +103,7 @@ public final class CostByVolume {
     }
 
     private double simulatedUsd(Design design, double messagesPerMonth) {
-        return planner.second()
+        return planner.fallback()
                 .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
                 .feasible()
                 .map(estimate -> usd(design, estimate.used().usage()))
@@ -115,7 +116,7 @@ public final class CostByVolume {
     }
 
     private boolean needsSimulation(Design design) {
-        return planner.second() != FallbackEngine.NONE
+        return planner.fallback() != FallbackEngine.NONE
                 && (closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
                         || !closedForm.usageHolds(environment, design));
     }
@@ -130,13 +131,14 @@ public final class CostByVolume {
         }
         Outcome<DesignUsage> outcome = closedForm.outcome(at(messagesPerMonth), design);
         unanswered |=
-                outcome instanceof Outcome.NotAvailable && planner.second() == FallbackEngine.NONE;
+                outcome instanceof Outcome.NotAvailable
+                        && planner.fallback() == FallbackEngine.NONE;
         return outcome;
     }
 
     /// What only the counted month tells.
     private Outcome<DesignUsage> counted(Design design, double messagesPerMonth) {
-        return planner.second()
+        return planner.fallback()
                 .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
                 .map(Estimate::used);
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The simulation as second engine: a fixed seed, and no question simulated twice.
+/// The simulation as fallback engine: a fixed seed, and no question simulated twice.
 ///
 /// A month of more than five million messages is shortened to about that many, but never below a
 /// day, a week of weekly arrivals, or one round of a trace. May be asked by several threads.

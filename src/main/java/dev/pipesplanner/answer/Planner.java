@@ -22,9 +22,9 @@ import java.util.Optional;
 ///
 /// @param hoursPerMonth hours of the billing month
 /// @param includeFreeTier gives the account's free tiers to each environment
-/// @param second answers what has no closed form; {@link FallbackEngine#NONE} keeps every answer
+/// @param fallback answers what has no closed form; {@link FallbackEngine#NONE} keeps every answer
 ///   immediate
-public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine second) {
+public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine fallback) {
 
     /// Closed form only.
     public Planner(int hoursPerMonth, boolean includeFreeTier) {
@@ -35,7 +35,7 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
         return new Planner(plan.hoursPerMonth(), plan.includeFreeTier());
     }
 
-    /// The same with what has no closed form answered by a second engine, which takes its time.
+    /// The same with what has no closed form answered by `engine`, which takes its time.
     public Planner with(FallbackEngine engine) {
         return new Planner(hoursPerMonth, includeFreeTier, engine);
     }
@@ -62,13 +62,13 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
                     case Outcome.Infeasible<DesignUsage>(String reason) ->
                             new Outcome.Infeasible<>(reason);
                     case Outcome.NotAvailable<DesignUsage>(String reason)
-                            when second == FallbackEngine.NONE ->
+                            when fallback == FallbackEngine.NONE ->
                             new Outcome.NotAvailable<>(reason);
                     case Outcome.NotAvailable<DesignUsage> _ ->
-                            second.estimate(environment, design, hoursPerMonth)
+                            fallback.estimate(environment, design, hoursPerMonth)
                                     .map(estimate -> priced(environment, book, estimate, true));
                     case Outcome.Feasible<DesignUsage>(DesignUsage used)
-                            when second == FallbackEngine.NONE
+                            when fallback == FallbackEngine.NONE
                                     || closedForm.waitsHold(environment, design) ->
                             new Outcome.Feasible<>(closed(environment, book, used));
                     case Outcome.Feasible<DesignUsage>(DesignUsage used) ->
@@ -91,11 +91,11 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
         return priced(environment, book, new Estimate(used, latency), false);
     }
 
-    /// Where the closed form's waits do not hold, those of the second engine, and its usage too
-    /// where that does not hold either.
+    /// Where the closed form's waits do not hold, those of the fallback, and its usage too where
+    /// that does not hold either.
     private Priced better(Environment environment, PriceBook book, DesignUsage used) {
         Design design = used.design();
-        Optional<Estimate> other = second.estimate(environment, design, hoursPerMonth).feasible();
+        Optional<Estimate> other = fallback.estimate(environment, design, hoursPerMonth).feasible();
         if (other.isEmpty()) {
             return closed(environment, book, used);
         }

@@ -87,7 +87,7 @@ final class SdkPriceList implements AutoCloseable {
                                         .apiCallAttemptTimeout(settings.answer())
                                         .addExecutionInterceptor(
                                                 new Pace(
-                                                        new TokenBucket(
+                                                        new RateLimiter(
                                                                 settings.token(),
                                                                 System::nanoTime))));
         settings.endpoint().ifPresent(builder::endpointOverride);
@@ -116,12 +116,12 @@ final class SdkPriceList implements AutoCloseable {
     }
 
     /// Each attempt, retries included, waits for its token.
-    private record Pace(TokenBucket bucket) implements ExecutionInterceptor {
+    private record Pace(RateLimiter limiter) implements ExecutionInterceptor {
         @Override
         public void beforeTransmission(
                 Context.BeforeTransmission context, ExecutionAttributes attributes) {
             try {
-                bucket.take();
+                limiter.take();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw AbortedException.create("cancelled while waiting for a token", e);

@@ -65,7 +65,7 @@ final class CitationsTest {
     @Test
     void theCatalogueOfSectionsIsThatOfTheTexts() {
         assertThat(
-                        Stream.of(Section.values())
+                        Stream.of(CitedSection.values())
                                 .map(section ->
                                         section.document()
                                                 + " "
@@ -85,7 +85,7 @@ final class CitationsTest {
 
         assertThat(citation.titles())
                 .isEqualTo("Fargate and RunTask, EventBridge Pipes (inferred)");
-        assertThat(citation.sections()).containsExactly(Section.FACTS_2, Section.FACTS_1);
+        assertThat(citation.sections()).containsExactly(CitedSection.FACTS_2, CitedSection.FACTS_1);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ public final class PipesAdvice {
                     PipesContext::new,
                     Stream.of(
                                     BatchRules.CHECKS,
-                                    CapacityRules.CHECKS,
+                                    PipesCapacityRules.CHECKS,
                                     LossRules.CHECKS,
                                     BilledTimeRules.CHECKS)
                             .flatMap(List::stream)

@@ -41,7 +41,7 @@ public interface DesignModule {
     }
 
     /// What a tfvars file says of the environment besides what it says for every design.
-    List<Section> sections(Environment environment);
+    List<TfvarsSection> sections(Environment environment);
 
     /// The headings of these sections, for every environment.
     List<String> headings();

@@ -4,8 +4,8 @@ import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.hcl.Alignment;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
-import dev.pipesplanner.terraform.hcl.Located;
 import dev.pipesplanner.terraform.hcl.SameValue;
+import dev.pipesplanner.terraform.hcl.SyntaxErrors;
 import dev.pipesplanner.terraform.hcl.TfvarsText;
 import dev.pipesplanner.terraform.hcl.ValueEdits;
 
@@ -62,7 +62,7 @@ public final class HandEdits {
     private static Merged json(String existing, TextFile generated) {
         try {
             return new Merged.Text(
-                    Located.in(
+                    SyntaxErrors.in(
                             new TextFile(generated.path(), existing),
                             () -> JsonValues.merged(existing, generated.text())));
         } catch (IllegalArgumentException e) {

@@ -31,15 +31,15 @@ public final class Tfvars {
     private Tfvars() {}
 
     public static TfvarsExport of(Environment environment, Design design, Header header) {
-        List<String> reasons = Refusals.of(environment, design);
+        List<String> reasons = ExportRefusals.of(environment, design);
         if (!reasons.isEmpty()) {
             return new TfvarsExport.Refused(reasons);
         }
         TfvarsSections file = new TfvarsSections();
         title(file, environment, design, header);
         names(file, environment);
-        file.section(new Section(TASK, task(environment)));
-        file.section(new Section(NETWORK, network(environment)));
+        file.section(new TfvarsSection(TASK, task(environment)));
+        file.section(new TfvarsSection(NETWORK, network(environment)));
         DesignModule.of(design).sections(environment).forEach(file::section);
         values(file, environment.terraform());
         return new TfvarsExport.Ready(

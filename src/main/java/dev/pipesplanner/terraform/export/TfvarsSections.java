@@ -17,7 +17,7 @@ final class TfvarsSections {
     private final List<Variable> all = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
-    void section(Section section) {
+    void section(TfvarsSection section) {
         heading(section.heading());
         if (!section.remark().isEmpty()) {
             comment(section.remark());

@@ -5,7 +5,7 @@ import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.ValueFiles;
 import dev.pipesplanner.terraform.hcl.HclCursor;
-import dev.pipesplanner.terraform.hcl.Located;
+import dev.pipesplanner.terraform.hcl.SyntaxErrors;
 import dev.pipesplanner.terraform.importing.ImportReport.Line;
 
 import java.util.ArrayList;
@@ -145,7 +145,7 @@ public final class TerraformImport {
         SequencedMap<String, Declarations.Declared> all = new LinkedHashMap<>();
         for (TextFile file : files) {
             if (file.path().endsWith(".tf")) {
-                all.putAll(Located.in(file, () -> Declarations.of(file)));
+                all.putAll(SyntaxErrors.in(file, () -> Declarations.of(file)));
             }
         }
         return all;

@@ -5,7 +5,7 @@ import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
-import dev.pipesplanner.terraform.hcl.Located;
+import dev.pipesplanner.terraform.hcl.SyntaxErrors;
 import dev.pipesplanner.terraform.hcl.TfvarsText;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
 import dev.pipesplanner.terraform.importing.ImportReport.Line;
@@ -146,9 +146,9 @@ final class VariableValues {
     private SequencedMap<String, HclValue> values(TextFile file) {
         SequencedMap<String, HclValue> read = new LinkedHashMap<>();
         if (file.path().endsWith(".json")) {
-            HclValue whole = Located.in(file, () -> HclLiterals.json(file.text()));
+            HclValue whole = SyntaxErrors.in(file, () -> HclLiterals.json(file.text()));
             if (!(whole instanceof HclValue.MapOf(var entries))) {
-                return Located.in(
+                return SyntaxErrors.in(
                         file,
                         () -> {
                             throw new HclCursor.Unexpected(0, "one object of variables");
@@ -173,7 +173,7 @@ final class VariableValues {
                     HclValue value =
                             isMasked(variable)
                                     ? HclValue.none()
-                                    : Located.in(
+                                    : SyntaxErrors.in(
                                             file,
                                             text.valueStart(variable),
                                             () ->

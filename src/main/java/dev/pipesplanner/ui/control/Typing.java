@@ -73,7 +73,7 @@ public final class Typing {
     }
 
     private String refuse(IllegalArgumentException e) {
-        String reason = Refusal.of(path, label, e);
+        String reason = RefusalText.of(path, label, e);
         session.takeBack(gesture);
         session.refusals().refuse(this, reason);
         return reason;

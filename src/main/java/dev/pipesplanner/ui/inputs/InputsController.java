@@ -53,7 +53,7 @@ public final class InputsController {
                 .subscribe(memories -> memory.show(memories.offered(), memories.chosen()));
         memory.onChosen(inputs::chooseMemory);
         memory.setTooltip(new FieldTooltip(() -> inputs.help("task.memory")));
-        for (Section section : Section.values()) {
+        for (InputSection section : InputSection.values()) {
             TitledPane pane = (TitledPane) sections.getChildren().get(section.ordinal());
             SectionHead.put(pane, section.key(), inputs.summary(section));
             attachFields((Parent) pane.getContent());
@@ -73,7 +73,7 @@ public final class InputsController {
         sections.getChildren().removeIf(DesignSection.class::isInstance);
         sections.getChildren()
                 .addAll(
-                        Section.AFTER_DESIGNS.ordinal(),
+                        InputSection.AFTER_DESIGNS.ordinal(),
                         shown.stream().map(Parts::section).toList());
     }
 

@@ -77,7 +77,7 @@ public final class InputsViewModel {
         return FieldViewModel.of(session, path);
     }
 
-    ObservableValue<String> summary(Section section) {
+    ObservableValue<String> summary(InputSection section) {
         return summary(environment -> Summaries.of(section, environment));
     }
 

@@ -10,7 +10,7 @@ final class Summaries {
 
     private Summaries() {}
 
-    static String of(Section section, Environment environment) {
+    static String of(InputSection section, Environment environment) {
         return switch (section) {
             case WORKLOAD ->
                     Messages.get(

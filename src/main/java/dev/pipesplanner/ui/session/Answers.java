@@ -51,7 +51,7 @@ public record Answers(
         return compare(plan, environment, FallbackEngine.NONE);
     }
 
-    /// The bills alone, with a second engine for what has no closed form; takes a while.
+    /// The bills alone, with a fallback for what has no closed form; takes a while.
     public Optional<Comparison> compare(Plan plan, Environment environment, FallbackEngine engine) {
         return prices.usable(environment.region())
                 .map(book -> Planner.of(plan).with(engine).compare(environment, book));

@@ -32,7 +32,7 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
-    private final Refusals refused = new Refusals();
+    private final RefusedInputs refused = new RefusedInputs();
     private Optional<Plan> saved;
     private Optional<Question> asked = Optional.empty();
 
@@ -180,7 +180,7 @@ public final class SessionViewModel {
     }
 
     /// Which inputs show a text that was refused.
-    public Refusals refusals() {
+    public RefusedInputs refusals() {
         return refused;
     }
 

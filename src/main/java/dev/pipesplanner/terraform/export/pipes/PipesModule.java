@@ -7,7 +7,7 @@ import dev.pipesplanner.terraform.export.CapacityWeights;
 import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.export.ModuleSummary;
 import dev.pipesplanner.terraform.export.Note;
-import dev.pipesplanner.terraform.export.Section;
+import dev.pipesplanner.terraform.export.TfvarsSection;
 import dev.pipesplanner.terraform.export.Variable;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.importing.SpecialVariables;
@@ -57,7 +57,7 @@ public final class PipesModule implements DesignModule {
     }
 
     @Override
-    public List<Section> sections(Environment environment) {
+    public List<TfvarsSection> sections(Environment environment) {
         PipesDesign pipes = environment.pipes();
         boolean batches = pipes.target() == PipesTarget.STEP_FUNCTIONS;
         int batch = batches ? pipes.batchSize() : 1;
@@ -71,7 +71,7 @@ public final class PipesModule implements DesignModule {
         variables.add(new Variable("pipe_log_level", HclValue.of(pipes.logLevel().id())));
         variables.add(
                 new Variable("pipe_log_execution_data", HclValue.of(pipes.logExecutionData())));
-        return List.of(new Section(HEADING, asPlanned ? "" : whatIf(pipes), variables));
+        return List.of(new TfvarsSection(HEADING, asPlanned ? "" : whatIf(pipes), variables));
     }
 
     private static String whatIf(PipesDesign pipes) {

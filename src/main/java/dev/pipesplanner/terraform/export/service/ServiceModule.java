@@ -6,7 +6,7 @@ import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.terraform.export.CapacityWeights;
 import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.export.ModuleSummary;
-import dev.pipesplanner.terraform.export.Section;
+import dev.pipesplanner.terraform.export.TfvarsSection;
 import dev.pipesplanner.terraform.export.Variable;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.importing.SpecialVariables;
@@ -54,15 +54,15 @@ public final class ServiceModule implements DesignModule {
     }
 
     @Override
-    public List<Section> sections(Environment environment) {
+    public List<TfvarsSection> sections(Environment environment) {
         ServiceDesign service = environment.service();
         List<Variable> variables = new ArrayList<>();
         variables.add(new Variable("min_capacity", HclValue.of(service.minTasks())));
         variables.add(new Variable("max_capacity", HclValue.of(service.maxTasks())));
         variables.addAll(weights(service).variables());
         return List.of(
-                new Section(SERVICE, variables),
-                new Section(SCALING, ScalingVariables.of(environment)));
+                new TfvarsSection(SERVICE, variables),
+                new TfvarsSection(SCALING, ScalingVariables.of(environment)));
     }
 
     @Override

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-final class TokenBucketTest {
+final class RateLimiterTest {
 
     private final AtomicLong now = new AtomicLong(1_000);
-    private final TokenBucket bucket = new TokenBucket(Duration.ofMillis(200), now::get);
+    private final RateLimiter limiter = new RateLimiter(Duration.ofMillis(200), now::get);
 
     @Test
     void tenGoAtOnceAndTheRestFiveASecond() {
         for (int i = 0; i < 10; i++) {
-            assertThat(bucket.reserve()).isZero();
+            assertThat(limiter.reserve()).isZero();
         }
 
-        assertThat(bucket.reserve()).isEqualTo(Duration.ofMillis(200));
-        assertThat(bucket.reserve()).isEqualTo(Duration.ofMillis(400));
+        assertThat(limiter.reserve()).isEqualTo(Duration.ofMillis(200));
+        assertThat(limiter.reserve()).isEqualTo(Duration.ofMillis(400));
     }
 
     @Test
@@ -30,8 +30,8 @@ final class TokenBucketTest {
         // two are owed, so a second brings three
         now.addAndGet(Duration.ofSeconds(1).toNanos());
         for (int i = 0; i < 3; i++) {
-            assertThat(bucket.reserve()).isZero();
+            assertThat(limiter.reserve()).isZero();
         }
-        assertThat(bucket.reserve()).isEqualTo(Duration.ofMillis(200));
+        assertThat(limiter.reserve()).isEqualTo(Duration.ofMillis(200));
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 /// A part of a tfvars file.
 ///
 /// @param remark a comment under the heading; empty for none
-public record Section(String heading, String remark, List<Variable> variables) {
+public record TfvarsSection(String heading, String remark, List<Variable> variables) {
 
-    public Section {
+    public TfvarsSection {
         variables = List.copyOf(variables);
     }
 
     /// Without a remark.
-    public Section(String heading, List<Variable> variables) {
+    public TfvarsSection(String heading, List<Variable> variables) {
         this(heading, "", variables);
     }
 }

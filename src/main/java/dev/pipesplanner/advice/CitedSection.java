@@ -3,7 +3,7 @@ package dev.pipesplanner.advice;
 import java.util.Arrays;
 
 /// The sections of the documents that findings cite, by the titles that readers see.
-public enum Section {
+public enum CitedSection {
     FACTS_1("FACTS", "1", "EventBridge Pipes"),
     FACTS_2("FACTS", "2", "Fargate and RunTask"),
     FACTS_3("FACTS", "3", "SQS"),
@@ -44,7 +44,7 @@ public enum Section {
     private final String number;
     private final String title;
 
-    Section(String document, String number, String title) {
+    CitedSection(String document, String number, String title) {
         this.document = document;
         this.number = number;
         this.title = title;
@@ -65,7 +65,7 @@ public enum Section {
     }
 
     /// @throws IllegalArgumentException when there is no such section
-    static Section require(String document, String number) {
+    static CitedSection require(String document, String number) {
         return Arrays.stream(values())
                 .filter(each -> each.document.equals(document) && each.number.equals(number))
                 .findFirst()

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 /// what was priced.
 ///
 /// No message repeats a value that may be a credential.
-final class Refusals {
+final class ExportRefusals {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]+");
 
     private final List<String> reasons = new ArrayList<>();
 
-    private Refusals() {}
+    private ExportRefusals() {}
 
     static List<String> of(Environment environment, Design design) {
-        Refusals refusals = new Refusals();
+        ExportRefusals refusals = new ExportRefusals();
         refusals.region(environment.region());
         refusals.credentials(environment);
         refusals.reasons.addAll(

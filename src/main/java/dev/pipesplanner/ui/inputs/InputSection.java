@@ -2,7 +2,7 @@ package dev.pipesplanner.ui.inputs;
 
 /// The folded sections that every environment has, in their order; `key` names them in texts. Those
 /// of the compared designs stand before {@link #AFTER_DESIGNS}.
-enum Section {
+enum InputSection {
     WORKLOAD("workload"),
     TASK_START("taskStart"),
     NETWORK("network"),
@@ -10,11 +10,11 @@ enum Section {
     PRICES("prices"),
     TERRAFORM("terraform");
 
-    static final Section AFTER_DESIGNS = NETWORK;
+    static final InputSection AFTER_DESIGNS = NETWORK;
 
     private final String key;
 
-    Section(String key) {
+    InputSection(String key) {
         this.key = key;
     }
 

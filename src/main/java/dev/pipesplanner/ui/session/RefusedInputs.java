@@ -5,7 +5,7 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 
 /// Inputs that show a text which was refused, and why.
-public final class Refusals {
+public final class RefusedInputs {
 
     private final ObservableMap<Object, String> reasons = FXCollections.observableHashMap();
 

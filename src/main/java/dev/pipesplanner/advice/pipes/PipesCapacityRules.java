@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 ///
 /// Batches are taken as full, so the peak is a lower bound: a rule that fires is right. Poisson
 /// arrivals have no peak of their own, and a trace's is known to the simulation only.
-final class CapacityRules {
+final class PipesCapacityRules {
 
     private static final Rule OVERLOADED =
             Rule.error(
@@ -37,11 +37,11 @@ final class CapacityRules {
 
     static final List<Check<PipesContext>> CHECKS =
             List.of(
-                    new Check<>(OVERLOADED, CapacityRules::overloaded),
-                    new Check<>(PEAK_ABOVE_PLACES, CapacityRules::peakAbovePlaces),
-                    new Check<>(PEAK_ABOVE_LAUNCH_RATE, CapacityRules::peakAboveLaunchRate));
+                    new Check<>(OVERLOADED, PipesCapacityRules::overloaded),
+                    new Check<>(PEAK_ABOVE_PLACES, PipesCapacityRules::peakAbovePlaces),
+                    new Check<>(PEAK_ABOVE_LAUNCH_RATE, PipesCapacityRules::peakAboveLaunchRate));
 
-    private CapacityRules() {}
+    private PipesCapacityRules() {}
 
     private static Stream<Finding> overloaded(PipesContext context) {
         return context.effectiveBatch() == 0

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
-final class ComparedDesignsTest {
+final class EnvironmentDesignsTest {
 
     private static final Environment DEFAULTS = Environment.withDefaults("dev");
 

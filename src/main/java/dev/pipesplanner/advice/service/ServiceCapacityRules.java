@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the service never works, or pays for another kind of capacity.
-final class CapacityRules {
+final class ServiceCapacityRules {
 
     private static final double LEAST_LOSS = 0.005;
 
@@ -34,10 +34,10 @@ final class CapacityRules {
 
     static final List<Check<RuleContext>> CHECKS =
             List.of(
-                    new Check<>(LOSSES_EXPECTED, CapacityRules::lossesExpected),
-                    new Check<>(ON_DEMAND_AGAINST_SPOT, CapacityRules::onDemandAgainstSpot));
+                    new Check<>(LOSSES_EXPECTED, ServiceCapacityRules::lossesExpected),
+                    new Check<>(ON_DEMAND_AGAINST_SPOT, ServiceCapacityRules::onDemandAgainstSpot));
 
-    private CapacityRules() {}
+    private ServiceCapacityRules() {}
 
     private static Stream<Finding> lossesExpected(RuleContext context) {
         double losses = context.priced(Design.SERVICE).map(Priced::lossesPerMonth).orElse(0.0);

@@ -1,9 +1,9 @@
 package dev.pipesplanner.ui.control;
 
 /// The reason of a refusal as it reads under an input.
-final class Refusal {
+final class RefusalText {
 
-    private Refusal() {}
+    private RefusalText() {}
 
     /// The message on one line, with the input's label for the path in front of it.
     static String of(String path, String label, IllegalArgumentException refused) {

@@ -3,9 +3,9 @@ package dev.pipesplanner.aws;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// A bucket of 10 tokens, each back a while after it was taken (200 ms, as AWS counts GetProducts
+/// A token bucket of 10, each back a while after it was taken (200 ms, as AWS counts GetProducts
 /// for an account and region: FACTS §7, limits). Whoever finds it empty waits, in order of arrival.
-final class TokenBucket {
+final class RateLimiter {
 
     private static final int CAPACITY = 10;
 
@@ -15,7 +15,7 @@ final class TokenBucket {
     /// The time at which the bucket would have been empty, had nobody waited for it.
     private long emptyAt;
 
-    TokenBucket(Duration token, LongSupplier nanoTime) {
+    RateLimiter(Duration token, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.nanosAToken = token.toNanos();
         this.emptyAt = nanoTime.getAsLong() - CAPACITY * nanosAToken;

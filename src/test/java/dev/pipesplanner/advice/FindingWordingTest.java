@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Findings are read by people: in their words, with what to do as an imperative.
-final class WordingTest {
+final class FindingWordingTest {
 
     /// What they say is the reason that another room gives.
     private static final Set<String> REASONS =

@@ -5,9 +5,9 @@ import dev.pipesplanner.terraform.TextFile;
 import java.util.function.Supplier;
 
 /// Turns what the cursor did not expect into a message that names file, line and column.
-public final class Located {
+public final class SyntaxErrors {
 
-    private Located() {}
+    private SyntaxErrors() {}
 
     public static <T> T in(TextFile file, Supplier<T> reading) {
         return in(file, 0, reading);
