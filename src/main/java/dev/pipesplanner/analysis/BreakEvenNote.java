@@ -63,18 +63,11 @@ record BreakEvenNote(
 
     /// What is marked as simulated; empty when all is closed form.
     private String simulated() {
-        String names =
-                costs.designs().stream()
-                        .filter(costs::isSimulated)
-                        .map(Design::subject)
-                        .collect(Collectors.joining(" and "));
-        return names.isEmpty() || !isAnyKnown
-                ? ""
-                : "Costs of "
-                        + names
-                        + " are simulated at "
-                        + SimulatedCost.POINTS
-                        + " volumes and interpolated.";
+        return costs.isSimulated() && isAnyKnown
+                ? "Costs are simulated at "
+                        + SimulatedCosts.POINTS
+                        + " volumes, at more near a break-even, and interpolated."
+                : "";
     }
 
     private static String messages(double volume) {

@@ -52,7 +52,7 @@ final class BreakEvenSearch {
 
     BreakEven find() {
         for (Design design : costs.designs()) {
-            if (!costs.isSimulated(design)
+            if (!costs.isSimulated()
                     && costs.outcome(design, FROM)
                             instanceof Outcome.NotAvailable<DesignUsage>(String reason)) {
                 carrying.remove(design);

@@ -1,7 +1,7 @@
 package dev.pipesplanner.analysis;
 
-import dev.pipesplanner.answer.Estimate;
 import dev.pipesplanner.answer.FallbackEngine;
+import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.bill.SweepPrices;
 import dev.pipesplanner.bill.Tariff;
@@ -16,12 +16,11 @@ import dev.pipesplanner.usage.Usage;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /// The monthly cost of each design as a function of the volume, everything else fixed, arrivals
 /// scaled in rate.
@@ -31,8 +30,9 @@ public final class CostByVolume {
     private final Planner planner;
     private final Environment environment;
     private final Progress progress;
-    private final Set<Design> simulatedDesigns = EnumSet.noneOf(Design.class);
-    private final Map<Design, SimulatedCost> simulated = new EnumMap<>(Design.class);
+    private final PriceBook book;
+    private final boolean isSimulated;
+    private Optional<SimulatedCosts> simulated = Optional.empty();
     private final Map<Design, SweepPrices> prices = new EnumMap<>(Design.class);
     private boolean unanswered;
 
@@ -41,30 +41,26 @@ public final class CostByVolume {
         this.closedForm = new ClosedForm(planner.hoursPerMonth());
         this.planner = planner;
         this.environment = environment;
+        this.book = book;
         this.progress = progress;
         boolean free = planner.includeFreeTier();
         for (Design design : environment.designs()) {
             prices.put(design, new SweepPrices(Tariff.of(environment, design, book), free));
-            if (needsSimulation(design)) {
-                simulatedDesigns.add(design);
-            }
         }
+        this.isSimulated = planner.simulatesUsage(environment);
     }
 
-    /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form does
-    /// not hold and there is a fallback, interpolated between simulated volumes.
+    /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form of
+    /// one design does not hold and there is a fallback, all are interpolated between simulated
+    /// volumes, so that like is compared with like.
     double usd(Design design, double messagesPerMonth) {
-        if (isSimulated(design)) {
-            return simulated(design).usd(messagesPerMonth);
+        if (isSimulated || planner.simulatesUsage(at(messagesPerMonth))) {
+            return simulated().usd(design, messagesPerMonth);
         }
-        return switch (outcome(design, messagesPerMonth)) {
-            case Outcome.Feasible<DesignUsage>(DesignUsage used) -> usd(design, used.usage());
-            case Outcome.Infeasible<DesignUsage> _ -> Double.NaN;
-            case Outcome.NotAvailable<DesignUsage> _
-                    when planner.fallback() == FallbackEngine.NONE ->
-                    Double.NaN;
-            case Outcome.NotAvailable<DesignUsage> _ -> simulated(design).usd(messagesPerMonth);
-        };
+        return outcome(design, messagesPerMonth)
+                .feasible()
+                .map(used -> usd(design, used.usage()))
+                .orElse(Double.NaN);
     }
 
     /// Whether a volume was met that has no closed form, and there was no fallback to ask.
@@ -85,45 +81,27 @@ public final class CostByVolume {
         return environment.withMessagesPerMonth(messagesPerMonth);
     }
 
-    private SimulatedCost simulated(Design design) {
-        int before = simulated.size();
-        double all = Math.max(simulatedDesigns.size(), before + 1);
-        return simulated.computeIfAbsent(
-                design,
-                _ ->
-                        new SimulatedCost(
-                                volume -> limit(design, volume).isEmpty(),
-                                volume -> simulatedUsd(design, volume),
-                                planner.fallback().reach(environment, planner.hoursPerMonth()),
-                                share -> progress.reached((before + share) / all)));
+    private SimulatedCosts simulated() {
+        if (simulated.isEmpty()) {
+            SimulatedMonths months =
+                    new SimulatedMonths(planner, environment, book, closedForm, prices);
+            simulated = Optional.of(new SimulatedCosts(designs(), months, progress));
+        }
+        return simulated.get();
     }
 
     private String limit(Design design, double messagesPerMonth) {
         return closedForm.loadLimit(at(messagesPerMonth), design);
     }
 
-    private double simulatedUsd(Design design, double messagesPerMonth) {
-        return planner.fallback()
-                .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
-                .feasible()
-                .map(estimate -> usd(design, estimate.used().usage()))
-                .orElse(Double.NaN);
-    }
-
-    /// Whether a design's costs are simulated: does not depend on the volume.
-    boolean isSimulated(Design design) {
-        return simulatedDesigns.contains(design);
-    }
-
-    private boolean needsSimulation(Design design) {
-        return planner.fallback() != FallbackEngine.NONE
-                && (closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
-                        || !closedForm.usageHolds(environment, design));
+    /// Whether the designs' costs are simulated: does not depend on the volume.
+    boolean isSimulated() {
+        return isSimulated;
     }
 
     /// The closed form's word on one volume; whether a load is carried does not take a simulation.
     Outcome<DesignUsage> outcome(Design design, double messagesPerMonth) {
-        if (isSimulated(design)) {
+        if (isSimulated) {
             String limit = limit(design, messagesPerMonth);
             return limit.isEmpty()
                     ? counted(design, messagesPerMonth)
@@ -138,9 +116,9 @@ public final class CostByVolume {
 
     /// What only the counted month tells.
     private Outcome<DesignUsage> counted(Design design, double messagesPerMonth) {
-        return planner.fallback()
-                .estimate(at(messagesPerMonth), design, planner.hoursPerMonth())
-                .map(Estimate::used);
+        return planner.with(Looks.FIRST)
+                .months(at(messagesPerMonth), design, 1)
+                .map(months -> months.mean().used());
     }
 
     CostCurve curve(double from, double to, int points) {

@@ -1,125 +1,148 @@
 package dev.pipesplanner.answer;
 
-import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Simulation;
 import dev.pipesplanner.usage.Outcome;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The simulation as fallback engine: a fixed seed, and no question simulated twice.
+/// The simulation as fallback engine: a fixed seed, and no month simulated twice. May be asked by
+/// several threads.
 ///
-/// A month of more than five million messages is shortened to about that many, but never below a
-/// day, a week of weekly arrivals, or one round of a trace. May be asked by several threads.
+/// A month of more messages than asked is shortened, but never below a day, a week of weekly
+/// arrivals, or one round of a trace.
 public final class CachedSimulations implements FallbackEngine {
 
     /// The seed of every answer, so that the same plan always has the same one.
     public static final long SEED = 1;
 
-    private static final double MOST_MESSAGES = 5e6;
-
     /// Of a volume whose month cannot be shortened so far, so many times more are waited for.
     private static final double PATIENCE = 4;
 
-    private static final int MOST_ANSWERS = 512;
+    private static final int MOST_QUESTIONS = 512;
 
-    private record Question(Environment environment, Design design, int hoursPerMonth) {}
-
-    /// The last ones that somebody asked for.
-    private static final class Answers extends LinkedHashMap<Question, Outcome<Estimate>> {
+    /// The months of the questions asked last.
+    private static final class Known extends LinkedHashMap<Question, List<Outcome<Estimate>>> {
 
         private static final long serialVersionUID = 1;
 
-        Answers() {
+        Known() {
             super(64, 0.75f, true);
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Outcome<Estimate>> eldest) {
-            return size() > MOST_ANSWERS;
+        protected boolean removeEldestEntry(Map.Entry<Question, List<Outcome<Estimate>>> eldest) {
+            return size() > MOST_QUESTIONS;
         }
     }
 
     private final Supplier<Progress> progress;
-    private final Map<Question, Outcome<Estimate>> answers;
+    private final Map<Question, List<Outcome<Estimate>>> known;
 
     /// @param progress told of each simulation, and what may cancel it
     public CachedSimulations(Supplier<Progress> progress) {
-        this(progress, new Answers());
+        this(progress, new Known());
     }
 
     private CachedSimulations(
-            Supplier<Progress> progress, Map<Question, Outcome<Estimate>> answers) {
+            Supplier<Progress> progress, Map<Question, List<Outcome<Estimate>>> known) {
         this.progress = progress;
-        this.answers = answers;
+        this.known = known;
     }
 
     /// The same answers for somebody else.
     ///
     /// @param other told of each simulation from there, and what may cancel it
     public CachedSimulations watchedBy(Supplier<Progress> other) {
-        return new CachedSimulations(other, answers);
+        return new CachedSimulations(other, known);
     }
 
     @Override
-    public Outcome<Estimate> estimate(Environment environment, Design design, int hoursPerMonth) {
-        Question question = new Question(environment, design, hoursPerMonth);
-        synchronized (answers) {
-            Outcome<Estimate> known = answers.get(question);
-            if (known != null) {
-                return known;
+    public Outcome<Months> months(Question question, int count) {
+        Span span = Span.of(question);
+        List<Outcome<Estimate>> months = new ArrayList<>(known(question));
+        while (months.size() < count) {
+            Outcome<Estimate> next = simulated(question, span, months.size());
+            months.add(next);
+            if (next.feasible().isEmpty()) {
+                break;
             }
         }
-        Outcome<Estimate> estimate = simulated(question);
-        synchronized (answers) {
-            answers.put(question, estimate);
-        }
-        return estimate;
+        remember(question, months);
+        return Outcome.all(months.stream().limit(count).toList())
+                .map(counted ->
+                        new Months(
+                                counted,
+                                span.caveat(count),
+                                Months.together(question.environment(), count)));
     }
 
-    private Outcome<Estimate> simulated(Question question) {
-        Simulation simulation = new Simulation(question.hoursPerMonth(), days(question), SEED);
-        return simulation
-                .run(question.environment(), question.design(), progress.get())
+    private List<Outcome<Estimate>> known(Question question) {
+        synchronized (known) {
+            return known.getOrDefault(question, List.of());
+        }
+    }
+
+    /// Somebody else may have gone further meanwhile.
+    private void remember(Question question, List<Outcome<Estimate>> months) {
+        synchronized (known) {
+            if (months.size() > known.getOrDefault(question, List.of()).size()) {
+                known.put(question, List.copyOf(months));
+            }
+        }
+    }
+
+    private Outcome<Estimate> simulated(Question question, Span span, int month) {
+        Environment environment = question.environment();
+        return new Simulation(question.hoursPerMonth(), span.days(), SEED, month)
+                .run(environment, question.design(), progress.get())
                 .map(result ->
                         new Estimate(
                                 result.used(),
-                                result.latency(
-                                        question.environment().workload().latencyTarget(),
-                                        span(simulation))));
+                                result.latency(environment.workload().latencyTarget(), "")));
     }
 
-    private static String span(Simulation simulation) {
-        boolean whole = simulation.days() * 24 == simulation.hoursPerMonth();
-        return whole
-                ? "waits of one simulated month, seed " + SEED
-                : String.format(
-                        Locale.ROOT,
-                        "waits of %.1f simulated days, seed %d",
-                        simulation.days(),
-                        SEED);
+    /// How much of a month is simulated.
+    private record Span(double days, boolean isWhole) {
+
+        static Span of(Question question) {
+            double month = question.hoursPerMonth() / 24.0;
+            Environment environment = question.environment();
+            double messages = Math.max(1, environment.workload().messagesPerMonth());
+            double wanted = month * question.mostMessages() / messages;
+            double days = Math.min(month, Math.max(leastDays(environment), wanted));
+            return new Span(days, days == month);
+        }
+
+        String caveat(int months) {
+            String first =
+                    "waits of "
+                            + (months == 1 ? "one simulated month" : months + " simulated months");
+            return isWhole
+                    ? first + ", seed " + SEED
+                    : String.format(
+                            Locale.ROOT,
+                            "waits of %s%.1f simulated days, seed %d",
+                            months == 1 ? "" : months + " times ",
+                            days,
+                            SEED);
+        }
     }
 
     @Override
     public double reach(Environment environment, int hoursPerMonth) {
         double month = hoursPerMonth / 24.0;
         double least = Math.min(month, leastDays(environment));
-        return PATIENCE * MOST_MESSAGES * month / least;
+        return PATIENCE * Looks.QUICK_MESSAGES * month / least;
     }
 
     private static double leastDays(Environment environment) {
         return Math.max(1, environment.workload().arrivals().roundDays());
-    }
-
-    private static double days(Question question) {
-        double month = question.hoursPerMonth() / 24.0;
-        var workload = question.environment().workload();
-        double least = leastDays(question.environment());
-        double wanted = month * MOST_MESSAGES / Math.max(1, workload.messagesPerMonth());
-        return Math.min(month, Math.max(least, wanted));
     }
 }

@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 ///
 /// @param answers one a compared design, in the plan's order
 /// @param verdict said of exactly these answers
+/// @param paired how far the designs' totals are apart, where the same months were simulated of
+///   each
 public record Comparison(
         Environment environment,
         PriceBook book,
         int hoursPerMonth,
         List<Answer> answers,
-        Verdict verdict) {
+        Verdict verdict,
+        PairedTotals paired) {
 
     public Comparison {
         answers = List.copyOf(answers);
@@ -28,8 +31,17 @@ public record Comparison(
     /// Judges the answers.
     public static Comparison of(
             Environment environment, PriceBook book, int hoursPerMonth, List<Answer> answers) {
-        return new Comparison(
-                environment, book, hoursPerMonth, answers, Judge.verdict(environment, answers));
+        return of(environment, book, hoursPerMonth, answers, PairedTotals.NONE);
+    }
+
+    static Comparison of(
+            Environment environment,
+            PriceBook book,
+            int hoursPerMonth,
+            List<Answer> answers,
+            PairedTotals paired) {
+        Verdict verdict = Judge.verdict(environment, answers, paired);
+        return new Comparison(environment, book, hoursPerMonth, answers, verdict, paired);
     }
 
     public List<Design> designs() {

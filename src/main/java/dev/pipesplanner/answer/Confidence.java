@@ -23,31 +23,36 @@ public record Confidence(Interval monthlyUsd, Bounds waits, Bounds endToEnd) {
             Interval mean, Interval p50, Interval p90, Interval p95, Interval p99, Interval p999) {
 
         private static Bounds of(
-                List<Simulated> runs, Function<Simulated, Distribution> distribution) {
+                List<Simulated> runs,
+                int together,
+                Function<Simulated, Distribution> distribution) {
             List<Distribution> counted =
                     runs.stream().map(distribution).filter(times -> times.count() > 0).toList();
             return new Bounds(
-                    interval(counted, Distribution::mean),
-                    interval(counted, times -> times.quantile(0.5)),
-                    interval(counted, times -> times.quantile(0.9)),
-                    interval(counted, times -> times.quantile(0.95)),
-                    interval(counted, times -> times.quantile(0.99)),
-                    interval(counted, times -> times.quantile(0.999)));
+                    interval(counted, together, Distribution::mean),
+                    interval(counted, together, times -> times.quantile(0.5)),
+                    interval(counted, together, times -> times.quantile(0.9)),
+                    interval(counted, together, times -> times.quantile(0.95)),
+                    interval(counted, together, times -> times.quantile(0.99)),
+                    interval(counted, together, times -> times.quantile(0.999)));
         }
     }
 
     /// @param runs at least two
+    /// @param together successive runs that make one independent figure
     /// @param usd the total of a replication
-    static Confidence of(List<Simulated> runs, ToDoubleFunction<Simulated> usd) {
+    static Confidence of(List<Simulated> runs, int together, ToDoubleFunction<Simulated> usd) {
         return new Confidence(
-                interval(runs, usd),
-                Bounds.of(runs, Simulated::waits),
-                Bounds.of(runs, Simulated::endToEnd));
+                interval(runs, together, usd),
+                Bounds.of(runs, together, Simulated::waits),
+                Bounds.of(runs, together, Simulated::endToEnd));
     }
 
-    private static <T> Interval interval(List<T> samples, ToDoubleFunction<T> figure) {
-        return samples.size() < 2
-                ? UNKNOWN
-                : Interval.of(samples.stream().mapToDouble(figure).toArray()).notNegative();
+    private static <T> Interval interval(
+            List<T> samples, int together, ToDoubleFunction<T> figure) {
+        double[] figures = samples.stream().mapToDouble(figure).toArray();
+        return Interval.of(Interval.CONFIDENCE, together, figures)
+                .map(Interval::notNegative)
+                .orElse(UNKNOWN);
     }
 }

@@ -4,18 +4,33 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.Outcome;
 
-/// Answers a design where the closed form does not hold, or does not exist (MODEL §4.3).
-@FunctionalInterface
+/// Answers a design where the closed form does not hold, or does not exist (MODEL §4.3), and every
+/// design that is compared with such a one (MODEL §5): month by month, all designs on the same
+/// messages.
 public interface FallbackEngine {
 
     /// Without one, the closed form is all there is.
-    FallbackEngine NONE = (_, _, _) -> new Outcome.NotAvailable<>("It takes a simulation.");
+    FallbackEngine NONE =
+            new FallbackEngine() {
+                @Override
+                public Outcome<Months> months(Question question, int count) {
+                    return new Outcome.NotAvailable<>("It takes a simulation.");
+                }
 
-    Outcome<Estimate> estimate(Environment environment, Design design, int hoursPerMonth);
+                @Override
+                public double reach(Environment environment, int hoursPerMonth) {
+                    return Double.POSITIVE_INFINITY;
+                }
+            };
+
+    /// @param mostMessages a month of more is shortened to about as many and scaled
+    record Question(
+            Environment environment, Design design, int hoursPerMonth, double mostMessages) {}
+
+    /// The first `count` of ever the same months.
+    Outcome<Months> months(Question question, int count);
 
     /// The greatest volume, in messages a month, that it answers without being waited for; beyond,
     /// a cost is taken in proportion.
-    default double reach(Environment environment, int hoursPerMonth) {
-        return Double.POSITIVE_INFINITY;
-    }
+    double reach(Environment environment, int hoursPerMonth);
 }

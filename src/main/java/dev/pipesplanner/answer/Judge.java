@@ -5,6 +5,7 @@ import dev.pipesplanner.answer.Verdict.Reason;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.simulation.Interval;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ final class Judge {
 
     private final Environment environment;
     private final List<Answer> answers;
+    private final PairedTotals paired;
     private final List<Fit> fits;
     private final VerdictWords words;
 
-    private Judge(Environment environment, List<Answer> answers) {
+    private Judge(Environment environment, List<Answer> answers, PairedTotals paired) {
         this.environment = environment;
         this.answers = answers;
+        this.paired = paired;
         this.fits =
                 answers.stream()
                         .flatMap(answer -> answer.priced().stream())
@@ -40,8 +43,8 @@ final class Judge {
         this.words = new VerdictWords(environment, answers);
     }
 
-    static Verdict verdict(Environment environment, List<Answer> answers) {
-        return new Judge(environment, answers).verdict();
+    static Verdict verdict(Environment environment, List<Answer> answers, PairedTotals paired) {
+        return new Judge(environment, answers, paired).verdict();
     }
 
     private Verdict verdict() {
@@ -85,16 +88,25 @@ final class Judge {
     }
 
     /// The winner alone, or every fit design that may cost less than the cheapest.
-    private static List<Fit> leading(List<Fit> fit) {
+    private List<Fit> leading(List<Fit> fit) {
         List<Fit> sorted = fit.stream().sorted(BEST).toList();
         return sorted.stream()
                 .filter(each -> each == sorted.getFirst() || isTied(sorted.getFirst(), each))
                 .toList();
     }
 
-    private static boolean isTied(Fit cheapest, Fit other) {
-        double reach = cheapest.priced().uncertainty().usd() + other.priced().uncertainty().usd();
+    private boolean isTied(Fit cheapest, Fit other) {
+        double reach = reach(cheapest, other);
         return reach > 0 && usd(other).subtract(usd(cheapest)).doubleValue() <= reach;
+    }
+
+    /// How far the difference of two totals may be off: on the same months less than the totals
+    /// themselves are.
+    private double reach(Fit cheapest, Fit other) {
+        return paired.difference(other.priced().design(), cheapest.priced().design())
+                .map(Interval::halfWidth)
+                .orElseGet(() ->
+                        cheapest.priced().uncertainty().usd() + other.priced().uncertainty().usd());
     }
 
     private Verdict decided(Fit winner) {
@@ -200,7 +212,7 @@ final class Judge {
         return new Reason(
                 fit.priced().design(),
                 equal ? Kind.EQUAL : Kind.DEARER,
-                equal ? words.equal(fit) : words.dearer(fit, winner));
+                equal ? words.equal(fit) : words.dearer(fit, winner, reach(winner, fit)));
     }
 
     static BigDecimal usd(Fit fit) {

@@ -3,6 +3,7 @@ package dev.pipesplanner.answer;
 import dev.pipesplanner.bill.Billing;
 import dev.pipesplanner.bill.CostDriver;
 import dev.pipesplanner.bill.Line;
+import dev.pipesplanner.bill.SweepPrices;
 import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
@@ -15,7 +16,6 @@ import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /// Compares the designs of an environment (MODEL §5).
@@ -24,11 +24,13 @@ import java.util.Optional;
 /// @param includeFreeTier gives the account's free tiers to each environment
 /// @param fallback answers what has no closed form; {@link FallbackEngine#NONE} keeps every answer
 ///   immediate
-public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine fallback) {
+/// @param looks how many months the fallback simulates
+public record Planner(
+        int hoursPerMonth, boolean includeFreeTier, FallbackEngine fallback, Looks looks) {
 
     /// Closed form only.
     public Planner(int hoursPerMonth, boolean includeFreeTier) {
-        this(hoursPerMonth, includeFreeTier, FallbackEngine.NONE);
+        this(hoursPerMonth, includeFreeTier, FallbackEngine.NONE, Looks.UNTIL_DECIDED);
     }
 
     public static Planner of(Plan plan) {
@@ -37,44 +39,90 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
 
     /// The same with what has no closed form answered by `engine`, which takes its time.
     public Planner with(FallbackEngine engine) {
-        return new Planner(hoursPerMonth, includeFreeTier, engine);
+        return new Planner(hoursPerMonth, includeFreeTier, engine, looks);
     }
 
-    /// Every design that the environment compares.
+    /// The same with another number of simulated months.
+    public Planner with(Looks months) {
+        return new Planner(hoursPerMonth, includeFreeTier, fallback, months);
+    }
+
+    /// Every design that the environment compares: all in closed form, or all from the same
+    /// simulated months.
     public Comparison compare(Environment environment, PriceBook book) {
-        return comparison(
+        if (simulatesUsage(environment)) {
+            return new LikeWithLike(this, environment, book).comparison();
+        }
+        return Comparison.of(
                 environment,
                 book,
+                hoursPerMonth,
                 environment.designs().stream()
                         .map(design -> answer(environment, design, book))
                         .toList());
     }
 
-    Comparison comparison(Environment environment, PriceBook book, List<Answer> answers) {
-        return Comparison.of(environment, book, hoursPerMonth, answers);
+    /// Whether the usage of one of the compared designs takes a simulation, hence that of all.
+    public boolean simulatesUsage(Environment environment) {
+        return fallback != FallbackEngine.NONE
+                && environment.designs().stream()
+                        .anyMatch(design -> !usageHolds(environment, design));
     }
 
-    /// One design alone.
-    public Answer answer(Environment environment, Design design, PriceBook book) {
+    private boolean usageHolds(Environment environment, Design design) {
         ClosedForm closedForm = new ClosedForm(hoursPerMonth);
+        return switch (closedForm.outcome(environment, design)) {
+            case Outcome.NotAvailable<DesignUsage> _ -> false;
+            case Outcome.Infeasible<DesignUsage> _ -> true;
+            case Outcome.Feasible<DesignUsage> _ -> closedForm.usageHolds(environment, design);
+        };
+    }
+
+    /// One design alone, as it is in the comparison of its environment.
+    public Answer answer(Environment environment, Design design, PriceBook book) {
+        if (simulatesUsage(environment)) {
+            return simulated(environment, design, book, looks.of(environment).getFirst());
+        }
         Outcome<Priced> outcome =
-                switch (closedForm.outcome(environment, design)) {
-                    case Outcome.Infeasible<DesignUsage>(String reason) ->
-                            new Outcome.Infeasible<>(reason);
-                    case Outcome.NotAvailable<DesignUsage>(String reason)
-                            when fallback == FallbackEngine.NONE ->
-                            new Outcome.NotAvailable<>(reason);
-                    case Outcome.NotAvailable<DesignUsage> _ ->
-                            fallback.estimate(environment, design, hoursPerMonth)
-                                    .map(estimate -> priced(environment, book, estimate, true));
-                    case Outcome.Feasible<DesignUsage>(DesignUsage used)
-                            when fallback == FallbackEngine.NONE
-                                    || closedForm.waitsHold(environment, design) ->
-                            new Outcome.Feasible<>(closed(environment, book, used));
-                    case Outcome.Feasible<DesignUsage>(DesignUsage used) ->
-                            new Outcome.Feasible<>(better(environment, book, used));
-                };
+                new ClosedForm(hoursPerMonth)
+                        .outcome(environment, design)
+                        .map(used -> closed(environment, book, used));
         return new Answer(design, outcome);
+    }
+
+    /// One design of changed inputs, counted as in `comparison`: from as many of the same simulated
+    /// months, or not simulated either.
+    public Answer answerLike(Comparison comparison, Environment changed, Design design) {
+        int months = comparison.paired().months();
+        return months > 0
+                ? simulated(changed, design, comparison.book(), months)
+                : answer(changed, design, comparison.book());
+    }
+
+    private Answer simulated(Environment environment, Design design, PriceBook book, int count) {
+        return new Answer(
+                design,
+                months(environment, design, count)
+                        .map(known -> simulated(environment, design, book, known)));
+    }
+
+    /// The first `count` months of a design.
+    public Outcome<Months> months(Environment environment, Design design, int count) {
+        return fallback.months(
+                new FallbackEngine.Question(
+                        environment, design, hoursPerMonth, looks.mostMessages()),
+                count);
+    }
+
+    /// The mean of the months, so that no figure lies outside its own interval.
+    Priced simulated(Environment environment, Design design, PriceBook book, Months months) {
+        SweepPrices prices = new SweepPrices(Tariff.of(environment, design, book), includeFreeTier);
+        return priced(
+                environment,
+                book,
+                months.mean(),
+                true,
+                months.uncertainty(used -> prices.total(used.usage())));
     }
 
     /// Whether the closed form keeps its stated errors for what it answers of each design.
@@ -86,39 +134,35 @@ public record Planner(int hoursPerMonth, boolean includeFreeTier, FallbackEngine
                         priced -> closedForm.waitsHold(comparison.environment(), priced.design()));
     }
 
+    /// The bill in closed form, with the waits of simulated months where its own do not hold.
     private Priced closed(Environment environment, PriceBook book, DesignUsage used) {
-        Latency latency = new ClosedForm(hoursPerMonth).latency(environment, used.design());
-        return priced(environment, book, new Estimate(used, latency), false);
-    }
-
-    /// Where the closed form's waits do not hold, those of the fallback, and its usage too where
-    /// that does not hold either.
-    private Priced better(Environment environment, PriceBook book, DesignUsage used) {
+        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
         Design design = used.design();
-        Optional<Estimate> other = fallback.estimate(environment, design, hoursPerMonth).feasible();
-        if (other.isEmpty()) {
-            return closed(environment, book, used);
-        }
-        return new ClosedForm(hoursPerMonth).usageHolds(environment, design)
-                ? priced(environment, book, new Estimate(used, other.get().latency()), false)
-                : priced(environment, book, other.get(), true);
-    }
-
-    private Priced priced(
-            Environment environment, PriceBook book, Estimate estimate, boolean simulated) {
-        Priced priced = priced(environment, book, estimate, simulated, Uncertainty.NONE);
-        return simulated ? priced : priced.with(statedError(environment, priced));
+        Optional<Months> months =
+                fallback == FallbackEngine.NONE || closedForm.waitsHold(environment, design)
+                        ? Optional.empty()
+                        : months(environment, design, looks.of(environment).getFirst()).feasible();
+        Latency latency =
+                months.map(known -> known.mean().latency())
+                        .orElseGet(() -> closedForm.latency(environment, design));
+        Priced priced =
+                priced(environment, book, new Estimate(used, latency), false, Uncertainty.NONE);
+        return priced.with(
+                new Uncertainty(
+                        statedError(environment, priced),
+                        months.flatMap(Months::waitSeconds),
+                        Optional.empty()));
     }
 
     /// The closed form's stated error of the task-hours, on the lines that follow them.
-    private Uncertainty statedError(Environment environment, Priced priced) {
+    private double statedError(Environment environment, Priced priced) {
         double error = new ClosedForm(hoursPerMonth).taskHoursError(environment, priced.design());
         BigDecimal following =
                 priced.bill().lines().stream()
                         .filter(line -> CostDriver.of(line.meter()) == CostDriver.TASKS)
                         .map(Line::usd)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Uncertainty.ofUsd(error * following.doubleValue());
+        return error * following.doubleValue();
     }
 
     Priced priced(

@@ -184,14 +184,18 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         return "costs the same, " + perMonth(fit);
     }
 
-    String dearer(Fit fit, Fit winner) {
-        return "costs " + money(Judge.cents(fit).subtract(Judge.cents(winner))) + " more per month";
+    /// @param reach how far the difference may be off in US dollars; 0 where that is not stated
+    String dearer(Fit fit, Fit winner, double reach) {
+        String more = money(Judge.cents(fit).subtract(Judge.cents(winner)));
+        return "costs " + more + plusMinus(reach) + " more per month";
     }
 
     private static String within(Fit fit) {
-        double reach = fit.priced().uncertainty().usd();
-        String usd = money(Judge.cents(fit));
-        return reach > 0 ? usd + " ± " + money(BigDecimal.valueOf(reach)).substring(1) : usd;
+        return money(Judge.cents(fit)) + plusMinus(fit.priced().uncertainty().usd());
+    }
+
+    private static String plusMinus(double usd) {
+        return usd > 0 ? " ± " + money(BigDecimal.valueOf(usd)).substring(1) : "";
     }
 
     private static String perMonth(Fit fit) {

@@ -39,7 +39,9 @@ public record JudgedAnswer(
             Progress progress) {
         Comparison comparison = planner.compare(environment, book);
         Advisor advisor =
-                new Advisor((changed, design) -> planner.answer(changed, design, book), ageLimits);
+                new Advisor(
+                        (changed, design) -> planner.answerLike(comparison, changed, design),
+                        ageLimits);
         return new JudgedAnswer(
                 comparison,
                 new BreakEvens(planner, environment, book).find(progress),

@@ -2,6 +2,7 @@ package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
+import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.plan.Plan;
@@ -42,6 +43,14 @@ final class CompareCommand implements Callable<Integer> {
             description = "Exit 1 if messages of a chosen design wait longer; repeatable.")
     private List<String> maxLatency = new ArrayList<>();
 
+    @Option(
+            names = "--months",
+            paramLabel = "M",
+            description =
+                    "Months to simulate where the closed form does not answer (default: as many as"
+                            + " the difference needs).")
+    private Optional<Integer> months = Optional.empty();
+
     CompareCommand(Session session) {
         this.session = session;
     }
@@ -50,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Plan chosen = session.plan(plan, planOptions);
         Budget budget = Budget.of(maxMonthlyUsd, maxLatency, chosen);
-        List<JudgedAnswer> all = session.judged(chosen, options);
+        List<JudgedAnswer> all = session.judged(chosen, options, looks());
         List<Finding> ofPlan = Advisor.ofPlan(chosen);
         if (options.json) {
             JsonOutput.print(session.console().out(), ComparisonJson.document(all, ofPlan));
@@ -64,5 +73,13 @@ final class CompareCommand implements Callable<Integer> {
                 all.stream().flatMap(j -> budget.breaches(j.comparison()).stream()).toList();
         breaches.forEach(session.console().err()::println);
         return breaches.isEmpty() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private Looks looks() {
+        try {
+            return months.<Looks>map(Looks.Fixed::new).orElse(Looks.UNTIL_DECIDED);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -69,6 +69,7 @@ final class ComparisonJson {
         json.put("chosenMonthlyUsd", comparison.chosenUsd().map(JsonOutput::usd).orElse(null));
         json.put("differenceUsd", serviceMinusPipes(comparison).map(JsonOutput::usd).orElse(null));
         json.put("verdict", VerdictJson.of(comparison.verdict()));
+        json.put("simulatedMonths", comparison.paired().months());
         json.put(
                 "designs",
                 comparison.answers().stream().map(answer -> design(answer, judged)).toList());
@@ -129,7 +130,16 @@ final class ComparisonJson {
         json.put("endToEndSeconds", waits(priced.latency().endToEnd()));
         String caveat = priced.latency().caveat();
         json.put("simulated", priced.simulated());
+        json.put("halfWidthUsd", halfWidth(priced).map(JsonOutput::usd).orElse(null));
         json.put("latencyCaveat", caveat.isEmpty() ? null : caveat);
+    }
+
+    /// Of the 95 % interval around a simulated total.
+    private static Optional<BigDecimal> halfWidth(Priced priced) {
+        double usd = priced.uncertainty().usd();
+        return priced.simulated() && usd > 0
+                ? Optional.of(BigDecimal.valueOf(usd).setScale(4, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 
     private static void putUnpriced(

@@ -123,6 +123,12 @@ final class ComparisonText {
             String kind = priced.simulated() ? "  " : "  approximate: ";
             out.println(kind + priced.latency().caveat());
         }
+        if (priced.simulated() && priced.uncertainty().usd() > 0) {
+            out.println(
+                    "  total ± "
+                            + Text.usd(Cents.of(BigDecimal.valueOf(priced.uncertainty().usd())))
+                            + " with 95 % confidence");
+        }
         if (!priced.meetsTarget()) {
             boolean hasTarget = comparison.environment().workload().latencyTarget().isSet();
             out.println(hasTarget ? "  misses the latency target" : "  loses almost every message");

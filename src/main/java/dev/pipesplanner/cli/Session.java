@@ -4,6 +4,7 @@ import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Assignment;
@@ -57,10 +58,15 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
 
     /// The compared designs of every environment, with break-evens and findings.
     List<JudgedAnswer> judged(Plan plan, CommonOptions options) {
+        return judged(plan, options, Looks.UNTIL_DECIDED);
+    }
+
+    /// @param looks how many months are simulated
+    List<JudgedAnswer> judged(Plan plan, CommonOptions options, Looks looks) {
         plan.environments().forEach(TraceReport::requireRead);
         PriceBooks books = books(options);
         LocalDate today = LocalDate.now(console.clock());
-        Planner planner = planner(plan);
+        Planner planner = planner(plan).with(looks);
         return plan.environments().stream()
                 .map(environment -> judged(planner, environment, books, today))
                 .toList();

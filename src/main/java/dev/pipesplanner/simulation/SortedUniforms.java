@@ -2,8 +2,8 @@ package dev.pipesplanner.simulation;
 
 /// Independent uniform points on [0, 1), in ascending order and without storing them.
 ///
-/// Of n points still to come, the share of the rest that lies above the next one is
-/// e^{−E/n}, E exponential of mean 1 (Rényi 1953). Fast on purpose: SimulationBenchmark.
+/// Of n points still to come, the share of the rest that lies above the next one is e^{−E/n}, E
+/// exponential of mean 1 (Rényi 1953). Fast on purpose: SimulationBenchmark.
 final class SortedUniforms {
 
     /// Below it the series of the exponential is exact to the last digits of a double.

@@ -128,12 +128,7 @@ abstract class Stretches implements Iterator<Stretch> {
             double rate = (before[hour + 1] - before[hour]) / (end - begin);
             double all = before[before.length - 1];
             return Stretch.byChance(
-                    begin,
-                    end,
-                    rate,
-                    before[hour] / all,
-                    before[hour + 1] / all,
-                    end >= horizon);
+                    begin, end, rate, before[hour] / all, before[hour + 1] / all, end >= horizon);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.pipesplanner.usage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,6 +28,26 @@ public sealed interface Outcome<T> {
             case Infeasible<T>(String reason) -> new Infeasible<>(reason);
             case NotAvailable<T>(String reason) -> new NotAvailable<>(reason);
         };
+    }
+
+    /// All values, or the first reason why one is missing: whether a load is carried must not hang
+    /// on which month came first.
+    ///
+    /// @param outcomes of one design
+    static <T> Outcome<List<T>> all(List<Outcome<T>> outcomes) {
+        List<T> values = new ArrayList<>();
+        for (Outcome<T> outcome : outcomes) {
+            switch (outcome) {
+                case Feasible<T>(T value) -> values.add(value);
+                case Infeasible<T>(String reason) -> {
+                    return new Infeasible<>(reason);
+                }
+                case NotAvailable<T>(String reason) -> {
+                    return new NotAvailable<>(reason);
+                }
+            }
+        }
+        return new Feasible<>(List.copyOf(values));
     }
 
     /// What is known of a design that carries the load; empty of any other.

@@ -3,6 +3,7 @@ package dev.pipesplanner.usage;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Function;
 
@@ -42,8 +43,19 @@ public final class Usage {
                 meter ->
                         "mean of "
                                 + months.size()
-                                + " simulated months; the first: "
+                                + " simulated months"
+                                + range(months, meter)
+                                + "; the first: "
                                 + first.formula(meter));
+    }
+
+    /// Told where the months differ by more than 5 % of their mean (MODEL §1).
+    private static String range(List<Usage> months, Meter meter) {
+        DoubleSummaryStatistics each =
+                months.stream().mapToDouble(month -> month.quantity(meter)).summaryStatistics();
+        return each.getMax() - each.getMin() > 0.05 * each.getAverage()
+                ? ", " + Numbers.rough(each.getMin()) + " to " + Numbers.rough(each.getMax())
+                : "";
     }
 
     public Design design() {

@@ -318,7 +318,7 @@ final class VerdictTest {
     }
 
     private static Verdict verdict(Environment environment, Answer... answers) {
-        return Judge.verdict(environment, List.of(answers));
+        return Judge.verdict(environment, List.of(answers), PairedTotals.NONE);
     }
 
     private static Verdict.Reason reason(Design design, Verdict.Kind kind, String text) {

@@ -86,12 +86,18 @@ final class CliTest {
                 "service.scaling.policy=target-tracking");
 
         JsonNode prod = new ObjectMapper().readTree(out()).at("/environments/0");
-        assertThat(prod.at("/designs/0/simulated").booleanValue()).isFalse();
+        assertThat(prod.at("/designs/0/simulated").booleanValue())
+                .as("like is compared with like")
+                .isTrue();
         assertThat(prod.at("/designs/1/simulated").booleanValue()).isTrue();
+        assertThat(prod.path("simulatedMonths").intValue()).isGreaterThanOrEqualTo(10);
+        assertThat(new BigDecimal(prod.at("/designs/1/halfWidthUsd").textValue())).isPositive();
         assertThat(prod.at("/designs/1/monthlyUsd").textValue()).isNotEmpty();
         assertThat(prod.path("breakEvens")).isNotEmpty();
         assertThat(prod.path("breakEvenNote").textValue())
-                .contains("Costs of the service are simulated at 33 volumes and interpolated.");
+                .contains(
+                        "Costs are simulated at 33 volumes, at more near a break-even, and"
+                                + " interpolated.");
     }
 
     @Test

@@ -65,7 +65,8 @@ final class Plans {
     /// A pipes month with the poll delay left out.
     static PipesEngine withoutPoll(Environment environment, long seed) {
         PipesEngine engine =
-                PipesEngine.of(new Setup(environment, 730, 730 * 3600.0, seed, 0), 0, Progress.NONE);
+                PipesEngine.of(
+                        new Setup(environment, 730, 730 * 3600.0, seed, 0), 0, Progress.NONE);
         engine.run();
         return engine;
     }

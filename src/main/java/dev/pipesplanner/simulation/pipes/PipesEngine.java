@@ -51,8 +51,7 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
         this.seed = setup.seed();
         this.shortestPoll = shortestPoll;
         this.launcher = new Launcher(environment, horizon, seed);
-        this.arrivals =
-                new ArrivalStream(setup);
+        this.arrivals = new ArrivalStream(setup);
         this.waiting = new Minutes(horizon);
         this.progress = progress;
     }

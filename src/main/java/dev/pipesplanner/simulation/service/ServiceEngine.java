@@ -56,8 +56,7 @@ public final class ServiceEngine {
         this.environment = setup.environment();
         this.horizon = setup.horizon();
         var service = environment.service();
-        this.arrivals =
-                new ArrivalStream(setup);
+        this.arrivals = new ArrivalStream(setup);
         this.fleet = new Fleet(environment, horizon, setup.seed());
         this.slots = new Slots(service.messagesInFlightPerTask(), Math.max(1, service.minTasks()));
         this.scaling = Scaling.of(environment);

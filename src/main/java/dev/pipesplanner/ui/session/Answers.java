@@ -4,6 +4,7 @@ import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.FallbackEngine;
+import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Environment;
@@ -63,8 +64,10 @@ public record Answers(
     }
 
     /// The same without the break-even, which takes many times longer.
-    Answered ofThisVolume(Question question, Progress progress) {
-        Planner planner = Planner.of(question.plan());
+    ///
+    /// @param looks how many months are simulated
+    Answered ofThisVolume(Question question, Looks looks, Progress progress) {
+        Planner planner = Planner.of(question.plan()).with(looks);
         BreakEven later = BreakEven.none(Messages.get("answer.evenLater"), true);
         return known(
                 question,

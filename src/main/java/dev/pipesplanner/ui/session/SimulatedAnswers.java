@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.session;
 
+import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.simulation.Progress;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,8 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Answers what has no closed form, in the background: first for the volume of the plan, then the
-/// break-even, which takes thirty times as long.
+/// Answers what has no closed form, in the background: first one month at the volume of the plan,
+/// then as many as the difference of the designs needs, then the break-even, which takes longest.
 public final class SimulatedAnswers {
 
     private final LatestTask runs;
@@ -31,13 +32,24 @@ public final class SimulatedAnswers {
         this.rested = rested;
     }
 
-    /// @param answer called on the UI thread, twice; not at all once something newer is asked
+    /// @param answer called on the UI thread, with ever better answers; not at all once something
+    ///   newer is asked
     public void ask(Answers answers, Question question, Consumer<Answered> answer) {
         run(
                 now,
-                progress -> answers.ofThisVolume(question, progress),
+                progress -> answers.ofThisVolume(question, Looks.FIRST, progress),
                 first -> {
                     answer.accept(first);
+                    refine(answers, question, answer);
+                });
+    }
+
+    private void refine(Answers answers, Question question, Consumer<Answered> answer) {
+        run(
+                rested,
+                progress -> answers.ofThisVolume(question, Looks.UNTIL_DECIDED, progress),
+                refined -> {
+                    answer.accept(refined);
                     askWhole(answers, question, answer);
                 });
     }
