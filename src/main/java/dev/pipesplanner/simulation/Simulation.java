@@ -59,9 +59,11 @@ public record Simulation(int hoursPerMonth, double days, long seed, int month) {
         if (!limit.isEmpty()) {
             return new Outcome.Infeasible<>(limit);
         }
-        Setup setup =
-                new Setup(environment, hoursPerMonth, days * DAY, seedOfMonth(), phaseOfMonth());
-        return of(design).run(setup, progress);
+        return of(design).run(setup(environment), progress);
+    }
+
+    Setup setup(Environment environment) {
+        return new Setup(environment, hoursPerMonth, days * DAY, seedOfMonth(), phaseOfMonth());
     }
 
     private long seedOfMonth() {
@@ -69,7 +71,7 @@ public record Simulation(int hoursPerMonth, double days, long seed, int month) {
     }
 
     /// Where periodic arrivals stand against AWS's minute, 0 to 1 (MODEL §1).
-    double phaseOfMonth() {
+    private double phaseOfMonth() {
         RandomStream draws = new RandomStream();
         draws.start(seed, 0, StreamPurpose.PHASE);
         double phase = GOLDEN * month + draws.uniform();
