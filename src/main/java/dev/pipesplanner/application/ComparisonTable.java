@@ -14,7 +14,6 @@ import dev.pipesplanner.usage.Waits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /// The designs topic by topic, in words and figures: what a reader decides by.
@@ -88,7 +87,7 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
     private static String seconds(Priced priced, boolean ofSlow) {
         Waits waits = priced.latency().waits();
         double seconds = ofSlow ? waits.p95() : waits.p50();
-        return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%,.1f s", seconds) : UNKNOWN;
+        return Double.isFinite(seconds) ? Figures.duration(seconds) : UNKNOWN;
     }
 
     private static String cost(Priced priced) {
@@ -97,6 +96,6 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
 
     private static String losses(Priced priced) {
         double losses = priced.lossesPerMonth();
-        return losses == 0 ? "none" : String.format(Locale.ROOT, "%,.1f", losses);
+        return losses == 0 ? "none" : Figures.brief(losses);
     }
 }

@@ -31,9 +31,4 @@ final class ChartText {
         return String.format(Locale.ROOT, "$%,." + digits + "f", usd);
     }
 
-    static String capitalized(String sentence) {
-        return sentence.isEmpty()
-                ? sentence
-                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-    }
 }

@@ -87,6 +87,14 @@ public final class Figures {
         return count(fraction * 100) + " %";
     }
 
+    /// By how much something changed: +1.25 %, −10.00 %.
+    ///
+    /// @param percent in hundredths, as a person says it
+    public static String change(BigDecimal percent) {
+        String sign = percent.signum() < 0 ? "−" : "+";
+        return sign + format("#,##0.00", percent.abs()) + " %";
+    }
+
     /// Seconds in the unit that a person would use; `–` where there is no time: NaN.
     public static String duration(double seconds) {
         if (Double.isNaN(seconds)) {

@@ -51,6 +51,23 @@ final class ComparisonTableTest {
     }
 
     @Test
+    void itsFiguresReadAsEverywhereElse() {
+        ComparisonTable table = table(PLAN.environments().getLast());
+
+        assertThat(texts(table, "Wait, 95 of 100")).containsExactly("65 s", "4.4 s");
+        assertThat(texts(table, "Best for"))
+                .containsExactly("up to 113,500", "from 113,500, alone above 286,700");
+    }
+
+    private static List<String> texts(ComparisonTable table, String topic) {
+        return table.rows().stream()
+                .filter(row -> row.topic().equals(topic))
+                .findFirst()
+                .orElseThrow()
+                .texts();
+    }
+
+    @Test
     void aRowBeginsWithItsTopic() {
         assertThat(new ComparisonTable.Row("Topic", List.of("a", "b")).cells())
                 .containsExactly("Topic", "a", "b");

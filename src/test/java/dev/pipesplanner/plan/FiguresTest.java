@@ -58,6 +58,14 @@ class FiguresTest {
         assertThat(Figures.money(usd)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"1.25; +1.25 %", "-10; −10.00 %", "0; +0.00 %", "1234.567; +1,234.57 %"})
+    void aChangeHasItsSign(BigDecimal percent, String text) {
+        assertThat(Figures.change(percent)).isEqualTo(text);
+    }
+
     @Test
     void noAmountAmongOthersIsADash() {
         assertThat(Figures.amount(new BigDecimal("0.00"))).isEqualTo("–");
