@@ -16,8 +16,6 @@ final class FindingWordingTest {
     private static final Set<String> REASONS =
             Set.of(
                     "size-not-offered",
-                    "pipes-overloaded",
-                    "service-overloaded",
                     "latency-target-missed");
 
     static Stream<Finding> findings() {

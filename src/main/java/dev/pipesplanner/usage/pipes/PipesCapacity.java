@@ -4,6 +4,7 @@ import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.usage.ArrivalPhases;
 
 /// What the account lets the pipe run at once and launch a second, on the average of the month
@@ -72,7 +73,9 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
                     + text(Math.ceil(greater))
                     + " tasks run at once; that needs "
                     + text(Math.ceil(greater) * vCpu)
-                    + " vCPU, quotas.fargateVCpu is "
+                    + " vCPU; the quota ("
+                    + FieldLabels.of("quotas.fargateVCpu")
+                    + ") is "
                     + text(quota)
                     + ".";
         }
@@ -80,7 +83,9 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
             return "On average "
                     + text(Math.ceil(running))
                     + " tasks run at once; each needs an"
-                    + " address, quotas.subnetAddresses is "
+                    + " address, and "
+                    + FieldLabels.of("quotas.subnetAddresses")
+                    + ") is "
                     + text(environment.quotas().subnetAddresses())
                     + ".";
         }
@@ -88,8 +93,9 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
         if (launches > environment.quotas().launchesPerSecond()) {
             return "On average "
                     + text(Math.ceil(launches))
-                    + " tasks start per second,"
-                    + " quotas.launchesPerSecond is "
+                    + " tasks start per second; the quota ("
+                    + FieldLabels.of("quotas.launchesPerSecond")
+                    + ") is "
                     + text(environment.quotas().launchesPerSecond())
                     + ".";
         }
