@@ -49,20 +49,22 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
         Function<Design, ModuleSummary> module =
                 design -> DesignModule.of(design).summary(comparison.environment());
         Rows rows = new Rows(designs, comparison);
-        return new ComparisonTable(
-                designs,
-                List.of(
+        List<Row> all =
+                new ArrayList<>(List.of(
                         rows.row("Scaling mechanism", module.andThen(ModuleSummary::scaling)),
                         rows.figures("Wait, half of the messages", p -> seconds(p, false)),
                         rows.figures("Wait, 95 of 100", p -> seconds(p, true)),
                         rows.row("Resources created", module.andThen(ModuleSummary::resources)),
                         rows.row("Alarms created", module.andThen(ModuleSummary::alarms)),
                         rows.figures("Cost per month", ComparisonTable::cost),
-                        rows.figures("Messages lost per month", ComparisonTable::losses),
-                        rows.row(
-                                "Best for",
-                                design ->
-                                        BestFor.text(design, designs, breakEven).orElse(UNKNOWN))));
+                        rows.figures("Messages lost per month", ComparisonTable::losses)));
+        if (designs.size() > 1) {
+            all.add(
+                    rows.row(
+                            "Best for",
+                            design -> BestFor.text(design, designs, breakEven).orElse(UNKNOWN)));
+        }
+        return new ComparisonTable(designs, all);
     }
 
     private record Rows(List<Design> designs, Comparison comparison) {

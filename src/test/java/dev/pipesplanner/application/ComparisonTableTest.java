@@ -7,6 +7,7 @@ import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
@@ -57,6 +58,17 @@ final class ComparisonTableTest {
         assertThat(texts(table, "Wait, 95 of 100")).containsExactly("65 s", "4.4 s");
         assertThat(texts(table, "Best for"))
                 .containsExactly("up to 113,500", "from 113,500, alone above 286,700");
+    }
+
+    @Test
+    void aDesignAloneIsBestForNothingInParticular() {
+        Environment alone =
+                PlanFields.require("designs").withText(PLAN.environments().getFirst(), "pipes");
+
+        assertThat(table(alone).rows())
+                .extracting(ComparisonTable.Row::topic)
+                .contains("Cost per month")
+                .doesNotContain("Best for");
     }
 
     private static List<String> texts(ComparisonTable table, String topic) {
