@@ -22,9 +22,14 @@ public final class Sentences {
 
     /// Names in a sentence: `a`, `a and b`, `a, b and c`.
     public static String listed(List<String> names) {
+        return listed(names, "and");
+    }
+
+    /// @param word before the last one
+    public static String listed(List<String> names, String word) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+                : String.join(", ", names.subList(0, last)) + " " + word + " " + names.get(last);
     }
 }

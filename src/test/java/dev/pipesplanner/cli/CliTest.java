@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.reading.Reading;
@@ -471,6 +472,15 @@ final class CliTest {
 
         assertThat(run("", line.split(" "))).isZero();
         assertThat(out()).startsWith("Usage: " + ("planner " + command).strip());
+    }
+
+    @Test
+    void theHelpSaysWhatEachDesignIs() {
+        assertThat(run("", "--help")).isZero();
+        assertThat(out().replaceAll("\\s+", " "))
+                .contains("as EventBridge Pipes or an autoscaled ECS service.");
+        assertThat(Design.values())
+                .allSatisfy(design -> assertThat(out()).contains(design.product()));
     }
 
     @Test

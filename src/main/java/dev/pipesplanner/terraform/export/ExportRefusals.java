@@ -29,7 +29,9 @@ final class ExportRefusals {
         refusals.credentials(environment);
         refusals.reasons.addAll(
                 AddressRules.refusals(environment.region(), environment.terraform()));
-        refusals.size(environment.task());
+        if (environment.settings(design).fargate().isPresent()) {
+            refusals.size(environment.task());
+        }
         refusals.reasons.addAll(DesignModule.of(design).refusals(environment));
         return List.copyOf(refusals.reasons);
     }

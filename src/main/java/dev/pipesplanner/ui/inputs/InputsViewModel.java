@@ -90,8 +90,8 @@ public final class InputsViewModel {
         return DesignViews.of(design).inputs(session);
     }
 
-    /// The design whose Spot discount stands on top.
-    ObservableValue<Design> spotLeader() {
+    /// The design whose Spot discount stands on top; empty where none has one.
+    ObservableValue<Optional<Design>> spotLeader() {
         return session.environmentProperty().map(SpotDiscount::leader);
     }
 

@@ -78,6 +78,6 @@ final class SpotFollower {
     }
 
     private boolean hasOwn(Environment environment) {
-        return environment.settings(discount.design()).spotDiscount().isTyped();
+        return environment.settings(discount.design()).ownSpotDiscount().isTyped();
     }
 }

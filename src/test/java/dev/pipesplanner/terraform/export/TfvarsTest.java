@@ -150,6 +150,18 @@ final class TfvarsTest {
     }
 
     @Test
+    void aDesignWithoutTasksHasNoClusterAndNoSubnets() {
+        TfvarsSections file = new TfvarsSections();
+
+        Tfvars.names(file, Exports.FULL, false);
+
+        assertThat(Tfvars.tasks(Exports.FULL, false)).isEmpty();
+        assertThat(file.text())
+                .contains("queue_url", "container_image")
+                .doesNotContain("cluster_id", "subnet_ids", "security_group_ids");
+    }
+
+    @Test
     void theHeaderTellsNoMoreThanIsKnown() {
         TfvarsExport export = Tfvars.of(Exports.FULL, Design.PIPES, new Header("", "", ""));
         assertThat(((TfvarsExport.Ready) export).files().getFirst().text())
