@@ -36,11 +36,26 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
             return payloadExceeded(environment);
         }
         if (dependsOnCounting(environment)) {
-            return "";
+            return noTaskFits(environment);
         }
         Environment steady = steady(environment);
         PipesRun run = PipesRun.of(steady, ArrivalPhases.of(steady.workload(), hours));
         return new PipesCapacity(steady, hours * 3600.0, run).exceeded();
+    }
+
+    /// That the quota has no room for a single task; empty when it has, or when none is needed.
+    private static String noTaskFits(Environment environment) {
+        var workload = environment.workload();
+        boolean isIdle = workload.messagesPerMonth() * workload.filterPassRate() == 0;
+        return isIdle || environment.quotas().fargateVCpu() >= environment.task().vCpu()
+                ? ""
+                : "A task needs "
+                        + text(environment.task().vCpu())
+                        + " vCPU; the quota ("
+                        + FieldLabels.of("quotas.fargateVCpu")
+                        + ") is "
+                        + text(environment.quotas().fargateVCpu())
+                        + ".";
     }
 
     /// Whether only counting tells how large batches become.
