@@ -47,8 +47,7 @@ final class DesignTextsTest {
                 .allSatisfy(key ->
                         assertThat(listed)
                                 .as(key)
-                                .anyMatch(item ->
-                                        isOf(item.replace("ID", design.id()), key)));
+                                .anyMatch(item -> isOf(item.replace("ID", design.id()), key)));
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ record BreakEvenNote(
         List<String> parts = new ArrayList<>();
         if (!hasCrossings && costs.designs().size() > 1) {
             throughout
-                    .map(design -> Sentences.capitalized(design.subject()) + " is " + comparative() + ".")
+                    .map(design ->
+                            Sentences.capitalized(design.subject()) + " is " + comparative() + ".")
                     .or(() -> equal())
                     .ifPresent(parts::add);
         }
@@ -82,5 +83,4 @@ record BreakEvenNote(
         String count = Figures.volume(volume);
         return count + (count.equals("1") ? " message" : " messages");
     }
-
 }

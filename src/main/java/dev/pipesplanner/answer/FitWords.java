@@ -29,8 +29,7 @@ record FitWords(Fit fit) {
 
     private String waitBetween(Interval seconds) {
         LatencyTarget target = workload().latencyTarget();
-        List<String> figures =
-                Figures.durations(seconds.low(), seconds.high(), target.seconds());
+        List<String> figures = Figures.durations(seconds.low(), seconds.high(), target.seconds());
         return percentile(target)
                 + " "
                 + figures.getFirst()

@@ -57,7 +57,10 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                         answer.priced()
                                 .map(priced -> Fit.of(priced, environment.workload()))
                                 .map(fit ->
-                                        Sentences.capitalized(subject(fit)) + " " + of(fit).misses() + ".")
+                                        Sentences.capitalized(subject(fit))
+                                                + " "
+                                                + of(fit).misses()
+                                                + ".")
                                 .orElseGet(() ->
                                         Sentences.capitalized(answer.design().subject())
                                                 + " cannot carry the load."))
@@ -67,7 +70,9 @@ record VerdictWords(Environment environment, List<Answer> answers) {
     String tooClose(List<Fit> leading) {
         List<String> parts = new ArrayList<>();
         parts.add(
-                Sentences.capitalized(Sentences.listed(leading.stream().map(VerdictWords::subject).toList()))
+                Sentences.capitalized(
+                                Sentences.listed(
+                                        leading.stream().map(VerdictWords::subject).toList()))
                         + " cost the same within what can be known: "
                         + Sentences.listed(leading.stream().map(VerdictWords::within).toList())
                         + ".");
@@ -209,10 +214,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         return fit.priced().design().subject();
     }
 
-
-
     static String firstLine(String reason) {
         return reason.lines().findFirst().orElse("");
     }
-
 }

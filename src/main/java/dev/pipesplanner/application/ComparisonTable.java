@@ -50,14 +50,19 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
                 design -> DesignModule.of(design).summary(comparison.environment());
         Rows rows = new Rows(designs, comparison);
         List<Row> all =
-                new ArrayList<>(List.of(
-                        rows.row("Scaling mechanism", module.andThen(ModuleSummary::scaling)),
-                        rows.figures("Wait, half of the messages", p -> seconds(p, false)),
-                        rows.figures("Wait, 95 of 100", p -> seconds(p, true)),
-                        rows.row("Resources created", module.andThen(ModuleSummary::resources)),
-                        rows.row("Alarms created", module.andThen(ModuleSummary::alarms)),
-                        rows.figures("Cost per month", ComparisonTable::cost),
-                        rows.figures("Messages lost per month", ComparisonTable::losses)));
+                new ArrayList<>(
+                        List.of(
+                                rows.row(
+                                        "Scaling mechanism",
+                                        module.andThen(ModuleSummary::scaling)),
+                                rows.figures("Wait, half of the messages", p -> seconds(p, false)),
+                                rows.figures("Wait, 95 of 100", p -> seconds(p, true)),
+                                rows.row(
+                                        "Resources created",
+                                        module.andThen(ModuleSummary::resources)),
+                                rows.row("Alarms created", module.andThen(ModuleSummary::alarms)),
+                                rows.figures("Cost per month", ComparisonTable::cost),
+                                rows.figures("Messages lost per month", ComparisonTable::losses)));
         if (designs.size() > 1) {
             all.add(
                     rows.row(

@@ -4,8 +4,8 @@ package dev.pipesplanner.plan;
 ///
 /// @param spotWeight relative, at least 0; not both are 0
 /// @param onDemandWeight relative, at least 0
-/// @param spotDiscount fraction off the on-demand price as the design states it;
-///   {@link Environment#spotDiscount} knows the one in force
+/// @param spotDiscount fraction off the on-demand price as the design states it; {@link
+///   Environment#spotDiscount} knows the one in force
 public record FargateCapacity(int spotWeight, int onDemandWeight, Setting<Double> spotDiscount) {
 
     /// The names of the fields within a design's section.

@@ -69,8 +69,7 @@ public final class BundledModules {
                 Stream.concat(IN_EVERY_MODULE.stream(), module.files().stream())
                         .map(path ->
                                 new TextFile(
-                                        path,
-                                        text(FOLDER + module.name() + "/" + path, resources)))
+                                        path, text(FOLDER + module.name() + "/" + path, resources)))
                         .toList());
     }
 

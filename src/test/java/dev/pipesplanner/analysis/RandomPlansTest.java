@@ -43,8 +43,10 @@ class RandomPlansTest {
     /// Of each design.
     private static final Map<Design, SecondReading> SECOND_READING =
             Map.of(
-                    Design.PIPES, (_, straight, _) -> straight.pipes(),
-                    Design.SERVICE, RandomPlansTest::service);
+                    Design.PIPES,
+                    (_, straight, _) -> straight.pipes(),
+                    Design.SERVICE,
+                    RandomPlansTest::service);
 
     /// What of each design must have been met, so that nothing is read once only.
     private static final Map<Design, Function<Environment, String>> KIND =

@@ -55,7 +55,7 @@ final class ComparisonTableTest {
     void itsFiguresReadAsEverywhereElse() {
         ComparisonTable table = table(PLAN.environments().getLast());
 
-        assertThat(texts(table, "Wait, 95 of 100")).containsExactly("65 s", "4.4 s");
+        assertThat(texts(table, "Wait, 95 of 100")).containsExactly("65 s", "5.6 s");
         assertThat(texts(table, "Best for"))
                 .containsExactly("up to 113,500", "from 113,500, alone above 286,700");
     }

@@ -215,7 +215,7 @@ final class CliTest {
         assertThat(run("", "compare", "--set", "latencyTarget=none")).isEqualTo(2);
         assertThat(err()).contains("Did you mean workload.latencyTarget.seconds?");
         assertThat(run("", "compare", "--set", "pipes.spotDiscount=165%")).isEqualTo(2);
-        assertThat(err()).contains("(165%) must be 0 to 1.").doesNotContain("1.65%");
+        assertThat(err()).contains("(165%) must be 0 to 1, or auto.").doesNotContain("1.65%");
         assertThat(run("", "compare", "a", "b")).isEqualTo(2);
         assertThat(err()).contains("Unexpected: b.\nSee planner compare --help");
     }

@@ -98,13 +98,7 @@ final class AddressRules {
         items.stream()
                 .filter(item -> !pattern.matcher(item).matches())
                 .forEach(item ->
-                        reasons.add(
-                                label(field)
-                                        + " ("
-                                        + item
-                                        + ") must look like "
-                                        + like
-                                        + "."));
+                        reasons.add(label(field) + " (" + item + ") must look like " + like + "."));
     }
 
     private void variables(Map<String, String> variables) {

@@ -148,7 +148,6 @@ public final class CardViewModel {
                 .orElse("");
     }
 
-
     static String groupName(Group group) {
         return Messages.get("group." + group.name());
     }

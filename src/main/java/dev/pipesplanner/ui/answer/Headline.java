@@ -76,5 +76,4 @@ public record Headline(String text, String line, Tone tone) {
                         .toList();
         return Messages.get("headline.even", String.join(" / ", volumes));
     }
-
 }

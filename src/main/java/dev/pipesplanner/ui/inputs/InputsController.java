@@ -90,8 +90,7 @@ public final class InputsController {
     private Parent spotOf(Design leader) {
         return spots.computeIfAbsent(
                 leader,
-                design ->
-                        InputView.load("SpotView.fxml", new SpotController(inputs.spot(design))));
+                design -> InputView.load("SpotView.fxml", new SpotController(inputs.spot(design))));
     }
 
     private void attachFields(Parent parent) {

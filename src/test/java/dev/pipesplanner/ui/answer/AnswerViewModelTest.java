@@ -101,11 +101,11 @@ class AnswerViewModelTest {
 
     @Test
     void everyBreakEvenIsInTheLineUnderTheVerdict() {
-        Answered.Known known = (Answered.Known) comparing("pipes, service").answeredProperty().get();
+        Answered.Known known =
+                (Answered.Known) comparing("pipes, service").answeredProperty().get();
         List<BreakEven.Crossing> crossings =
                 Stream.of(1_234.56, 60_004.0, 1_000_000.0)
-                        .map(volume ->
-                                new BreakEven.Crossing(volume, Design.PIPES, Design.SERVICE))
+                        .map(volume -> new BreakEven.Crossing(volume, Design.PIPES, Design.SERVICE))
                         .toList();
         BreakEven breakEven = new BreakEven(crossings, Optional.empty(), List.of(), "", false);
 

@@ -144,9 +144,7 @@ class MessagesTest {
 
     private static <T> Set<String> with(
             String prefix, Collection<T> things, java.util.function.Function<T, String> name) {
-        return things.stream()
-                .map(thing -> prefix + name.apply(thing))
-                .collect(Collectors.toSet());
+        return things.stream().map(thing -> prefix + name.apply(thing)).collect(Collectors.toSet());
     }
 
     private static Set<String> keys() {

@@ -69,7 +69,8 @@ final class ScalingRefusals {
         if (service.minTasks() == 0) {
             reasons.add(
                     FieldLabels.of("service.minTasks")
-                            + " (0) must be at least 1 with target-tracking: with no task there is no backlog per task, and the service stays at 0.\n"
+                            + " (0) must be at least 1 with target-tracking: with no task there is"
+                            + " no backlog per task, and the service stays at 0.\n"
                             + "Use 1, or the step policy.");
         }
     }
