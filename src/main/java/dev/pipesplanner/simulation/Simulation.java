@@ -41,7 +41,7 @@ public record Simulation(int hoursPerMonth, double days, long seed) {
                     "The trace "
                             + recording.file()
                             + " has no message in its first month, so none can be scaled to"
-                            + " messagesPerMonth.\nCut off its empty beginning.");
+                            + " the plan's volume.\nCut off its empty beginning.");
         }
         String limit = new ClosedForm(hoursPerMonth).loadLimit(environment, design);
         if (!limit.isEmpty()) {
