@@ -60,9 +60,9 @@ class CompareContractTest {
             delimiter = '|',
             textBlock =
                     """
-                    workload.messagesPerMonth=100000 | up to 68,077, alone above 175,200 | from 68,077 to 175,200
+                    workload.messagesPerMonth=100000 | up to 68,080, alone above 175,200 | from 68,080 to 175,200
                     service.minTasks=0 | every volume, alone | no volume
-                    pipes.spotDiscount=0 | up to 37,196, alone above 175,200 | from 37,196 to 175,200
+                    pipes.spotDiscount=0 | up to 37,200, alone above 175,200 | from 37,200 to 175,200
                     """)
     void bestForNamesTheVolumesUpToWhereADesignEnds(String set, String pipes, String service) {
         TerminalRun run = example(set);

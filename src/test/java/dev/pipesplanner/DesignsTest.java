@@ -139,7 +139,8 @@ final class DesignsTest {
     /// The catalogue of fields with its ranges, and texts keyed by id.
     private static boolean isCatalogueOrText(Path file) {
         return name(file).matches(".*/plan/(?:PlanFields|Catalogue|Limits)\\.java")
-                || name(file).endsWith("/messages.properties");
+                || name(file).endsWith("/messages.properties")
+                || name(file).endsWith("/labels.properties");
     }
 
     /// As the document lists them: paths under src/main in code marks, one an item.

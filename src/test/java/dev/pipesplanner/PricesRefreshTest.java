@@ -205,8 +205,8 @@ final class PricesRefreshTest {
         assertThat(diff.code()).isZero();
         assertThat(diff.out())
                 .startsWith("us-east-1 of 2025-10-27 → us-east-1 of 2026-11-24")
-                .containsPattern("pipes-request +0.0000004 +0.00000036 +-10.00 %")
-                .containsPattern("dev: usage unchanged\\R +pipes .*prices -10.00 %")
+                .containsPattern("pipes-request +0.0000004 +0.00000036 +−10.00 %")
+                .containsPattern("dev: usage unchanged\\R +pipes .*prices −10.00 %")
                 .contains("prod: usage unchanged");
         JsonNode json =
                 new ObjectMapper()
@@ -456,7 +456,7 @@ final class PricesRefreshTest {
                                         "newest")
                                 .out())
                 .startsWith("us-east-1 of 2025-10-27 → us-east-1 of 2026-11-24")
-                .contains("prices -10.00 %");
+                .contains("prices −10.00 %");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.pipesplanner;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.PlanFields;
-import dev.pipesplanner.ui.text.Messages;
 
 /// What the catalogue of fields says to a text that it refuses.
 public final class Refused {
@@ -12,7 +12,7 @@ public final class Refused {
     /// The same as an input shows it: on one line, under its own name.
     public static String shown(String field, String text) {
         String words = words(field, text);
-        String label = Messages.get("field." + field);
+        String label = FieldLabels.of(field);
         return (label + words.substring(field.length())).replace('\n', ' ');
     }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,30 @@ class TraceCommandTest {
                                 + "  The newest point came first; the points were put in order.\n"
                                 + "  36 of 288 intervals of 5 min have no point and count as 0"
                                 + " messages.\n");
+    }
+
+    /// Where only counting tells how large batches become, no task is counted that never starts.
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "1000"})
+    void aQuotaBelowOneTaskCarriesNoTraceInBatches(String messages) {
+        TerminalRun run =
+                TerminalRun.of(
+                        Map.of(),
+                        "compare",
+                        plan.toString(),
+                        "--set",
+                        "workload.messagesPerMonth=" + messages,
+                        "--set",
+                        "pipes.target=step-functions",
+                        "--set",
+                        "pipes.batchSize=10",
+                        "--set",
+                        "task.cpu=8192",
+                        "--set",
+                        "task.memory=16384");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("A task needs 8 vCPU; the quota (Fargate vCPU) is 6");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pipesplanner.advice;
 
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.pricing.PricedItem;
@@ -58,15 +59,16 @@ final class EnvironmentRules {
 
     private static Finding missed(LatencyTarget target, Priced answer) {
         double wait = answer.latency().atTargetPercentile();
+        List<String> figures = Figures.durations(wait, target.seconds());
         String caveat = answer.latency().caveat();
         return LATENCY_TARGET_MISSED.about(
                 answer.design(),
                 "The p"
                         + Words.number(target.percentile(), 2)
                         + " wait is "
-                        + (Double.isFinite(wait) ? Words.seconds(wait) : "not known")
+                        + (Double.isFinite(wait) ? figures.getFirst() : "not known")
                         + ", the target "
-                        + Words.seconds(target.seconds())
+                        + figures.getLast()
                         + (caveat.isEmpty() ? "" : " (" + caveat + ")")
                         + ".");
     }

@@ -6,6 +6,7 @@ import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.FargateCapacity;
 import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceBook;
@@ -59,7 +60,7 @@ final class PriceRules {
         if (used.compareTo(observed.discount()) <= 0) {
             return Stream.empty();
         }
-        String path = design.id() + ".spotDiscount";
+        String path = design.path(FargateCapacity.SPOT_DISCOUNT);
         String discount = observed.discount().toPlainString();
         String percent = Words.percent(observed.discount().doubleValue());
         Fix fix = context.fix("Set the Spot discount to " + percent, path, discount);

@@ -7,6 +7,7 @@ import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateCapacity;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Task;
@@ -94,14 +95,17 @@ public record RuleContext(
         return environment().settings(design).spotShare();
     }
 
-    /// The environment with one design's tasks split between Spot and on demand as another's are.
+    /// The environment with one design's tasks split between Spot and on demand as another's are;
+    /// unchanged where one of them has no tasks to split.
     public Environment withCapacityOf(Design other, Design design) {
         Environment changed = environment();
-        for (String weight : List.of("spotWeight", "onDemandWeight")) {
-            Field<Environment, ?> theirs = PlanFields.require(other.id() + "." + weight);
-            changed =
-                    PlanFields.require(design.id() + "." + weight)
-                            .withText(changed, theirs.text(environment()));
+        for (String weight :
+                List.of(FargateCapacity.SPOT_WEIGHT, FargateCapacity.ON_DEMAND_WEIGHT)) {
+            Optional<Field<Environment, ?>> theirs = PlanFields.find(other.path(weight));
+            Optional<Field<Environment, ?>> own = PlanFields.find(design.path(weight));
+            if (theirs.isPresent() && own.isPresent()) {
+                changed = own.get().withText(changed, theirs.get().text(environment()));
+            }
         }
         return changed;
     }

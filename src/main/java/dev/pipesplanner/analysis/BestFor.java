@@ -61,6 +61,6 @@ public final class BestFor {
     }
 
     private static String volume(double messagesPerMonth) {
-        return Figures.count(messagesPerMonth);
+        return Figures.volume(messagesPerMonth);
     }
 }

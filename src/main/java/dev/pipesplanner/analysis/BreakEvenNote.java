@@ -2,12 +2,12 @@ package dev.pipesplanner.analysis;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.plan.Sentences;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,7 +23,8 @@ record BreakEvenNote(
         List<String> parts = new ArrayList<>();
         if (!hasCrossings && costs.designs().size() > 1) {
             throughout
-                    .map(design -> capitalized(design.subject()) + " is " + comparative() + ".")
+                    .map(design ->
+                            Sentences.capitalized(design.subject()) + " is " + comparative() + ".")
                     .or(() -> equal())
                     .ifPresent(parts::add);
         }
@@ -47,9 +48,9 @@ record BreakEvenNote(
         String reason =
                 switch (limit.outcome()) {
                     case Outcome.Infeasible<DesignUsage>(String why) ->
-                            name + " cannot carry the load: " + withoutStop(why);
+                            name + " cannot carry the load: " + Sentences.withoutStop(why);
                     case Outcome.NotAvailable<DesignUsage>(String why) ->
-                            name + " has no total: " + withoutStop(why);
+                            name + " has no total: " + Sentences.withoutStop(why);
                     case Outcome.Feasible<DesignUsage> _ -> name + " cannot carry the load";
                 };
         return isAnyKnown
@@ -71,15 +72,7 @@ record BreakEvenNote(
     }
 
     private static String messages(double volume) {
-        String count = Figures.count(volume);
+        String count = Figures.volume(volume);
         return count + (count.equals("1") ? " message" : " messages");
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
-    private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -6,6 +6,7 @@ import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.plan.Sentences;
 import dev.pipesplanner.plan.Setting;
 
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ record ChoiceByHand(Environment environment, List<Answer> answers) {
             return "Chosen by hand, "
                     + name
                     + (chosen.isUnknown() ? " was not priced: " : " cannot run: ")
-                    + VerdictWords.withoutStop(VerdictWords.firstLine(chosen.outcome().reason()));
+                    + Sentences.withoutStop(VerdictWords.firstLine(chosen.outcome().reason()));
         }
         BigDecimal usd = Cents.of(chosen.priced().get().bill().totalUsd());
         if (winner.isEmpty()) {

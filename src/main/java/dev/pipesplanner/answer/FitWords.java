@@ -29,23 +29,29 @@ record FitWords(Fit fit) {
 
     private String waitBetween(Interval seconds) {
         LatencyTarget target = workload().latencyTarget();
+        List<String> figures = Figures.durations(seconds.low(), seconds.high(), target.seconds());
         return percentile(target)
                 + " "
-                + Figures.duration(seconds.low())
+                + figures.getFirst()
                 + " to "
-                + Figures.duration(seconds.high())
+                + figures.get(1)
                 + ", target "
-                + Figures.duration(target.seconds());
+                + figures.getLast();
     }
 
     private String lossBetween(Interval messages) {
         double worked = workload().messagesPerMonth() * workload().filterPassRate();
+        List<String> figures =
+                Figures.briefPercents(
+                        messages.low() / worked,
+                        messages.high() / worked,
+                        workload().lossTolerance());
         return "losses "
-                + Figures.significant(messages.low() / worked * 100)
-                + " % to "
-                + Figures.significant(messages.high() / worked * 100)
-                + " % of the messages, "
-                + Figures.percent(workload().lossTolerance())
+                + figures.getFirst()
+                + " to "
+                + figures.get(1)
+                + " of the messages, "
+                + figures.getLast()
                 + " tolerated";
     }
 
@@ -59,25 +65,28 @@ record FitWords(Fit fit) {
     Optional<String> tooSlow() {
         LatencyTarget target = workload().latencyTarget();
         if (fit.isLate()) {
+            List<String> figures = Figures.durations(fit.waitSeconds(), target.seconds());
             return Optional.of(
                     "misses the target by "
                             + Figures.duration(fit.waitSeconds() - target.seconds())
                             + ": "
                             + percentile(target)
                             + " "
-                            + Figures.duration(fit.waitSeconds())
+                            + figures.getFirst()
                             + ", target "
-                            + Figures.duration(target.seconds()));
+                            + figures.getLast());
         }
-        return fit.isTooSparse()
-                ? Optional.of(
-                        "misses the target: "
-                                + Figures.briefPercent(fit.lostShare())
-                                + " of the messages never start, "
-                                + percentile(target)
-                                + " permits "
-                                + Figures.briefPercent(1 - target.percentile() / 100))
-                : Optional.empty();
+        if (!fit.isTooSparse()) {
+            return Optional.empty();
+        }
+        List<String> shares = Figures.briefPercents(fit.lostShare(), 1 - target.percentile() / 100);
+        return Optional.of(
+                "misses the target: "
+                        + shares.getFirst()
+                        + " of the messages never start, "
+                        + percentile(target)
+                        + " permits "
+                        + shares.getLast());
     }
 
     /// That more messages are lost than is tolerated; empty where they are not.
@@ -86,10 +95,8 @@ record FitWords(Fit fit) {
     }
 
     private String lost() {
-        return Figures.significant(fit.lostShare() * 100)
-                + " % of the messages, "
-                + Figures.percent(workload().lossTolerance())
-                + " tolerated";
+        List<String> figures = Figures.briefPercents(fit.lostShare(), workload().lossTolerance());
+        return figures.getFirst() + " of the messages, " + figures.getLast() + " tolerated";
     }
 
     private Workload workload() {

@@ -3,13 +3,12 @@ package dev.pipesplanner.answer;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.plan.Sentences;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The sentences of a verdict: the decision, not the arithmetic (QUESTIONS §1).
 record VerdictWords(Environment environment, List<Answer> answers) {
@@ -58,9 +57,12 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                         answer.priced()
                                 .map(priced -> Fit.of(priced, environment.workload()))
                                 .map(fit ->
-                                        capitalized(subject(fit)) + " " + of(fit).misses() + ".")
+                                        Sentences.capitalized(subject(fit))
+                                                + " "
+                                                + of(fit).misses()
+                                                + ".")
                                 .orElseGet(() ->
-                                        capitalized(answer.design().subject())
+                                        Sentences.capitalized(answer.design().subject())
                                                 + " cannot carry the load."))
                 .toList();
     }
@@ -68,9 +70,11 @@ record VerdictWords(Environment environment, List<Answer> answers) {
     String tooClose(List<Fit> leading) {
         List<String> parts = new ArrayList<>();
         parts.add(
-                capitalized(listed(leading.stream().map(VerdictWords::subject).toList()))
+                Sentences.capitalized(
+                                Sentences.listed(
+                                        leading.stream().map(VerdictWords::subject).toList()))
                         + " cost the same within what can be known: "
-                        + listed(leading.stream().map(VerdictWords::within).toList())
+                        + Sentences.listed(leading.stream().map(VerdictWords::within).toList())
                         + ".");
         parts.addAll(taken(Optional.of(leading.getFirst().priced().design())));
         parts.addAll(byHand(Optional.empty()));
@@ -123,7 +127,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                 .filter(Answer::isUnknown)
                 .forEach(answer ->
                         parts.add(
-                                capitalized(answer.design().subject())
+                                Sentences.capitalized(answer.design().subject())
                                         + " was not priced: "
                                         + firstLine(answer.outcome().reason())));
         parts.addAll(taken(cheapest));
@@ -214,23 +218,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         return fit.priced().design().subject();
     }
 
-    private static String listed(List<String> names) {
-        return names.size() < 3
-                ? String.join(" and ", names)
-                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "))
-                        + " and "
-                        + names.getLast();
-    }
-
-    private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
     static String firstLine(String reason) {
         return reason.lines().findFirst().orElse("");
-    }
-
-    static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

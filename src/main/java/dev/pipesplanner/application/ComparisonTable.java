@@ -14,7 +14,6 @@ import dev.pipesplanner.usage.Waits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /// The designs topic by topic, in words and figures: what a reader decides by.
@@ -50,20 +49,27 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
         Function<Design, ModuleSummary> module =
                 design -> DesignModule.of(design).summary(comparison.environment());
         Rows rows = new Rows(designs, comparison);
-        return new ComparisonTable(
-                designs,
-                List.of(
-                        rows.row("Scaling mechanism", module.andThen(ModuleSummary::scaling)),
-                        rows.figures("Wait, half of the messages", p -> seconds(p, false)),
-                        rows.figures("Wait, 95 of 100", p -> seconds(p, true)),
-                        rows.row("Resources created", module.andThen(ModuleSummary::resources)),
-                        rows.row("Alarms created", module.andThen(ModuleSummary::alarms)),
-                        rows.figures("Cost per month", ComparisonTable::cost),
-                        rows.figures("Messages lost per month", ComparisonTable::losses),
-                        rows.row(
-                                "Best for",
-                                design ->
-                                        BestFor.text(design, designs, breakEven).orElse(UNKNOWN))));
+        List<Row> all =
+                new ArrayList<>(
+                        List.of(
+                                rows.row(
+                                        "Scaling mechanism",
+                                        module.andThen(ModuleSummary::scaling)),
+                                rows.figures("Wait, half of the messages", p -> seconds(p, false)),
+                                rows.figures("Wait, 95 of 100", p -> seconds(p, true)),
+                                rows.row(
+                                        "Resources created",
+                                        module.andThen(ModuleSummary::resources)),
+                                rows.row("Alarms created", module.andThen(ModuleSummary::alarms)),
+                                rows.figures("Cost per month", ComparisonTable::cost),
+                                rows.figures("Messages lost per month", ComparisonTable::losses)));
+        if (designs.size() > 1) {
+            all.add(
+                    rows.row(
+                            "Best for",
+                            design -> BestFor.text(design, designs, breakEven).orElse(UNKNOWN)));
+        }
+        return new ComparisonTable(designs, all);
     }
 
     private record Rows(List<Design> designs, Comparison comparison) {
@@ -88,7 +94,7 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
     private static String seconds(Priced priced, boolean ofSlow) {
         Waits waits = priced.latency().waits();
         double seconds = ofSlow ? waits.p95() : waits.p50();
-        return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%,.1f s", seconds) : UNKNOWN;
+        return Double.isFinite(seconds) ? Figures.duration(seconds) : UNKNOWN;
     }
 
     private static String cost(Priced priced) {
@@ -97,6 +103,6 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
 
     private static String losses(Priced priced) {
         double losses = priced.lossesPerMonth();
-        return losses == 0 ? "none" : String.format(Locale.ROOT, "%,.1f", losses);
+        return losses == 0 ? "none" : Figures.brief(losses);
     }
 }

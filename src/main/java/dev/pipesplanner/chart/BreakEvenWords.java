@@ -4,6 +4,7 @@ import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.plan.Sentences;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record BreakEvenWords(ChartWords words, List<Design> designs) {
         String sentence =
                 words.get(
                         "chart.breakEven.plan",
-                        ChartText.capitalized(String.join(", ", parts)),
+                        Sentences.capitalized(String.join(", ", parts)),
                         Figures.volume(messagesPerMonth));
         return breakEven.note().isEmpty() ? sentence : sentence + " " + breakEven.note();
     }
@@ -78,7 +79,7 @@ record BreakEvenWords(ChartWords words, List<Design> designs) {
         List<String> headers = new ArrayList<>(List.of(words.get("chart.axis.messages")));
         designs.forEach(design -> headers.add(words.column(design)));
         if (isCompared()) {
-            headers.add(ChartText.capitalized(words.cheapest(designs)));
+            headers.add(Sentences.capitalized(words.cheapest(designs)));
         }
         return headers;
     }

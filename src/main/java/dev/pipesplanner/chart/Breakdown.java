@@ -5,6 +5,7 @@ import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.plan.Sentences;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ record Breakdown(
         if (rows.isEmpty()) {
             return words.get("chart.noBills");
         }
-        return ChartText.capitalized(
+        return Sentences.capitalized(
                 designs.stream().map(this::part).collect(Collectors.joining("; ", "", ".")));
     }
 

@@ -30,10 +30,4 @@ final class ChartText {
         int digits = (int) Math.max(2, Math.ceil(-Math.log10(usd) - 1e-9));
         return String.format(Locale.ROOT, "$%,." + digits + "f", usd);
     }
-
-    static String capitalized(String sentence) {
-        return sentence.isEmpty()
-                ? sentence
-                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-    }
 }

@@ -1,5 +1,7 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.plan.Design;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -76,6 +78,9 @@ public final class Cli {
                         new CompletionCommand(session))) {
             root.addSubcommand(command);
         }
+        root.getCommandSpec()
+                .usageMessage()
+                .description("What a queue worker costs on AWS as " + Design.products() + ".");
         helpEverywhere(root);
         return root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -123,9 +128,7 @@ public final class Cli {
     }
 
     /// What `planner` alone is called here; without arguments the window opens instead.
-    @Command(
-            name = "planner",
-            description = "What a queue worker costs on AWS: EventBridge Pipes or an ECS service.")
+    @Command(name = "planner")
     private static final class Planner implements Runnable {
 
         @CommandLine.Spec

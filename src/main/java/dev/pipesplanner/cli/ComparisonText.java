@@ -19,7 +19,6 @@ import dev.pipesplanner.usage.Waits;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -151,7 +150,7 @@ final class ComparisonText {
         for (BreakEven.Crossing crossing : breakEven.crossings()) {
             out.println(
                     "break-even at "
-                            + String.format(Locale.ROOT, "%,.0f", crossing.messagesPerMonth())
+                            + Figures.volume(crossing.messagesPerMonth())
                             + " messages per month: "
                             + crossing.cheaperBelow().id()
                             + comparative

@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.pricing.PriceDifference;
 import dev.pipesplanner.pricing.PriceDifference.Change;
 import dev.pipesplanner.pricing.PriceDifference.SpotChange;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,11 +59,11 @@ final class DifferenceTable {
 
     /// Such as `+1.25 %`; nothing where no percent can be said.
     static String percent(Optional<BigDecimal> percent) {
-        return percent.map(each -> String.format(Locale.ROOT, "%+.2f %%", each)).orElse("–");
+        return percent.map(Figures::change).orElse("–");
     }
 
     private static String share(BigDecimal fraction) {
-        return JsonOutput.plain(fraction.movePointRight(2)) + " %";
+        return Figures.percent(fraction.doubleValue());
     }
 
     static List<Map<String, @Nullable Object>> json(PriceDifference difference) {

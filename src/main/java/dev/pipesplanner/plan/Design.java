@@ -6,8 +6,8 @@ import java.util.List;
 /// The ways to run the worker. Each has a record in this package and a room of its own in every
 /// layer; whatever compares loops over the designs of an environment.
 public enum Design implements Named {
-    PIPES("pipes", "Pipes", "pipes"),
-    SERVICE("service", "Service", "the service");
+    PIPES("pipes", "Pipes", "pipes", "EventBridge Pipes"),
+    SERVICE("service", "Service", "the service", "an autoscaled ECS service");
 
     /// What a plan compares unless it says otherwise.
     static final List<Design> DEFAULTS = List.of(PIPES, SERVICE);
@@ -15,11 +15,13 @@ public enum Design implements Named {
     private final String id;
     private final String title;
     private final String subject;
+    private final String product;
 
-    Design(String id, String title, String subject) {
+    Design(String id, String title, String subject, String product) {
         this.id = id;
         this.title = title;
         this.subject = subject;
+        this.product = product;
     }
 
     @Override
@@ -35,6 +37,21 @@ public enum Design implements Named {
     /// The name within a sentence.
     public String subject() {
         return subject;
+    }
+
+    /// What it is on AWS, to somebody who does not know its name yet.
+    public String product() {
+        return product;
+    }
+
+    /// What all of them are on AWS, as alternatives in a sentence.
+    public static String products() {
+        return Sentences.listed(Arrays.stream(values()).map(Design::product).toList(), "or");
+    }
+
+    /// The path of a field of its section; the catalogue knows whether there is one.
+    public String path(String field) {
+        return id + "." + field;
     }
 
     /// @throws IllegalArgumentException when there is no such design

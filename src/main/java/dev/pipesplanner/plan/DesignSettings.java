@@ -5,15 +5,17 @@ import java.util.Optional;
 
 /// What every design of an environment states, so that rates and shared resources need not know
 /// which one they serve.
-public sealed interface DesignSettings permits PipesDesign, ServiceDesign {
+public interface DesignSettings {
 
-    int spotWeight();
+    /// Where its tasks run; empty for a design without tasks of Fargate.
+    default Optional<FargateCapacity> fargate() {
+        return Optional.empty();
+    }
 
-    int onDemandWeight();
-
-    /// Fraction off the on-demand price as this design states it; {@link Environment#spotDiscount}
-    /// knows the one in force.
-    Setting<Double> spotDiscount();
+    /// Fraction off the on-demand price as this design states it; automatic where it has none.
+    default Setting<Double> ownSpotDiscount() {
+        return fargate().map(FargateCapacity::spotDiscount).orElse(Setting.auto());
+    }
 
     /// The design whose Spot discount an automatic one follows; empty: the region's latest
     /// observation.
@@ -39,8 +41,8 @@ public sealed interface DesignSettings permits PipesDesign, ServiceDesign {
         return false;
     }
 
-    /// Share of tasks on Spot, 0 to 1.
+    /// Share of tasks on Spot, 0 to 1; 0 without tasks of Fargate.
     default double spotShare() {
-        return (double) spotWeight() / (spotWeight() + onDemandWeight());
+        return fargate().map(FargateCapacity::spotShare).orElse(0.0);
     }
 }

@@ -114,11 +114,10 @@ public record Environment(
     /// The Spot discount in force for a design; automatic where the region's latest observation is.
     public Setting<Double> spotDiscount(Design design) {
         DesignSettings settings = settings(design);
-        return settings.spotDiscount().isTyped()
-                ? settings.spotDiscount()
-                : settings.spotDiscountFollows()
-                        .map(this::spotDiscount)
-                        .orElse(settings.spotDiscount());
+        Setting<Double> own = settings.ownSpotDiscount();
+        return own.isTyped()
+                ? own
+                : settings.spotDiscountFollows().map(this::spotDiscount).orElse(own);
     }
 
     public Environment withName(String newName) {

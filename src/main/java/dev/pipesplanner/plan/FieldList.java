@@ -13,9 +13,15 @@ abstract class FieldList {
     static final String OWN = "Pipes Planner default";
 
     private final List<Field<Environment, ?>> fields = new ArrayList<>();
+    private final List<Field<Environment, ?>> kinds = new ArrayList<>();
 
     final List<Field<Environment, ?>> fields() {
         return List.copyOf(fields);
+    }
+
+    /// Those that choose a kind, on which depends what other fields there are.
+    final List<Field<Environment, ?>> kinds() {
+        return List.copyOf(kinds);
     }
 
     final void shown(String path, Measure measure, String meaning) {
@@ -67,7 +73,10 @@ abstract class FieldList {
             String meaning,
             Function<Environment, Optional<String>> getter,
             BiFunction<Environment, String, Environment> wither) {
-        fields.add(new Field<>(path, type, meaning, OWN, true, getter, wither));
+        Field<Environment, String> kind =
+                new Field<>(path, type, meaning, OWN, true, getter, wither);
+        kinds.add(kind);
+        fields.add(kind);
     }
 
     final void add(Field<Environment, ?> field) {

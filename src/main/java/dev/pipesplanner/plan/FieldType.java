@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// What values a field takes and how they are written: as text by people, as data in files.
 ///
@@ -245,7 +246,9 @@ public sealed interface FieldType<T>
 
         @Override
         public Setting<T> parse(String text) {
-            return text.strip().equals(word) ? Setting.auto() : Setting.of(inner.parse(text));
+            return text.strip().equals(word)
+                    ? Setting.auto()
+                    : Setting.of(orWord(() -> inner.parse(text)));
         }
 
         @Override
@@ -258,7 +261,19 @@ public sealed interface FieldType<T>
 
         @Override
         public Setting<T> fromData(Object data) {
-            return word.equals(data) ? Setting.auto() : Setting.of(inner.fromData(data));
+            return word.equals(data)
+                    ? Setting.auto()
+                    : Setting.of(orWord(() -> inner.fromData(data)));
+        }
+
+        /// A refusal names the word among the values.
+        private T orWord(Supplier<T> reading) {
+            try {
+                return reading.get();
+            } catch (IllegalArgumentException e) {
+                String message = String.valueOf(e.getMessage());
+                throw new IllegalArgumentException(message.replace(inner.values(), values()));
+            }
         }
 
         @Override

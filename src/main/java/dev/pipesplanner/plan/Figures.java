@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /// How figures read to people, in the window, the terminal, charts and sentences alike: one
 /// rounding rule and one unit rule.
@@ -15,6 +18,9 @@ public final class Figures {
     private static final double MINUTE = 60;
     private static final double HOUR = 3_600;
     private static final double DAY = 86_400;
+
+    /// Where doubles end.
+    private static final int MOST_DIGITS_MORE = 13;
 
     private Figures() {}
 
@@ -61,10 +67,16 @@ public final class Figures {
 
     /// Up to three significant digits, no trailing zeros.
     public static String significant(double number) {
+        return significant(number, 0);
+    }
+
+    private static String significant(double number, int more) {
         if (number == 0) {
             return "0";
         }
-        return format("#,##0.######", BigDecimal.valueOf(number).round(new MathContext(3)));
+        return format(
+                more == 0 ? "#,##0.######" : "#,##0.################",
+                BigDecimal.valueOf(number).round(new MathContext(3 + more)));
     }
 
     /// All digits, with separators.
@@ -79,7 +91,16 @@ public final class Figures {
 
     /// A fraction in percent, in three significant digits: 0.0123 %.
     public static String briefPercent(double fraction) {
-        return significant(fraction * 100) + " %";
+        return briefPercent(fraction, 0);
+    }
+
+    private static String briefPercent(double fraction, int more) {
+        return significant(fraction * 100, more) + " %";
+    }
+
+    /// Fractions beside each other, as {@link #briefPercent} but never alike where they differ.
+    public static List<String> briefPercents(double... fractions) {
+        return apart(Figures::briefPercent, fractions);
     }
 
     /// A fraction in whole percent.
@@ -87,8 +108,25 @@ public final class Figures {
         return count(fraction * 100) + " %";
     }
 
+    /// By how much something changed: +1.25 %, −10.00 %.
+    ///
+    /// @param percent in hundredths, as a person says it
+    public static String change(BigDecimal percent) {
+        String sign = percent.signum() < 0 ? "−" : "+";
+        return sign + format("#,##0.00", percent.abs()) + " %";
+    }
+
     /// Seconds in the unit that a person would use; `–` where there is no time: NaN.
     public static String duration(double seconds) {
+        return duration(seconds, 0);
+    }
+
+    /// Seconds beside each other, as {@link #duration} but never alike where they differ.
+    public static List<String> durations(double... seconds) {
+        return apart(Figures::duration, seconds);
+    }
+
+    private static String duration(double seconds, int more) {
         if (Double.isNaN(seconds)) {
             return "–";
         }
@@ -96,18 +134,38 @@ public final class Figures {
             return "∞";
         }
         if (seconds >= 2 * DAY) {
-            return significant(seconds / DAY) + " d";
+            return significant(seconds / DAY, more) + " d";
         }
         if (seconds >= 2 * HOUR) {
-            return significant(seconds / HOUR) + " h";
+            return significant(seconds / HOUR, more) + " h";
         }
         if (seconds >= 5 * MINUTE) {
-            return significant(seconds / MINUTE) + " min";
+            return significant(seconds / MINUTE, more) + " min";
         }
-        if (seconds < 0.05) {
+        if (seconds < 0.05 && more == 0) {
             return seconds == 0 ? "0 s" : "< 0.1 s";
         }
-        return format(seconds < 9.95 ? "0.#" : "0", BigDecimal.valueOf(seconds)) + " s";
+        String digits = (seconds < 9.95 ? "#" : "") + "#".repeat(more);
+        return format(digits.isEmpty() ? "0" : "0." + digits, BigDecimal.valueOf(seconds)) + " s";
+    }
+
+    /// A figure with more digits than usual.
+    private interface Precise {
+        String of(double number, int more);
+    }
+
+    /// Each with the usual digits, or with as many more as tell those apart that differ.
+    private static List<String> apart(Precise figure, double... numbers) {
+        long different = DoubleStream.of(numbers).distinct().count();
+        List<String> texts = List.of();
+        for (int more = 0; more <= MOST_DIGITS_MORE; more++) {
+            int digits = more;
+            texts = DoubleStream.of(numbers).mapToObj(each -> figure.of(each, digits)).toList();
+            if (new HashSet<>(texts).size() == different) {
+                return texts;
+            }
+        }
+        return texts;
     }
 
     private static String format(String pattern, BigDecimal number) {

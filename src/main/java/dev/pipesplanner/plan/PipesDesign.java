@@ -1,5 +1,7 @@
 package dev.pipesplanner.plan;
 
+import java.util.Optional;
+
 /// An EventBridge pipe that starts a task for each message, or a state machine for each batch
 /// (MODEL §3).
 ///
@@ -26,6 +28,11 @@ public record PipesDesign(
         Limits.require("pipes.spotDiscount", spotDiscount);
         Limits.require("pipes.stateTransitionsPerExecution", stateTransitionsPerExecution);
         Limits.require("pipes.stateMachineAttempts", stateMachineAttempts);
+    }
+
+    @Override
+    public Optional<FargateCapacity> fargate() {
+        return Optional.of(new FargateCapacity(spotWeight, onDemandWeight, spotDiscount));
     }
 
     /// The pipe has deleted the message once the task, or the state machine, was started.

@@ -98,9 +98,13 @@ public final class PlanChecks {
     }
 
     private void weights(Design design, DesignSettings settings) {
-        if (settings.spotWeight() == 0 && settings.onDemandWeight() == 0) {
+        boolean isNowhere =
+                settings.fargate()
+                        .filter(each -> each.spotWeight() == 0 && each.onDemandWeight() == 0)
+                        .isPresent();
+        if (isNowhere) {
             add(
-                    design.id() + ".spotWeight",
+                    design.path(FargateCapacity.SPOT_WEIGHT),
                     "Spot weight and on-demand weight of "
                             + design.subject()
                             + " must not both be 0: tasks would run nowhere.",

@@ -63,13 +63,8 @@ public final class PlanFields {
     /// default.
     public static Environment baseline(Environment environment) {
         Environment baseline = Environment.withDefaults(environment.name());
-        for (String kind :
-                List.of(
-                        "workload.arrivals.pattern",
-                        "workload.processingSeconds.distribution",
-                        "service.scaling.policy")) {
-            Field<Environment, ?> field = require(kind);
-            baseline = field.withText(baseline, field.text(environment));
+        for (Field<Environment, ?> kind : Catalogue.kinds()) {
+            baseline = kind.withText(baseline, kind.text(environment));
         }
         return baseline;
     }

@@ -52,6 +52,11 @@ public record ServiceDesign(
     }
 
     @Override
+    public Optional<FargateCapacity> fargate() {
+        return Optional.of(new FargateCapacity(spotWeight, onDemandWeight, spotDiscount));
+    }
+
+    @Override
     public List<Problem> contradictions() {
         return ServiceChecks.of(this);
     }

@@ -30,12 +30,15 @@ final class WorkloadFields extends FieldList {
                                 ? e
                                 : Lens.with(e, "workload.arrivals", Arrivals.ofPattern(pattern)));
         shown("workload.arrivals.everySeconds", SECONDS, "Seconds from one burst to the next.");
-        kind(
-                "workload.arrivals.preset",
-                new FieldType.OneOf(presets()),
-                "The week by name; custom if the weights are typed.",
-                WorkloadFields::preset,
-                WorkloadFields::withPreset);
+        add(
+                new Field<>(
+                        "workload.arrivals.preset",
+                        new FieldType.OneOf(presets()),
+                        "The week by name; custom if the weights are typed.",
+                        OWN,
+                        true,
+                        WorkloadFields::preset,
+                        WorkloadFields::withPreset));
         add(
                 "workload.arrivals.hourlyWeights",
                 new FieldType.NumberList(),

@@ -53,7 +53,7 @@ public record Simulation(int hoursPerMonth, double days, long seed, int month) {
                     "The trace "
                             + recording.file()
                             + " has no message in its first month, so none can be scaled to"
-                            + " messagesPerMonth.\nCut off its empty beginning.");
+                            + " the plan's volume.\nCut off its empty beginning.");
         }
         String limit = new ClosedForm(hoursPerMonth).loadLimit(environment, design);
         if (!limit.isEmpty()) {

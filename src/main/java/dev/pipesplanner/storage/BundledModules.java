@@ -1,19 +1,18 @@
 package dev.pipesplanner.storage;
 
-import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.export.Module;
 import dev.pipesplanner.terraform.export.Modules;
 import dev.pipesplanner.terraform.importing.VariableMapping;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The Terraform modules inside the app, and what their variables are in a plan.
@@ -33,6 +32,13 @@ public final class BundledModules {
                     "versions.tf",
                     "tests/worker.tftest.hcl");
 
+    /// What the app carries.
+    interface Resources {
+
+        /// Null where there is nothing of that name.
+        @Nullable InputStream open(String name);
+    }
+
     private BundledModules() {}
 
     /// What common variables are in a plan, and those of each module, which lie beside its folder.
@@ -45,27 +51,30 @@ public final class BundledModules {
     }
 
     private static VariableMapping mapping(String resource) {
-        return VariableMapping.parse(resource, text(resource));
+        return VariableMapping.parse(
+                resource, text(resource, BundledModules.class::getResourceAsStream));
     }
 
     public static Modules read() {
-        Map<Design, Module> modules = new EnumMap<>(Design.class);
-        for (Design design : Design.values()) {
-            modules.put(design, module(DesignModule.of(design)));
-        }
-        return new Modules(modules);
+        return from(BundledModules.class::getResourceAsStream);
     }
 
-    private static Module module(DesignModule module) {
+    static Modules from(Resources resources) {
+        return design -> module(DesignModule.of(design), resources);
+    }
+
+    private static Module module(DesignModule module, Resources resources) {
         return new Module(
                 module.name(),
                 Stream.concat(IN_EVERY_MODULE.stream(), module.files().stream())
-                        .map(path -> new TextFile(path, text(FOLDER + module.name() + "/" + path)))
+                        .map(path ->
+                                new TextFile(
+                                        path, text(FOLDER + module.name() + "/" + path, resources)))
                         .toList());
     }
 
-    private static String text(String resource) {
-        try (InputStream stream = BundledModules.class.getResourceAsStream(resource)) {
+    private static String text(String resource, Resources resources) {
+        try (InputStream stream = resources.open(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(
                         "The app must carry " + resource + ".\nBuild the app again.");

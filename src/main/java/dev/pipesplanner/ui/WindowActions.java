@@ -180,6 +180,6 @@ final class WindowActions {
     }
 
     private void showAbout() {
-        dialogs.tell(Messages.get("action.about"), Messages.get("about.text"));
+        dialogs.tell(Messages.get("action.about"), Messages.get("about.text", Design.products()));
     }
 }

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui;
 
 import atlantafx.base.theme.Styles;
 
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.FieldTooltip;
 import dev.pipesplanner.ui.control.Segments;
@@ -72,6 +73,7 @@ public final class WindowController {
         editedMark.visibleProperty().bind(window.edited().map(edited -> edited));
         window.region().subscribe(this::showRegion);
         region.onChosen(window::chooseRegion);
+        region.setAccessibleText(FieldLabels.of("region"));
         region.setTooltip(new FieldTooltip(window::regionHelp));
         priceAge.textProperty().bind(age.textProperty());
         age.ageProperty().subscribe(now -> PricesController.badge(priceAge, now));

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.ui.control.FieldHelp;
@@ -72,7 +73,7 @@ final class WindowViewModel {
 
     void chooseRegion(String region) {
         session.change(
-                Messages.get("step.set", Messages.get("field.region")),
+                Messages.get("step.set", FieldLabels.of("region")),
                 "",
                 environment -> PlanFields.require("region").withText(environment, region));
     }

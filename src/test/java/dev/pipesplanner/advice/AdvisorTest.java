@@ -95,7 +95,7 @@ final class AdvisorTest {
         Answer slow = priced(Design.PIPES, false, 0);
 
         assertThat(message(comparison(target, slow, service()), "latency-target-missed"))
-                .isEqualTo("The p95 wait is 74.7 s, the target 60 s.");
+                .isEqualTo("The p95 wait is 75 s, the target 60 s.");
         assertThat(rules(comparison(target, pipes(), service())))
                 .doesNotContain("latency-target-missed");
     }

@@ -99,7 +99,7 @@ class BreakEvenTest {
                 .startsWith("Pipes is cheaper throughout. Above ")
                 .endsWith(
                         " messages per month pipes cannot carry the load: On average 7 tasks run at"
-                                + " once; that needs 7 vCPU, quotas.fargateVCpu is 6.");
+                                + " once; that needs 7 vCPU; the quota (Fargate vCPU) is 6.");
     }
 
     @Test

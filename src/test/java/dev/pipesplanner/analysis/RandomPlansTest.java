@@ -28,16 +28,42 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Random plans over all regions, seeded: bills against the model's text read a second time.
 class RandomPlansTest {
 
     private static final BundledPriceBooks BOOKS = new BundledPriceBooks();
 
+    /// The model's text read a second time.
+    private interface SecondReading {
+        Map<Meter, Double> of(Environment environment, StraightEvaluation straight, Bill bill);
+    }
+
+    /// Of each design.
+    private static final Map<Design, SecondReading> SECOND_READING =
+            Map.of(
+                    Design.PIPES,
+                    (_, straight, _) -> straight.pipes(),
+                    Design.SERVICE,
+                    RandomPlansTest::service);
+
+    /// What of each design must have been met, so that nothing is read once only.
+    private static final Map<Design, Function<Environment, String>> KIND =
+            Map.of(
+                    Design.PIPES, environment -> environment.pipes().target().id(),
+                    Design.SERVICE, environment -> environment.service().scaling().policy());
+
     private final RandomEnvironments random = new RandomEnvironments(20261124, BOOKS.regions());
 
     int plans() {
         return 2_000;
+    }
+
+    @Test
+    void everyDesignIsReadASecondTime() {
+        assertThat(SECOND_READING).containsOnlyKeys(Design.values());
+        assertThat(KIND).containsOnlyKeys(Design.values());
     }
 
     @Test
@@ -56,10 +82,7 @@ class RandomPlansTest {
                                     month.usage(), Tariff.of(environment, design, book), false);
                     check(
                             bill,
-                            switch (design) {
-                                case PIPES -> straight.pipes();
-                                case SERVICE -> service(environment, straight, bill);
-                            },
+                            SECOND_READING.get(design).of(environment, straight, bill),
                             environment,
                             book);
                     priced.merge(kind(environment, design), 1, Integer::sum);
@@ -155,10 +178,7 @@ class RandomPlansTest {
 
     private static String kind(Environment environment, Design design) {
         String pattern = environment.workload().arrivals().pattern();
-        return switch (design) {
-            case PIPES -> pattern + " pipes " + environment.pipes().target().id();
-            case SERVICE -> pattern + " service " + environment.service().scaling().policy();
-        };
+        return pattern + " " + design.id() + " " + KIND.get(design).apply(environment);
     }
 
     /// An on/off service's requests rest on shares that the text does not give; they are taken from

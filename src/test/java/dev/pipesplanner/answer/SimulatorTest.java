@@ -87,7 +87,7 @@ class SimulatorTest {
         assertThat(all.comparison().answer(Design.PIPES).outcome())
                 .isInstanceOf(Outcome.Infeasible.class);
         assertThat(all.comparison().answer(Design.PIPES).outcome().reason())
-                .endsWith("quotas.fargateVCpu is 6.");
+                .endsWith("the quota (Fargate vCPU) is 6.");
         assertThat(all.design(Design.PIPES)).isEmpty();
     }
 
@@ -243,7 +243,7 @@ class SimulatorTest {
         BreakEven found = new BreakEvens(planner, trace, BOOK).find();
 
         assertThat(found.note()).doesNotContain("no total: simulated");
-        assertThat(found.note()).contains("quotas.fargateVCpu is 6");
+        assertThat(found.note()).contains("the quota (Fargate vCPU) is 6");
     }
 
     @Test

@@ -70,6 +70,12 @@ final class VerdictTest {
     }
 
     @Test
+    void aNearMissShowsTheDigitsInWhichItMisses() {
+        assertThat(verdict(TARGET_60, pipes("21.53", 60.03), service("39.98", 20)).sentence())
+                .endsWith("misses the target by < 0.1 s: p95 60.03 s, target 60 s.");
+    }
+
+    @Test
     void moreLossesThanAreToleratedAreNoFit() {
         Verdict verdict = verdict(FREE, losing("21.53", 101), service("39.98", 20));
 

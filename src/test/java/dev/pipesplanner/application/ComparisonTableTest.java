@@ -7,6 +7,7 @@ import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
@@ -48,6 +49,34 @@ final class ComparisonTableTest {
                             "Messages lost per month",
                             "Best for");
         }
+    }
+
+    @Test
+    void itsFiguresReadAsEverywhereElse() {
+        ComparisonTable table = table(PLAN.environments().getLast());
+
+        assertThat(texts(table, "Wait, 95 of 100")).containsExactly("65 s", "5.6 s");
+        assertThat(texts(table, "Best for"))
+                .containsExactly("up to 113,500", "from 113,500, alone above 286,700");
+    }
+
+    @Test
+    void aDesignAloneIsBestForNothingInParticular() {
+        Environment alone =
+                PlanFields.require("designs").withText(PLAN.environments().getFirst(), "pipes");
+
+        assertThat(table(alone).rows())
+                .extracting(ComparisonTable.Row::topic)
+                .contains("Cost per month")
+                .doesNotContain("Best for");
+    }
+
+    private static List<String> texts(ComparisonTable table, String topic) {
+        return table.rows().stream()
+                .filter(row -> row.topic().equals(topic))
+                .findFirst()
+                .orElseThrow()
+                .texts();
     }
 
     @Test

@@ -93,7 +93,7 @@ final class EnvironmentExportTest {
                         EnvironmentExport.Refused.class,
                         refused ->
                                 assertThat(refused.message().lines())
-                                        .filteredOn(line -> line.startsWith("dev: terraform."))
+                                        .filteredOn(line -> line.startsWith("dev: Variables: "))
                                         .hasSize(2));
     }
 }

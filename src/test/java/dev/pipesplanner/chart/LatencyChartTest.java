@@ -120,7 +120,9 @@ class LatencyChartTest {
         chart.show(WaitCurves.of(SimulatedMonths.of("workload.messagesPerMonth=20M")));
         ChartPictures.keep(chart, "latency-infeasible");
 
-        assertThat(chart.sentence()).contains("quotas.fargateVCpu is 6.").contains("Service: ");
+        assertThat(chart.sentence())
+                .contains("the quota (Fargate vCPU) is 6.")
+                .contains("Service: ");
         assertThat(chart.table().rows()).isEmpty();
     }
 

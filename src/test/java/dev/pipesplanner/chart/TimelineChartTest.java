@@ -165,7 +165,9 @@ class TimelineChartTest {
         chart.show(Timeline.of(SimulatedMonths.of("workload.messagesPerMonth=20M")));
         ChartPictures.keep(chart, "timeline-infeasible");
 
-        assertThat(chart.sentence()).contains("quotas.fargateVCpu is 6.").contains("Service: ");
+        assertThat(chart.sentence())
+                .contains("the quota (Fargate vCPU) is 6.")
+                .contains("Service: ");
         assertThat(chart.table().rows()).isEmpty();
     }
 

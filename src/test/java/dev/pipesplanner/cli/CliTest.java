@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.reading.Reading;
@@ -220,7 +221,7 @@ final class CliTest {
         assertThat(run("", "compare", "--set", "latencyTarget=none")).isEqualTo(2);
         assertThat(err()).contains("Did you mean workload.latencyTarget.seconds?");
         assertThat(run("", "compare", "--set", "pipes.spotDiscount=165%")).isEqualTo(2);
-        assertThat(err()).contains("(165%) must be 0 to 1.").doesNotContain("1.65%");
+        assertThat(err()).contains("(165%) must be 0 to 1, or auto.").doesNotContain("1.65%");
         assertThat(run("", "compare", "a", "b")).isEqualTo(2);
         assertThat(err()).contains("Unexpected: b.\nSee planner compare --help");
     }
@@ -477,6 +478,15 @@ final class CliTest {
 
         assertThat(run("", line.split(" "))).isZero();
         assertThat(out()).startsWith("Usage: " + ("planner " + command).strip());
+    }
+
+    @Test
+    void theHelpSaysWhatEachDesignIs() {
+        assertThat(run("", "--help")).isZero();
+        assertThat(out().replaceAll("\\s+", " "))
+                .contains("as EventBridge Pipes or an autoscaled ECS service.");
+        assertThat(Design.values())
+                .allSatisfy(design -> assertThat(out()).contains(design.product()));
     }
 
     @Test

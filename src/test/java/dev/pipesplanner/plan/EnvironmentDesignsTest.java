@@ -66,6 +66,9 @@ final class EnvironmentDesignsTest {
                 .isEqualTo(Setting.of(0.0));
         assertThat(rate.withText(DEFAULTS, "0.5").task().interruptionRate()).isEqualTo(0.5);
         assertThatThrownBy(() -> rate.withText(DEFAULTS, "11"))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("task.interruptionsPerTaskHour (11) must be 0 to 10, or none.");
+        assertThatThrownBy(() -> rate.withData(DEFAULTS, -1.0))
+                .hasMessage("task.interruptionsPerTaskHour (-1) must be 0 to 10, or none.");
     }
 }

@@ -58,6 +58,36 @@ class FiguresTest {
         assertThat(Figures.money(usd)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "65.04; 65; 65.04 s; 65 s",
+                "65.2; 60; 65 s; 60 s",
+                "0.021; 0.02; 0.021 s; 0.02 s",
+                "330.01; 330; 5.5002 min; 5.5 min",
+                "60; 60; 60 s; 60 s",
+                "60.0000000001; 60; 60.0000000001 s; 60 s"
+            })
+    void durationsThatDifferReadDifferently(double a, double b, String first, String second) {
+        assertThat(Figures.durations(a, b)).containsExactly(first, second);
+    }
+
+    @Test
+    void sharesThatDifferReadDifferently() {
+        assertThat(Figures.briefPercents(0.001, 0.00100004, 0.5))
+                .containsExactly("0.1 %", "0.100004 %", "50 %");
+        assertThat(Figures.briefPercents(0.0457, 0.001)).containsExactly("4.57 %", "0.1 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"1.25; +1.25 %", "-10; −10.00 %", "0; +0.00 %", "1234.567; +1,234.57 %"})
+    void aChangeHasItsSign(BigDecimal percent, String text) {
+        assertThat(Figures.change(percent)).isEqualTo(text);
+    }
+
     @Test
     void noAmountAmongOthersIsADash() {
         assertThat(Figures.amount(new BigDecimal("0.00"))).isEqualTo("–");

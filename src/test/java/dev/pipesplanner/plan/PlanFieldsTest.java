@@ -90,7 +90,7 @@ class PlanFieldsTest {
     @Test
     void aBareNumberInAFractionSuggestsPercent() {
         assertThatThrownBy(() -> set("pipes.spotDiscount", "65"))
-                .hasMessage("pipes.spotDiscount (65) must be 0 to 1.\nDid you mean 65%?");
+                .hasMessage("pipes.spotDiscount (65) must be 0 to 1, or auto.\nDid you mean 65%?");
     }
 
     @Test

@@ -90,8 +90,8 @@ class GoldenSimulationTest {
         assertThat(outcome)
                 .isEqualTo(
                         new Outcome.Infeasible<>(
-                                "On average 25 tasks run at once; that needs 25 vCPU,"
-                                        + " quotas.fargateVCpu is 6."));
+                                "On average 25 tasks run at once; that needs 25 vCPU;"
+                                        + " the quota (Fargate vCPU) is 6."));
     }
 
     // MODEL §8, vector 12: launch delay 8.02 on average, 20 at most, before a start of 55 s

@@ -115,8 +115,8 @@ class GoldenUsageTest {
         assertThat(MODEL.outcome(environment, Design.PIPES))
                 .isEqualTo(
                         new Outcome.Infeasible<>(
-                                "On average 25 tasks run at once; that needs 25 vCPU,"
-                                        + " quotas.fargateVCpu is 6."));
+                                "On average 25 tasks run at once; that needs 25 vCPU;"
+                                        + " the quota (Fargate vCPU) is 6."));
     }
 
     // MODEL §8, vector 12, "the poll delay left out": 0.05 s of it is in

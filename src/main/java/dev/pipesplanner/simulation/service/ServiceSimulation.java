@@ -1,5 +1,6 @@
 package dev.pipesplanner.simulation.service;
 
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.simulation.DesignSimulation;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
@@ -14,8 +15,10 @@ public final class ServiceSimulation implements DesignSimulation {
     public Outcome<Simulated> run(Setup setup, Progress progress) {
         if (!Slots.fit(setup.environment().service())) {
             return new Outcome.NotAvailable<>(
-                    "service.maxTasks × service.messagesInFlightPerTask is more than 4,194,304"
-                            + " slots, which do not fit in memory.\n"
+                    FieldLabels.of("service.maxTasks")
+                            + " × "
+                            + FieldLabels.of("service.messagesInFlightPerTask")
+                            + " is more than 4,194,304 slots, which do not fit in memory.\n"
                             + "Lower one of them.");
         }
         ServiceEngine engine = new ServiceEngine(setup, progress);

@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform.export;
 
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.TerraformInputs;
 
 import java.util.ArrayList;
@@ -62,8 +63,12 @@ final class AddressRules {
 
     private void text(String field, String text, Pattern pattern, String expected) {
         if (!text.isBlank() && !pattern.matcher(text).matches()) {
-            reasons.add("terraform." + field + " (" + text + ") must be " + expected + ".");
+            reasons.add(label(field) + " (" + text + ") must be " + expected + ".");
         }
+    }
+
+    private static String label(String field) {
+        return FieldLabels.of("terraform." + field);
     }
 
     /// What is built runs in one region (TERRAFORM §3).
@@ -71,8 +76,7 @@ final class AddressRules {
         String[] parts = arn.split(":", 5);
         if (parts.length == 5 && !parts[3].equals(region)) {
             reasons.add(
-                    "terraform."
-                            + field
+                    label(field)
                             + " ("
                             + arn
                             + ") must be in the environment's region ("
@@ -84,8 +88,7 @@ final class AddressRules {
     private void list(String field, List<String> items, int most, Pattern pattern, String like) {
         if (items.size() > most) {
             reasons.add(
-                    "terraform."
-                            + field
+                    label(field)
                             + " holds "
                             + items.size()
                             + " items; AWS takes at most "
@@ -95,21 +98,15 @@ final class AddressRules {
         items.stream()
                 .filter(item -> !pattern.matcher(item).matches())
                 .forEach(item ->
-                        reasons.add(
-                                "terraform."
-                                        + field
-                                        + " ("
-                                        + item
-                                        + ") must look like "
-                                        + like
-                                        + "."));
+                        reasons.add(label(field) + " (" + item + ") must look like " + like + "."));
     }
 
     private void variables(Map<String, String> variables) {
         variables.forEach((name, value) -> {
             if (!VARIABLE.matcher(name).matches() || RESERVED.contains(name)) {
                 reasons.add(
-                        "terraform.environmentVariables: the name ("
+                        label("environmentVariables")
+                                + ": the name ("
                                 + name
                                 + ") must be letters, digits, _, - or ., and none of "
                                 + RESERVED
@@ -117,7 +114,8 @@ final class AddressRules {
             }
             if (value.startsWith("$.")) {
                 reasons.add(
-                        "terraform.environmentVariables."
+                        label("environmentVariables")
+                                + ": "
                                 + name
                                 + " begins with $., which EventBridge Pipes reads as a path into"
                                 + " the message.");
@@ -130,7 +128,8 @@ final class AddressRules {
                 .forEach((name, arn) -> {
                     if (!VARIABLE.matcher(name).matches() || RESERVED.contains(name)) {
                         reasons.add(
-                                "terraform.secrets: the name ("
+                                label("secrets")
+                                        + ": the name ("
                                         + name
                                         + ") must be letters, digits, _, - or ., and none of "
                                         + RESERVED
@@ -138,15 +137,19 @@ final class AddressRules {
                     }
                     if (inputs.environmentVariables().containsKey(name)) {
                         reasons.add(
-                                "terraform.secrets."
+                                label("secrets")
+                                        + ": "
                                         + name
                                         + " has the name of an environment variable; ECS takes only"
                                         + " one of them.\n"
-                                        + "Remove it from terraform.environmentVariables.");
+                                        + "Remove it from "
+                                        + label("environmentVariables")
+                                        + ".");
                     }
                     if (!arn.isBlank() && !SECRET.matcher(arn).matches()) {
                         reasons.add(
-                                "terraform.secrets."
+                                label("secrets")
+                                        + ": "
                                         + name
                                         + " must be the ARN of a secret or of a parameter, not a"
                                         + " value.\n"
@@ -158,19 +161,21 @@ final class AddressRules {
 
     private void tags(Map<String, String> tags) {
         if (tags.size() > 50) {
-            reasons.add("terraform.tags holds " + tags.size() + " tags; AWS takes at most 50.");
+            reasons.add(label("tags") + " holds " + tags.size() + " tags; AWS takes at most 50.");
         }
         tags.forEach((key, value) -> {
             boolean longs = key.isEmpty() || key.length() > 128 || value.length() > 256;
             if (longs || key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
                 reasons.add(
-                        "terraform.tags ("
+                        label("tags")
+                                + " ("
                                 + key
                                 + ") must have a key of 1 to 128 characters that does not begin"
                                 + " with aws:, and a value of at most 256.");
             } else if (!TAG.matcher(key + value).matches()) {
                 reasons.add(
-                        "terraform.tags ("
+                        label("tags")
+                                + " ("
                                 + key
                                 + ") may hold letters, digits, blanks and _ . : / = + - @ in key"
                                 + " and value.");

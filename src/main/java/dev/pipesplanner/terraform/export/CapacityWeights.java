@@ -1,13 +1,14 @@
 package dev.pipesplanner.terraform.export;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.terraform.hcl.HclValue;
 
 import java.util.List;
 
 /// How a design's tasks are shared between Fargate Spot and on-demand capacity.
 ///
-/// @param fields the path of the fields that hold them, such as `pipes`
-public record CapacityWeights(String fields, int spot, int onDemand) {
+/// @param design whose tasks they are
+public record CapacityWeights(Design design, int spot, int onDemand) {
 
     public List<Variable> variables() {
         return List.of(
@@ -19,10 +20,9 @@ public record CapacityWeights(String fields, int spot, int onDemand) {
     public List<String> refusals() {
         return spot + onDemand == 0
                 ? List.of(
-                        fields
-                                + ".spotWeight and "
-                                + fields
-                                + ".onDemandWeight must not both be 0."
+                        "Spot weight and on-demand weight of "
+                                + design.subject()
+                                + " must not both be 0."
                                 + "\nSet one of them to 100.")
                 : List.of();
     }

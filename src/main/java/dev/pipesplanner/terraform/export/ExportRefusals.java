@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.CredentialNames;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateSizes;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.Task;
 
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ final class ExportRefusals {
         refusals.credentials(environment);
         refusals.reasons.addAll(
                 AddressRules.refusals(environment.region(), environment.terraform()));
-        refusals.size(environment.task());
+        if (environment.settings(design).fargate().isPresent()) {
+            refusals.size(environment.task());
+        }
         refusals.reasons.addAll(DesignModule.of(design).refusals(environment));
         return List.copyOf(refusals.reasons);
     }
@@ -36,7 +39,8 @@ final class ExportRefusals {
     private void region(String region) {
         if (!REGION.matcher(region).matches()) {
             reasons.add(
-                    "region ("
+                    FieldLabels.of("region")
+                            + " ("
                             + region
                             + ") must be the code of a region.\nUse a code such as eu-central-1.");
         }
@@ -46,11 +50,14 @@ final class ExportRefusals {
         for (String name : environment.terraform().environmentVariables().keySet()) {
             if (CredentialNames.matches(name)) {
                 reasons.add(
-                        "terraform.environmentVariables."
+                        FieldLabels.of("terraform.environmentVariables")
+                                + ": "
                                 + name
                                 + " looks like a credential; its value would be readable in the"
                                 + " file and in Terraform's state.\n"
-                                + "Move it to terraform.secrets, with the ARN of a secret.");
+                                + "Move it to "
+                                + FieldLabels.of("terraform.secrets")
+                                + ", with the ARN of a secret.");
             }
         }
     }
@@ -58,9 +65,13 @@ final class ExportRefusals {
     private void size(Task task) {
         if (!FargateSizes.offers(task.cpu(), task.memory())) {
             reasons.add(
-                    "Fargate does not offer task.memory ("
+                    "Fargate does not offer "
+                            + FieldLabels.of("task.memory")
+                            + " ("
                             + task.memory()
-                            + ") with task.cpu ("
+                            + ") with "
+                            + FieldLabels.of("task.cpu")
+                            + " ("
                             + task.cpu()
                             + ").\nUse one of "
                             + FargateSizes.memories(task.cpu())

@@ -23,7 +23,7 @@ public final class Tfvars {
     private static final String NETWORK = "Network";
     private static final String CONTAINER = "Environment of the container, and tags";
 
-    /// The headings that every design's file has.
+    /// The headings that a file of any design may have.
     static final Set<String> HEADINGS = Set.of(NAMES, TASK, NETWORK, CONTAINER);
 
     private static final int FREE_STORAGE_GIB = 20;
@@ -37,9 +37,9 @@ public final class Tfvars {
         }
         TfvarsSections file = new TfvarsSections();
         title(file, environment, design, header);
-        names(file, environment);
-        file.section(new TfvarsSection(TASK, task(environment)));
-        file.section(new TfvarsSection(NETWORK, network(environment)));
+        boolean hasTasks = environment.settings(design).fargate().isPresent();
+        names(file, environment, hasTasks);
+        tasks(environment, hasTasks).forEach(file::section);
         DesignModule.of(design).sections(environment).forEach(file::section);
         values(file, environment.terraform());
         return new TfvarsExport.Ready(
@@ -84,12 +84,15 @@ public final class Tfvars {
         }
     }
 
-    private static void names(TfvarsSections file, Environment environment) {
+    /// @param hasTasks whether the design runs tasks of Fargate, in a cluster and in subnets
+    static void names(TfvarsSections file, Environment environment, boolean hasTasks) {
         TerraformInputs inputs = environment.terraform();
         file.heading(NAMES);
         file.required("name_prefix", inputs.namePrefix());
         file.add(new Variable("aws_region", HclValue.of(environment.region())));
-        file.required("cluster_id", inputs.clusterId());
+        if (hasTasks) {
+            file.required("cluster_id", inputs.clusterId());
+        }
         file.required("container_image", inputs.containerImage());
         file.required("queue_url", inputs.queueUrl());
         file.required("queue_arn", inputs.queueArn());
@@ -98,8 +101,18 @@ public final class Tfvars {
         } else {
             file.add(new Variable("dlq_name", HclValue.none()));
         }
-        file.required("subnet_ids", inputs.subnetIds());
-        file.required("security_group_ids", inputs.securityGroupIds());
+        if (hasTasks) {
+            file.required("subnet_ids", inputs.subnetIds());
+            file.required("security_group_ids", inputs.securityGroupIds());
+        }
+    }
+
+    static List<TfvarsSection> tasks(Environment environment, boolean hasTasks) {
+        return hasTasks
+                ? List.of(
+                        new TfvarsSection(TASK, task(environment)),
+                        new TfvarsSection(NETWORK, network(environment)))
+                : List.of();
     }
 
     private static List<Variable> task(Environment environment) {

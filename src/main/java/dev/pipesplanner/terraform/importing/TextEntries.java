@@ -69,7 +69,7 @@ final class TextEntries {
                         }
                     } else if (CredentialNames.matches(entry)) {
                         boolean fills = target.endsWith("environmentVariables");
-                        String advice = "; store it and fill its ARN into terraform.secrets";
+                        String advice = "; store it and fill its ARN into Secrets";
                         values.say(
                                 Kind.MASKED, name, VariableValues.MASKED + (fills ? advice : ""));
                         if (fills) {

@@ -10,6 +10,7 @@ import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.plan.Sentences;
 import dev.pipesplanner.ui.designs.DesignViews;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
@@ -23,7 +24,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// One design's card: what it shows of the answer.
@@ -143,13 +143,9 @@ public final class CardViewModel {
     private String reason(Verdict verdict) {
         return verdict.reasons().stream()
                 .filter(reason -> reason.design() == design)
-                .map(reason -> Quantities.kept(capitalized(reason.text())))
+                .map(reason -> Quantities.kept(Sentences.capitalized(reason.text())))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     static String groupName(Group group) {

@@ -32,9 +32,13 @@ final class Details {
         };
     }
 
+    /// The hours of tasks; where the work is billed by another quantity, that one.
     private static String compute(List<Line> lines, Environment environment) {
         List<Line> hours =
                 lines.stream().filter(line -> line.meter().unit() == Unit.VCPU_HOUR).toList();
+        if (hours.isEmpty()) {
+            return first(lines);
+        }
         boolean spot = hours.stream().anyMatch(l -> l.meter() == Meter.FARGATE_SPOT_VCPU_HOURS);
         boolean other = hours.stream().anyMatch(l -> l.meter() != Meter.FARGATE_SPOT_VCPU_HOURS);
         String key = spot && other ? "both" : spotKey(spot);
@@ -50,6 +54,9 @@ final class Details {
         Meter meter = lines.getFirst().meter();
         double quantity = sum(lines.stream().filter(line -> line.meter() == meter).toList());
         String key = "detail." + meter.id();
+        if (!Messages.has(key)) {
+            return "";
+        }
         return quantity == 1
                 ? Messages.get(key + ".one")
                 : Messages.get(key, Figures.brief(quantity));

@@ -72,14 +72,8 @@ public record Headline(String text, String line, Tone tone) {
         }
         List<String> volumes =
                 breakEven.crossings().stream()
-                        .limit(2)
-                        .map(crossing -> volume(crossing.messagesPerMonth()))
+                        .map(crossing -> Figures.volume(crossing.messagesPerMonth()))
                         .toList();
         return Messages.get("headline.even", String.join(" / ", volumes));
-    }
-
-    private static String volume(double messages) {
-        double magnitude = Math.pow(10, Math.floor(Math.log10(messages)) - 3);
-        return Figures.count(Math.round(messages / magnitude) * magnitude);
     }
 }

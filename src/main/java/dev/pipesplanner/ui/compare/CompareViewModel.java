@@ -8,6 +8,7 @@ import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.ui.control.FieldText;
@@ -210,7 +211,7 @@ public final class CompareViewModel {
                 .map(Difference.Input::field)
                 .map(field ->
                         new Row(
-                                Messages.get("field." + field.path()),
+                                FieldLabels.of(field.path()),
                                 chosen.stream().map(each -> text(field, each)).toList(),
                                 false))
                 .toList();

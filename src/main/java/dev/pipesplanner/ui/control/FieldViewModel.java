@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.control;
 import dev.pipesplanner.plan.DesignListType;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.FieldType;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Plan;
@@ -83,7 +84,7 @@ public final class FieldViewModel<O> {
     }
 
     public String label() {
-        return Messages.get("field." + field.path());
+        return FieldLabels.of(field.path());
     }
 
     public String tooltip() {

@@ -13,6 +13,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The folded section of a design: its fields of the catalogue, but for those that stand on top.
 final class DesignSection extends TitledPane {
@@ -50,7 +51,7 @@ final class DesignSection extends TitledPane {
         VBox own = new VBox(field(path));
         own.getStyleClass().add("beside");
         inputs.spotFollower(design).ifPresent(follower -> own.getChildren().add(follow(follower)));
-        showWhile(inputs.spotLeader().map(leader -> leader != design), own);
+        showWhile(inputs.spotLeader().map(leader -> !leader.equals(Optional.of(design))), own);
         return own;
     }
 

@@ -59,6 +59,7 @@ public final class InputsController {
             attachFields((Parent) pane.getContent());
         }
         onTop.managedProperty().bind(Bindings.isNotEmpty(onTop.getChildren()));
+        spot.managedProperty().bind(Bindings.isNotEmpty(spot.getChildren()));
         inputs.designsProperty().subscribe(this::show);
         inputs.spotLeader().subscribe(this::showSpot);
     }
@@ -82,15 +83,14 @@ public final class InputsController {
         return new Parts(room.onTop(), new DesignSection(design, room, inputs));
     }
 
-    private void showSpot(Design leader) {
-        spot.getChildren()
-                .setAll(
-                        spots.computeIfAbsent(
-                                leader,
-                                design ->
-                                        InputView.load(
-                                                "SpotView.fxml",
-                                                new SpotController(inputs.spot(design)))));
+    private void showSpot(Optional<Design> leading) {
+        spot.getChildren().setAll(leading.map(this::spotOf).stream().toList());
+    }
+
+    private Parent spotOf(Design leader) {
+        return spots.computeIfAbsent(
+                leader,
+                design -> InputView.load("SpotView.fxml", new SpotController(inputs.spot(design))));
     }
 
     private void attachFields(Parent parent) {

@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.inputs;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateSizes;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.control.FieldHelp;
 import dev.pipesplanner.ui.control.FieldViewModel;
@@ -62,7 +63,7 @@ public final class InputsViewModel {
         for (int mib : FargateSizes.memories(session.environmentProperty().get().task().cpu())) {
             if (gigabytes(mib).equals(gigabytes)) {
                 session.change(
-                        Messages.get("step.set", Messages.get("field.task.memory")),
+                        Messages.get("step.set", FieldLabels.of("task.memory")),
                         "",
                         environment -> TaskSize.withMemory(environment, mib));
             }
@@ -89,8 +90,8 @@ public final class InputsViewModel {
         return DesignViews.of(design).inputs(session);
     }
 
-    /// The design whose Spot discount stands on top.
-    ObservableValue<Design> spotLeader() {
+    /// The design whose Spot discount stands on top; empty where none has one.
+    ObservableValue<Optional<Design>> spotLeader() {
         return session.environmentProperty().map(SpotDiscount::leader);
     }
 

@@ -1,7 +1,9 @@
 package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.DesignSettings;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FargateCapacity;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.PlanFields;
@@ -13,6 +15,7 @@ import dev.pipesplanner.ui.text.Messages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The discount of Fargate Spot of one design, which holds for those that follow it, too.
 record SpotDiscount(Design design, PriceBooks prices) implements SliderViewModel.Meaning {
@@ -21,21 +24,28 @@ record SpotDiscount(Design design, PriceBooks prices) implements SliderViewModel
     private static final String UNKNOWN = "–";
 
     static String path(Design design) {
-        return design.id() + ".spotDiscount";
+        return design.path(FargateCapacity.SPOT_DISCOUNT);
     }
 
-    /// The first compared design that follows no other compared one.
-    static Design leader(Environment environment) {
-        List<Design> compared = environment.designs();
-        return compared.stream()
+    /// The first compared design with tasks on Fargate that follows no other compared one; empty
+    /// where none has any.
+    static Optional<Design> leader(Environment environment) {
+        return leader(environment.designs(), environment::settings);
+    }
+
+    static Optional<Design> leader(
+            List<Design> compared, Function<Design, DesignSettings> settings) {
+        List<Design> withTasks =
+                compared.stream()
+                        .filter(design -> settings.apply(design).fargate().isPresent())
+                        .toList();
+        return withTasks.stream()
                 .filter(design ->
-                        environment
-                                .settings(design)
+                        settings.apply(design)
                                 .spotDiscountFollows()
-                                .filter(compared::contains)
+                                .filter(withTasks::contains)
                                 .isEmpty())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     @Override
@@ -100,7 +110,7 @@ record SpotDiscount(Design design, PriceBooks prices) implements SliderViewModel
         return environment.designs().stream()
                 .map(environment::settings)
                 .filter(other -> other.spotDiscountFollows().equals(Optional.of(design)))
-                .anyMatch(other -> other.spotDiscount().isTyped());
+                .anyMatch(other -> other.ownSpotDiscount().isTyped());
     }
 
     private Optional<Double> inForce(Environment environment) {

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.inputs;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -66,7 +67,7 @@ final class SpotFollower {
 
     void follow(boolean follows) {
         session.change(
-                Messages.get("step.set", Messages.get("field." + path())),
+                Messages.get("step.set", FieldLabels.of(path())),
                 "",
                 follows ? discount::automatic : discount::kept);
     }
@@ -77,6 +78,6 @@ final class SpotFollower {
     }
 
     private boolean hasOwn(Environment environment) {
-        return environment.settings(discount.design()).spotDiscount().isTyped();
+        return environment.settings(discount.design()).ownSpotDiscount().isTyped();
     }
 }

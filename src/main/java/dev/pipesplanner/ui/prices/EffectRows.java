@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,11 +137,10 @@ record EffectRows(List<Row> changes, List<Row> effects) {
     }
 
     private static String percent(Optional<BigDecimal> percent) {
-        return percent.map(each -> String.format(Locale.ROOT, "%+.2f %%", each).replace('-', '−'))
-                .orElse("–");
+        return percent.map(Figures::change).orElse("–");
     }
 
     private static String share(BigDecimal fraction) {
-        return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return Figures.percent(fraction.doubleValue());
     }
 }

@@ -4,6 +4,7 @@ import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.usage.ArrivalPhases;
 
 /// What the account lets the pipe run at once and launch a second, on the average of the month
@@ -35,11 +36,26 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
             return payloadExceeded(environment);
         }
         if (dependsOnCounting(environment)) {
-            return "";
+            return noTaskFits(environment);
         }
         Environment steady = steady(environment);
         PipesRun run = PipesRun.of(steady, ArrivalPhases.of(steady.workload(), hours));
         return new PipesCapacity(steady, hours * 3600.0, run).exceeded();
+    }
+
+    /// That the quota has no room for a single task; empty when it has, or when none is needed.
+    private static String noTaskFits(Environment environment) {
+        var workload = environment.workload();
+        boolean isIdle = workload.messagesPerMonth() * workload.filterPassRate() == 0;
+        return isIdle || environment.quotas().fargateVCpu() >= environment.task().vCpu()
+                ? ""
+                : "A task needs "
+                        + text(environment.task().vCpu())
+                        + " vCPU; the quota ("
+                        + FieldLabels.of("quotas.fargateVCpu")
+                        + ") is "
+                        + text(environment.quotas().fargateVCpu())
+                        + ".";
     }
 
     /// Whether only counting tells how large batches become.
@@ -72,7 +88,9 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
                     + text(Math.ceil(greater))
                     + " tasks run at once; that needs "
                     + text(Math.ceil(greater) * vCpu)
-                    + " vCPU, quotas.fargateVCpu is "
+                    + " vCPU; the quota ("
+                    + FieldLabels.of("quotas.fargateVCpu")
+                    + ") is "
                     + text(quota)
                     + ".";
         }
@@ -80,7 +98,9 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
             return "On average "
                     + text(Math.ceil(running))
                     + " tasks run at once; each needs an"
-                    + " address, quotas.subnetAddresses is "
+                    + " address, and "
+                    + FieldLabels.of("quotas.subnetAddresses")
+                    + ") is "
                     + text(environment.quotas().subnetAddresses())
                     + ".";
         }
@@ -88,8 +108,9 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
         if (launches > environment.quotas().launchesPerSecond()) {
             return "On average "
                     + text(Math.ceil(launches))
-                    + " tasks start per second,"
-                    + " quotas.launchesPerSecond is "
+                    + " tasks start per second; the quota ("
+                    + FieldLabels.of("quotas.launchesPerSecond")
+                    + ") is "
                     + text(environment.quotas().launchesPerSecond())
                     + ".";
         }

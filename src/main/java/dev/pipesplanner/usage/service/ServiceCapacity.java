@@ -3,6 +3,7 @@ package dev.pipesplanner.usage.service;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
@@ -19,7 +20,9 @@ record ServiceCapacity(Environment environment, int hours) {
         double load = worked() / (hours * 3600.0) * mean();
         if (load == 0 || load < slots) {
             return worked() > 0 && tasks == 0
-                    ? "The service has 0 tasks and never starts one; service.minTasks must be 1."
+                    ? "The service has 0 tasks and never starts one. "
+                            + FieldLabels.of("service.minTasks")
+                            + " must be 1."
                     : "";
         }
         double needed = Math.floor(load / environment.service().messagesInFlightPerTask()) + 1;

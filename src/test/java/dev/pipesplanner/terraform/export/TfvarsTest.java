@@ -110,7 +110,7 @@ final class TfvarsTest {
         assertThat(reasons(inputs(Map.of(name, "hunter2"), Map.of()), Design.PIPES))
                 .singleElement()
                 .asString()
-                .contains("terraform.environmentVariables." + name)
+                .contains("Variables: " + name)
                 .containsPattern("\n[A-Z]")
                 .doesNotContain("hunter2");
     }
@@ -120,7 +120,7 @@ final class TfvarsTest {
         assertThat(reasons(inputs(Map.of(), Map.of("DB_PASSWORD", "hunter2")), Design.SERVICE))
                 .singleElement()
                 .asString()
-                .contains("terraform.secrets.DB_PASSWORD")
+                .contains("Secrets: DB_PASSWORD")
                 .doesNotContain("hunter2");
     }
 
@@ -138,15 +138,27 @@ final class TfvarsTest {
         assertThat(reasons(full.set("pipes.spotWeight", 0).environment(), Design.PIPES))
                 .singleElement()
                 .asString()
-                .startsWith("pipes.spotWeight and pipes.onDemandWeight");
+                .startsWith("Spot weight and on-demand weight of pipes");
         assertThat(reasons(full.set("memory", 512).environment(), Design.SERVICE))
                 .singleElement()
                 .asString()
-                .contains("task.memory (512)");
+                .contains("Task memory (512)");
         assertThat(reasons(full.set("minTasks", 11).environment(), Design.SERVICE))
                 .singleElement()
                 .asString()
-                .contains("service.minTasks (11)");
+                .contains("Minimum tasks (11)");
+    }
+
+    @Test
+    void aDesignWithoutTasksHasNoClusterAndNoSubnets() {
+        TfvarsSections file = new TfvarsSections();
+
+        Tfvars.names(file, Exports.FULL, false);
+
+        assertThat(Tfvars.tasks(Exports.FULL, false)).isEmpty();
+        assertThat(file.text())
+                .contains("queue_url", "container_image")
+                .doesNotContain("cluster_id", "subnet_ids", "security_group_ids");
     }
 
     @Test

@@ -2,8 +2,11 @@ package dev.pipesplanner.ui.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.analysis.BreakEven;
 import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.answer.Verdict;
+import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Cards, headline and total of any number of designs.
 class AnswerViewModelTest {
@@ -77,7 +82,7 @@ class AnswerViewModelTest {
 
         CardViewModel.Card pipes = answer.cards().getFirst().cardProperty().get();
 
-        assertThat(verdict(session).winner()).isNotEqualTo(java.util.Optional.of(Design.PIPES));
+        assertThat(verdict(session).winner()).isNotEqualTo(Optional.of(Design.PIPES));
         assertThat(pipes.badge()).isEmpty();
         assertThat(pipes.reason()).startsWith("Misses the target by");
     }
@@ -92,6 +97,28 @@ class AnswerViewModelTest {
 
         assertThat(verdict(session)).isInstanceOf(Verdict.NoneFeasible.class);
         assertThat(answer.toneProperty().get()).isEqualTo(Headline.Tone.WARNING);
+    }
+
+    @Test
+    void everyBreakEvenIsInTheLineUnderTheVerdict() {
+        Answered.Known known =
+                (Answered.Known) comparing("pipes, service").answeredProperty().get();
+        List<BreakEven.Crossing> crossings =
+                Stream.of(1_234.56, 60_004.0, 1_000_000.0)
+                        .map(volume -> new BreakEven.Crossing(volume, Design.PIPES, Design.SERVICE))
+                        .toList();
+        BreakEven breakEven = new BreakEven(crossings, Optional.empty(), List.of(), "", false);
+
+        Headline headline =
+                Headline.of(
+                        new Answered.Known(
+                                new JudgedAnswer(
+                                        known.comparison(),
+                                        breakEven,
+                                        List.of(),
+                                        new Planner(730, false))));
+
+        assertThat(headline.line()).contains("1,235 / 60,000 / 1,000,000");
     }
 
     private static SessionViewModel comparing(String designs) {

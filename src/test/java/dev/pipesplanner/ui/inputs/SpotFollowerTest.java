@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.DesignSettings;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 
 /// The plan alone says whether a discount follows: automatic does, typed does not.
 class SpotFollowerTest {
@@ -104,7 +106,25 @@ class SpotFollowerTest {
         assertThat(follower.canFollow().getValue()).isFalse();
         assertThat(follower.isApart().getValue()).isFalse();
         assertThat(SpotDiscount.leader(session.environmentProperty().get()))
-                .isEqualTo(Design.SERVICE);
+                .contains(Design.SERVICE);
+    }
+
+    @Test
+    void aDesignWithoutTasksLeadsNobody() {
+        Function<Design, DesignSettings> settings =
+                design -> design == Design.PIPES ? new WithoutTasks() : DEFAULTS.settings(design);
+
+        assertThat(SpotDiscount.leader(List.of(Design.PIPES), settings)).isEmpty();
+        assertThat(SpotDiscount.leader(DEFAULTS.designs(), settings)).contains(Design.SERVICE);
+        assertThat(new WithoutTasks().spotShare()).isZero();
+    }
+
+    /// Of a design that runs no tasks on Fargate.
+    private record WithoutTasks() implements DesignSettings {
+        @Override
+        public double defaultInterfaceEndpoints() {
+            return 0;
+        }
     }
 
     private Setting<Double> service() {

@@ -104,7 +104,7 @@ class SimulationViewModelTest {
         worker.runAll();
 
         assertThat(shown().timeline().missing().get(Design.PIPES))
-                .contains("quotas.fargateVCpu is 6");
+                .contains("the quota (Fargate vCPU) is 6");
     }
 
     private MonthCharts shown() {

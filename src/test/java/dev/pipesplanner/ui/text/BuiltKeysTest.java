@@ -7,11 +7,9 @@ import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.meter.Unit;
 import dev.pipesplanner.plan.Design;
-import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.Named;
 import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PipesTarget;
-import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.terraform.importing.ImportReport;
 
@@ -44,7 +42,6 @@ class BuiltKeysTest {
                     ends("design.", ids(Design.values())),
                     ends("detail.", details()),
                     ends("detail.compute.", Stream.of("both", "spot", "onDemand")),
-                    ends("field.", PlanFields.ofEnvironment().stream().map(Field::path)),
                     ends("group.", names(Group.values())),
                     ends(
                             "import.column.",

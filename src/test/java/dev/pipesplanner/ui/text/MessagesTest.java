@@ -49,7 +49,6 @@ class MessagesTest {
     @Test
     void everyKindOfThingHasItsText() {
         assertThat(keys())
-                .containsAll(with("field.", PlanFields.ofEnvironment(), field -> field.path()))
                 .containsAll(with("meter.", List.of(Meter.values()), Meter::id))
                 .containsAll(with("design.", List.of(Design.values()), Design::id))
                 .containsAll(with("action.bill.", List.of(Design.values()), Design::id))
@@ -136,9 +135,7 @@ class MessagesTest {
     }
 
     private static Set<String> kinds() {
-        Set<String> kinds =
-                new TreeSet<>(with("field.", PlanFields.ofEnvironment(), f -> f.path()));
-        kinds.addAll(with("meter.", List.of(Meter.values()), Meter::id));
+        Set<String> kinds = new TreeSet<>(with("meter.", List.of(Meter.values()), Meter::id));
         kinds.addAll(with("action.bill.", List.of(Design.values()), Design::id));
         kinds.addAll(
                 with("action.bill.", List.of(Design.values()), each -> each.id() + ".disabled"));
@@ -147,10 +144,7 @@ class MessagesTest {
 
     private static <T> Set<String> with(
             String prefix, Collection<T> things, java.util.function.Function<T, String> name) {
-        return things.stream()
-                .map(thing -> prefix + name.apply(thing))
-                .filter(key -> !key.equals("field.name"))
-                .collect(Collectors.toSet());
+        return things.stream().map(thing -> prefix + name.apply(thing)).collect(Collectors.toSet());
     }
 
     private static Set<String> keys() {

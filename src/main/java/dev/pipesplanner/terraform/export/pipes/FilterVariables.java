@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform.export.pipes;
 
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
 import dev.pipesplanner.terraform.importing.Meaning;
 import dev.pipesplanner.terraform.importing.SetVariables;
@@ -16,7 +17,8 @@ final class FilterVariables implements SpecialVariables {
                 ? Optional.of(
                         new Meaning.Explained(
                                 Kind.SUSPICIOUS,
-                                "workload.filterPassRate must say what share passes it; "
+                                FieldLabels.of("workload.filterPassRate")
+                                        + " must say what share passes it; "
                                         + LEFT_ALONE))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform.export.pipes;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
@@ -98,7 +99,7 @@ public final class PipesModule implements DesignModule {
     }
 
     private static CapacityWeights weights(PipesDesign pipes) {
-        return new CapacityWeights("pipes", pipes.spotWeight(), pipes.onDemandWeight());
+        return new CapacityWeights(Design.PIPES, pipes.spotWeight(), pipes.onDemandWeight());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform.export.service;
 
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
@@ -38,10 +39,10 @@ final class ScalingRefusals {
     private void range(ServiceDesign service) {
         if (service.minTasks() > service.maxTasks()) {
             reasons.add(
-                    "service.minTasks ("
+                    FieldLabels.of("service.minTasks")
+                            + " ("
                             + service.minTasks()
-                            + ") must be at most"
-                            + " service.maxTasks ("
+                            + ") must be at most the maximum ("
                             + service.maxTasks()
                             + ").");
         }
@@ -50,8 +51,7 @@ final class ScalingRefusals {
     private void whole(String field, double seconds) {
         if (seconds != Math.rint(seconds)) {
             reasons.add(
-                    "service.scaling."
-                            + field
+                    label(field)
                             + " ("
                             + seconds
                             + ") must be whole seconds to be built."
@@ -61,11 +61,16 @@ final class ScalingRefusals {
         }
     }
 
+    private static String label(String field) {
+        return FieldLabels.of("service.scaling." + field);
+    }
+
     private void tracking(ServiceDesign service) {
         if (service.minTasks() == 0) {
             reasons.add(
-                    "service.minTasks (0) must be at least 1 with target-tracking: with no task"
-                            + " there is no backlog per task, and the service stays at 0.\n"
+                    FieldLabels.of("service.minTasks")
+                            + " (0) must be at least 1 with target-tracking: with no task there is"
+                            + " no backlog per task, and the service stays at 0.\n"
                             + "Use 1, or the step policy.");
         }
     }
@@ -75,7 +80,8 @@ final class ScalingRefusals {
         for (ScalingStep step : rule.steps()) {
             if (step.from() <= previous || previous < 0 && step.from() != 0) {
                 reasons.add(
-                        "service.scaling.scaleOut.steps must begin at 0 and ascend; AWS allows"
+                        label("scaleOut.steps")
+                                + " must begin at 0 and ascend; AWS allows"
                                 + " neither a gap nor an overlap.\nSort them by from.");
                 break;
             }
@@ -83,7 +89,8 @@ final class ScalingRefusals {
         }
         if (rule.steps().stream().map(step -> step.adjustment()).distinct().count() > 1) {
             reasons.add(
-                    "service.scaling.scaleOut.steps mix change and exact; a step scaling policy"
+                    label("scaleOut.steps")
+                            + " mix change and exact; a step scaling policy"
                             + " of AWS has one adjustment type.\nUse change in every step.");
         }
     }
@@ -91,7 +98,8 @@ final class ScalingRefusals {
     private void scaleIn(ScalingRule rule) {
         if (rule.steps().size() > 1 || rule.steps().getFirst().from() != 0) {
             reasons.add(
-                    "service.scaling.scaleIn.steps must be one step from 0; the module has one"
+                    label("scaleIn.steps")
+                            + " must be one step from 0; the module has one"
                             + " scale-in adjustment.\nKeep the first step only, from 0.");
         }
     }

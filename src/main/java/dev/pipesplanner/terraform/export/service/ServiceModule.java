@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform.export.service;
 
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
@@ -79,7 +80,7 @@ public final class ServiceModule implements DesignModule {
     }
 
     private static CapacityWeights weights(ServiceDesign service) {
-        return new CapacityWeights("service", service.spotWeight(), service.onDemandWeight());
+        return new CapacityWeights(Design.SERVICE, service.spotWeight(), service.onDemandWeight());
     }
 
     @Override

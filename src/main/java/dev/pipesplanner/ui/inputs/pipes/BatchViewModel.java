@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.inputs.pipes;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.ui.control.FieldHelp;
 import dev.pipesplanner.ui.control.FieldViewModel;
@@ -44,7 +45,7 @@ final class BatchViewModel {
 
     void use(PipesTarget target) {
         session.change(
-                Messages.get("step.set", Messages.get("field.pipes.target")),
+                Messages.get("step.set", FieldLabels.of("pipes.target")),
                 "",
                 environment -> Targets.with(environment, target));
     }
