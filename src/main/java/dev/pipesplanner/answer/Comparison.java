@@ -61,6 +61,11 @@ public record Comparison(
         return answers.stream().filter(answer -> answer.design() == design).findFirst();
     }
 
+    /// What is known of the messages that a design of this environment does not work.
+    public Losses losses(Priced priced) {
+        return Losses.of(environment, priced);
+    }
+
     /// The designs that carry the load.
     public Stream<Priced> priced() {
         return answers.stream().flatMap(answer -> answer.priced().stream());

@@ -171,12 +171,9 @@ record VerdictWords(Environment environment, List<Answer> answers) {
     /// known.
     private List<String> unknownLosses(List<Fit> named) {
         boolean unknown =
-                !environment.task().interruptionsPerTaskHour().isTyped()
-                        && environment.workload().messagesPerMonth() > 0
-                        && environment.workload().filterPassRate() > 0
-                        && named.stream()
-                                .map(fit -> environment.settings(fit.priced().design()))
-                                .anyMatch(s -> s.spotShare() > 0 && s.losesInterruptedWork());
+                named.stream()
+                        .map(fit -> fit.priced().design())
+                        .anyMatch(environment::hasUnknownLosses);
         return unknown ? List.of("Losses on Spot unknown.") : List.of();
     }
 

@@ -62,7 +62,9 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
                                         module.andThen(ModuleSummary::resources)),
                                 rows.row("Alarms created", module.andThen(ModuleSummary::alarms)),
                                 rows.figures("Cost per month", ComparisonTable::cost),
-                                rows.figures("Messages lost per month", ComparisonTable::losses)));
+                                rows.figures(
+                                        "Messages lost per month",
+                                        priced -> comparison.losses(priced).text())));
         if (designs.size() > 1) {
             all.add(
                     rows.row(
@@ -99,10 +101,5 @@ public record ComparisonTable(List<Design> designs, List<Row> rows) {
 
     private static String cost(Priced priced) {
         return Figures.money(priced.totalUsd());
-    }
-
-    private static String losses(Priced priced) {
-        double losses = priced.lossesPerMonth();
-        return losses == 0 ? "none" : Figures.brief(losses);
     }
 }

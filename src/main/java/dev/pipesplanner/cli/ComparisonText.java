@@ -132,7 +132,7 @@ final class ComparisonText {
             boolean hasTarget = comparison.environment().workload().latencyTarget().isSet();
             out.println(hasTarget ? "  misses the latency target" : "  loses almost every message");
         }
-        out.println("  messages lost per month: " + Text.number(priced.lossesPerMonth()));
+        out.println("  messages lost per month: " + comparison.losses(priced).text());
     }
 
     private static void row(Table table, String topic, Waits waits) {

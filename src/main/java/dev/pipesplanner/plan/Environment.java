@@ -111,6 +111,16 @@ public record Environment(
         };
     }
 
+    /// Whether a design may lose messages to Spot interruptions, at a rate that nobody typed.
+    public boolean hasUnknownLosses(Design design) {
+        DesignSettings settings = settings(design);
+        return !task.interruptionsPerTaskHour().isTyped()
+                && workload.messagesPerMonth() > 0
+                && workload.filterPassRate() > 0
+                && settings.spotShare() > 0
+                && settings.losesInterruptedWork();
+    }
+
     /// The Spot discount in force for a design; automatic where the region's latest observation is.
     public Setting<Double> spotDiscount(Design design) {
         DesignSettings settings = settings(design);

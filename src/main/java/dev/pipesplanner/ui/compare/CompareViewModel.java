@@ -202,7 +202,7 @@ public final class CompareViewModel {
                 Figures.duration(priced.latency().waits().p50())
                         + " / "
                         + Figures.duration(priced.latency().waits().p95()));
-        values.add(Figures.brief(priced.lossesPerMonth()));
+        values.add(known.comparison().losses(priced).text());
         return values;
     }
 

@@ -1,0 +1,35 @@
+package dev.pipesplanner.answer;
+
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Figures;
+
+/// What is known of the messages that a design does not work.
+///
+/// @param perMonth lost and dead messages; those that Spot interruptions lose at an unknown rate are
+///   not among them
+/// @param deadLettersPerMonth of them, those that were received too often
+/// @param isSpotUnknown whether interruptions lose more, at a rate that nobody typed
+public record Losses(double perMonth, double deadLettersPerMonth, boolean isSpotUnknown) {
+
+    static Losses of(Environment environment, Priced priced) {
+        return new Losses(
+                priced.lossesPerMonth(),
+                priced.deadLettersPerMonth(),
+                environment.hasUnknownLosses(priced.design()));
+    }
+
+    /// Such as `12, of them 5 dead letters; on Spot unknown`.
+    public String text() {
+        String spot = "on Spot unknown";
+        if (perMonth == 0) {
+            return isSpotUnknown ? spot : "none";
+        }
+        String dead =
+                deadLettersPerMonth > 0
+                        ? ", of them "
+                                + Figures.brief(deadLettersPerMonth)
+                                + (deadLettersPerMonth == 1 ? " dead letter" : " dead letters")
+                        : "";
+        return Figures.brief(perMonth) + dead + (isSpotUnknown ? "; " + spot : "");
+    }
+}
