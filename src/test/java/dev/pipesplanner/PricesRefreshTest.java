@@ -267,23 +267,6 @@ final class PricesRefreshTest {
     }
 
     @Test
-    void allMeansEveryRegionThatHasABook() {
-        server.serve(ListedProducts.ofRegion("eu-west-1", "1.1"));
-        server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
-
-        TerminalRun refresh = run("prices", "refresh", "--all");
-
-        assertThat(refresh.code()).isEqualTo(3);
-        assertThat(refresh.out().lines().filter(line -> line.contains("rates are new")))
-                .containsExactly(
-                        "eu-west-1: 20 of 20 rates are new, 20 changed",
-                        "us-east-1: 20 of 20 rates are new, 20 changed");
-        for (String region : new BundledPriceBooks().regions()) {
-            assertThat(refresh.err()).contains(region);
-        }
-    }
-
-    @Test
     void aCancelThatComesWhileABookIsWrittenLeavesItWhole() throws Exception {
         server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
         PriceCache cache = new PriceCache(folder.resolve("books"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Rule;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.FieldType;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
@@ -91,8 +92,10 @@ class HardCodedTextTest extends WindowTest {
     private static Set<String> vocabulary() {
         Set<String> words = new HashSet<>(new BundledPriceBooks().regions());
         words.addAll(List.of("Flow builder", "dev", "prod", "flow-builder-dev", "auto"));
+        PlanFields.ofPlan().forEach(field -> words.add(FieldLabels.of(field.path())));
         PlanFields.ofEnvironment()
                 .forEach(field -> {
+                    words.add(FieldLabels.of(field.path()));
                     if (field.type() instanceof FieldType.OneOf(List<String> names)) {
                         words.addAll(names);
                     }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Every text is whole and in the window.
-class LayoutTest extends WindowTest {
+class LayoutTest extends OneWindowTest {
 
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
     private static final List<String> THEMES = List.of("theme.light", "theme.dark");

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Menus, letters and shortcuts as the keyboard finds them.
-class MenusTest extends WindowTest {
+class MenusTest extends OneWindowTest {
 
     @Test
     void everyMenuAndEveryVisibleInputHasALetterOfItsOwn() {

@@ -81,6 +81,11 @@ public abstract class WindowRobot extends ApplicationTest {
         return this;
     }
 
+    /// Takes another keyboard, on which no key is down.
+    void takeKeyboard() {
+        keyboard.clear();
+    }
+
     /// One for a test, since it knows which keys are down; it begins in the window's thread.
     private Robot keyboard() {
         if (keyboard.isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A text that is made larger leaves the answer in view and everything in its shape.
-class ZoomTest extends WindowTest {
+class ZoomTest extends OneWindowTest {
 
     @Test
     void headlineAndTotalsStayInViewWhileTheChartIsLookedAt() {

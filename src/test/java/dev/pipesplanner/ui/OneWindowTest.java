@@ -1,0 +1,112 @@
+package dev.pipesplanner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// One window for all tests of a class, since opening one takes longer than most looks at it.
+///
+/// Before each test the window is brought back to what it was when it opened, and is held to that:
+/// a test that leaves something behind fails the next one at once. For tests that look at the
+/// window and at most change what can be undone.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OneWindowTest extends WindowTest {
+
+    private final List<String> atFirst = new ArrayList<>();
+    private boolean isOpen;
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        takeKeyboard();
+        if (isOpen && stage.isShowing()) {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+        } else {
+            super.start(stage);
+            isOpen = true;
+            atFirst.clear();
+        }
+    }
+
+    /// Leaves the window to the next test.
+    @Override
+    public void stop() {}
+
+    @AfterAll
+    void close() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            super.stop();
+            closed.complete(null);
+        });
+        Rest.result(closed);
+    }
+
+    @BeforeEach
+    void beAsNew() {
+        if (atFirst.isEmpty()) {
+            interact(() -> atFirst.addAll(looks()));
+            return;
+        }
+        interact(this::closeWhatIsOpen);
+        sample("flow-builder");
+        List.of("theme.system", "zoom.reset", "tab.breakEven").forEach(this::action);
+        List<String> now = new ArrayList<>();
+        interact(() -> now.addAll(looks()));
+        assertThat(now).as("what the test before has left").isEqualTo(atFirst);
+    }
+
+    private void closeWhatIsOpen() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(other -> other != window)
+                .forEach(Window::hide);
+        planner.closeSheet();
+        if (node("compare", ToggleButton.class).isSelected()) {
+            Menu.fire(window.getScene(), "compare");
+        }
+    }
+
+    /// Every text that is to be seen with its place, and the theme.
+    private List<String> looks() {
+        List<String> looks = new ArrayList<>();
+        looks.add(String.valueOf(Application.getUserAgentStylesheet()));
+        window.getScene().getRoot().applyCss();
+        window.getScene().getRoot().layout();
+        look(window.getScene().getRoot(), looks);
+        return looks;
+    }
+
+    private static void look(Node node, List<String> looks) {
+        if (!node.isVisible()) {
+            return;
+        }
+        switch (node) {
+            case Labeled labeled -> looks.add(at(node) + labeled.getText());
+            case TextInputControl field -> looks.add(at(node) + field.getText());
+            default -> {}
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, looks));
+        }
+    }
+
+    private static String at(Node node) {
+        return node.getId() + " " + node.localToScene(node.getLayoutBounds()) + " ";
+    }
+}
