@@ -15,5 +15,6 @@ public enum StreamPurpose {
     SERVICE_START,
     SERVICE_CAPACITY,
     SERVICE_INTERRUPTION,
-    METRIC_DELAY
+    METRIC_DELAY,
+    PIPES_FORMER
 }

@@ -49,7 +49,7 @@ final class AdvisorTest {
                     peak-above-places | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.messagesPerMonth=100
                     peak-above-places | workload.arrivals.pattern=bursty | workload.arrivals.pattern=bursty workload.messagesPerMonth=1000
                     peak-above-places | workload.arrivals.pattern=weekly | workload.arrivals.pattern=weekly quotas.fargateVCpu=100
-                    peak-above-launch-rate | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=600
+                    peak-above-launch-rate | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=500
                     peak-above-launch-rate | workload.arrivals.pattern=bursty workload.messagesPerMonth=5M | workload.arrivals.pattern=bursty workload.messagesPerMonth=4M
                     """)
     void aRuleOfThePlanFiresOnlyWhereItHolds(String rule, String positive, String negative) {

@@ -89,7 +89,7 @@ final class CitationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "AWS", "FACTS §12: nothing", "MODEL §3.9", "README §1"})
+    @ValueSource(strings = {"", "AWS", "FACTS §13: nothing", "MODEL §3.9", "README §1"})
     void aCitationThatLeadsNowhereIsRefused(String text) {
         assertThatThrownBy(() -> new Citation(text)).isInstanceOf(IllegalArgumentException.class);
     }
