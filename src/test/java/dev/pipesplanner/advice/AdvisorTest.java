@@ -45,6 +45,7 @@ final class AdvisorTest {
                     scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.maxTasks=10
                     ephemeral-storage-21 | task.ephemeralStorageGiB=21 | task.ephemeralStorageGiB=22
                     no-dlq-alarm | queue.dlqAlarm=false | queue.dlqAlarm=true
+                    send-batch-too-large | workload.sendBatch=10 workload.messageBytes=104858 | workload.sendBatch=10 workload.messageBytes=104857
                     idle-polling | workload.messagesPerMonth=1000 | workload.messagesPerMonth=1000000
                     peak-above-places | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.messagesPerMonth=100
                     peak-above-places | workload.arrivals.pattern=bursty | workload.arrivals.pattern=bursty workload.messagesPerMonth=1000

@@ -39,6 +39,7 @@ final class CitationsTest {
                     "service.scaling.scaleIn.metric=visible service.minTasks=0",
                     "task.ephemeralStorageGiB=21",
                     "queue.dlqAlarm=false",
+                    "workload.sendBatch=10 workload.messageBytes=104858",
                     "workload.messagesPerMonth=1000",
                     "workload.messagesPerMonth=10M",
                     "service.scaling.policy=fixed workload.messagesPerMonth=10M",

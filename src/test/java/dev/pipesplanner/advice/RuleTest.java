@@ -55,6 +55,7 @@ final class RuleTest {
                         "rate-assumed",
                         "rounding-waste",
                         "scale-in-on-visible",
+                        "send-batch-too-large",
                         "service-losses-expected",
                         "service-on-demand-against-spot",
                         "service-overloaded",
