@@ -28,7 +28,7 @@ class CompareContractTest {
 
     @TempDir Path folder;
 
-    /// Provenance: README, "One bill, from input to dollar" and "The service would cost 12.98",
+    /// Provenance: README, "One bill, from input to dollar" and "The service would cost 25.66",
     /// worked by hand from MODEL §§2 to 5 and pricing-cache/us-east-1.json; the other lines were
     /// added up by hand from the same rates. `-Dgolden.write=true` writes the file anew.
     @Test
@@ -60,9 +60,9 @@ class CompareContractTest {
             delimiter = '|',
             textBlock =
                     """
-                    workload.messagesPerMonth=100000 | up to 68,080, alone above 175,200 | from 68,080 to 175,200
+                    workload.messagesPerMonth=100000 | up to 135,800, alone above 175,200 | from 135,800 to 175,200
                     service.minTasks=0 | every volume, alone | no volume
-                    pipes.spotDiscount=0 | up to 37,200, alone above 175,200 | from 37,200 to 175,200
+                    pipes.spotDiscount=0 | up to 74,120, alone above 175,200 | from 74,120 to 175,200
                     """)
     void bestForNamesTheVolumesUpToWhereADesignEnds(String set, String pipes, String service) {
         TerminalRun run = example(set);
@@ -80,7 +80,7 @@ class CompareContractTest {
 
         assertThat(run.out())
                 .startsWith(
-                        "example (us-east-1): Pipes: $55.72 per month. The service cannot carry the"
+                        "example (us-east-1): Pipes: $56.28 per month. The service cannot carry the"
                                 + " load. Losses on Spot unknown.\n");
         assertThat(run.out()).doesNotContain("saves");
     }

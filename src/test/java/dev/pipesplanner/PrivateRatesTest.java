@@ -66,7 +66,7 @@ final class PrivateRatesTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .containsPattern("fargate-spot-vcpu-hours \\+ +451.389")
+                .containsPattern("fargate-spot-vcpu-hours \\+ +458.808")
                 .contains("  + sqs-requests: private rate of Agreement of 2026");
     }
 

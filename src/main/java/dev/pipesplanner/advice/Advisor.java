@@ -16,7 +16,11 @@ import java.util.stream.Stream;
 /// room.
 public final class Advisor {
 
-    private static final RuleSet BEFORE = RuleSet.of(EnvironmentRules.CHECKS);
+    private static final RuleSet BEFORE =
+            RuleSet.of(
+                    Stream.of(EnvironmentRules.CHECKS, QueueRules.CHECKS)
+                            .flatMap(List::stream)
+                            .toList());
     private static final RuleSet AFTER = RuleSet.of(PriceRules.CHECKS);
 
     private final WhatIf whatIf;

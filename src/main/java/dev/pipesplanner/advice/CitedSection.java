@@ -15,6 +15,7 @@ public enum CitedSection {
     FACTS_9("FACTS", "9", "Common claims, corrected"),
     FACTS_10("FACTS", "10", "The real module and its environments"),
     FACTS_11("FACTS", "11", "Unknown: an input or a labeled assumption"),
+    FACTS_12("FACTS", "12", "Sources of 2026"),
     MODEL_1("MODEL", "1", "Conventions"),
     MODEL_2("MODEL", "2", "The life of a task"),
     MODEL_3("MODEL", "3", "Design pipes"),

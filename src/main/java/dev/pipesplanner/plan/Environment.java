@@ -56,6 +56,7 @@ public record Environment(
                         new Arrivals.Poisson(),
                         2048,
                         0,
+                        0,
                         1,
                         QueueType.STANDARD,
                         new ProcessingTime.Lognormal(5, 15),
@@ -86,6 +87,7 @@ public record Environment(
                         Setting.auto(),
                         3,
                         3,
+                        5,
                         RefusedLaunches.WAIT,
                         PipeLogLevel.ERROR,
                         false),
@@ -110,7 +112,7 @@ public record Environment(
                         Setting.auto(),
                         Setting.auto(),
                         1),
-                new Quotas(6, 100, 20, Double.POSITIVE_INFINITY),
+                new Quotas(6, 20, 20, Double.POSITIVE_INFINITY),
                 TerraformInputs.EMPTY);
     }
 

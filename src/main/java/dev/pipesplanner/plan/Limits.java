@@ -23,6 +23,7 @@ final class Limits {
         put("workload.arrivals.meanOffSeconds", 1, 2_678_400);
         put("workload.messageBytes", 1, 1_048_576);
         put("workload.networkBytesPerMessage", 0, 1e12);
+        put("workload.internetBytesPerMessage", 0, 1e12);
         put("workload.filterPassRate", 0, 1);
         put("workload.lossTolerance", 0, 1);
         put("workload.processingSeconds.mean", 0, 1e6);
@@ -52,6 +53,7 @@ final class Limits {
         put("pipes.spotDiscount", 0, 1);
         put("pipes.stateTransitionsPerExecution", 1, 25_000);
         put("pipes.stateMachineAttempts", 1, 100);
+        put("pipes.batchFormers", 1, 1_000);
         put("service.minTasks", 0, 10_000);
         put("service.maxTasks", 0, 10_000);
         put("service.messagesInFlightPerTask", 1, 10_000);

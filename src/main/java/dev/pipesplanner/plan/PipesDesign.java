@@ -5,6 +5,7 @@ import java.util.Optional;
 /// An EventBridge pipe that starts a task for each message, or a state machine for each batch
 /// (MODEL §3).
 ///
+/// @param batchFormers pollers that each form batches of their own
 /// @param spotDiscount fraction off the on-demand price; automatic: the region's latest observation
 public record PipesDesign(
         PipesTarget target,
@@ -15,6 +16,7 @@ public record PipesDesign(
         Setting<Double> spotDiscount,
         double stateTransitionsPerExecution,
         int stateMachineAttempts,
+        int batchFormers,
         RefusedLaunches refusedLaunches,
         PipeLogLevel logLevel,
         boolean logExecutionData)
@@ -28,6 +30,7 @@ public record PipesDesign(
         Limits.require("pipes.spotDiscount", spotDiscount);
         Limits.require("pipes.stateTransitionsPerExecution", stateTransitionsPerExecution);
         Limits.require("pipes.stateMachineAttempts", stateMachineAttempts);
+        Limits.require("pipes.batchFormers", batchFormers);
     }
 
     @Override

@@ -50,6 +50,11 @@ final class PipesFields extends FieldList {
                 COUNT,
                 "How many times the state machine tries a batch.",
                 "Pipes Planner default");
+        whole(
+                "pipes.batchFormers",
+                COUNT,
+                "Pollers that each form batches of their own; AWS does not document their number.",
+                "assumption");
         add(
                 "pipes.refusedLaunches",
                 PlanFields.oneOf(RefusedLaunches.class),

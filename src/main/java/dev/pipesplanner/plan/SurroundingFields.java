@@ -51,7 +51,7 @@ final class SurroundingFields extends FieldList {
         number(
                 "quotas.launchBurst",
                 TASKS,
-                "Tasks that can be launched at once.",
+                "Tasks that can be launched at once; RunTask takes one call per message.",
                 "AWS default quota");
         number(
                 "quotas.launchesPerSecond",

@@ -32,6 +32,12 @@ public record TerraformInputs(
         tags = sorted(tags);
     }
 
+    /// The secrets that Secrets Manager bills, one for each variable that a task reads; SSM
+    /// standard parameters are free (FACTS §12).
+    public List<String> secretsManagerArns() {
+        return secrets.values().stream().filter(arn -> arn.contains(":secretsmanager:")).toList();
+    }
+
     /// Sorted, so that files and exports read the same whatever the order of typing.
     private static SortedMap<String, String> sorted(Map<String, String> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));

@@ -4,6 +4,8 @@ package dev.pipesplanner.plan;
 ///
 /// @param messagesPerMonth messages entering the queue per month
 /// @param sendBatch messages the sender puts into one request
+/// @param internetBytesPerMessage bytes that a worker sends to the internet for each message,
+///   besides the network's
 /// @param filterPassRate share of the messages that is worked
 /// @param lossTolerance share of the worked messages that may be lost or end in the dead-letter
 ///   queue
@@ -13,6 +15,7 @@ public record Workload(
         Arrivals arrivals,
         int messageBytes,
         double networkBytesPerMessage,
+        double internetBytesPerMessage,
         double filterPassRate,
         QueueType queueType,
         ProcessingTime processingSeconds,
@@ -24,6 +27,7 @@ public record Workload(
         Limits.require("workload.sendBatch", sendBatch);
         Limits.require("workload.messageBytes", messageBytes);
         Limits.require("workload.networkBytesPerMessage", networkBytesPerMessage);
+        Limits.require("workload.internetBytesPerMessage", internetBytesPerMessage);
         Limits.require("workload.filterPassRate", filterPassRate);
         Limits.require("workload.lossTolerance", lossTolerance);
     }
@@ -35,6 +39,7 @@ public record Workload(
                 newArrivals,
                 messageBytes,
                 networkBytesPerMessage,
+                internetBytesPerMessage,
                 filterPassRate,
                 queueType,
                 processingSeconds,
@@ -49,6 +54,7 @@ public record Workload(
                 arrivals,
                 messageBytes,
                 networkBytesPerMessage,
+                internetBytesPerMessage,
                 filterPassRate,
                 queueType,
                 processingSeconds,

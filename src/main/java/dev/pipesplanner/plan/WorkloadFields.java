@@ -63,6 +63,12 @@ final class WorkloadFields extends FieldList {
                 "Bytes that a message moves through NAT or endpoints besides its body.",
                 PlanFields.assumption());
         number(
+                "workload.internetBytesPerMessage",
+                BYTES,
+                "Bytes that a worker sends to the internet for each message, on top of the"
+                    + " network's.",
+                PlanFields.assumption());
+        number(
                 "workload.filterPassRate",
                 FRACTION,
                 "Share of the messages that pass the filter.",

@@ -17,5 +17,6 @@ public enum StreamPurpose {
     SERVICE_INTERRUPTION,
     METRIC_DELAY,
     PHASE,
-    SERVICE_FAILURE
+    SERVICE_FAILURE,
+    PIPES_FORMER
 }

@@ -6,17 +6,38 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.pipes.PipesClosedForm;
 import dev.pipesplanner.usage.service.ServiceClosedForm;
 
+import org.jspecify.annotations.Nullable;
+
 /// The closed-form engine: any design of an environment, in microseconds.
 ///
 /// The environment must have no contradictions (`PlanChecks`).
 ///
-/// @param hoursPerMonth hours of the billing month
-public record ClosedForm(int hoursPerMonth) {
+/// It remembers what the last environment's tasks are billed, because most questions differ in
+/// other inputs.
+public final class ClosedForm {
+
+    private final int hoursPerMonth;
+    private volatile @Nullable BilledSeconds latest;
+
+    /// @param hoursPerMonth hours of the billing month
+    public ClosedForm(int hoursPerMonth) {
+        this.hoursPerMonth = hoursPerMonth;
+    }
+
+    private BilledSeconds billedSeconds(Environment environment) {
+        BilledSeconds known = latest;
+        if (known == null || !known.isOf(environment)) {
+            known = BilledSeconds.of(environment);
+            latest = known;
+        }
+        return known;
+    }
 
     /// The one door to the designs' rooms.
     private DesignClosedForm of(Environment environment, Design design) {
         return switch (design) {
-            case PIPES -> new PipesClosedForm(environment, hoursPerMonth);
+            case PIPES ->
+                    new PipesClosedForm(environment, hoursPerMonth, billedSeconds(environment));
             case SERVICE -> new ServiceClosedForm(environment, hoursPerMonth);
         };
     }

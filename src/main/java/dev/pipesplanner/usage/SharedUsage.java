@@ -4,12 +4,17 @@ import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.QueueType;
 
-/// What every design uses in the same way: network, logs and the image's storage (MODEL §3.3).
+import java.util.Arrays;
+import java.util.List;
+
+/// What every design uses in the same way: network, secrets, logs and the image's storage (MODEL
+/// §3.3).
 ///
 /// @param endpoints interface endpoints a zone
-/// @param starts image pulls a month
+/// @param starts of tasks a month, each of which pulls the image and reads the secrets
 /// @param worked messages worked a month
 /// @param bodyMessages messages a month whose bodies go through NAT or endpoints to the tasks
 /// @param pipeLogBytes what the pipe itself logs
@@ -46,6 +51,7 @@ public record SharedUsage(
             case NAT_GATEWAY -> {
                 usage.set(Meter.NAT_GATEWAY_HOURS, network.gateways() * hours * network.natShare());
                 usage.set(Meter.NAT_GB, imageGb() + bytesGb());
+                usage.set(Meter.PUBLIC_IPV4_HOURS, network.gateways() * hours * network.natShare());
             }
             case INTERFACE_ENDPOINTS -> {
                 usage.set(
@@ -54,9 +60,25 @@ public record SharedUsage(
                 usage.set(Meter.ENDPOINT_GB, bytesGb());
             }
         }
+        usage.set(
+                Meter.INTERNET_GB, worked * environment.workload().internetBytesPerMessage() / GB);
+        if (!environment.terraform().secrets().isEmpty()) {
+            List<String> secrets = environment.terraform().secretsManagerArns();
+            usage.set(Meter.SECRET_MONTHS, secretsOf(secrets));
+            usage.set(Meter.SECRET_CALLS, starts * secrets.size());
+        }
         usage.set(Meter.LOGS_INGESTED_GB, logsGb());
         usage.set(Meter.LOGS_STORED_GB_MONTHS, logsGb() * storedShare());
         usage.set(Meter.ECR_STORAGE_GB_MONTHS, environment.task().imageMiB() / 1024);
+    }
+
+    /// Different secrets among them: one may give several variables a key of it each, named behind
+    /// the seven parts of its ARN.
+    private static long secretsOf(List<String> arns) {
+        return arns.stream()
+                .map(arn -> Arrays.stream(arn.split(":")).limit(7).toList())
+                .distinct()
+                .count();
     }
 
     private double imageGb() {
@@ -83,6 +105,21 @@ public record SharedUsage(
         return environment.logs().compression() * environment.logs().retentionDays() * 24 / hours;
     }
 
+    /// What makes the hours of public addresses: those of the tasks, or a NAT gateway's own.
+    public String addressFormula(String tasks) {
+        return environment.network().access() == NetworkAccess.NAT_GATEWAY ? gatewayHours() : tasks;
+    }
+
+    private String gatewayHours() {
+        var network = environment.network();
+        return text(network.gateways())
+                + " gateways × "
+                + hours
+                + " h × "
+                + text(network.natShare() * 100)
+                + " %";
+    }
+
     public String formula(Meter meter) {
         var network = environment.network();
         String bytes =
@@ -97,13 +134,7 @@ public record SharedUsage(
                             + text(GB);
         }
         return switch (meter) {
-            case NAT_GATEWAY_HOURS ->
-                    text(network.gateways())
-                            + " gateways × "
-                            + hours
-                            + " h × "
-                            + text(network.natShare() * 100)
-                            + " %";
+            case NAT_GATEWAY_HOURS -> gatewayHours();
             case NAT_GB ->
                     network.imagesThroughS3Endpoint()
                             ? bytes
@@ -122,6 +153,18 @@ public record SharedUsage(
                             + text(network.endpointShare() * 100)
                             + " %";
             case ENDPOINT_GB -> bytes;
+            case INTERNET_GB ->
+                    text(worked)
+                            + " messages × "
+                            + text(environment.workload().internetBytesPerMessage())
+                            + " bytes ÷ "
+                            + text(GB);
+            case SECRET_MONTHS -> "secrets of Secrets Manager that the tasks read";
+            case SECRET_CALLS ->
+                    text(starts)
+                            + " task starts × "
+                            + environment.terraform().secretsManagerArns().size()
+                            + " secrets read";
             case LOGS_INGESTED_GB -> logsFormula();
             case LOGS_STORED_GB_MONTHS ->
                     "("

@@ -27,11 +27,38 @@ public record TaskStart(
         return provisioning + overhead;
     }
 
+    /// Expected seconds that Fargate bills for a task with this work (MODEL §2).
+    double billedSeconds(WorkTime work) {
+        return work.billedSeconds(pullAndBoot(), stop, factor());
+    }
+
+    /// Expected seconds that its public address is billed, from launch on.
+    double addressSeconds(WorkTime work) {
+        return work.billedSeconds(delay, stop, factor());
+    }
+
+    /// E[e^{−rate·seconds}] of a task with this work, provisioning left out.
+    public double laplace(WorkTime work, double rate) {
+        return law(pullAndBoot()).laplace(rate) * Math.exp(-rate * stop) * work.laplace(rate);
+    }
+
+    private double pullAndBoot() {
+        return overhead - stop;
+    }
+
+    private StartFactor factor() {
+        return new StartFactor(variation);
+    }
+
     /// The start delay L·G: lognormal with the variation.
     public DurationDistribution delayLaw() {
-        if (delay == 0 || variation == 0) {
-            return new WorkTime.Constant(delay);
+        return law(delay);
+    }
+
+    private WorkTime law(double mean) {
+        if (mean == 0 || variation == 0) {
+            return new WorkTime.Constant(mean);
         }
-        return WorkTime.Lognormal.ofMoments(delay, delay * delay * variation * variation);
+        return WorkTime.Lognormal.ofMoments(mean, mean * mean * variation * variation);
     }
 }

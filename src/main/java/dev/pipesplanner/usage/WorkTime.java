@@ -3,7 +3,6 @@ package dev.pipesplanner.usage;
 import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.ProcessingTime;
 
-import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /// The work X of one task: the sum of the processing times of its messages (MODEL §§1, 2).
@@ -24,6 +23,15 @@ public sealed interface WorkTime extends DurationDistribution {
     /// is above the minimum.
     default double billedSeconds(double overhead) {
         return atLeastAMinute(overhead) + 0.5 * tail(FargateBilling.MINIMUM_SECONDS - overhead);
+    }
+
+    /// The same, expected over a start that multiplies the `varying` part of the overhead.
+    default double billedSeconds(double varying, double fixed, StartFactor factor) {
+        double room = FargateBilling.MINIMUM_SECONDS - fixed;
+        if (factor.isAlwaysOne() || varying == 0 || tail(room) == 1) {
+            return billedSeconds(varying + fixed);
+        }
+        return factor.expected(g -> billedSeconds(varying * g + fixed), room / varying);
     }
 
     static WorkTime of(ProcessingTime time, int messages) {
@@ -57,6 +65,28 @@ public sealed interface WorkTime extends DurationDistribution {
         @Override
         public double billedSeconds(double overhead) {
             return FargateBilling.billed(overhead + mean);
+        }
+
+        /// In closed form: c + k·Φ((ln k − μ)/σ) + a·Φ((μ + σ² − ln k)/σ) + ½·Φ((μ − ln k)/σ) with
+        /// a the varying seconds, c the others, k = 60 − c; half a second of rounding above the
+        /// minimum.
+        @Override
+        public double billedSeconds(double varying, double fixed, StartFactor factor) {
+            if (factor.isAlwaysOne() || varying == 0) {
+                return billedSeconds(varying + fixed);
+            }
+            double known = fixed + mean;
+            double room = FargateBilling.MINIMUM_SECONDS - known;
+            if (room <= 0) {
+                return known + varying + 0.5;
+            }
+            double variance = factor.logVariance();
+            double sigma = Math.sqrt(variance);
+            double below = (Math.log(room / varying) + variance / 2) / sigma;
+            return known
+                    + room * StandardNormal.below(below)
+                    + varying * StandardNormal.tail(below - sigma)
+                    + 0.5 * StandardNormal.tail(below);
         }
 
         @Override
@@ -135,7 +165,7 @@ public sealed interface WorkTime extends DurationDistribution {
 
         @Override
         public double tail(double x) {
-            return x <= 0 ? 1 : normalTail((Math.log(x) - mu) / sigma);
+            return x <= 0 ? 1 : StandardNormal.tail((Math.log(x) - mu) / sigma);
         }
 
         @Override
@@ -145,7 +175,7 @@ public sealed interface WorkTime extends DurationDistribution {
                 return overhead + mean();
             }
             double z = (Math.log(k) - mu) / sigma;
-            return overhead + k * normalTail(-z) + mean() * normalTail(z - sigma);
+            return overhead + k * StandardNormal.below(z) + mean() * StandardNormal.tail(z - sigma);
         }
 
         /// Midpoint rule over Z from −8 to 8: no closed form exists.
@@ -164,11 +194,6 @@ public sealed interface WorkTime extends DurationDistribution {
                 sum += weight * Math.exp(-rate * Math.exp(mu + sigma * z));
             }
             return sum / weights;
-        }
-
-        /// 1 − Φ(z).
-        private static double normalTail(double z) {
-            return 0.5 * Erfc.value(z * 0.7071067811865476);
         }
     }
 }

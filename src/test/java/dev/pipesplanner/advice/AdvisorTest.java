@@ -48,11 +48,12 @@ final class AdvisorTest {
                     work-beyond-visibility | workload.processingSeconds.mean=20000 workload.processingSeconds.p95=60000 | workload.processingSeconds.mean=600 workload.processingSeconds.p95=1800
                     ephemeral-storage-21 | task.ephemeralStorageGiB=21 | task.ephemeralStorageGiB=22
                     no-dlq-alarm | queue.dlqAlarm=false | queue.dlqAlarm=true
+                    send-batch-too-large | workload.sendBatch=10 workload.messageBytes=104858 | workload.sendBatch=10 workload.messageBytes=104857
                     idle-polling | workload.messagesPerMonth=1000 | workload.messagesPerMonth=1000000
                     peak-above-places | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.messagesPerMonth=100
                     peak-above-places | workload.arrivals.pattern=bursty | workload.arrivals.pattern=bursty workload.messagesPerMonth=1000
                     peak-above-places | workload.arrivals.pattern=weekly | workload.arrivals.pattern=weekly quotas.fargateVCpu=100
-                    peak-above-launch-rate | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=600
+                    peak-above-launch-rate | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=500
                     peak-above-launch-rate | workload.arrivals.pattern=bursty workload.messagesPerMonth=5M | workload.arrivals.pattern=bursty workload.messagesPerMonth=4M
                     """)
     void aRuleOfThePlanFiresOnlyWhereItHolds(String rule, String positive, String negative) {

@@ -42,6 +42,7 @@ final class CitationsTest {
                     "workload.processingSeconds.mean=20000 workload.processingSeconds.p95=60000"
                             + " workload.messagesPerMonth=100",
                     "queue.dlqAlarm=false",
+                    "workload.sendBatch=10 workload.messageBytes=104858",
                     "workload.messagesPerMonth=1000",
                     "workload.messagesPerMonth=10M",
                     "service.scaling.policy=fixed workload.messagesPerMonth=10M",
@@ -92,7 +93,7 @@ final class CitationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "AWS", "FACTS §12: nothing", "MODEL §3.9", "README §1"})
+    @ValueSource(strings = {"", "AWS", "FACTS §13: nothing", "MODEL §3.9", "README §1"})
     void aCitationThatLeadsNowhereIsRefused(String text) {
         assertThatThrownBy(() -> new Citation(text)).isInstanceOf(IllegalArgumentException.class);
     }

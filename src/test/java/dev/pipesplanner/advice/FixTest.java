@@ -35,6 +35,7 @@ final class FixTest {
                     exact-below-max-tasks        | service.maxTasks=4 service.minTasks=0 | service.maxTasks=1
                     scale-in-on-visible          | service.scaling.scaleIn.metric=visible service.minTasks=0 | service.scaling.scaleIn.metric=visible-and-in-flight
                     ephemeral-storage-21         | task.ephemeralStorageGiB=21 | task.ephemeralStorageGiB=20
+                    send-batch-too-large         | workload.sendBatch=10 workload.messageBytes=200000 | workload.sendBatch=5
                     no-dlq-alarm                 | queue.dlqAlarm=false | queue.dlqAlarm=true
                     spot-discount-above-observed | pipes.spotDiscount=0.75 | pipes.spotDiscount=0.6817
                     """)

@@ -56,6 +56,7 @@ final class RuleTest {
                         "rate-assumed",
                         "rounding-waste",
                         "scale-in-on-visible",
+                        "send-batch-too-large",
                         "service-losses-expected",
                         "service-on-demand-against-spot",
                         "service-overloaded",

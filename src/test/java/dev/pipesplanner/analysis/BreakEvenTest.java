@@ -73,14 +73,15 @@ class BreakEvenTest {
                         "task.memory=512",
                         "workload.processingSeconds.distribution=constant",
                         "workload.processingSeconds.mean=30",
-                        "service.messagesInFlightPerTask=2",
+                        "service.minTasks=2",
+                        "service.maxTasks=2",
                         "service.scaling.policy=fixed");
 
         BreakEven found = new BreakEvens(PLANNER, environment, BOOK).find();
 
         assertThat(found.crossings()).singleElement();
         BreakEven.Crossing crossing = found.crossings().getFirst();
-        assertThat(crossing.messagesPerMonth()).isCloseTo(68_077, within(1.0));
+        assertThat(crossing.messagesPerMonth()).isCloseTo(135_767, within(1.0));
         assertThat(crossing.cheaperBelow()).isEqualTo(Design.PIPES);
         assertThat(crossing.cheaperAbove()).isEqualTo(Design.SERVICE);
         assertThat(found.unanswered()).isFalse();

@@ -71,18 +71,24 @@ record StraightEvaluation(Environment e, int hours) {
         return Math.max(1, Math.ceil(messages * e.workload().messageBytes() / 65_536.0));
     }
 
-    private double overhead() {
+    /// E[seconds billed] of a task of k messages, `before` its pull and boot included.
+    private double billed(double before, int k) {
         var task = e.task();
-        return task.imageMiB() / 100 * task.pullSecondsPer100MiB()
-                + task.bootSeconds()
-                + task.stopSeconds();
+        double pullAndBoot =
+                task.imageMiB() / 100 * task.pullSecondsPer100MiB() + task.bootSeconds();
+        return StraightWork.billed(
+                e.workload().processingSeconds(),
+                before + pullAndBoot,
+                task.stopSeconds(),
+                task.startVariation(),
+                k);
     }
 
     Map<Meter, Double> pipes() {
         Map<Meter, Double> q = new EnumMap<>(Meter.class);
         var task = e.task();
         var pipes = e.pipes();
-        double held = task.provisioningSeconds() + overhead();
+        int formers = pipes.batchFormers();
         boolean batched = pipes.target() == PipesTarget.STEP_FUNCTIONS;
         int size = batched ? Math.min(pipes.batchSize(), 262_144 / e.workload().messageBytes()) : 1;
         double window =
@@ -90,8 +96,8 @@ record StraightEvaluation(Environment e, int hours) {
         double[] billed = new double[size + 1];
         double[] addressed = new double[size + 1];
         for (int k = 1; k <= size; k++) {
-            billed[k] = StraightWork.billed(e.workload().processingSeconds(), overhead(), k);
-            addressed[k] = StraightWork.billed(e.workload().processingSeconds(), held, k);
+            billed[k] = billed(0, k);
+            addressed[k] = billed(task.provisioningSeconds(), k);
         }
         double batches = 0;
         double seconds = 0;
@@ -106,14 +112,14 @@ record StraightEvaluation(Environment e, int hours) {
             double worked = stretch.rate() * e.workload().filterPassRate();
             double ek = 0;
             for (int j = 0; j < size; j++) {
-                ek += atLeast(worked * window, j);
+                ek += atLeast(worked / formers * window, j);
             }
             double here = worked * stretch.seconds() / ek;
             batches += here;
             for (int k = 1; k <= size; k++) {
                 double p =
-                        atLeast(worked * window, k - 1)
-                                - (k == size ? 0 : atLeast(worked * window, k));
+                        atLeast(worked / formers * window, k - 1)
+                                - (k == size ? 0 : atLeast(worked / formers * window, k));
                 double times = here * p;
                 double attempts = attempts(k, batched);
                 tasks += times * attempts;
@@ -330,6 +336,7 @@ record StraightEvaluation(Environment e, int hours) {
                         network.s3GatewayEndpoint() instanceof Setting.Typed<Boolean>(var on) && on;
                 double images = free ? 0 : starts * e.task().imageMiB() / 1024;
                 q.put(Meter.NAT_GB, images + bytes / GIB);
+                q.put(Meter.PUBLIC_IPV4_HOURS, q.get(Meter.NAT_GATEWAY_HOURS));
             }
             case INTERFACE_ENDPOINTS -> {
                 q.put(
@@ -341,6 +348,7 @@ record StraightEvaluation(Environment e, int hours) {
                 q.put(Meter.ENDPOINT_GB, bytes / GIB);
             }
         }
+        q.put(Meter.INTERNET_GB, n() * e.workload().internetBytesPerMessage() / GIB);
         double logs = (n() * e.task().logBytesPerMessage() + pipeLog) / GIB;
         q.put(Meter.LOGS_INGESTED_GB, logs);
         q.put(

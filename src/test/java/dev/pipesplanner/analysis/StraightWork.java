@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.ProcessingTime;
 
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// MODEL §§1 and 2 read a second time: the work of k messages and the seconds billed for it.
 final class StraightWork {
@@ -23,6 +24,42 @@ final class StraightWork {
         double from = 60 - o;
         double above = excess(s, k, Math.max(0, from));
         return from > 0 ? 60 + above + 0.5 * tail(s, k, from) : o + mean + 0.5;
+    }
+
+    /// The same expected over the start's factor G of the `scaled` seconds: constant work in closed
+    /// form, other work by 16 Gauss–Legendre points on each side of the z where `scaled`·G + `z` is
+    /// 60.
+    static double billed(ProcessingTime s, double scaled, double stop, double variation, int k) {
+        if (variation == 0 || scaled == 0) {
+            return billed(s, scaled + stop, k);
+        }
+        double squared = Math.log(1 + variation * variation);
+        double sigma = Math.sqrt(squared);
+        if (variance(s) == 0) {
+            double c = s.mean() * k + stop;
+            NormalDistribution phi = NormalDistribution.of(0, 1);
+            double at = (Math.log(60 - c) - Math.log(scaled) + squared / 2) / sigma;
+            return c >= 60
+                    ? c + scaled + 0.5
+                    : c
+                            + (60 - c) * phi.cumulativeProbability(at)
+                            + scaled * phi.cumulativeProbability(sigma - at)
+                            + 0.5 * phi.cumulativeProbability(-at);
+        }
+        double split = (Math.log((60 - stop) / scaled) + squared / 2) / sigma;
+        double middle = split > -6 && split < 6 ? split : 0;
+        double sum = 0;
+        double weights = 0;
+        for (double[] side : new double[][] {{-6, middle}, {middle, 6}}) {
+            for (double[] node : StraightLegendre.nodes(16)) {
+                double z = side[0] + (side[1] - side[0]) * (1 + node[0]) / 2;
+                double weight = node[1] * (side[1] - side[0]) * Math.exp(-z * z / 2);
+                double factor = Math.exp(sigma * z - squared / 2);
+                sum += weight * billed(s, scaled * factor + stop, k);
+                weights += weight;
+            }
+        }
+        return sum / weights;
     }
 
     /// E[(X − a)⁺]: for a lognormal by Simpson's rule over Z, for a gamma by its own partial

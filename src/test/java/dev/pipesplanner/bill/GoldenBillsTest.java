@@ -119,14 +119,16 @@ class GoldenBillsTest {
         assertThat(usd(bill(idle, Design.PIPES, true), Meter.SQS_REQUESTS)).isEqualTo("0.0000");
     }
 
-    // MODEL §8, vector 7: 1,314,000 messages in batches of up to 10, 20 s
+    // MODEL §8, vector 7: 1,314,000 messages in batches of up to 10, 20 s, by five formers
     @Test
     void batchesShareTheirTasks() {
         Environment batches =
                 started(
                         "workload.messagesPerMonth", "1314000",
+                        "workload.messageBytes", "512",
                         "workload.processingSeconds.distribution", "constant",
                         "workload.processingSeconds.mean", "12",
+                        "task.startVariation", "0",
                         "pipes.target", "step-functions",
                         "pipes.batchSize", "10",
                         "pipes.batchWindowSeconds", "20",
@@ -135,13 +137,13 @@ class GoldenBillsTest {
                         "quotas.fargateVCpu", "none");
         Bill bill = bill(batches, Design.PIPES, false);
 
-        assertThat(quantity(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("6045.079131");
-        assertThat(usd(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("244.7048");
-        assertThat(usd(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("53.7408");
-        assertThat(usd(bill, Meter.PIPES_REQUESTS)).isEqualTo("0.0571");
-        assertThat(usd(bill, Meter.STEP_FUNCTIONS_TRANSITIONS)).isEqualTo("10.7040");
-        assertThat(quantity(bill, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("6639.735593");
-        assertThat(usd(bill, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("33.1987");
+        assertThat(quantity(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("9588.892705");
+        assertThat(usd(bill, Meter.FARGATE_VCPU_HOURS)).isEqualTo("388.1584");
+        assertThat(usd(bill, Meter.FARGATE_MEMORY_GB_HOURS)).isEqualTo("85.2453");
+        assertThat(usd(bill, Meter.PIPES_REQUESTS)).isEqualTo("0.1752");
+        assertThat(usd(bill, Meter.STEP_FUNCTIONS_TRANSITIONS)).isEqualTo("32.8506");
+        assertThat(quantity(bill, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("11315.130408");
+        assertThat(usd(bill, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("56.5757");
     }
 
     // MODEL §8, vector 8
@@ -162,12 +164,72 @@ class GoldenBillsTest {
         Bill logsOnly = bill(withS3, Design.PIPES, false);
 
         assertThat(usd(ireland, Meter.NAT_GATEWAY_HOURS)).isEqualTo("70.0800");
+        assertThat(quantity(ireland, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("1460");
+        assertThat(usd(ireland, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("7.3000");
+        assertThat(usd(bill(environment(nat), Design.SERVICE, false), Meter.PUBLIC_IPV4_HOURS))
+                .isEqualTo("7.3000");
         assertThat(quantity(ireland, Meter.NAT_GB)).isEqualTo("58594.13147");
         assertThat(usd(ireland, Meter.NAT_GB)).isEqualTo("2812.5183");
         assertThat(usd(virginia, Meter.NAT_GATEWAY_HOURS)).isEqualTo("65.7000");
         assertThat(usd(virginia, Meter.NAT_GB)).isEqualTo("2636.7359");
         assertThat(quantity(logsOnly, Meter.NAT_GB)).isEqualTo("0.38147");
         assertThat(usd(logsOnly, Meter.NAT_GB)).isEqualTo("0.0172");
+    }
+
+    // MODEL §8, vector 21: 100,000 constant messages of 25 s on a quarter of a CPU; starts at their
+    // mean alone would end at the minute and give 5.3687, the exact sum over starts 5.6226
+    @Test
+    void theSpreadOfStartsCostsMoreAtTheMinute() {
+        Environment atTheMinute =
+                environment(
+                        "task.cpu", "256",
+                        "task.memory", "512",
+                        "workload.processingSeconds.distribution", "constant",
+                        "workload.processingSeconds.mean", "25");
+
+        assertThat(usd(bill(atTheMinute, Design.PIPES, false), Meter.FARGATE_SPOT_VCPU_HOURS))
+                .isEqualTo("5.6222");
+    }
+
+    // MODEL §8, vector 21: the sample's production, 60,000 messages of 5 s, p95 15 s
+    @Test
+    void productionBillsTheSpreadOfItsStarts() {
+        Environment prod = environment("workload.messagesPerMonth", "60000");
+        Bill bill = bill(prod, Design.PIPES, false);
+
+        assertThat(quantity(bill, Meter.FARGATE_SPOT_VCPU_HOURS)).isEqualTo("1004.088767");
+        assertThat(quantity(bill, Meter.PUBLIC_IPV4_HOURS)).isEqualTo("1044.007529");
+        assertThat(Cents.of(bill.totalUsd())).isEqualByComparingTo("21.53");
+    }
+
+    // MODEL §3.3, by hand: 100,000 × 1 MiB ÷ 2³⁰ = 97.65625 GB out; two variables read two keys of
+    // one secret and one its neighbor, so two secrets and 3 × 100,000 calls; the parameter is free
+    @Test
+    void whatWorkersSendAndReadIsBilled() {
+        Environment plain = environment("workload.internetBytesPerMessage", "1048576");
+        String secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret:";
+        Environment environment =
+                PlanFields.require("terraform.secrets")
+                        .withText(
+                                plain,
+                                "HOST="
+                                        + secret
+                                        + "db-AbCdEf:host::,NAME="
+                                        + secret
+                                        + "db-AbCdEf:name::,MAIL="
+                                        + secret
+                                        + "mail-AbCdEf,LEVEL="
+                                        + "arn:aws:ssm:us-east-1:123456789012:parameter/l");
+        Bill bill = bill(environment, Design.PIPES, false);
+
+        assertThat(quantity(bill, Meter.INTERNET_GB)).isEqualTo("97.65625");
+        assertThat(quantity(bill, Meter.SECRET_MONTHS)).isEqualTo("2");
+        assertThat(quantity(bill, Meter.SECRET_CALLS)).isEqualTo("300000");
+        assertThat(usd(bill, Meter.INTERNET_GB)).isEqualTo("8.7891");
+        assertThat(usd(bill, Meter.SECRET_MONTHS)).isEqualTo("0.8000");
+        assertThat(usd(bill, Meter.SECRET_CALLS)).isEqualTo("1.5000");
+        assertThat(usd(bill(environment, Design.PIPES, true), Meter.INTERNET_GB))
+                .isEqualTo("0.0000");
     }
 
     // MODEL §8, vector 8, last sentence: 4 endpoints × 2 zones

@@ -17,6 +17,7 @@ import dev.pipesplanner.usage.service.ServiceRun;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The golden vectors of MODEL §8 that concern quantities and waits; their dollars are in
 /// GoldenBillsTest.
@@ -66,45 +67,63 @@ class GoldenUsageTest {
     // MODEL §8, vector 7
     @Test
     void aStateMachineRunsABatchInOneTask() {
-        Environment environment =
-                with(
-                        START,
-                        "workload.messagesPerMonth=1314000",
-                        "workload.processingSeconds.distribution=constant",
-                        "workload.processingSeconds.mean=12",
-                        "pipes.target=step-functions",
-                        "pipes.batchSize=10",
-                        "pipes.batchWindowSeconds=20",
-                        "pipes.spotWeight=0",
-                        "pipes.onDemandWeight=1",
-                        "quotas.fargateVCpu=none");
+        Environment environment = batches();
 
-        PipesRun run = PipesRun.of(environment, ArrivalPhases.of(environment.workload(), 730));
+        PipesRun run = run(environment);
 
-        assertThat(run.tasks()).isCloseTo(142_720.142734, within(1e-5));
-        assertThat(run.billedSeconds()).isCloseTo(152.482225, within(1e-6));
+        assertThat(run.worked() / run.executions()).isCloseTo(2.999944, within(1e-6));
+        assertThat(run.tasks()).isCloseTo(438_008.236304, within(1e-5));
+        assertThat(run.billedSeconds()).isCloseTo(78.811335, within(1e-6));
         Usage usage = usage(environment, Design.PIPES);
-        assertThat(usage.quantity(Meter.FARGATE_VCPU_HOURS)).isCloseTo(6_045.079131, within(1e-5));
-        assertThat(usage.quantity(Meter.PUBLIC_IPV4_HOURS)).isCloseTo(6_639.735593, within(1e-5));
+        assertThat(usage.quantity(Meter.FARGATE_VCPU_HOURS)).isCloseTo(9_588.892705, within(1e-5));
+        assertThat(usage.quantity(Meter.PUBLIC_IPV4_HOURS)).isCloseTo(11_315.130408, within(1e-5));
     }
 
-    // MODEL §8, vector 7 and §3.4: poll 0.05 + hold 8.413839 + L 55 + 50.483037 of others' work
+    // MODEL §8, vector 7, "one former"
+    @Test
+    void oneFormerMakesLargerBatches() {
+        PipesRun run = run(batches("pipes.batchFormers=1"));
+
+        assertThat(run.worked() / run.executions()).isCloseTo(9.206829, within(1e-6));
+        assertThat(run.tasks()).isCloseTo(142_720.142734, within(1e-5));
+        assertThat(run.billedSeconds()).isCloseTo(152.482225, within(1e-6));
+    }
+
+    // MODEL §8, vectors 6 and 7, §3.4: poll 0.05 + hold 8.413839 + L 55 + 50.483037 of others' work
     @Test
     void theMeanWaitInABatchAddsUp() {
-        Environment environment =
-                with(
-                        START,
-                        "workload.messagesPerMonth=1314000",
-                        "workload.processingSeconds.distribution=constant",
-                        "workload.processingSeconds.mean=12",
-                        "pipes.target=step-functions",
-                        "pipes.batchSize=10",
-                        "pipes.batchWindowSeconds=20",
-                        "quotas.fargateVCpu=none");
+        Environment environment = batches("task.startVariation=0.2", "pipes.batchFormers=1");
 
         Latency latency = MODEL.latency(environment, Design.PIPES);
 
         assertThat(latency.waits().mean()).isCloseTo(113.946876, within(0.3));
+    }
+
+    private static PipesRun run(Environment environment) {
+        return PipesRun.of(
+                environment,
+                ArrivalPhases.of(environment.workload(), 730),
+                BilledSeconds.of(environment));
+    }
+
+    private static Environment batches(String... more) {
+        return with(
+                Stream.concat(
+                                Stream.of(START),
+                                Stream.of(
+                                        "workload.messagesPerMonth=1314000",
+                                        "workload.messageBytes=512",
+                                        "workload.processingSeconds.distribution=constant",
+                                        "workload.processingSeconds.mean=12",
+                                        "task.startVariation=0",
+                                        "pipes.target=step-functions",
+                                        "pipes.batchSize=10",
+                                        "pipes.batchWindowSeconds=20",
+                                        "pipes.spotWeight=0",
+                                        "pipes.onDemandWeight=1",
+                                        "quotas.fargateVCpu=none"))
+                        .toArray(String[]::new),
+                more);
     }
 
     // MODEL §8, vector 12
@@ -125,7 +144,7 @@ class GoldenUsageTest {
         Latency latency = MODEL.latency(periodic(60), Design.PIPES);
 
         assertThat(latency.waits().mean()).isCloseTo(851.5 + 0.05, within(9.0));
-        BurstLaunches launches = BurstLaunches.of(60, 100, 20, 6, 177);
+        BurstLaunches launches = BurstLaunches.of(60, 20, 20, 6, 177);
         assertThat(launches.mean() + 55).isCloseTo(851.5, within(1e-9));
         assertThat(launches.max() + 55).isEqualTo(1_648);
     }
@@ -133,12 +152,12 @@ class GoldenUsageTest {
     // MODEL §8, vector 12
     @Test
     void aBurstWaitsForLaunchTokens() {
-        BurstLaunches launches = BurstLaunches.of(500, 100, 20, Double.POSITIVE_INFINITY, 177);
+        BurstLaunches launches = BurstLaunches.of(500, 20, 20, Double.POSITIVE_INFINITY, 177);
 
-        assertThat(launches.mean()).isCloseTo(8.02, within(1e-9));
-        assertThat(launches.max()).isCloseTo(20, within(1e-9));
-        assertThat(BurstLaunches.of(3_000, 100, 20, Double.POSITIVE_INFINITY, 177).max())
-                .isCloseTo(145, within(1e-9));
+        assertThat(launches.mean()).isCloseTo(11.544, within(1e-9));
+        assertThat(launches.max()).isCloseTo(24, within(1e-9));
+        assertThat(BurstLaunches.of(3_000, 20, 20, Double.POSITIVE_INFINITY, 177).max())
+                .isCloseTo(149, within(1e-9));
     }
 
     // MODEL §8, vector 14

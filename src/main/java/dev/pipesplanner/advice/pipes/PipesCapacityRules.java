@@ -33,7 +33,8 @@ final class PipesCapacityRules {
             Rule.warning(
                     "peak-above-launch-rate",
                     "Peak above the launch rate",
-                    "FACTS §2: ECS, launch rates; FACTS §1: EB, receive counts (inferred)");
+                    "FACTS §12: RunTask, calls a second; FACTS §2: ECS, launch rates;"
+                            + " FACTS §1: EB, receive counts (inferred)");
 
     static final List<Check<PipesContext>> CHECKS =
             List.of(

@@ -3,7 +3,9 @@ package dev.pipesplanner.simulation.pipes;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.simulation.RandomStream;
 import dev.pipesplanner.simulation.Setup;
+import dev.pipesplanner.simulation.StreamPurpose;
 import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesRun;
@@ -12,9 +14,9 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// A state machine that takes batches: a batch opens at its first message and closes when it is
-/// full or its window ends; one task works it, one message after another; the state machine tries
-/// again when the task fails (MODEL §§3.1, 3.2).
+/// A state machine that takes batches: each of some pollers opens one at its first message and
+/// closes it when it is full or its window ends; one task works it, one message after another; the
+/// state machine tries again when the task fails (MODEL §§3.1, 3.2).
 ///
 /// The pipe has deleted the messages by then, so refused launches wait whatever `refusedLaunches`
 /// says.
@@ -31,13 +33,12 @@ final class BatchingPipes extends PipesEngine {
     }
 
     private final int most;
-    private final double window;
     private final int attempts;
     private final int messageBytes;
-    private final double[] at;
-    private final double[] work;
-    private int size;
-    private double opened;
+    private final RandomStream chance = new RandomStream();
+    private final BatchFormers formers;
+    private final long seed;
+    private long cell = -1;
     private double poll;
     private final PriorityQueue<Retry> retries =
             new PriorityQueue<>(
@@ -53,34 +54,42 @@ final class BatchingPipes extends PipesEngine {
         super(setup, shortestPoll, progress);
         Environment environment = setup.environment();
         this.most = PipesRun.batchSize(environment);
-        this.window = PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds());
         this.attempts = environment.pipes().stateMachineAttempts();
         this.messageBytes = environment.workload().messageBytes();
-        this.at = new double[most];
-        this.work = new double[most];
+        this.seed = setup.seed();
+        var pipes = environment.pipes();
+        double window = PipePolling.effectiveWindow(pipes.batchWindowSeconds());
+        this.formers = new BatchFormers(pipes.batchFormers(), most, window, chance);
     }
 
     @Override
     void take(Block block) {
         poll = most == 1 ? longestPoll(block.rate) : shortestPoll;
+        if (block.cell != cell) {
+            cell = block.cell;
+            chance.start(seed, cell, StreamPurpose.PIPES_FORMER);
+        }
         for (int i = 0; i < block.size; i++) {
             double time = block.at[i];
-            if (size > 0 && time >= opened + window) {
-                close(opened + window);
-            }
-            if (size == 0) {
-                opened = time;
-            }
-            at[size] = time;
-            work[size++] = block.work[i];
-            if (size == most) {
-                close(time);
+            closeUntil(time);
+            BatchFormers.Batch batch = formers.add(time, block.work[i]);
+            if (formers.closesFull(batch)) {
+                close(batch, time);
             }
         }
     }
 
-    private void close(double time) {
+    private void closeUntil(double time) {
+        double end = formers.nextEnd();
+        while (end <= time) {
+            close(formers.endNext(), end);
+            end = formers.nextEnd();
+        }
+    }
+
+    private void close(BatchFormers.Batch batch, double time) {
         retryUntil(time);
+        int size = batch.size;
         executions++;
         chunks += BilledChunks.of(size, messageBytes);
         int tens = size / 10;
@@ -89,8 +98,8 @@ final class BatchingPipes extends PipesEngine {
                 tens * BilledChunks.of(10, messageBytes)
                         + (rest == 0 ? 0 : BilledChunks.of(rest, messageBytes));
         deletes += tens + (rest == 0 ? 0 : 1);
-        launch(time + poll * polls.uniform(), at, work, size, 1);
-        size = 0;
+        launch(time + poll * polls.uniform(), batch.at, batch.work, size, 1);
+        batch.size = 0;
     }
 
     private void retryUntil(double time) {
@@ -123,8 +132,8 @@ final class BatchingPipes extends PipesEngine {
         retry.due = launcher.end();
         retry.number = failures++;
         if (retry.at.length < messages) {
-            retry.at = new double[most];
-            retry.work = new double[most];
+            retry.at = new double[messages];
+            retry.work = new double[messages];
         }
         System.arraycopy(ats, 0, retry.at, 0, messages);
         System.arraycopy(works, 0, retry.work, 0, messages);
@@ -135,8 +144,8 @@ final class BatchingPipes extends PipesEngine {
 
     @Override
     void finish() {
-        if (size > 0) {
-            close(opened + window);
+        while (formers.nextEnd() < Double.POSITIVE_INFINITY) {
+            closeUntil(formers.nextEnd());
         }
         retryUntil(Double.POSITIVE_INFINITY);
     }

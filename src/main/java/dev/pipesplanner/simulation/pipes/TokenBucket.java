@@ -4,6 +4,9 @@ package dev.pipesplanner.simulation.pipes;
 /// arrival time (GCRA; MODEL §6).
 final class TokenBucket {
 
+    /// Seconds that forgive the binary fractions of a sum of waits.
+    private static final double ROUNDING = 1e-9;
+
     private final double seconds;
     private final double ahead;
     private double tat;
@@ -22,7 +25,7 @@ final class TokenBucket {
     }
 
     boolean has(double time) {
-        return time >= tat - ahead;
+        return time >= tat - ahead - ROUNDING;
     }
 
     void take(double launch) {

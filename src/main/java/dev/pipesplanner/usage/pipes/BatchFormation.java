@@ -15,7 +15,7 @@ public final class BatchFormation {
     private final double window;
     private final double[] more;
 
-    /// @param rate worked messages a second, above 0
+    /// @param rate worked messages a second that one poller forms batches of, above 0
     public BatchFormation(double rate, int size, double window) {
         this.rate = rate;
         this.size = size;

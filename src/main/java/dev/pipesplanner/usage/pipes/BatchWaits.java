@@ -20,10 +20,11 @@ final class BatchWaits {
     private final TaskStart start;
     private final WorkTime work;
 
+    /// @param rate worked messages a second, of all that form batches
     BatchWaits(Environment environment, TaskStart start, double rate) {
         this.formation =
                 new BatchFormation(
-                        rate,
+                        rate / environment.pipes().batchFormers(),
                         PipesRun.batchSize(environment),
                         PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds()));
         this.start = start;

@@ -3,11 +3,12 @@ package dev.pipesplanner.usage.pipes;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.BilledSeconds;
 import dev.pipesplanner.usage.ErlangC;
 
 /// Where the closed form of the pipes design keeps the errors that it states; measured against the
 /// simulation on a grid of workloads (src/docs/closed-form.md).
-record PipesAccuracy(Environment environment, int hoursPerMonth) {
+record PipesAccuracy(Environment environment, int hoursPerMonth, BilledSeconds billed) {
 
     /// A share of messages without a place, or of the launch rate, from which waiting for launches
     /// counts.
@@ -35,7 +36,7 @@ record PipesAccuracy(Environment environment, int hoursPerMonth) {
 
     /// Whether a burst is over before the next.
     private boolean burstsPass() {
-        PipesRun run = PipesRun.of(environment, phases());
+        PipesRun run = PipesRun.of(environment, phases(), billed);
         double launches = run.tasks() / (hoursPerMonth * 3600.0);
         return launches <= BUSY * environment.quotas().launchesPerSecond()
                 && launches * run.heldSeconds() <= BUSY * PipesCapacity.places(environment);
@@ -43,7 +44,7 @@ record PipesAccuracy(Environment environment, int hoursPerMonth) {
 
     private boolean launchesSuffice() {
         ArrivalPhases phases = phases();
-        PipesRun run = PipesRun.of(environment, phases);
+        PipesRun run = PipesRun.of(environment, phases, billed);
         double perMessage = run.worked() == 0 ? 0 : run.tasks() / run.worked();
         double places = Math.min(1e6, PipesCapacity.places(environment));
         for (double rate : phases.rates()) {

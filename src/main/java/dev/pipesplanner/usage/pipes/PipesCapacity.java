@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.BilledSeconds;
 
 /// What the account lets the pipe run at once and launch a second, on the average of the month
 /// (MODEL §3.5).
@@ -31,7 +32,7 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
     /// The limit that the load exceeds on the average of the month, known before a message is
     /// counted; empty when it fits, or when only counting tells how large the batches of a trace
     /// become.
-    static String exceededOnAverage(Environment environment, int hours) {
+    static String exceededOnAverage(Environment environment, int hours, BilledSeconds billed) {
         if (PipesRun.batchSize(environment) == 0) {
             return payloadExceeded(environment);
         }
@@ -39,7 +40,7 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
             return noTaskFits(environment);
         }
         Environment steady = steady(environment);
-        PipesRun run = PipesRun.of(steady, ArrivalPhases.of(steady.workload(), hours));
+        PipesRun run = PipesRun.of(steady, ArrivalPhases.of(steady.workload(), hours), billed);
         return new PipesCapacity(steady, hours * 3600.0, run).exceeded();
     }
 

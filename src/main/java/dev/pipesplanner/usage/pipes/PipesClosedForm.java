@@ -1,13 +1,14 @@
 package dev.pipesplanner.usage.pipes;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.BilledSeconds;
 import dev.pipesplanner.usage.DesignClosedForm;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
 
 /// The pipes design in closed form (MODEL §3).
-public record PipesClosedForm(Environment environment, int hoursPerMonth)
+public record PipesClosedForm(Environment environment, int hoursPerMonth, BilledSeconds billed)
         implements DesignClosedForm {
 
     @Override
@@ -17,7 +18,7 @@ public record PipesClosedForm(Environment environment, int hoursPerMonth)
         }
         String beyond = PipesLimits.beyond(environment);
         return beyond.isEmpty()
-                ? PipesUsage.expected(environment, hoursPerMonth).withinCapacity()
+                ? PipesUsage.expected(environment, hoursPerMonth, billed).withinCapacity()
                 : new Outcome.NotAvailable<>(beyond);
     }
 
@@ -28,12 +29,16 @@ public record PipesClosedForm(Environment environment, int hoursPerMonth)
 
     @Override
     public boolean usageHolds() {
-        return new PipesAccuracy(environment, hoursPerMonth).usageHolds();
+        return accuracy().usageHolds();
     }
 
     @Override
     public boolean waitsHold() {
-        return new PipesAccuracy(environment, hoursPerMonth).waitsHold();
+        return accuracy().waitsHold();
+    }
+
+    private PipesAccuracy accuracy() {
+        return new PipesAccuracy(environment, hoursPerMonth, billed);
     }
 
     @Override
@@ -43,6 +48,6 @@ public record PipesClosedForm(Environment environment, int hoursPerMonth)
 
     @Override
     public String loadLimit() {
-        return PipesCapacity.exceededOnAverage(environment, hoursPerMonth);
+        return PipesCapacity.exceededOnAverage(environment, hoursPerMonth, billed);
     }
 }

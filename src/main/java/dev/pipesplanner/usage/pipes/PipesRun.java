@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ProcessingTime;
 import dev.pipesplanner.usage.ArrivalPhases;
 import dev.pipesplanner.usage.BilledChunks;
+import dev.pipesplanner.usage.BilledSeconds;
 import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.WorkTime;
 
@@ -42,10 +43,11 @@ public record PipesRun(
         double spotShare,
         double idlePolls) {
 
-    public static PipesRun of(Environment environment, ArrivalPhases phases) {
+    /// @param billed of this environment
+    public static PipesRun of(Environment environment, ArrivalPhases phases, BilledSeconds billed) {
         return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
-                ? batched(environment, phases)
-                : single(environment, phases);
+                ? batched(environment, phases, billed)
+                : single(environment, phases, billed.of(1));
     }
 
     /// Messages in a batch that the plan and the payload allow; 0 when not even one fits.
@@ -65,11 +67,11 @@ public record PipesRun(
                 && batchSize(environment) > 1;
     }
 
-    private static PipesRun single(Environment environment, ArrivalPhases phases) {
+    private static PipesRun single(
+            Environment environment, ArrivalPhases phases, BilledSeconds.OfTask billed) {
         var workload = environment.workload();
         TaskStart start = TaskStart.of(environment.task());
         WorkTime work = WorkTime.of(workload.processingSeconds(), 1);
-        double billed = work.billedSeconds(start.overhead());
         double chunks = BilledChunks.of(1, workload.messageBytes());
         double entering = workload.messagesPerMonth();
         double worked = entering * workload.filterPassRate();
@@ -78,8 +80,8 @@ public record PipesRun(
                 worked,
                 worked,
                 1,
-                billed,
-                work.billedSeconds(start.heldOverhead()),
+                billed.running(),
+                billed.address(),
                 start.heldOverhead() + work.mean(),
                 chunks,
                 entering * chunks,
@@ -90,14 +92,17 @@ public record PipesRun(
                 phases.idlePolls(PipePolling.POLLERS));
     }
 
-    private static PipesRun batched(Environment environment, ArrivalPhases phases) {
-        Sums sums = new Sums(environment);
+    private static PipesRun batched(
+            Environment environment, ArrivalPhases phases, BilledSeconds billed) {
+        Sums sums = new Sums(environment, billed);
         double pass = environment.workload().filterPassRate();
         double window = PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds());
+        int formers = environment.pipes().batchFormers();
         for (int i = 0; i < phases.size(); i++) {
             double rate = phases.rates()[i] * pass;
             if (rate > 0) {
-                BatchFormation batch = new BatchFormation(rate, batchSize(environment), window);
+                BatchFormation batch =
+                        new BatchFormation(rate / formers, batchSize(environment), window);
                 sums.add(batch, rate * phases.seconds()[i] / batch.meanSize());
             }
         }
@@ -110,12 +115,13 @@ public record PipesRun(
         return failing(environment, work, TaskStart.of(environment.task()));
     }
 
-    /// p = 1 − (1 − failureRate)·E[e^{−s·h·T/3600}]: a task fails or is interrupted (MODEL §3.1).
+    /// p = 1 − (1 − failureRate)·(1 − s + s·E[e^{−h·T/3600}]): a task fails, or is interrupted on
+    /// Spot (MODEL §3.1).
     private static double failing(Environment environment, WorkTime work, TaskStart start) {
-        double hazard =
-                environment.pipes().spotShare() * environment.task().interruptionRate() / 3600;
+        double spot = environment.pipes().spotShare();
+        double hazard = environment.task().interruptionRate() / 3600;
         double survives =
-                hazard == 0 ? 1 : Math.exp(-hazard * start.overhead()) * work.laplace(hazard);
+                hazard == 0 || spot == 0 ? 1 : 1 - spot + spot * start.laplace(work, hazard);
         return 1 - (1 - environment.task().failureRate()) * survives;
     }
 
@@ -131,6 +137,7 @@ public record PipesRun(
     /// Sums over batches of every size, weighted by how often they occur.
     private static final class Sums {
         private final Environment environment;
+        private final BilledSeconds seconds;
         private final TaskStart start;
         private final ProcessingTime time;
         private final int bytes;
@@ -143,8 +150,9 @@ public record PipesRun(
         private double deletes;
         private double failing;
 
-        Sums(Environment environment) {
+        Sums(Environment environment, BilledSeconds seconds) {
             this.environment = environment;
+            this.seconds = seconds;
             this.start = TaskStart.of(environment.task());
             this.time = environment.workload().processingSeconds();
             this.bytes = environment.workload().messageBytes();
@@ -162,8 +170,9 @@ public record PipesRun(
 
         private void addSize(int messages, double batches) {
             WorkTime work = WorkTime.of(time, messages);
-            billed += batches * work.billedSeconds(start.overhead());
-            address += batches * work.billedSeconds(start.heldOverhead());
+            BilledSeconds.OfTask task = seconds.of(messages);
+            billed += batches * task.running();
+            address += batches * task.address();
             held += batches * (start.heldOverhead() + work.mean());
             chunks += batches * BilledChunks.of(messages, bytes);
             int tens = messages / 10;

@@ -10,10 +10,10 @@ import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PipeLogLevel;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.BilledSeconds;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.SharedUsage;
-import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.Usage;
 
 /// Quantities, feasibility and losses of the pipes design (MODEL §§3.3, 3.5).
@@ -31,9 +31,9 @@ public final class PipesUsage {
         this.run = run;
     }
 
-    static PipesUsage expected(Environment environment, int hours) {
+    static PipesUsage expected(Environment environment, int hours, BilledSeconds billed) {
         ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hours);
-        return new PipesUsage(environment, hours, PipesRun.of(environment, phases));
+        return new PipesUsage(environment, hours, PipesRun.of(environment, phases, billed));
     }
 
     /// Of a run that was counted message by message. Only the batches of a trace are held against
@@ -124,7 +124,11 @@ public final class PipesUsage {
                             1,
                             "of the tasks");
             case PUBLIC_IPV4_HOURS ->
-                    tasks() + " × " + text(run.addressSeconds()) + " s with an address ÷ 3,600";
+                    shared.addressFormula(
+                            tasks()
+                                    + " × "
+                                    + text(run.addressSeconds())
+                                    + " s with an address ÷ 3,600");
             case PIPES_REQUESTS ->
                     text(run.executions())
                             + " batches × "
@@ -166,21 +170,6 @@ public final class PipesUsage {
                 + " × "
                 + text(share * 100)
                 + " % "
-                + capacity
-                + variationNote();
-    }
-
-    /// The closed form takes every start at its mean; near the 60 s minimum the spread costs a
-    /// little more (MODEL §2).
-    private String variationNote() {
-        TaskStart start = TaskStart.of(environment.task());
-        double work = environment.workload().processingSeconds().mean();
-        double spread = 2 * start.variation() * (start.overhead() - start.stop());
-        return environment.pipes().target() == PipesTarget.ECS_TASK
-                        && Math.abs(FargateBilling.MINIMUM_SECONDS - start.overhead() - work)
-                                < spread
-                ? " (starts at their mean; near the one-minute minimum their spread bills a little"
-                        + " more)"
-                : "";
+                + capacity;
     }
 }

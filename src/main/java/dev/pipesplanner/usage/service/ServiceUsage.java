@@ -135,12 +135,13 @@ public final class ServiceUsage {
                             1,
                             "of the tasks");
             case PUBLIC_IPV4_HOURS ->
-                    text(run.taskHours())
-                            + " task-hours + "
-                            + text(run.launches())
-                            + " launches × "
-                            + text(task.provisioningSeconds())
-                            + " s ÷ 3,600";
+                    shared.addressFormula(
+                            text(run.taskHours())
+                                    + " task-hours + "
+                                    + text(run.launches())
+                                    + " launches × "
+                                    + text(task.provisioningSeconds())
+                                    + " s ÷ 3,600");
             case SQS_REQUESTS, SQS_FIFO_REQUESTS ->
                     text(SharedUsage.sends(environment, run.entering()))
                             + " sends + "
