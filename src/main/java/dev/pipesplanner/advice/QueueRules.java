@@ -14,6 +14,7 @@ final class QueueRules {
                     "send-batch-too-large",
                     "SQS refuses the send batch",
                     "FACTS §12: SQS, quotas of a request; FACTS §3: largest message");
+
     static final List<Check<RuleContext>> CHECKS =
             List.of(new Check<>(SEND_BATCH_TOO_LARGE, QueueRules::sendBatchTooLarge));
 

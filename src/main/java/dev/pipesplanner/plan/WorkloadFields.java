@@ -65,8 +65,7 @@ final class WorkloadFields extends FieldList {
         number(
                 "workload.internetBytesPerMessage",
                 BYTES,
-                "Bytes that a worker sends to the internet for each message, on top of the"
-                    + " network's.",
+                "Bytes that a worker sends to the internet for each message.",
                 PlanFields.assumption());
         number(
                 "workload.filterPassRate",
