@@ -25,10 +25,12 @@ log_retention_in_days         = 30
 assign_public_ip = true
 
 # Service
-min_capacity     = 1
-max_capacity     = 10
-spot_weight      = 0
-on_demand_weight = 100
+min_capacity           = 1
+max_capacity           = 10
+spot_weight            = 0
+on_demand_weight       = 100
+base_capacity_provider = "FARGATE"
+base_tasks             = 0
 
 # Scaling
 scaling_policy               = "step"

@@ -58,6 +58,7 @@ final class Limits {
         put("service.pollersPerTask", 1, 10_000);
         put("service.spotWeight", 0, 1_000);
         put("service.onDemandWeight", 0, 1_000);
+        put("service.base.tasks", 0, 10_000);
         put("service.spotDiscount", 0, 1);
         put("service.savingsPlanDiscount", 0, 1);
         put("service.scaling.scaleOut.threshold", 0, 1e9);
@@ -69,6 +70,7 @@ final class Limits {
         put("service.scaling.backlogPerTask", 1e-3, 1e9);
         put("service.scaling.scaleOutCooldownSeconds", 0, 86_400);
         put("service.scaling.scaleInCooldownSeconds", 0, 86_400);
+        put("service.scaling.scaleInShare", 0, 1);
         put("service.scaling.containerInsightsMetrics", 0, 10_000);
         put("service.metricDelaySeconds", 0, 900);
         put("network.availabilityZones", 1, 6);

@@ -56,22 +56,26 @@ public sealed interface ScalingPolicy {
     ///
     /// @param backlogPerTask messages; automatic: latency target × slots / mean processing seconds,
     ///   else 10
-    /// @param containerInsightsMetrics custom metrics billed for the running-task count (an
-    ///   assumption)
+    /// @param scaleInShare of the tasks that one scale-in may stop, 0 to 1, one task at least (an
+    ///   assumption: AWS scales in "more gradually" and gives no number)
+    /// @param containerInsightsMetrics custom metrics billed for the running-task count: 13 of the
+    ///   cluster, 15 of the service and 10 of the task family, unless typed (FACTS §12)
     record TargetTracking(
             Setting<Double> backlogPerTask,
             double scaleOutCooldownSeconds,
             double scaleInCooldownSeconds,
+            double scaleInShare,
             double containerInsightsMetrics)
             implements ScalingPolicy {
 
         public static final TargetTracking DEFAULT =
-                new TargetTracking(Setting.auto(), 300, 300, 20);
+                new TargetTracking(Setting.auto(), 300, 300, 0.25, 38);
 
         public TargetTracking {
             Limits.require("service.scaling.backlogPerTask", backlogPerTask);
             Limits.require("service.scaling.scaleOutCooldownSeconds", scaleOutCooldownSeconds);
             Limits.require("service.scaling.scaleInCooldownSeconds", scaleInCooldownSeconds);
+            Limits.require("service.scaling.scaleInShare", scaleInShare);
             Limits.require("service.scaling.containerInsightsMetrics", containerInsightsMetrics);
         }
     }

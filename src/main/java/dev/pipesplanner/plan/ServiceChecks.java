@@ -2,6 +2,7 @@ package dev.pipesplanner.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Contradictions between the fields of a service.
 final class ServiceChecks {
@@ -42,10 +43,26 @@ final class ServiceChecks {
                             + " nothing to scale: no message would be processed.",
                     "Set maximum tasks to 1 or more.");
         }
+        base();
         if (service.scaling() instanceof ScalingPolicy.Step(ScalingRule out, ScalingRule in)) {
             steps("service.scaling.scaleOut.steps", "Scale-out steps", out.steps());
             steps("service.scaling.scaleIn.steps", "Scale-in steps", in.steps());
             scaleIn(in.steps());
+        }
+    }
+
+    private void base() {
+        boolean onSpot = service.base().provider() == CapacityProvider.SPOT;
+        int weight = onSpot ? service.spotWeight() : service.onDemandWeight();
+        if (service.base().tasks() > 0 && weight == 0) {
+            String label = onSpot ? "Spot weight" : "On-demand weight";
+            add(
+                    "service.base.tasks",
+                    "Base tasks ("
+                            + service.base().tasks()
+                            + ") need a weight: AWS places no task on a capacity provider of weight"
+                            + " 0.",
+                    "Set " + label.toLowerCase(Locale.ROOT) + " to 1 or more.");
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 /// An ECS service that polls the queue, sized by Application Auto Scaling (MODEL §4).
 ///
 /// @param messagesInFlightPerTask messages that a task processes at the same time (slots)
+/// @param base tasks on one capacity provider before the weights count
+/// @param scaleInProtection whether scale-in leaves tasks alone that work
 /// @param spotDiscount fraction off the on-demand price; automatic: as for pipes
 public record ServiceDesign(
         int minTasks,
@@ -14,10 +16,12 @@ public record ServiceDesign(
         int pollersPerTask,
         int spotWeight,
         int onDemandWeight,
+        BaseTasks base,
         Setting<Double> spotDiscount,
         double savingsPlanDiscount,
         ScalingPolicy scaling,
-        double metricDelaySeconds)
+        double metricDelaySeconds,
+        boolean scaleInProtection)
         implements DesignSettings {
 
     private static final double BACKLOG_WITHOUT_TARGET = 10;
@@ -49,6 +53,11 @@ public record ServiceDesign(
         }
         double seconds = workload.latencyTarget().seconds();
         return Math.clamp(seconds * messagesInFlightPerTask / mean, 1, MOST_BACKLOG);
+    }
+
+    /// Which capacity provider takes each task.
+    public TaskPlacement placement() {
+        return new TaskPlacement(spotWeight, onDemandWeight, base);
     }
 
     @Override

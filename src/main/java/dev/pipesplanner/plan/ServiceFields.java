@@ -35,6 +35,17 @@ final class ServiceFields extends FieldList {
                 COUNT,
                 "Weight of the FARGATE capacity provider.",
                 "assumption");
+        add(
+                "service.base.provider",
+                PlanFields.oneOf(CapacityProvider.class),
+                "The capacity provider of the base tasks.",
+                OWN,
+                false);
+        whole(
+                "service.base.tasks",
+                TASKS,
+                "Tasks on that provider before the weights count; 0 is none.",
+                "AWS default");
         auto(
                 "service.spotDiscount",
                 FRACTION,
@@ -76,15 +87,26 @@ final class ServiceFields extends FieldList {
                 "Pause after scaling in.",
                 "AWS default");
         number(
+                "service.scaling.scaleInShare",
+                FRACTION,
+                "Share of the tasks that one scale-in of target tracking may stop, one at least.",
+                PlanFields.assumption());
+        number(
                 "service.scaling.containerInsightsMetrics",
                 COUNT,
-                "Custom metrics billed for the running-task count.",
-                PlanFields.assumption());
+                "Custom metrics billed for the running-task count: 13 of the cluster, 15 of the"
+                        + " service, 10 of the task family.",
+                "FACTS §12");
         number(
                 "service.metricDelaySeconds",
                 SECONDS,
                 "Delay of the queue's metrics.",
                 "assumption");
+        flag(
+                "service.scaleInProtection",
+                "Whether scale-in stops idle tasks only: the worker protects its task while it"
+                    + " works.",
+                "AWS default");
     }
 
     private void rule(String path, String deed) {

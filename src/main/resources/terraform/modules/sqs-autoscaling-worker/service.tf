@@ -27,6 +27,7 @@ resource "aws_ecs_service" "fixed" {
     content {
       capacity_provider = capacity_provider_strategy.value.name
       weight            = capacity_provider_strategy.value.weight
+      base              = capacity_provider_strategy.value.name == var.base_capacity_provider ? var.base_tasks : 0
     }
   }
 
@@ -63,6 +64,7 @@ resource "aws_ecs_service" "scaled" {
     content {
       capacity_provider = capacity_provider_strategy.value.name
       weight            = capacity_provider_strategy.value.weight
+      base              = capacity_provider_strategy.value.name == var.base_capacity_provider ? var.base_tasks : 0
     }
   }
 

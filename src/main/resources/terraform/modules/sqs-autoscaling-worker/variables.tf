@@ -207,6 +207,35 @@ variable "on_demand_weight" {
   }
 }
 
+variable "base_capacity_provider" {
+  description = "Capacity provider of the base_tasks: FARGATE or FARGATE_SPOT."
+  type        = string
+  default     = "FARGATE"
+  nullable    = false
+
+  validation {
+    condition     = contains(["FARGATE", "FARGATE_SPOT"], var.base_capacity_provider)
+    error_message = "base_capacity_provider must be FARGATE or FARGATE_SPOT."
+  }
+}
+
+variable "base_tasks" {
+  description = "Tasks that run on base_capacity_provider before the weights count."
+  type        = number
+  default     = 0
+  nullable    = false
+
+  validation {
+    condition     = var.base_tasks >= 0 && var.base_tasks <= 100000 && floor(var.base_tasks) == var.base_tasks
+    error_message = "base_tasks must be a whole number from 0 to 100000."
+  }
+
+  validation {
+    condition     = var.base_tasks == 0 || (var.base_capacity_provider == "FARGATE_SPOT" ? var.spot_weight : var.on_demand_weight) > 0
+    error_message = "base_tasks needs a weight of its capacity provider, 1 or more: AWS places no task on one of weight 0."
+  }
+}
+
 variable "environment_variables" {
   description = "Plain settings of the container; credentials belong into secrets."
   type        = map(string)

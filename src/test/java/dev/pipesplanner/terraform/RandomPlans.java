@@ -108,7 +108,8 @@ public final class RandomPlans {
                                     : Setting.of(random.nextDouble() + 1),
                             random.nextInt(900),
                             random.nextInt(900),
-                            20);
+                            0.25,
+                            38);
         };
     }
 

@@ -63,6 +63,31 @@ run "backlog_for_each_task" {
   }
 }
 
+run "a_base_before_the_weights" {
+  command = plan
+
+  variables {
+    spot_weight      = 3
+    on_demand_weight = 1
+    base_tasks       = 2
+  }
+
+  assert {
+    condition     = { for provider in aws_ecs_service.scaled[0].capacity_provider_strategy : provider.capacity_provider => provider.base } == { FARGATE = 2, FARGATE_SPOT = 0 }
+    error_message = "The base must be on Fargate On-Demand."
+  }
+}
+
+run "refuses_a_base_without_a_weight" {
+  command = plan
+
+  variables {
+    base_tasks = 1
+  }
+
+  expect_failures = [var.base_tasks]
+}
+
 run "refuses_tracking_from_zero" {
   command = plan
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The variables of a scaling policy on their way back into a plan: which fields they are depends
-/// on the policy, and a step is told by several of them.
+/// The variables of a service on their way back into a plan: which fields those of a scaling policy
+/// are depends on the policy, and a step is told by several of them.
 final class ImportedScaling implements SpecialVariables {
 
     private static final HclValue MINUTE = HclValue.of(60);
@@ -58,6 +58,8 @@ final class ImportedScaling implements SpecialVariables {
                                                             tasks,
                                                             "scale_in_adjustment_type",
                                                             values))));
+            case ServiceBase.PROVIDER ->
+                    values.get(variable).map(PlainData::of).flatMap(ServiceBase::meaning);
             case "scale_out_metric" -> metric(variable, "service.scaling.scaleOut.metric", values);
             case "scale_in_metric" -> metric(variable, "service.scaling.scaleIn.metric", values);
             case "alarm_period_seconds" ->

@@ -37,6 +37,8 @@ public final class ServiceModule implements DesignModule {
         return Set.of(
                 "min_capacity",
                 "max_capacity",
+                "base_capacity_provider",
+                "base_tasks",
                 "scaling_policy",
                 "scale_out_metric",
                 "scale_out_threshold",
@@ -61,6 +63,7 @@ public final class ServiceModule implements DesignModule {
         variables.add(new Variable("min_capacity", HclValue.of(service.minTasks())));
         variables.add(new Variable("max_capacity", HclValue.of(service.maxTasks())));
         variables.addAll(weights(service).variables());
+        variables.addAll(ServiceBase.variables(service.base()));
         return List.of(
                 new TfvarsSection(SERVICE, variables),
                 new TfvarsSection(SCALING, ScalingVariables.of(environment)));
@@ -75,6 +78,7 @@ public final class ServiceModule implements DesignModule {
     public List<String> refusals(Environment environment) {
         ServiceDesign service = environment.service();
         List<String> reasons = new ArrayList<>(weights(service).refusals());
+        reasons.addAll(ServiceBase.refusals(service));
         reasons.addAll(ScalingRefusals.of(service));
         return reasons;
     }
