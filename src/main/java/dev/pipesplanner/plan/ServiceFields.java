@@ -105,7 +105,7 @@ final class ServiceFields extends FieldList {
         flag(
                 "service.scaleInProtection",
                 "Whether scale-in stops idle tasks only: the worker protects its task while it"
-                    + " works.",
+                        + " works.",
                 "AWS default");
     }
 

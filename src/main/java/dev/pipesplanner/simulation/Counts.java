@@ -11,7 +11,7 @@ package dev.pipesplanner.simulation;
 /// @param lostToInterruptions their Spot task was interrupted
 /// @param deadLetters received too often
 /// @param waiting neither worked nor lost when the simulation ended
-/// @param redeliveries receives of messages whose task stopped while working them
+/// @param redeliveries receives of messages whose task stopped or failed while working them
 /// @param stoppedByScaleIn messages whose work a scale-in cut off
 /// @param stoppedBySpot messages whose work a Spot interruption cut off
 /// @param launches tasks started

@@ -92,7 +92,7 @@ class FreeTiersTest {
                 new Simulation(730, 1, 1).run(tracking, Design.SERVICE, Progress.NONE);
 
         Usage usage = outcome.feasible().orElseThrow().usage();
-        assertThat(usage.quantity(Meter.CUSTOM_METRICS)).isEqualTo(20);
+        assertThat(usage.quantity(Meter.CUSTOM_METRICS)).isEqualTo(13 + 15 + 10);
         assertThat(usage.quantity(Meter.ALARM_METRICS)).isEqualTo(5);
     }
 

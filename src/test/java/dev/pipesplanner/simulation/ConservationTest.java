@@ -37,7 +37,7 @@ class ConservationTest {
                 case Outcome.Infeasible<Simulated> _ -> {}
                 case Outcome.NotAvailable(String reason) -> throw new AssertionError(reason);
                 case Outcome.Feasible(Simulated result) -> {
-                    check(result);
+                    check(result, environment);
                     assertThat(Plans.simulated(simulation, environment, design).counts())
                             .as("the same seed gives the same month")
                             .isEqualTo(result.counts());
@@ -46,7 +46,7 @@ class ConservationTest {
         }
     }
 
-    private static void check(Simulated result) {
+    private static void check(Simulated result, Environment environment) {
         Counts c = result.counts();
         assertThat(
                         c.filtered()
@@ -57,8 +57,13 @@ class ConservationTest {
                                 + c.waiting())
                 .as("every message that entered")
                 .isEqualTo(c.entered());
-        assertThat(result.waits().count()).isEqualTo(c.processed() + c.waiting());
-        assertThat(result.endToEnd().count()).isEqualTo(c.processed() + c.waiting());
+        // the last attempt of a service's dead letter has a wait; who launches it has none
+        long waits =
+                c.processed()
+                        + c.waiting()
+                        + (result.design() == Design.SERVICE ? c.deadLetters() : 0);
+        assertThat(result.waits().count()).isEqualTo(waits);
+        assertThat(result.endToEnd().count()).isEqualTo(waits);
         assertThat(result.waits().quantile(0)).isNotNegative();
         assertThat(result.waits().mean()).isBetween(0.0, result.waits().max());
         assertThat(result.endToEnd().mean()).isGreaterThanOrEqualTo(result.waits().mean());
@@ -67,8 +72,10 @@ class ConservationTest {
             assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(c.workedSeconds());
             assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(60.0 * c.launches());
         } else {
-            assertThat(c.stoppedByScaleIn() + c.stoppedBySpot())
-                    .isEqualTo(c.redeliveries() + c.deadLetters());
+            long undone = c.redeliveries() + c.deadLetters();
+            long stopped = c.stoppedByScaleIn() + c.stoppedBySpot();
+            assertThat(stopped).isLessThanOrEqualTo(undone);
+            assertThat(environment.task().failureRate() > 0 || stopped == undone).isTrue();
         }
         for (int minute = 0; minute < result.series().minutes(); minute++) {
             assertThat(result.series().backlog()[minute]).isNotNegative();
@@ -179,6 +186,13 @@ class ConservationTest {
                             "service.spotWeight=1",
                             "service.onDemandWeight=1",
                             "queue.maxReceiveCount=2"),
+                    List.of(
+                            "task.failureRate=0.1",
+                            "task.interruptionsPerTaskHour=10",
+                            "service.spotWeight=1",
+                            "service.onDemandWeight=1",
+                            "service.base.tasks=1",
+                            "queue.visibilityTimeoutSeconds=0"),
                     List.of("task.interruptionsPerTaskHour=3", "pipes.onDemandWeight=100"));
 
     private static final List<List<String>> QUOTAS =

@@ -3,6 +3,7 @@ package dev.pipesplanner.simulation.service;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FargateBilling;
 import dev.pipesplanner.plan.Task;
+import dev.pipesplanner.plan.TaskPlacement;
 import dev.pipesplanner.simulation.DurationSampler;
 import dev.pipesplanner.simulation.Minutes;
 import dev.pipesplanner.simulation.RandomStream;
@@ -12,31 +13,29 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// The tasks of the service and what they are billed: started, interrupted on Spot, stopped by
-/// scale-in (MODEL §§2, 6). Knows nothing of messages.
+/// scale-in (MODEL §§2, 4.2, 6). Knows nothing of messages.
 final class Fleet {
 
     private final Task task;
-    private final double spotShare;
+    private final TaskPlacement placement;
     private final double hazard;
     private final DurationSampler factor;
     private final long seed;
     private final double horizon;
     private final RandomStream starts = new RandomStream();
-    private final RandomStream capacities = new RandomStream();
     private final RandomStream interruptions = new RandomStream();
     private long cell = -1;
 
     private final BitSet present = new BitSet();
     private int size;
+    private int sizeOnSpot;
     private int[] starting = new int[16];
     private int startings;
-    private long[] order = new long[16];
     private double[] readyAt = new double[16];
     private double[] billedFrom = new double[16];
     private double[] strikesAt = new double[16];
     private final BitSet onSpot = new BitSet();
     private double nextStrike = Double.POSITIVE_INFINITY;
-    private long launchedEver;
 
     final Minutes running;
     private long launches;
@@ -45,7 +44,7 @@ final class Fleet {
 
     Fleet(Environment environment, double horizon, long seed) {
         this.task = environment.task();
-        this.spotShare = environment.service().spotShare();
+        this.placement = environment.service().placement();
         this.hazard = task.interruptionRate() / 3600;
         this.factor = DurationSampler.startFactor(task.startVariation());
         this.horizon = horizon;
@@ -71,7 +70,6 @@ final class Fleet {
         if (hour != cell) {
             cell = hour;
             starts.start(seed, cell, StreamPurpose.SERVICE_START);
-            capacities.start(seed, cell, StreamPurpose.SERVICE_CAPACITY);
             interruptions.start(seed, cell, StreamPurpose.SERVICE_INTERRUPTION);
         }
     }
@@ -79,22 +77,21 @@ final class Fleet {
     private int add(double time, double provisioned, double ready) {
         enter((long) (time / 3600));
         int number = present.nextClearBit(0);
-        if (number >= order.length) {
-            int room = 2 * order.length;
-            order = Arrays.copyOf(order, room);
+        if (number >= readyAt.length) {
+            int room = 2 * readyAt.length;
             readyAt = Arrays.copyOf(readyAt, room);
             billedFrom = Arrays.copyOf(billedFrom, room);
             strikesAt = Arrays.copyOf(strikesAt, room);
         }
         present.set(number);
+        boolean spot = placement.isNextOnSpot(sizeOnSpot, size - sizeOnSpot);
         size++;
-        order[number] = launchedEver++;
+        sizeOnSpot += spot ? 1 : 0;
         readyAt[number] = ready;
         if (ready > time) {
             starts(number);
         }
         billedFrom[number] = provisioned;
-        boolean spot = spotShare == 1 || spotShare > 0 && capacities.uniform() < spotShare;
         onSpot.set(number, spot);
         strikesAt[number] =
                 spot && hazard > 0
@@ -137,6 +134,7 @@ final class Fleet {
         bill(number, time + task.stopSeconds());
         present.clear(number);
         size--;
+        sizeOnSpot -= onSpot.get(number) ? 1 : 0;
         // without Spot nothing ever strikes, and every task would match
         if (nextStrike < Double.POSITIVE_INFINITY && strikesAt[number] == nextStrike) {
             strikesAt[number] = Double.POSITIVE_INFINITY;
@@ -188,11 +186,6 @@ final class Fleet {
         return readyAt[number];
     }
 
-    /// Tasks are older the lower this is.
-    long order(int number) {
-        return order[number];
-    }
-
     /// When the next Spot interruption strikes; infinite when none will.
     double nextStrike() {
         return nextStrike;
@@ -215,8 +208,8 @@ final class Fleet {
         return billedSpot + billedOnDemand;
     }
 
-    /// Share of the billed seconds on Spot; the plan's share when nothing ran.
+    /// Share of the billed seconds on Spot; 0 when nothing ran.
     double spotShare() {
-        return billedSeconds() == 0 ? spotShare : billedSpot / billedSeconds();
+        return billedSeconds() == 0 ? 0 : billedSpot / billedSeconds();
     }
 }

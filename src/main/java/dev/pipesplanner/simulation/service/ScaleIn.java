@@ -1,28 +1,52 @@
 package dev.pipesplanner.simulation.service;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import dev.pipesplanner.simulation.RandomStream;
+import dev.pipesplanner.simulation.StreamPurpose;
 
-/// Which tasks of a fleet stop when an alarm takes some away.
+import java.util.Arrays;
+
+/// Which tasks of a fleet stop when there are more than wanted: by lot, since ECS knows no
+/// idleness; with scale-in protection idle ones alone (MODEL §6).
 final class ScaleIn {
 
-    private ScaleIn() {}
+    private final boolean isProtected;
+    private final long seed;
+    private final RandomStream lots = new RandomStream();
+    private long cell = -1;
+    private int[] candidates = new int[16];
 
-    /// So many tasks: idle ones before busy ones, of each the youngest first.
-    static List<Integer> leaving(int count, Fleet fleet, Slots slots, double now) {
-        if (count <= 0) {
-            return List.of();
-        }
-        List<Integer> idle = new ArrayList<>();
-        List<Integer> busy = new ArrayList<>();
+    ScaleIn(boolean isProtected, long seed) {
+        this.isProtected = isProtected;
+        this.seed = seed;
+    }
+
+    /// So many tasks, or as many as may be stopped.
+    int[] leaving(int count, Fleet fleet, Slots slots, double now) {
+        int found = 0;
         for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
-            (slots.busy(task, now) == 0 ? idle : busy).add(task);
+            if (!isProtected || slots.busy(task, now) == 0) {
+                if (found == candidates.length) {
+                    candidates = Arrays.copyOf(candidates, 2 * found);
+                }
+                candidates[found++] = task;
+            }
         }
-        Comparator<Integer> youngestFirst = (a, b) -> Long.compare(fleet.order(b), fleet.order(a));
-        idle.sort(youngestFirst);
-        busy.sort(youngestFirst);
-        idle.addAll(busy);
-        return idle.subList(0, Math.min(count, idle.size()));
+        int leaving = Math.min(count, found);
+        for (int i = 0; i < leaving && leaving < found; i++) {
+            int drawn = i + (int) (lot(now) * (found - i));
+            int task = candidates[drawn];
+            candidates[drawn] = candidates[i];
+            candidates[i] = task;
+        }
+        return Arrays.copyOf(candidates, leaving);
+    }
+
+    private double lot(double now) {
+        long hour = (long) (now / 3600);
+        if (hour != cell) {
+            cell = hour;
+            lots.start(seed, cell, StreamPurpose.SERVICE_SCALE_IN);
+        }
+        return lots.uniform();
     }
 }

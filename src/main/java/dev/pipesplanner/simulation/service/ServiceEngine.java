@@ -2,14 +2,11 @@ package dev.pipesplanner.simulation.service;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.ArrivalStream;
-import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Counts;
 import dev.pipesplanner.simulation.MessageRing;
-import dev.pipesplanner.simulation.Minutes;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Series;
 import dev.pipesplanner.simulation.Setup;
-import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.service.ServiceRun;
 
 /// The service message by message: first come first served over the slots of working tasks, which
@@ -23,55 +20,49 @@ public final class ServiceEngine {
     private static final double MINUTE = 60;
     private static final double LONGEST_DRAIN = 30 * 86_400.0;
 
-    /// Messages worked, and blocks of arrivals, between two words to the progress, less one.
+    /// Messages worked between two words to the progress, less one.
     private static final int BREATH = (1 << 16) - 1;
-
-    private static final int BLOCKS_OF_A_BREATH = (1 << 6) - 1;
 
     private final Environment environment;
     private final double horizon;
-    private final ArrivalStream arrivals;
-    private final Block block = new Block();
-    private int position;
-    private boolean over;
     private final MessageRing queue = new MessageRing();
-    private final MessageRing returns = new MessageRing();
+    private final Returns returns = new Returns();
+    private final Intake intake;
+    private final Mishaps mishaps;
+    private final ScaleIn scaleIn;
     private final Fleet fleet;
     private final Slots slots;
     private final Scaling scaling;
     private final Metrics metrics;
     private final ServiceTally tally = new ServiceTally();
-    private final Minutes backlog;
+    private final MinuteNotes notes;
     private final Progress progress;
     private final double stopSeconds;
-    private final double visibility;
-    private final int mostReceives;
+    private int wanted;
     private boolean isScaleIn;
-    private double idlePolls;
-    private int blocks;
-    private long received;
     private double now;
 
     public ServiceEngine(Setup setup, Progress progress) {
         this.environment = setup.environment();
         this.horizon = setup.horizon();
         var service = environment.service();
-        this.arrivals =
+        ArrivalStream arrivals =
                 new ArrivalStream(
                         environment.workload(),
                         setup.hoursPerMonth(),
                         horizon,
                         setup.seed(),
                         progress);
+        this.intake = new Intake(arrivals, queue, returns, this::breathe);
         this.fleet = new Fleet(environment, horizon, setup.seed());
         this.slots = new Slots(service.messagesInFlightPerTask(), Math.max(1, service.minTasks()));
+        this.mishaps = new Mishaps(setup, returns, tally);
+        this.scaleIn = new ScaleIn(service.scaleInProtection(), setup.seed());
         this.scaling = Scaling.of(environment);
         this.metrics = new Metrics(environment, setup.seed());
-        this.backlog = new Minutes(horizon);
+        this.notes = new MinuteNotes(environment, arrivals.arrivedByMinute(), horizon);
         this.progress = progress;
         this.stopSeconds = environment.task().stopSeconds();
-        this.visibility = environment.queue().visibilityTimeoutSeconds();
-        this.mostReceives = environment.queue().maxReceiveCount();
     }
 
     /// Runs the month and its drain.
@@ -80,6 +71,7 @@ public final class ServiceEngine {
             slots.open(fleet.present(), 0);
             progress.reached(0);
         }
+        wanted = fleet.size();
         double minute = MINUTE;
         while (!isDone()) {
             double next = Math.min(minute, Math.min(metrics.due(), fleet.nextStrike()));
@@ -97,9 +89,14 @@ public final class ServiceEngine {
                 progress.reached(Math.min(1, minute / horizon));
                 measure();
                 minute += MINUTE;
+                // protected tasks leave as soon as they are seen idle
+                if (fleet.size() > wanted) {
+                    resize();
+                }
             }
             while (metrics.due() <= now) {
-                resize(metrics.decide(scaling, now, fleet.size()));
+                wanted = metrics.decide(scaling, now, wanted);
+                resize();
             }
         }
         fleet.close();
@@ -109,7 +106,7 @@ public final class ServiceEngine {
 
     private boolean isDone() {
         boolean drained =
-                over
+                intake.isOver()
                         && queue.isEmpty()
                         && returns.isEmpty()
                         && tally.latestEnd() <= now
@@ -119,52 +116,59 @@ public final class ServiceEngine {
 
     /// Messages up to `until`: into the queue, and to slots that are free before.
     private void advance(double until) {
-        while (!over) {
-            if (position == block.size) {
-                position = 0;
-                over = !arrivals.fill(block);
-                received += block.size;
-                if ((++blocks & BLOCKS_OF_A_BREATH) == 0) {
-                    breathe();
-                }
-                continue;
-            }
-            double at = block.at[position];
-            if (!returns.isEmpty() && returns.due() <= at && returns.due() < until) {
-                comeBack();
-            } else if (at < until) {
-                queue.add(at, at, block.work[position++], 0);
-            } else {
-                break;
-            }
+        if (mishaps.mayStrike()) {
+            advanceAmongFailures(until);
+            return;
         }
-        while (over && !returns.isEmpty() && returns.due() < until) {
-            comeBack();
-        }
+        intake.takeAllBefore(until);
         serve(until);
     }
 
-    private void comeBack() {
-        queue.add(returns.due(), returns.at(), returns.work(), returns.receives());
-        returns.remove();
+    /// An attempt that fails may be back before the next message.
+    private void advanceAmongFailures(double until) {
+        boolean more = true;
+        while (more) {
+            double next = Math.min(until, intake.due());
+            boolean hasFailed = serve(next);
+            boolean isBefore = next < until;
+            if (!hasFailed && isBefore) {
+                intake.takeNext();
+            }
+            more = hasFailed || isBefore;
+        }
     }
 
-    private void serve(double until) {
+    /// Begins all work that begins before `until`, or until an attempt fails.
+    ///
+    /// @return whether one has failed
+    private boolean serve(double until) {
         while (!queue.isEmpty()) {
             double due = queue.due();
             double free = slots.earliest();
             double start = due > free ? due : free;
             if (start >= until) {
-                return;
+                return false;
             }
             double at = queue.at();
             double work = queue.work();
-            slots.work(at, start, work, queue.receives() + 1);
+            int receive = queue.receives() + 1;
+            boolean fails = mishaps.strike(start);
+            slots.work(at, start, work, receive, fails);
             queue.remove();
-            tally.worked(at, due, start, work);
-            if ((tally.processed() & BREATH) == 0) {
-                breathe();
+            if (fails) {
+                mishaps.fail(new Attempt(at, start, work, receive, true), due);
+                breatheAfter(tally.redeliveries());
+                return true;
             }
+            tally.worked(at, due, start, work);
+            breatheAfter(tally.processed());
+        }
+        return false;
+    }
+
+    private void breatheAfter(long messages) {
+        if ((messages & BREATH) == 0) {
+            breathe();
         }
     }
 
@@ -178,10 +182,15 @@ public final class ServiceEngine {
         int minute = (int) Math.rint(now / MINUTE);
         int running = fleet.ready(now);
         long worked = slots.inFlightAt(minute);
-        long visible = queue.size();
-        metrics.measure(now, visible, visible + worked + returns.size(), fleet.size(), running);
+        int visible = queue.size();
+        metrics.measure(
+                now,
+                visible,
+                visible + worked + returns.invisibleAt(minute),
+                fleet.size(),
+                running);
         if (now <= horizon) {
-            note(minute - 1, MINUTE, running, worked - slots.finishingAt(now));
+            notes.add(minute - 1, MINUTE, visible, running, worked - slots.finishingAt(now));
         }
     }
 
@@ -189,61 +198,44 @@ public final class ServiceEngine {
     private void finishPartOfAMinute() {
         advance(horizon);
         now = horizon;
-        int minute = backlog.size() - 1;
+        int minute = notes.last();
         long busy = 0;
         for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
             busy += slots.busy(task, now);
         }
-        note(minute, horizon - minute * MINUTE, fleet.ready(now), busy);
+        notes.add(minute, horizon - minute * MINUTE, queue.size(), fleet.ready(now), busy);
     }
 
-    /// What the series and the empty polls take from a minute, or from what the span has of it.
-    ///
-    /// @param busy slots of running tasks that have a message
-    private void note(int minute, double seconds, int running, long busy) {
-        backlog.set(minute, queue.size());
-        var service = environment.service();
-        double free = running - (double) busy / service.messagesInFlightPerTask();
-        double rate = arrivals.arrivedByMinute().get(minute) / seconds;
-        idlePolls += seconds * Polling.idlePerSecond(rate, free * service.pollersPerTask());
-    }
-
-    private void resize(int wanted) {
+    private void resize() {
         while (fleet.size() < wanted) {
             int task = fleet.launch(now);
             slots.open(task, fleet.readyAt(task));
         }
         isScaleIn = true;
-        ScaleIn.leaving(fleet.size() - wanted, fleet, slots, now).forEach(this::stop);
+        if (fleet.size() > wanted) {
+            for (int task : scaleIn.leaving(fleet.size() - wanted, fleet, slots, now)) {
+                stop(task);
+            }
+        }
     }
 
     private void interrupt() {
         isScaleIn = false;
         stop(fleet.nextStruck());
-        int task = fleet.launch(now);
-        slots.open(task, fleet.readyAt(task));
+        resize();
     }
 
     private void stop(int task) {
         fleet.stop(task, now);
-        slots.close(task, now, now + stopSeconds, this::cutOff);
-    }
-
-    /// The message comes back when its visibility timeout ends, or goes to the dead-letter queue.
-    private void cutOff(double at, double start, double work, int receives) {
-        boolean dead = receives >= mostReceives;
-        tally.cutOff(start - at, work, isScaleIn);
-        tally.sentBack(dead, now <= horizon);
-        if (!dead) {
-            returns.add(now + stopSeconds + visibility, at, work, receives);
-        }
+        slots.close(
+                task, now, now + stopSeconds, attempt -> mishaps.cutOff(attempt, now, isScaleIn));
     }
 
     /// What the span came to, scaled to a billing month.
     public ServiceRun totals(double scale) {
         return new ServiceRun(
-                arrivals.entered() * scale,
-                tally.processed() * scale,
+                intake.entered() * scale,
+                (tally.processed() + (double) tally.deadLetters()) * scale,
                 tally.billedRedeliveries() * scale,
                 (queue.size() + (double) returns.size()) * scale,
                 tally.deadLetters() * scale,
@@ -251,7 +243,7 @@ public final class ServiceEngine {
                 fleet.spotShare(),
                 fleet.launches() * scale,
                 tally.shareThatWaited(),
-                idlePolls * scale);
+                notes.idlePolls() * scale);
     }
 
     public ServiceTally tally() {
@@ -259,14 +251,13 @@ public final class ServiceEngine {
     }
 
     public Series series() {
-        return new Series(
-                arrivals.arrivedByMinute().values(), backlog.values(), fleet.running.levels());
+        return notes.series(fleet.running.levels());
     }
 
     public Counts counts() {
         return new Counts(
-                arrivals.entered(),
-                arrivals.entered() - received,
+                intake.entered(),
+                intake.filtered(),
                 tally.processed(),
                 0,
                 0,

@@ -5,8 +5,9 @@ import dev.pipesplanner.simulation.Histogram;
 
 /// What became of the messages of a service: worked, cut off and sent back, dead, never worked.
 ///
-/// A message counts as worked when its work begins; whoever cuts it off takes that back. Fast on
-/// purpose: SimulationBenchmark.
+/// A message counts as worked when its work begins; whoever cuts it off takes that back. The wait
+/// that counts ends with the attempt that was finished, of a dead letter with its last (MODEL
+/// §3.4). Fast on purpose: SimulationBenchmark.
 public final class ServiceTally {
 
     private final Histogram waits = new Histogram();
@@ -36,12 +37,31 @@ public final class ServiceTally {
         }
     }
 
-    /// The work that began last was not finished; its wait was not the one that counts.
-    void cutOff(double wait, double work, boolean byScaleIn) {
-        waits.takeBack(wait);
-        endToEnd.takeBack(wait + work);
+    /// An attempt that will fail: what `worked` counts, unless it is tried again.
+    ///
+    /// @param dead the last one, whose wait counts
+    void failed(Attempt attempt, double due, boolean dead) {
+        waited += attempt.start() > due ? 1 : 0;
+        if (dead) {
+            neverWorked(attempt.start() - attempt.at(), attempt.work());
+        }
+        latestEnd = Math.max(latestEnd, attempt.end());
+    }
+
+    /// An attempt is not finished: what `worked` counted of it is taken back, but for the wait of a
+    /// message that is dead.
+    void cutOff(Attempt attempt, boolean dead) {
+        if (!dead) {
+            double wait = attempt.start() - attempt.at();
+            waits.takeBack(wait);
+            endToEnd.takeBack(wait + attempt.work());
+        }
         processed--;
-        worked -= work;
+        worked -= attempt.work();
+    }
+
+    /// Who stopped the task of an attempt.
+    void stopped(boolean byScaleIn) {
         if (byScaleIn) {
             stoppedByScaleIn++;
         } else {
@@ -49,7 +69,7 @@ public final class ServiceTally {
         }
     }
 
-    /// Where a message went that was cut off.
+    /// Where a message went that was not worked to its end.
     ///
     /// @param dead to the dead-letter queue, else to be received again
     /// @param billed within the month

@@ -13,8 +13,7 @@ public final class Slots {
 
     /// What to do with a message whose slot is closed.
     interface Cut {
-        /// @param receives how often it was received
-        void cut(double at, double start, double work, int receives);
+        void cut(Attempt attempt);
     }
 
     private static final int MOST = 1 << 22;
@@ -25,6 +24,7 @@ public final class Slots {
     private double[] start;
     private double[] work;
     private int[] receives;
+    private boolean[] fails;
     private double[] finishing = new double[16];
     private int finishings;
     private final InFlight inFlight = new InFlight();
@@ -37,6 +37,7 @@ public final class Slots {
         start = new double[room];
         work = new double[room];
         receives = new int[room];
+        fails = new boolean[room];
     }
 
     /// Whether all that a service may come to fit in memory.
@@ -52,6 +53,7 @@ public final class Slots {
             start = Arrays.copyOf(start, free.room());
             work = Arrays.copyOf(work, free.room());
             receives = Arrays.copyOf(receives, free.room());
+            fails = Arrays.copyOf(fails, free.room());
         }
         for (int slot = task * each; slot < (task + 1) * each; slot++) {
             start[slot] = ready;
@@ -66,8 +68,9 @@ public final class Slots {
     }
 
     /// The slot that becomes free first works a message.
-    void work(double arrived, double begins, double seconds, int receive) {
+    void work(double arrived, double begins, double seconds, int receive, boolean fail) {
         int slot = free.earliestServer();
+        fails[slot] = fail;
         at[slot] = arrived;
         start[slot] = begins;
         work[slot] = seconds;
@@ -102,12 +105,16 @@ public final class Slots {
             if (work[slot] > 0 && end(slot) > time) {
                 if (end(slot) > killed) {
                     inFlight.cut(end(slot));
-                    cut.cut(at[slot], start[slot], work[slot], receives[slot]);
+                    cut.cut(attempt(slot));
                 } else {
                     finishing(end(slot));
                 }
             }
         }
+    }
+
+    private Attempt attempt(int slot) {
+        return new Attempt(at[slot], start[slot], work[slot], receives[slot], fails[slot]);
     }
 
     private void finishing(double end) {

@@ -3,8 +3,8 @@ package dev.pipesplanner.simulation.service;
 import dev.pipesplanner.plan.ScalingPolicy;
 
 /// Keeps visible messages for each running task near a target: high alarm 3 of 3 minutes above it,
-/// low alarm 15 of 15 below 90 % of it (MODEL §4.1, FACTS §4). Without a running task there is no
-/// data and nothing scales.
+/// low alarm 15 of 15 below 90 % of it; out at once, in gradually (MODEL §4.1, FACTS §§4, 12).
+/// Without a running task there is no data and nothing scales.
 public final class TrackingScaling implements Scaling {
 
     private static final int HIGH_PERIODS = 3;
@@ -12,6 +12,7 @@ public final class TrackingScaling implements Scaling {
     private static final double LOW_SHARE = 0.9;
 
     private final double target;
+    private final double scaleInShare;
     private final int min;
     private final int max;
     private final Alarm high = new Alarm(HIGH_PERIODS);
@@ -20,6 +21,7 @@ public final class TrackingScaling implements Scaling {
 
     public TrackingScaling(double target, ScalingPolicy.TargetTracking policy, int min, int max) {
         this.target = target;
+        this.scaleInShare = policy.scaleInShare();
         this.min = min;
         this.max = max;
         this.cooldowns =
@@ -40,7 +42,14 @@ public final class TrackingScaling implements Scaling {
         if (isHigh && needed > tasks) {
             return cooldowns.out(time, needed, tasks);
         }
-        return isLow ? cooldowns.in(time, needed, tasks) : tasks;
+        return isLow ? cooldowns.in(time, Math.max(needed, lower(tasks)), tasks) : tasks;
+    }
+
+    /// What one scale-in leaves of the tasks at least.
+    private int lower(int tasks) {
+        // a share such as 0.2 of 5 must not be two tasks for what a product is rounded to
+        double most = Math.ceil(scaleInShare * tasks - 1e-9);
+        return Math.max(min, tasks - (int) Math.max(1, most));
     }
 
     /// ⌈visible / target⌉ within the bounds.

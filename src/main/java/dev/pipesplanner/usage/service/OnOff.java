@@ -13,7 +13,7 @@ import dev.pipesplanner.usage.WorkTime;
 import java.util.Optional;
 
 /// A service that is switched on by the first visible message and off when the queue has been empty
-/// for `periods` minutes: its mean cycle in closed form (MODEL §4.3; within 3 % on hours for S ≤ 40
+/// for `periods` minutes: its mean cycle in closed form (MODEL §4.3; within 4 % on hours for S ≤ 40
 /// s over ρ 0.003–0.95).
 ///
 /// @param tasks tasks while on (a)

@@ -13,11 +13,11 @@ import dev.pipesplanner.usage.Numbers;
 /// §4.3).
 record ServiceCapacity(Environment environment, int hours) {
 
-    /// ρ = λS/(tasks·slots) ≥ 1 at the most tasks that the policy can reach.
+    /// ρ = λ·r·S/(tasks·slots) ≥ 1 at the most tasks that the policy can reach.
     String exceeded() {
         int tasks = mostTasks();
         int slots = tasks * environment.service().messagesInFlightPerTask();
-        double load = worked() / (hours * 3600.0) * mean();
+        double load = worked() / (hours * 3600.0) * mean() * Attempts.of(environment).each();
         if (load == 0 || load < slots) {
             return worked() > 0 && tasks == 0
                     ? "The service has 0 tasks and never starts one. "

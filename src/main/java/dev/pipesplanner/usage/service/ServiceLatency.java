@@ -42,9 +42,10 @@ final class ServiceLatency {
         int inFlight = environment.service().messagesInFlightPerTask();
         int slots =
                 size.isPresent() ? size.getAsInt() * inFlight : onOff.map(OnOff::slots).orElse(0);
+        double each = Attempts.of(environment).each();
         WaitMixture waits = new WaitMixture();
         for (int i = 0; i < phases.size() && slots > 0; i++) {
-            double rate = phases.rates()[i] * workload.filterPassRate();
+            double rate = phases.rates()[i] * workload.filterPassRate() * each;
             if (rate > 0) {
                 double weight = phases.messages(i);
                 double starting =
@@ -69,6 +70,9 @@ final class ServiceLatency {
                         || workload.processingSeconds() instanceof ProcessingTime.Lognormal l
                                 && l.p95() <= ServiceAccuracy.LARGEST_SPREAD_OF_WAITS * l.mean()
                                 && l.p95() > l.mean();
+        if (!ServiceAccuracy.isUndisturbed(environment)) {
+            caveats.add("waits for attempts after a failure or a Spot interruption are not in it");
+        }
         if (!known && !onOff) {
             caveats.add(
                     "queueing at this spread of the work is outside the checked range; simulate");

@@ -61,6 +61,7 @@ record ServiceLimits(Environment environment, int hours) {
         ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hours);
         double work =
                 environment.workload().filterPassRate()
+                        * Attempts.of(environment).each()
                         * environment.workload().processingSeconds().mean();
         for (double rate : phases.rates()) {
             if (slots > 0 && rate * work >= slots) {

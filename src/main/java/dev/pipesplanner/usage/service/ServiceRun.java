@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 /// §4.3).
 ///
 /// @param entering messages that enter the queue
-/// @param worked messages that pass the filter and are worked
-/// @param redelivered receives of messages whose task stopped before
+/// @param worked messages that pass the filter and are worked, once at least
+/// @param redelivered receives of messages whose task stopped or failed before
 /// @param unreceived messages that no task ever receives
 /// @param deadLetters messages that were received too often
 /// @param taskHours H
@@ -49,24 +49,25 @@ public record ServiceRun(
     }
 
     private static ServiceRun expected(
-            Environment environment,
-            double taskHours,
-            double launches,
-            double waiting,
-            double idlePolls) {
+            Environment environment, Load load, double onSpot, double onDemand, double launches) {
         var workload = environment.workload();
+        double messages = workload.messagesPerMonth() * workload.filterPassRate();
+        Attempts attempts = Attempts.of(environment);
         return new ServiceRun(
                 workload.messagesPerMonth(),
-                workload.messagesPerMonth() * workload.filterPassRate(),
+                messages,
+                messages * (attempts.each() - 1),
                 0,
-                0,
-                0,
-                taskHours,
-                environment.service().spotShare(),
+                messages * attempts.dead(),
+                onSpot + onDemand,
+                onSpot == 0 ? 0 : onSpot / (onSpot + onDemand),
                 launches,
-                waiting,
-                idlePolls);
+                load.waiting(),
+                load.idlePolls());
     }
+
+    /// @param waiting share of the messages that find all slots busy
+    private record Load(double waiting, double idlePolls) {}
 
     /// The one size that the policy can never leave; empty when it can.
     static OptionalInt fixedSize(ServiceDesign service) {
@@ -98,10 +99,10 @@ public record ServiceRun(
 
     static ServiceRun fixed(Environment environment, ArrivalPhases phases, int tasks, int hours) {
         double mean = environment.workload().processingSeconds().mean();
-        double pass = environment.workload().filterPassRate();
+        double pass = environment.workload().filterPassRate() * Attempts.of(environment).each();
         int slots = tasks * environment.service().messagesInFlightPerTask();
         if (tasks == 0) {
-            return expected(environment, 0, 0, 0, 0);
+            return expected(environment, new Load(0, 0), 0, 0, 0);
         }
         double messages = 0;
         double waiting = 0;
@@ -116,18 +117,37 @@ public record ServiceRun(
                     phases.seconds()[i]
                             * Polling.idlePerSecond(rate, pollers(environment, tasks) * idle);
         }
+        double launches = interrupted(environment, tasks, hours);
+        int onSpot = environment.service().placement().onSpot(tasks);
         return expected(
                 environment,
-                (double) tasks * hours,
-                0,
-                messages == 0 ? 0 : waiting / messages,
-                polls);
+                new Load(messages == 0 ? 0 : waiting / messages, polls),
+                (double) onSpot * hours - launches * unbilled(environment),
+                (double) (tasks - onSpot) * hours,
+                launches);
+    }
+
+    /// Tasks that are started in place of interrupted ones: each lives 1/h hours after P.
+    private static double interrupted(Environment environment, int tasks, int hours) {
+        double rate = environment.task().interruptionRate();
+        double provisioning = environment.task().provisioningSeconds() / 3600;
+        return rate == 0
+                ? 0
+                : environment.service().placement().onSpot(tasks)
+                        * hours
+                        / (1 / rate + provisioning);
+    }
+
+    /// Hours that a task is not billed for when it is started in place of another: P − Z.
+    private static double unbilled(Environment environment) {
+        var task = environment.task();
+        return (task.provisioningSeconds() - task.stopSeconds()) / 3600;
     }
 
     static ServiceRun onOff(Environment environment, OnOff policy, ArrivalPhases phases) {
         WorkTime work = WorkTime.of(environment.workload().processingSeconds(), 1);
         TaskStart start = TaskStart.of(environment.task());
-        double pass = environment.workload().filterPassRate();
+        double pass = environment.workload().filterPassRate() * Attempts.of(environment).each();
         double taskSeconds = 0;
         double launches = 0;
         double messages = 0;
@@ -162,12 +182,14 @@ public record ServiceRun(
                             * Polling.idlePerSecond(
                                     rate, pollers(environment, policy.tasks()) * (1 - load));
         }
+        double onSpot = environment.service().placement().onSpot(policy.tasks());
+        double hours = taskSeconds / 3600;
         return expected(
                 environment,
-                taskSeconds / 3600,
-                launches,
-                messages == 0 ? 0 : waiting / messages,
-                polls);
+                new Load(messages == 0 ? 0 : waiting / messages, polls),
+                hours * onSpot / policy.tasks(),
+                hours * (1 - onSpot / policy.tasks()),
+                launches);
     }
 
     private static double pollers(Environment environment, int tasks) {

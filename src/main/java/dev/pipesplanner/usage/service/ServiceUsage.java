@@ -73,11 +73,13 @@ public final class ServiceUsage {
         return usage.build(Design.SERVICE, meter -> formula(meter, shared));
     }
 
+    /// On-demand hours of those tasks that always run.
     private double savedHours() {
-        return environment.service().savingsPlanDiscount() == 0
+        var service = environment.service();
+        int always = service.minTasks() - service.placement().onSpot(service.minTasks());
+        return service.savingsPlanDiscount() == 0
                 ? 0
-                : Math.min(run.taskHours(), environment.service().minTasks() * (double) hours)
-                        * (1 - run.spotShare());
+                : Math.min(run.taskHours() * (1 - run.spotShare()), always * (double) hours);
     }
 
     private double receives() {
