@@ -40,9 +40,12 @@ final class AdvisorTest {
                     tracking-from-zero | service.scaling.policy=target-tracking service.minTasks=0 | service.scaling.policy=target-tracking
                     interruption-rate-unknown | task.failureRate=0 | pipes.spotWeight=0 pipes.onDemandWeight=1
                     spot-discount-above-observed | pipes.spotDiscount=0.75 | pipes.spotDiscount=0.6817
-                    service-on-demand-against-spot | service.minTasks=1 | service.spotWeight=1
+                    service-on-demand-against-spot | service.minTasks=1 | service.spotWeight=100
                     exact-below-max-tasks | service.maxTasks=2 | service.maxTasks=1
                     scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.maxTasks=10
+                    scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.scaling.scaleIn.metric=visible service.scaleInProtection=true
+                    messages-share-cpu | service.messagesInFlightPerTask=4 | service.messagesInFlightPerTask=1
+                    work-beyond-visibility | workload.processingSeconds.mean=20000 workload.processingSeconds.p95=60000 | workload.processingSeconds.mean=600 workload.processingSeconds.p95=1800
                     ephemeral-storage-21 | task.ephemeralStorageGiB=21 | task.ephemeralStorageGiB=22
                     no-dlq-alarm | queue.dlqAlarm=false | queue.dlqAlarm=true
                     idle-polling | workload.messagesPerMonth=1000 | workload.messagesPerMonth=1000000

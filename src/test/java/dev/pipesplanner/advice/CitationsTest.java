@@ -38,6 +38,9 @@ final class CitationsTest {
                     "service.maxTasks=2 service.minTasks=0",
                     "service.scaling.scaleIn.metric=visible service.minTasks=0",
                     "task.ephemeralStorageGiB=21",
+                    "service.messagesInFlightPerTask=4 service.minTasks=0",
+                    "workload.processingSeconds.mean=20000 workload.processingSeconds.p95=60000"
+                            + " workload.messagesPerMonth=100",
                     "queue.dlqAlarm=false",
                     "workload.messagesPerMonth=1000",
                     "workload.messagesPerMonth=10M",

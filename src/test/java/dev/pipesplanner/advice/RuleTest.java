@@ -47,6 +47,7 @@ final class RuleTest {
                         "losses-expected",
                         "message-above-batch-payload",
                         "message-above-override-limit",
+                        "messages-share-cpu",
                         "no-dlq-alarm",
                         "peak-above-launch-rate",
                         "peak-above-places",
@@ -62,6 +63,7 @@ final class RuleTest {
                         "spot-discount-above-observed",
                         "start-share",
                         "tracking-from-zero",
-                        "window-without-batch");
+                        "window-without-batch",
+                        "work-beyond-visibility");
     }
 }

@@ -132,7 +132,8 @@ final class ScalingRules {
     static boolean stopsWork(ServiceDesign service) {
         return service.scaling() instanceof ScalingPolicy.Step step
                 && step.scaleIn().metric() == QueueMetric.VISIBLE
-                && service.minTasks() < service.maxTasks();
+                && service.minTasks() < service.maxTasks()
+                && !service.scaleInProtection();
     }
 
     static Fix watchInFlight(RuleContext context) {

@@ -12,7 +12,7 @@ public final class ServiceAdvice {
     public static final RuleSet RULES =
             RuleSet.of(
                     Function.identity(),
-                    Stream.of(ServiceCapacityRules.CHECKS, ScalingRules.CHECKS)
+                    Stream.of(ServiceCapacityRules.CHECKS, ScalingRules.CHECKS, WorkRules.CHECKS)
                             .flatMap(List::stream)
                             .toList());
 

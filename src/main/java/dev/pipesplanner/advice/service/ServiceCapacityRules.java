@@ -9,6 +9,7 @@ import dev.pipesplanner.advice.Words;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.ServiceDesign;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -50,8 +51,8 @@ final class ServiceCapacityRules {
                         Words.number(losses, 2)
                                 + " of "
                                 + Words.count(context.workedMessages())
-                                + " messages per month are never worked: their tasks stop more"
-                                + " often than the receives before DLQ ("
+                                + " messages per month are never worked: their attempts fail or"
+                                + " their tasks stop more often than the receives before DLQ ("
                                 + context.environment().queue().maxReceiveCount()
                                 + ") permit, or no alarm starts a task for them.");
         return Stream.of(
@@ -60,11 +61,14 @@ final class ServiceCapacityRules {
                         .orElseGet(() ->
                                 finding.advising(
                                         "Raise the receives before DLQ, or find out why"
-                                                + " tasks stop.")));
+                                                + " attempts fail and tasks stop.")));
     }
 
     /// The likeliest reason first: scale-in stops tasks at work, or no task starts.
     private static Optional<Fix> keeping(RuleContext context) {
+        if (context.task().failureRate() > 0) {
+            return Optional.empty();
+        }
         if (ScalingRules.stopsWork(context.environment().service())) {
             return Optional.of(ScalingRules.watchInFlight(context));
         }
@@ -75,7 +79,7 @@ final class ServiceCapacityRules {
 
     /// Without it the Spot discount would be booked as a saving of scaling to zero.
     private static Stream<Finding> onDemandAgainstSpot(RuleContext context) {
-        if (context.spotShare(Design.SERVICE) > 0) {
+        if (runsOnSpot(context)) {
             return Stream.empty();
         }
         return context.comparison().designs().stream()
@@ -83,6 +87,12 @@ final class ServiceCapacityRules {
                 .max(Comparator.comparing(context::spotShare))
                 .stream()
                 .flatMap(other -> onDemandAgainst(context, other));
+    }
+
+    /// Weights alone do not say it: few tasks may all be on one provider.
+    private static boolean runsOnSpot(RuleContext context) {
+        ServiceDesign service = context.environment().service();
+        return service.placement().onSpot(service.maxTasks()) > 0;
     }
 
     private static Stream<Finding> onDemandAgainst(RuleContext context, Design other) {
