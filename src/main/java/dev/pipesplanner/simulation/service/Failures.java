@@ -16,17 +16,8 @@ final class Failures {
         this.seed = seed;
     }
 
-    /// Whether any may fail.
-    boolean happen() {
-        return rate > 0;
-    }
-
     /// @param start of the attempt, in seconds
     boolean strike(double start) {
-        return rate > 0 && drawn(start);
-    }
-
-    private boolean drawn(double start) {
         long hour = (long) (start / 3600);
         if (hour != cell) {
             cell = hour;

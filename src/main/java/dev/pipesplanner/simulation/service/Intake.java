@@ -29,8 +29,12 @@ final class Intake {
     }
 
     void takeAllBefore(double until) {
-        while (due() < until) {
-            takeNext();
+        double at = nextArrival();
+        double back = returns.due();
+        while (at < until || back < until) {
+            take(at, back);
+            at = nextArrival();
+            back = returns.due();
         }
     }
 
@@ -41,9 +45,12 @@ final class Intake {
     }
 
     void takeNext() {
-        double at = nextArrival();
-        if (returns.due() <= at) {
-            queue.add(returns.due(), returns.at(), returns.work(), returns.receives());
+        take(nextArrival(), returns.due());
+    }
+
+    private void take(double at, double back) {
+        if (back <= at) {
+            queue.add(back, returns.at(), returns.work(), returns.receives());
             returns.remove();
         } else {
             queue.add(at, at, block.work[position++], 0);

@@ -25,11 +25,6 @@ final class Mishaps {
         this.mostReceives = environment.queue().maxReceiveCount();
     }
 
-    /// Whether an attempt may fail at all.
-    boolean mayStrike() {
-        return failures.happen();
-    }
-
     /// Whether the attempt that begins now fails.
     boolean strike(double start) {
         return failures.strike(start);

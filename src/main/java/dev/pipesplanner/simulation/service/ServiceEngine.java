@@ -29,6 +29,7 @@ public final class ServiceEngine {
     private final Returns returns = new Returns();
     private final Intake intake;
     private final Mishaps mishaps;
+    private final boolean mayFail;
     private final ScaleIn scaleIn;
     private final Fleet fleet;
     private final Slots slots;
@@ -51,6 +52,7 @@ public final class ServiceEngine {
         this.fleet = new Fleet(environment, horizon, setup.seed());
         this.slots = new Slots(service.messagesInFlightPerTask(), Math.max(1, service.minTasks()));
         this.mishaps = new Mishaps(setup, returns, tally);
+        this.mayFail = environment.task().failureRate() > 0;
         this.scaleIn = new ScaleIn(service.scaleInProtection(), setup.seed());
         this.scaling = Scaling.of(environment);
         this.metrics = new Metrics(environment, setup.seed());
@@ -110,7 +112,7 @@ public final class ServiceEngine {
 
     /// Messages up to `until`: into the queue, and to slots that are free before.
     private void advance(double until) {
-        if (mishaps.mayStrike()) {
+        if (mayFail) {
             advanceAmongFailures(until);
             return;
         }
@@ -146,7 +148,7 @@ public final class ServiceEngine {
             double at = queue.at();
             double work = queue.work();
             int receive = queue.receives() + 1;
-            boolean fails = mishaps.strike(start);
+            boolean fails = mayFail && mishaps.strike(start);
             slots.work(at, start, work, receive, fails);
             queue.remove();
             if (fails) {

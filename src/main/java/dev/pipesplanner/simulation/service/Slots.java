@@ -23,8 +23,10 @@ public final class Slots {
     private double[] at;
     private double[] start;
     private double[] work;
+
+    /// Below 0 for an attempt that fails.
     private int[] receives;
-    private boolean[] fails;
+
     private double[] finishing = new double[16];
     private int finishings;
     private final InFlight inFlight = new InFlight();
@@ -37,7 +39,6 @@ public final class Slots {
         start = new double[room];
         work = new double[room];
         receives = new int[room];
-        fails = new boolean[room];
     }
 
     /// Whether all that a service may come to fit in memory.
@@ -53,7 +54,6 @@ public final class Slots {
             start = Arrays.copyOf(start, free.room());
             work = Arrays.copyOf(work, free.room());
             receives = Arrays.copyOf(receives, free.room());
-            fails = Arrays.copyOf(fails, free.room());
         }
         for (int slot = task * each; slot < (task + 1) * each; slot++) {
             start[slot] = ready;
@@ -70,11 +70,10 @@ public final class Slots {
     /// The slot that becomes free first works a message.
     void work(double arrived, double begins, double seconds, int receive, boolean fail) {
         int slot = free.earliestServer();
-        fails[slot] = fail;
         at[slot] = arrived;
         start[slot] = begins;
         work[slot] = seconds;
-        receives[slot] = receive;
+        receives[slot] = fail ? -receive : receive;
         free.set(slot, begins + seconds);
         inFlight.begin(begins + seconds);
     }
@@ -114,7 +113,8 @@ public final class Slots {
     }
 
     private Attempt attempt(int slot) {
-        return new Attempt(at[slot], start[slot], work[slot], receives[slot], fails[slot]);
+        return new Attempt(
+                at[slot], start[slot], work[slot], Math.abs(receives[slot]), receives[slot] < 0);
     }
 
     private void finishing(double end) {
