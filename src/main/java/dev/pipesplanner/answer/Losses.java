@@ -18,11 +18,10 @@ public record Losses(double perMonth, double deadLettersPerMonth, boolean isSpot
                 environment.hasUnknownLosses(priced.design()));
     }
 
-    /// Such as `12, of them 5 dead letters; on Spot unknown`.
+    /// Such as `12, of them 5 dead letters; unknown on Spot`.
     public String text() {
-        String spot = "on Spot unknown";
         if (perMonth == 0) {
-            return isSpotUnknown ? spot : "none";
+            return isSpotUnknown ? "unknown on Spot" : "none";
         }
         String dead =
                 deadLettersPerMonth > 0
@@ -30,6 +29,6 @@ public record Losses(double perMonth, double deadLettersPerMonth, boolean isSpot
                                 + Figures.brief(deadLettersPerMonth)
                                 + (deadLettersPerMonth == 1 ? " dead letter" : " dead letters")
                         : "";
-        return Figures.brief(perMonth) + dead + (isSpotUnknown ? "; " + spot : "");
+        return Figures.brief(perMonth) + dead + (isSpotUnknown ? "; unknown on Spot" : "");
     }
 }

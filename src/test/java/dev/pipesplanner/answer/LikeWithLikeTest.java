@@ -1,0 +1,151 @@
+package dev.pipesplanner.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.BreakEvens;
+import dev.pipesplanner.analysis.Environments;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Interval;
+import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.storage.prices.BundledPriceBooks;
+
+import org.junit.jupiter.api.Test;
+
+/// Designs are compared on the same months as soon as one of them is simulated (MODEL §5).
+class LikeWithLikeTest {
+
+    private static final PriceBook BOOK =
+            new BundledPriceBooks().usable("ap-southeast-4").orElseThrow();
+
+    private final Planner planner =
+            new Planner(730, false).with(new CachedSimulations(() -> Progress.NONE));
+
+    /// One month drawn by chance called pipes cheaper up to 148,347 messages; forty say the
+    /// opposite, and about 109,000. Scale-in and metrics as they were then.
+    @Test
+    void oneUnusualMonthDoesNotDecide() {
+        Environment bursty = bursty(140_000);
+
+        Comparison comparison = planner.compare(bursty, BOOK);
+        BreakEven breakEven = new BreakEvens(planner, bursty, BOOK).find();
+
+        assertThat(comparison.recommended()).contains(Design.SERVICE);
+        assertThat(comparison.paired().months()).isGreaterThanOrEqualTo(10);
+        assertThat(breakEven.crossings())
+                .singleElement()
+                .satisfies(
+                        crossing -> {
+                            assertThat(crossing.cheaperBelow()).isEqualTo(Design.PIPES);
+                            assertThat(crossing.cheaperAbove()).isEqualTo(Design.SERVICE);
+                            assertThat(crossing.messagesPerMonth()).isBetween(105_000.0, 114_000.0);
+                        });
+    }
+
+    @Test
+    void everyDesignIsSimulatedAsSoonAsOneIs() {
+        Comparison comparison = planner.with(new Looks.Fixed(3)).compare(bursty(20_000), BOOK);
+
+        assertThat(comparison.priced()).hasSize(2).allMatch(Priced::simulated);
+        assertThat(comparison.paired().months()).isEqualTo(3);
+        assertThat(comparison.priced().map(priced -> priced.latency().caveat()))
+                .containsOnly("waits of 3 simulated months, seed 1");
+        assertThat(comparison.paired().difference(Design.SERVICE, Design.PIPES)).isPresent();
+    }
+
+    @Test
+    void closedFormsAreComparedWithoutMonths() {
+        Environment closed =
+                Environments.with(
+                        "region=ap-southeast-4",
+                        "workload.messagesPerMonth=60000",
+                        "service.scaling.policy=fixed",
+                        "service.minTasks=1",
+                        "service.maxTasks=1");
+
+        Comparison comparison = planner.compare(closed, BOOK);
+
+        assertThat(comparison.priced()).noneMatch(Priced::simulated);
+        assertThat(comparison.paired().months()).isZero();
+    }
+
+    /// What a difference is known to within is what the months of both designs differ by, far less
+    /// than either total is known to within.
+    @Test
+    void aDifferenceIsKnownBetterThanTheTotals() {
+        Environment bursty =
+                Environments.with(
+                        "region=ap-southeast-4",
+                        "workload.messagesPerMonth=20000",
+                        "workload.arrivals.pattern=poisson",
+                        "workload.processingSeconds.mean=40",
+                        "workload.processingSeconds.p95=110",
+                        "pipes.spotWeight=0",
+                        "pipes.onDemandWeight=1",
+                        "service.scaling.policy=target-tracking",
+                        "service.minTasks=1");
+        Comparison comparison = planner.with(new Looks.Fixed(20)).compare(bursty, BOOK);
+        Interval difference =
+                comparison.paired().difference(Design.SERVICE, Design.PIPES).orElseThrow();
+        double added =
+                comparison.priced().mapToDouble(priced -> priced.uncertainty().usd()).sum();
+
+        assertThat(difference.halfWidth()).isLessThan(added);
+        assertThat(difference.mean())
+                .isCloseTo(
+                        comparison.answer(Design.SERVICE).priced().orElseThrow().totalUsd()
+                                .subtract(
+                                        comparison
+                                                .answer(Design.PIPES)
+                                                .priced()
+                                                .orElseThrow()
+                                                .totalUsd())
+                                .doubleValue(),
+                        within(0.001));
+    }
+
+    @Test
+    void atTheBreakEvenItIsTooCloseToCall() {
+        BreakEven breakEven = new BreakEvens(planner, bursty(140_000), BOOK).find();
+        double volume = Math.rint(breakEven.crossings().getFirst().messagesPerMonth());
+
+        Comparison comparison = planner.compare(bursty(volume), BOOK);
+        Interval difference =
+                comparison.paired().difference(Design.SERVICE, Design.PIPES).orElseThrow();
+
+        assertThat(comparison.verdict()).isInstanceOf(Verdict.TooClose.class);
+        assertThat(Math.abs(difference.mean())).isLessThan(difference.halfWidth());
+        assertThat(comparison.paired().months())
+                .as("the whole budget was spent before it was said")
+                .isEqualTo(160);
+    }
+
+    private static Environment bursty(double messages) {
+        return Environments.with(
+                "region=ap-southeast-4",
+                "workload.messagesPerMonth=" + messages,
+                "workload.sendBatch=10",
+                "workload.arrivals.pattern=bursty",
+                "workload.arrivals.meanOnSeconds=900",
+                "workload.arrivals.meanOffSeconds=3300",
+                "workload.filterPassRate=0.3",
+                "workload.queueType=fifo",
+                "workload.processingSeconds.distribution=constant",
+                "workload.processingSeconds.mean=231.8",
+                "task.cpu=256",
+                "task.memory=512",
+                "task.architecture=ARM64",
+                "pipes.spotWeight=0",
+                "pipes.onDemandWeight=1",
+                "service.minTasks=1",
+                "service.maxTasks=5",
+                "service.scaling.policy=target-tracking",
+                "service.scaling.backlogPerTask=50",
+                "service.scaling.scaleInShare=1",
+                "service.scaling.containerInsightsMetrics=20",
+                "quotas.fargateVCpu=4000");
+    }
+}
