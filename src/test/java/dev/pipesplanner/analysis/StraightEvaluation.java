@@ -194,7 +194,7 @@ record StraightEvaluation(Environment e, int hours) {
         Map<Meter, Double> q = new EnumMap<>(Meter.class);
         var service = e.service();
         double taskHours = (double) service.minTasks() * hours;
-        double spot = onSpot(service.minTasks());
+        double spot = tasks().onSpot(service.minTasks());
         double saved = service.savingsPlanDiscount() > 0 ? taskHours * (1 - spot) : 0;
         compute(q, taskHours, spot, saved);
         int slots = service.minTasks() * service.messagesInFlightPerTask();
@@ -204,18 +204,18 @@ record StraightEvaluation(Environment e, int hours) {
             double load =
                     stretch.rate()
                             * e.workload().filterPassRate()
-                            * attempts()
+                            * tasks().attempts()
                             * e.workload().processingSeconds().mean();
             busy += stretch.rate() * stretch.seconds() * erlangC(slots, load);
             double w = service.minTasks() * service.pollersPerTask() * (1 - load / slots);
             polls += idle(stretch.rate(), w) * stretch.seconds();
         }
         double phi = big() == 0 ? 0 : busy / big();
-        double deleted = big() - n() * dead();
+        double deleted = big() - n() * tasks().dead();
         double requests =
                 big() * phi / 10 * c(10)
                         + big() * (1 - phi) * c(1)
-                        + n() * (attempts() - 1) * c(1)
+                        + n() * (tasks().attempts() - 1) * c(1)
                         + deleted * phi / 10
                         + deleted * (1 - phi);
         sqs(q, requests + polls);
@@ -237,12 +237,15 @@ record StraightEvaluation(Environment e, int hours) {
             if (stretch.rate() > 0) {
                 StraightOnOff cycle =
                         new StraightOnOff(
-                                e, stretch.rate() * e.workload().filterPassRate() * attempts());
+                                e,
+                                stretch.rate()
+                                        * e.workload().filterPassRate()
+                                        * tasks().attempts());
                 taskHours += cycle.busyShare() * stretch.seconds() / 3600;
                 launches += cycle.launches(stretch.seconds());
             }
         }
-        compute(q, taskHours, onSpot(1), 0);
+        compute(q, taskHours, tasks().onSpot(1), 0);
         if (e.network().access() == NetworkAccess.PUBLIC_IP) {
             q.put(
                     Meter.PUBLIC_IPV4_HOURS,
@@ -255,26 +258,8 @@ record StraightEvaluation(Environment e, int hours) {
         return q;
     }
 
-    /// φ^R.
-    private double dead() {
-        return Math.pow(e.task().failureRate(), e.queue().maxReceiveCount());
-    }
-
-    /// r = (1 − φ^R)/(1 − φ).
-    private double attempts() {
-        return (1 - dead()) / (1 - e.task().failureRate());
-    }
-
-    /// Share of the tasks on Spot, each placed where w·k/Σw − n is greatest, Spot first.
-    private double onSpot(int tasks) {
-        double weights = e.service().spotWeight() + e.service().onDemandWeight();
-        int spot = 0;
-        for (int k = 1; k <= tasks; k++) {
-            double lacking = e.service().spotWeight() * k / weights - spot;
-            double other = e.service().onDemandWeight() * k / weights - (k - 1 - spot);
-            spot += lacking > other - 1e-9 ? 1 : 0;
-        }
-        return tasks == 0 ? 0 : spot / (double) tasks;
+    private StraightTasks tasks() {
+        return new StraightTasks(e);
     }
 
     static double erlangC(int servers, double load) {
