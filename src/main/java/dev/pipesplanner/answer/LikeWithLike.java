@@ -5,6 +5,7 @@ import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 
@@ -18,10 +19,16 @@ import java.util.function.ToDoubleFunction;
 /// (MODEL §5).
 record LikeWithLike(Planner planner, Environment environment, PriceBook book) {
 
-    Comparison comparison() {
+    /// @param progress told the share of the months that is done, of those that may be needed
+    Comparison comparison(Progress progress) {
+        List<Integer> looks = planner.looks().of(environment);
         Map<Design, Outcome<Months>> months = Map.of();
-        for (int count : planner.looks().of(environment)) {
-            months = months(count);
+        int done = 0;
+        for (int count : looks) {
+            while (done < count) {
+                months = months(++done);
+                progress.reached((double) done / looks.getLast());
+            }
             if (paired(months).isDecided()) {
                 break;
             }

@@ -5,8 +5,8 @@ import dev.pipesplanner.plan.Figures;
 
 /// What is known of the messages that a design does not work.
 ///
-/// @param perMonth lost and dead messages; those that Spot interruptions lose at an unknown rate are
-///   not among them
+/// @param perMonth lost and dead messages; those that Spot interruptions lose at an unknown rate
+///   are not among them
 /// @param deadLettersPerMonth of them, those that were received too often
 /// @param isSpotUnknown whether interruptions lose more, at a rate that nobody typed
 public record Losses(double perMonth, double deadLettersPerMonth, boolean isSpotUnknown) {

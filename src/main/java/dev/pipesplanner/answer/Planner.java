@@ -10,6 +10,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Latency;
@@ -50,8 +51,13 @@ public record Planner(
     /// Every design that the environment compares: all in closed form, or all from the same
     /// simulated months.
     public Comparison compare(Environment environment, PriceBook book) {
+        return compare(environment, book, Progress.NONE);
+    }
+
+    /// @param progress told the share of the simulated months that is done, if any is simulated
+    public Comparison compare(Environment environment, PriceBook book, Progress progress) {
         if (simulatesUsage(environment)) {
-            return new LikeWithLike(this, environment, book).comparison();
+            return new LikeWithLike(this, environment, book).comparison(progress);
         }
         return Comparison.of(
                 environment,

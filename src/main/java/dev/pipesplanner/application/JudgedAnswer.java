@@ -23,13 +23,16 @@ import java.util.List;
 public record JudgedAnswer(
         Comparison comparison, BreakEven breakEven, List<Finding> findings, Planner planner) {
 
+    /// Share of the time that the comparison takes, roughly; the break-even takes the rest.
+    private static final double OF_THE_COMPARISON = 0.3;
+
     public JudgedAnswer {
         findings = List.copyOf(findings);
     }
 
     /// @param today decides how old the prices are
     /// @param ageLimits from when on prices are called old
-    /// @param progress told the share of the break-even that is done, where it takes a simulation
+    /// @param progress told the share that is done, where it takes a simulation
     public static JudgedAnswer of(
             Planner planner,
             Environment environment,
@@ -37,14 +40,19 @@ public record JudgedAnswer(
             LocalDate today,
             PriceAge.Limits ageLimits,
             Progress progress) {
-        Comparison comparison = planner.compare(environment, book);
+        Comparison comparison =
+                planner.compare(
+                        environment, book, share -> progress.reached(OF_THE_COMPARISON * share));
         Advisor advisor =
                 new Advisor(
                         (changed, design) -> planner.answerLike(comparison, changed, design),
                         ageLimits);
         return new JudgedAnswer(
                 comparison,
-                new BreakEvens(planner, environment, book).find(progress),
+                new BreakEvens(planner, environment, book)
+                        .find(share ->
+                                progress.reached(
+                                        OF_THE_COMPARISON + (1 - OF_THE_COMPARISON) * share)),
                 advisor.findings(comparison, today),
                 planner);
     }

@@ -59,7 +59,7 @@ final class PricesListCommand implements Callable<Integer> {
         table.lines().forEach(out::println);
         out.println(
                 "Confirmed and age are those of Fargate; prices show REGION has those of each"
-                    + " rate.");
+                        + " rate.");
         return ExitCode.DONE;
     }
 

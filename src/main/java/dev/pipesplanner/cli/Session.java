@@ -75,7 +75,7 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
     /// With a bar on a terminal, since designs without a closed form are simulated at many volumes.
     private JudgedAnswer judged(
             Planner planner, Environment environment, PriceBooks books, LocalDate today) {
-        try (ProgressBar bar = ProgressBar.on(console, environment.name() + " break-even")) {
+        try (ProgressBar bar = ProgressBar.on(console, environment.name())) {
             return JudgedAnswer.of(
                     planner,
                     environment,

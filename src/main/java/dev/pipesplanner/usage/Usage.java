@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.Design;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What a design consumes in a month: a quantity for each meter, zero where it uses none.
@@ -16,11 +17,18 @@ public final class Usage {
     private final Design design;
     private final double[] quantities;
     private final Function<Meter, String> formulas;
+    private final List<Usage> months;
 
-    private Usage(Design design, double[] quantities, Function<Meter, String> formulas) {
+    /// @param months of which this one is the mean; empty where it is no mean
+    private Usage(
+            Design design,
+            double[] quantities,
+            Function<Meter, String> formulas,
+            List<Usage> months) {
         this.design = design;
         this.quantities = quantities;
         this.formulas = formulas;
+        this.months = months;
     }
 
     /// The mean of months of one design, such as independent replications of one.
@@ -46,16 +54,26 @@ public final class Usage {
                                 + " simulated months"
                                 + range(months, meter)
                                 + "; the first: "
-                                + first.formula(meter));
+                                + first.formula(meter),
+                List.copyOf(months));
     }
 
     /// Told where the months differ by more than 5 % of their mean (MODEL §1).
     private static String range(List<Usage> months, Meter meter) {
-        DoubleSummaryStatistics each =
-                months.stream().mapToDouble(month -> month.quantity(meter)).summaryStatistics();
+        DoubleSummaryStatistics each = spread(months, meter);
         return each.getMax() - each.getMin() > 0.05 * each.getAverage()
                 ? ", " + Numbers.rough(each.getMin()) + " to " + Numbers.rough(each.getMax())
                 : "";
+    }
+
+    private static DoubleSummaryStatistics spread(List<Usage> months, Meter meter) {
+        return months.stream().mapToDouble(month -> month.quantity(meter)).summaryStatistics();
+    }
+
+    /// The least and the greatest quantity of the months that this one is the mean of; empty where
+    /// it is no mean.
+    public Optional<DoubleSummaryStatistics> range(Meter meter) {
+        return months.isEmpty() ? Optional.empty() : Optional.of(spread(months, meter));
     }
 
     public Design design() {
@@ -92,7 +110,7 @@ public final class Usage {
         }
 
         public Usage build(Design design, Function<Meter, String> formulas) {
-            return new Usage(design, quantities, formulas);
+            return new Usage(design, quantities, formulas, List.of());
         }
     }
 }

@@ -41,6 +41,7 @@ final class AdvisorTest {
                     interruption-rate-unknown | task.failureRate=0 | pipes.spotWeight=0 pipes.onDemandWeight=1
                     spot-discount-above-observed | pipes.spotDiscount=0.75 | pipes.spotDiscount=0.6817
                     service-on-demand-against-spot | service.minTasks=1 | service.spotWeight=100
+                    period-near-scale-in | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=300 service.minTasks=0 | workload.arrivals.pattern=periodic workload.arrivals.everySeconds=600 service.minTasks=0
                     exact-below-max-tasks | service.maxTasks=2 | service.maxTasks=1
                     scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.maxTasks=10
                     scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.scaling.scaleIn.metric=visible service.scaleInProtection=true

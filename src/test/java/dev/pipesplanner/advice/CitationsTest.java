@@ -47,6 +47,8 @@ final class CitationsTest {
                     "workload.messagesPerMonth=10M",
                     "service.scaling.policy=fixed workload.messagesPerMonth=10M",
                     "workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600",
+                    "workload.arrivals.pattern=periodic workload.arrivals.everySeconds=300"
+                            + " service.minTasks=0",
                     "workload.arrivals.pattern=bursty workload.messagesPerMonth=5M",
                     "workload.processingSeconds.mean=2 workload.processingSeconds.p95=4",
                     "task.cpu=256 task.memory=512 workload.latencyTarget.seconds=1");

@@ -51,6 +51,7 @@ final class RuleTest {
                         "no-dlq-alarm",
                         "peak-above-launch-rate",
                         "peak-above-places",
+                        "period-near-scale-in",
                         "pipes-overloaded",
                         "price-age",
                         "rate-assumed",

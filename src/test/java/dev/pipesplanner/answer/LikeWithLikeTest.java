@@ -37,12 +37,11 @@ class LikeWithLikeTest {
         assertThat(comparison.paired().months()).isGreaterThanOrEqualTo(10);
         assertThat(breakEven.crossings())
                 .singleElement()
-                .satisfies(
-                        crossing -> {
-                            assertThat(crossing.cheaperBelow()).isEqualTo(Design.PIPES);
-                            assertThat(crossing.cheaperAbove()).isEqualTo(Design.SERVICE);
-                            assertThat(crossing.messagesPerMonth()).isBetween(105_000.0, 114_000.0);
-                        });
+                .satisfies(crossing -> {
+                    assertThat(crossing.cheaperBelow()).isEqualTo(Design.PIPES);
+                    assertThat(crossing.cheaperAbove()).isEqualTo(Design.SERVICE);
+                    assertThat(crossing.messagesPerMonth()).isBetween(105_000.0, 114_000.0);
+                });
     }
 
     @Test
@@ -90,13 +89,16 @@ class LikeWithLikeTest {
         Comparison comparison = planner.with(new Looks.Fixed(20)).compare(bursty, BOOK);
         Interval difference =
                 comparison.paired().difference(Design.SERVICE, Design.PIPES).orElseThrow();
-        double added =
-                comparison.priced().mapToDouble(priced -> priced.uncertainty().usd()).sum();
+        double added = comparison.priced().mapToDouble(priced -> priced.uncertainty().usd()).sum();
 
         assertThat(difference.halfWidth()).isLessThan(added);
         assertThat(difference.mean())
                 .isCloseTo(
-                        comparison.answer(Design.SERVICE).priced().orElseThrow().totalUsd()
+                        comparison
+                                .answer(Design.SERVICE)
+                                .priced()
+                                .orElseThrow()
+                                .totalUsd()
                                 .subtract(
                                         comparison
                                                 .answer(Design.PIPES)

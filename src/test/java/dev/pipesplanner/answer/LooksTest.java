@@ -33,8 +33,7 @@ class LooksTest {
                         "workload.messagesPerMonth=" + messages,
                         "workload.arrivals.pattern=" + pattern);
 
-        assertThat(Looks.UNTIL_DECIDED.of(environment))
-                .hasToString("[" + looks + "]");
+        assertThat(Looks.UNTIL_DECIDED.of(environment)).hasToString("[" + looks + "]");
     }
 
     @Test
@@ -47,7 +46,8 @@ class LooksTest {
 
     @Test
     void monthsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new Looks.Fixed(0)).hasMessage("The months (0) must be 1 to 1000.");
+        assertThatThrownBy(() -> new Looks.Fixed(0))
+                .hasMessage("The months (0) must be 1 to 1000.");
         assertThatThrownBy(() -> new Looks.Fixed(1_001))
                 .hasMessage("The months (1001) must be 1 to 1000.");
     }

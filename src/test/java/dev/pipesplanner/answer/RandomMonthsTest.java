@@ -74,11 +74,10 @@ class RandomMonthsTest {
     /// errors: a half-width is at least 1.96 of them.
     private static Optional<String> contradiction(Comparison comparison, Interval serviceDearer) {
         boolean bothFit =
-                comparison.priced()
-                        .allMatch(
-                                priced ->
-                                        Fit.of(priced, comparison.environment().workload())
-                                                .isFit());
+                comparison
+                        .priced()
+                        .allMatch(priced ->
+                                Fit.of(priced, comparison.environment().workload()).isFit());
         if (!bothFit || comparison.recommended().isEmpty()) {
             return Optional.empty();
         }

@@ -105,8 +105,7 @@ class ExactMonthsTest {
             double phase = first / 60 + 0.618034 * month;
             List<Double> times = month(environment, month).times;
 
-            assertThat(times.getFirst())
-                    .isCloseTo(60 * (phase - Math.floor(phase)), within(1e-6));
+            assertThat(times.getFirst()).isCloseTo(60 * (phase - Math.floor(phase)), within(1e-6));
             assertThat(times.get(10) - times.getFirst()).isEqualTo(3600);
         }
     }
@@ -151,9 +150,7 @@ class ExactMonthsTest {
                 new Recording("t.csv", Instant.EPOCH, 300, new double[] {1, 0, 7, 2.5});
         return pattern.equals("trace")
                 ? environment.withWorkload(
-                        environment
-                                .workload()
-                                .withArrivals(new Arrivals.Trace("t.csv", recording)))
+                        environment.workload().withArrivals(new Arrivals.Trace("t.csv", recording)))
                 : environment;
     }
 }

@@ -12,7 +12,11 @@ public final class ServiceAdvice {
     public static final RuleSet RULES =
             RuleSet.of(
                     Function.identity(),
-                    Stream.of(ServiceCapacityRules.CHECKS, ScalingRules.CHECKS, WorkRules.CHECKS)
+                    Stream.of(
+                                    ServiceCapacityRules.CHECKS,
+                                    ScalingRules.CHECKS,
+                                    PhaseRules.CHECKS,
+                                    WorkRules.CHECKS)
                             .flatMap(List::stream)
                             .toList());
 
