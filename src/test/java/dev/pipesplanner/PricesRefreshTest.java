@@ -55,11 +55,11 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isZero();
         assertThat(refresh.out().lines().findFirst())
-                .contains("eu-west-1: 20 of 20 rates are new, 20 changed");
+                .contains("eu-west-1: 23 of 23 rates are new, 23 changed");
         assertThat(refresh.out())
                 .containsPattern("fargate-x86-vcpu-hour +0.04048 +0.044528 +\\+10.00 %");
         assertThat(refresh.err()).contains("eu-west-1 AmazonECS: 5 of 5 prices");
-        assertThat(refresh.err().lines()).hasSize(8);
+        assertThat(refresh.err().lines()).hasSize(10);
         assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
                 .contains("prices of 2026-11-24, AWS Price List API, GetProducts", "0.044528")
                 .doesNotContain("is assumed");
@@ -87,7 +87,7 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isEqualTo(3);
         assertThat(refresh.out())
-                .startsWith("eu-west-1: 19 of 20 rates are new")
+                .startsWith("eu-west-1: 22 of 23 rates are new")
                 .contains(
                         "ecr-storage-gb-month stays as of ",
                         "AmazonECR: a product in the answer is not JSON");
@@ -103,7 +103,7 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isEqualTo(3);
         assertThat(refresh.out())
-                .contains("0 of 20 rates are new", "the old book stays in force")
+                .contains("0 of 23 rates are new", "the old book stays in force")
                 .contains("more than ten times off, which is implausible");
         assertThat(cached("eu-west-1.json")).doesNotExist();
     }
@@ -120,7 +120,7 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isZero();
         assertThat(refresh.out())
-                .contains("19 of 20 rates are new")
+                .contains("22 of 23 rates are new")
                 .contains("AWSEvents lists no price for it in eu-west-1.");
     }
 
@@ -167,7 +167,7 @@ final class PricesRefreshTest {
         assertThat(refresh.code()).isZero();
         JsonNode region = new ObjectMapper().readTree(refresh.out()).at("/regions/0");
         assertThat(region.path("region").asText()).isEqualTo("us-east-1");
-        assertThat(region.path("renewed")).hasSize(20);
+        assertThat(region.path("renewed")).hasSize(23);
         assertThat(region.path("changes")).isEmpty();
         assertThat(to).isDirectoryContaining("glob:**/us-east-1.json");
         assertThat(cached("us-east-1.json")).doesNotExist();
@@ -220,7 +220,7 @@ final class PricesRefreshTest {
                                                 "--env",
                                                 "prod")
                                         .out());
-        assertThat(json.path("changes")).hasSize(20);
+        assertThat(json.path("changes")).hasSize(23);
         assertThat(json.at("/environments/0/name").asText()).isEqualTo("prod");
         assertThat(json.at("/environments/0/designs/0/percent").asText()).startsWith("11.1");
     }
@@ -257,12 +257,12 @@ final class PricesRefreshTest {
 
         assertThat(known.code()).isEqualTo(3);
         assertThat(known.out().lines().filter(line -> line.contains("rates are new")))
-                .containsExactly("eu-west-1: 20 of 20 rates are new, 20 changed");
+                .containsExactly("eu-west-1: 23 of 23 rates are new, 23 changed");
         assertThat(known.err())
                 .contains("AWS lists no price for the region (ap-east-1).")
                 .contains("Its book stays in force");
         assertThat(mistyped.code()).isEqualTo(2);
-        assertThat(mistyped.out()).startsWith("us-east-1: 20 of 20 rates are new, 20 changed");
+        assertThat(mistyped.out()).startsWith("us-east-1: 23 of 23 rates are new, 23 changed");
         assertThat(mistyped.err()).contains("Did you mean eu-west-1?");
     }
 
@@ -270,7 +270,7 @@ final class PricesRefreshTest {
     void aCancelThatComesWhileABookIsWrittenLeavesItWhole() throws Exception {
         server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
         PriceCache cache = new PriceCache(folder.resolve("books"));
-        for (int services = 1; services <= 8; services++) {
+        for (int services = 1; services <= 10; services++) {
             AtomicInteger left = new AtomicInteger(services);
             Thread here = Thread.currentThread();
             Renewal renewal =
@@ -421,7 +421,7 @@ final class PricesRefreshTest {
         assertThat(run("prices", "show", "us-east-1", "--prices", "newest").out())
                 .contains("prices of 2025-10-27", "0.04048");
         assertThat(run("prices", "refresh", "us-east-1").out())
-                .contains("20 of 20 rates are new, 20 changed");
+                .contains("23 of 23 rates are new, 23 changed");
     }
 
     @Test

@@ -24,6 +24,11 @@ record ItemQuery(
         Pattern usageType,
         Set<String> units) {
 
+    static final String REGION = "regionCode";
+
+    /// A transfer of data has no region of its own, but one that it leaves.
+    static final String REGION_LEFT = "fromRegionCode";
+
     private static final String PREFIX = "(?:[A-Z]{2,4}[0-9]{0,2}-)?";
 
     ItemQuery {
@@ -47,10 +52,13 @@ record ItemQuery(
     }
 
     /// What the server is asked; items with the same question share the answer.
-    record Question(String serviceCode, Map<String, String> filters) {}
+    ///
+    /// @param regionAttribute by which a price's region is asked for
+    record Question(String serviceCode, String regionAttribute, Map<String, String> filters) {}
 
     Question question() {
-        return new Question(serviceCode, filters);
+        boolean isTransfer = filters.containsKey("transferType");
+        return new Question(serviceCode, isTransfer ? REGION_LEFT : REGION, filters);
     }
 
     /// Whether the product is this item, whatever its region, unit and price.

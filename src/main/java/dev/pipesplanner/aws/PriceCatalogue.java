@@ -99,7 +99,22 @@ final class PriceCatalogue {
                             Map.of(),
                             List.of("StateTransition"),
                             "statetransitions",
-                            "statetransition"));
+                            "statetransition"),
+                    ItemQuery.of(
+                            PricedItem.INTERNET_GB,
+                            "AWSDataTransfer",
+                            Map.of("transferType", "AWS Outbound", "toLocation", "External"),
+                            List.of("DataTransfer-Out-Bytes"),
+                            "gb"),
+                    secrets(
+                            PricedItem.SECRET_MONTH,
+                            List.of("AWSSecretsManager-Secrets", "AWSSecretsManager-Secret"),
+                            "secrets"),
+                    secrets(
+                            PricedItem.SECRET_CALL,
+                            List.of("AWSSecretsManagerAPIRequest", "AWSSecretsManager-APIRequests"),
+                            "api requests",
+                            "requests"));
 
     private PriceCatalogue() {}
 
@@ -135,6 +150,11 @@ final class PriceCatalogue {
     private static ItemQuery natGateway(PricedItem item, String ending, String... units) {
         return ItemQuery.of(
                 item, "AmazonEC2", Map.of("productFamily", "NAT Gateway"), List.of(ending), units);
+    }
+
+    /// Regions spell the same two usage types in two ways.
+    private static ItemQuery secrets(PricedItem item, List<String> endings, String... units) {
+        return ItemQuery.of(item, "AWSSecretsManager", Map.of(), endings, units);
     }
 
     private static ItemQuery endpoint(PricedItem item, String ending, String... units) {

@@ -41,8 +41,10 @@ record Product(
         return attribute("usagetype");
     }
 
+    /// The region whose price it is; of a transfer of data, the region that it leaves.
     String region() {
-        return attribute("regionCode");
+        String own = attribute(ItemQuery.REGION);
+        return own.isEmpty() ? attribute(ItemQuery.REGION_LEFT) : own;
     }
 
     /// The one spelling of an attribute's name.

@@ -133,7 +133,7 @@ final class SdkPriceList implements AutoCloseable {
             throws PriceListFailure, MalformedListException {
         List<Filter> filters =
                 Stream.concat(
-                                Stream.of(filter("regionCode", region)),
+                                Stream.of(filter(question.regionAttribute(), region)),
                                 question.filters().entrySet().stream()
                                         .map(each -> filter(each.getKey(), each.getValue())))
                         .toList();

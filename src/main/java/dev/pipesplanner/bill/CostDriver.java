@@ -22,9 +22,11 @@ public enum CostDriver {
                     FARGATE_SPOT_VCPU_HOURS,
                     FARGATE_SPOT_MEMORY_GB_HOURS,
                     FARGATE_EPHEMERAL_GB_HOURS,
-                    PUBLIC_IPV4_HOURS ->
+                    PUBLIC_IPV4_HOURS,
+                    SECRET_CALLS ->
                     TASKS;
-            case NAT_GB, ENDPOINT_GB, LOGS_INGESTED_GB, STEP_FUNCTIONS_TRANSITIONS -> MESSAGES;
+            case NAT_GB, ENDPOINT_GB, INTERNET_GB, LOGS_INGESTED_GB, STEP_FUNCTIONS_TRANSITIONS ->
+                    MESSAGES;
             case NAT_GATEWAY_HOURS,
                     ENDPOINT_HOURS,
                     PIPES_REQUESTS,
@@ -33,7 +35,8 @@ public enum CostDriver {
                     ALARM_METRICS,
                     CUSTOM_METRICS,
                     LOGS_STORED_GB_MONTHS,
-                    ECR_STORAGE_GB_MONTHS ->
+                    ECR_STORAGE_GB_MONTHS,
+                    SECRET_MONTHS ->
                     TIME;
         };
     }

@@ -12,6 +12,7 @@ enum FreeTier {
     ALARMS(10, Meter.ALARM_METRICS),
     METRICS(10, Meter.CUSTOM_METRICS),
     LOGS(5, Meter.LOGS_INGESTED_GB, Meter.LOGS_STORED_GB_MONTHS),
+    INTERNET(100, Meter.INTERNET_GB),
     STEP_FUNCTIONS(4_000, Meter.STEP_FUNCTIONS_TRANSITIONS);
 
     private final BigDecimal allowance;

@@ -176,6 +176,7 @@ public record Tariff(
             case NAT_GB -> PricedItem.NAT_GB;
             case ENDPOINT_HOURS -> PricedItem.ENDPOINT_HOUR;
             case ENDPOINT_GB -> PricedItem.ENDPOINT_GB;
+            case INTERNET_GB -> PricedItem.INTERNET_GB;
             case PIPES_REQUESTS -> PricedItem.PIPES_REQUEST;
             case SQS_REQUESTS -> PricedItem.SQS_STANDARD_REQUEST;
             case SQS_FIFO_REQUESTS -> PricedItem.SQS_FIFO_REQUEST;
@@ -184,6 +185,8 @@ public record Tariff(
             case LOGS_INGESTED_GB -> PricedItem.LOGS_INGESTED_GB;
             case LOGS_STORED_GB_MONTHS -> PricedItem.LOGS_STORED_GB_MONTH;
             case ECR_STORAGE_GB_MONTHS -> PricedItem.ECR_STORAGE_GB_MONTH;
+            case SECRET_MONTHS -> PricedItem.SECRET_MONTH;
+            case SECRET_CALLS -> PricedItem.SECRET_CALL;
             case STEP_FUNCTIONS_TRANSITIONS -> PricedItem.STATE_TRANSITION;
         };
     }

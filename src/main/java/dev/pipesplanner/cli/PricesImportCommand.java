@@ -18,7 +18,8 @@ import java.util.concurrent.Callable;
             "",
             "AWS serves them to anyone under /offers/v1.0/aws/ on its price list host:",
             "CODE/current/REGION/index.json or index.csv, CODE being AmazonECS, AWSEvents,",
-            "AWSQueueService, AmazonCloudWatch, AmazonVPC, AmazonEC2, AmazonECR or AmazonStates.",
+            "AWSQueueService, AmazonCloudWatch, AmazonVPC, AmazonEC2, AmazonECR, AmazonStates,",
+            "AWSDataTransfer or AWSSecretsManager.",
             "Each file renews the rates of its service in the books of its regions."
         })
 final class PricesImportCommand implements Callable<Integer> {

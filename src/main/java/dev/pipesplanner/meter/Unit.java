@@ -7,6 +7,7 @@ public enum Unit {
     HOUR("hour"),
     GB("GB"),
     GB_MONTH("GB-month"),
+    SECRET_MONTH("secret-month"),
     REQUEST("request"),
     TRANSITION("state transition"),
     ALARM_METRIC("alarm metric"),

@@ -26,8 +26,11 @@ public enum PricedItem {
     NAT_GB,
     ENDPOINT_HOUR,
     ENDPOINT_GB,
+    INTERNET_GB,
     ECR_STORAGE_GB_MONTH,
-    STATE_TRANSITION;
+    STATE_TRANSITION,
+    SECRET_MONTH,
+    SECRET_CALL;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -122,8 +122,8 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                             updates,
                             "The files hold no price that the planner uses."
                                     + "\nUse those of AmazonECS, AWSQueueService, AWSEvents,"
-                                    + " AmazonCloudWatch, AmazonVPC, AmazonEC2, AmazonECR or"
-                                    + " AmazonStates.")
+                                    + " AmazonCloudWatch, AmazonVPC, AmazonEC2, AmazonECR,"
+                                    + " AmazonStates, AWSDataTransfer or AWSSecretsManager.")
                     : new Renewal.Finished(updates);
         } catch (BulkFiles.UnusableFileException e) {
             return new Renewal.Refused(updates, e.text());

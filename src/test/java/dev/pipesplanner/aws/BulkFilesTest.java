@@ -74,7 +74,9 @@ final class BulkFilesTest {
                 "AmazonVPC",
                 "AmazonEC2",
                 "AmazonECR",
-                "AmazonStates"
+                "AmazonStates",
+                "AWSDataTransfer",
+                "AWSSecretsManager"
             })
     void jsonAndCsvOfEveryServiceGiveTheSameRates(String service) throws Exception {
         BulkListing listing = new BulkListing(service, ListedProducts.ofRegion(REGION, "1.1"));

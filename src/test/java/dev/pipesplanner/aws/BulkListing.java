@@ -40,7 +40,10 @@ public final class BulkListing {
         "operation",
         "Group",
         "Queue Type",
-        "Version"
+        "Version",
+        "From Region Code",
+        "Transfer Type",
+        "To Location"
     };
 
     private final String service;
@@ -179,6 +182,9 @@ public final class BulkListing {
             "RunInstances",
             "",
             "",
+            "",
+            "",
+            "",
             ""
         };
     }
@@ -210,7 +216,10 @@ public final class BulkListing {
                             attributes.path("operation").asText(),
                             attributes.path("group").asText(),
                             attributes.path("queueType").asText(),
-                            attributes.path("version").asText()
+                            attributes.path("version").asText(),
+                            attributes.path("fromRegionCode").asText(),
+                            attributes.path("transferType").asText(),
+                            attributes.path("toLocation").asText()
                         });
             }
         }

@@ -51,6 +51,13 @@ final class ItemMatchTest {
         "LOGS_INGESTED_GB, EU-VendedLog-Bytes, false",
         "PUBLIC_IPV4_HOUR, EU-PublicIPv4:IdleAddress, false",
         "ENDPOINT_HOUR, EU-VpcEndpoint-GWLBE-Hours, false",
+        "INTERNET_GB, DataTransfer-Out-Bytes, true",
+        "INTERNET_GB, APN1-DataTransfer-Out-Bytes, true",
+        "INTERNET_GB, Global-DataTransfer-Out-Bytes, false",
+        "INTERNET_GB, USE1-APN1-AWS-Out-Bytes, false",
+        "SECRET_MONTH, EU-AWSSecretsManager-Secrets, true",
+        "SECRET_CALL, EU-AWSSecretsManager-APIRequests, true",
+        "SECRET_CALL, USE1-AWSSecretsManagerAPIRequest, true",
     })
     void aUsageTypeIsThePrefixAndTheWholeEnding(
             PricedItem item, String usageType, boolean isTheItem) {

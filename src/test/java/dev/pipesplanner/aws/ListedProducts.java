@@ -65,6 +65,12 @@ public final class ListedProducts {
         return this;
     }
 
+    /// Names the region as the product of this kind does: a transfer of data has none of its own.
+    private void leaves(String regionAttribute) {
+        ObjectNode attributes = (ObjectNode) product.path("attributes");
+        attributes.set(regionAttribute, attributes.remove("regionCode"));
+    }
+
     public ListedProducts price(String unit, String begin, String end, String usd) {
         String code = sku + "." + Product.ON_DEMAND_TERM + ".D" + begin;
         ObjectNode dimension = dimensions.putObject(code);
@@ -118,6 +124,7 @@ public final class ListedProducts {
         ListedProducts listed =
                 of(query.serviceCode(), region, "XX1-" + ending(rate), sku(query.item()));
         query.filters().forEach(listed::attribute);
+        listed.leaves(query.question().regionAttribute());
         // last tier first: the list's map has no order
         for (Tier tier : rate.tiers().reversed()) {
             listed.price(

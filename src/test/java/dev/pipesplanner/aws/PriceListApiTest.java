@@ -85,10 +85,10 @@ final class PriceListApiTest {
 
         quotes();
 
-        assertThat(steps).filteredOn(step -> step.state() == Step.State.ASKED).hasSize(8);
+        assertThat(steps).filteredOn(step -> step.state() == Step.State.ASKED).hasSize(10);
         assertThat(steps)
                 .filteredOn(step -> step.state() == Step.State.DONE)
-                .hasSize(8)
+                .hasSize(10)
                 .contains(new Step(REGION, "AmazonECS", Step.State.DONE, "5 of 5 prices"));
     }
 
@@ -180,7 +180,10 @@ final class PriceListApiTest {
                         PricedItem.HIGH_RESOLUTION_ALARM_METRIC,
                         PricedItem.CUSTOM_METRIC,
                         PricedItem.LOGS_INGESTED_GB,
-                        PricedItem.LOGS_STORED_GB_MONTH);
+                        PricedItem.LOGS_STORED_GB_MONTH,
+                        PricedItem.INTERNET_GB,
+                        PricedItem.SECRET_MONTH,
+                        PricedItem.SECRET_CALL);
         assertThat(steps).filteredOn(step -> step.state() == Step.State.FAILED).hasSize(7);
     }
 
@@ -200,7 +203,7 @@ final class PriceListApiTest {
                 .isInstanceOf(PriceListFailure.class)
                 .hasMessageContaining(message)
                 .hasMessageMatching("(?s).*\\.\\n[A-Z].*[.?]");
-        assertThat(server.log()).hasSizeLessThanOrEqualTo(13);
+        assertThat(server.log()).hasSizeLessThanOrEqualTo(15);
         assertThat(steps).allMatch(step -> step.state() == Step.State.ASKED);
     }
 
@@ -211,7 +214,7 @@ final class PriceListApiTest {
 
         List<Quote> quotes = quotes();
 
-        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(19);
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(22);
         assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
                 .startsWith("AmazonECR: These credentials are not allowed to get prices");
         assertThat(steps)
@@ -332,7 +335,7 @@ final class PriceListApiTest {
                                 + "Check whether a proxy");
         assertThat(reason(quotes, PricedItem.FARGATE_ARM_GB_HOUR))
                 .startsWith("AmazonECS: the pages of the answer repeat endlessly.");
-        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(13);
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(16);
     }
 
     @Test
@@ -403,7 +406,7 @@ final class PriceListApiTest {
 
         List<Quote> quotes = quotes();
 
-        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(19);
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(22);
         assertThat(reason(quotes, PricedItem.PIPES_REQUEST)).contains(reason);
     }
 

@@ -24,7 +24,7 @@ import java.util.Map;
 
 /// What the account gets free, line by line. Provenance: MODEL §1, "Free tiers": SQS 1 M requests
 /// (standard and FIFO together), 10 alarm metrics, 10 custom metrics, 5 GB logs (ingestion first),
-/// 4,000 state transitions.
+/// 100 GB to the internet, 4,000 state transitions.
 class FreeTiersTest {
 
     private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
@@ -40,7 +40,10 @@ class FreeTiersTest {
                     logs-ingested-gb, 7, 5
                     logs-stored-gb-months, 7, 5
                     step-functions-transitions, 4500, 4000
+                    internet-gb, 250, 100
                     ecr-storage-gb-months, 3, 0
+                    secret-months, 3, 0
+                    secret-calls, 5000, 0
                     pipes-requests, 5000, 0
                     """)
     void eachTierGivesItsAllowanceAndNoMore(String meter, double used, String free) {

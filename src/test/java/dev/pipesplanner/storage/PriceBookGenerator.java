@@ -63,7 +63,7 @@ final class PriceBookGenerator {
         Map<PricedItem, Rate> rates = new EnumMap<>(PricedItem.class);
         FargateColumns.ratesOf(fargateRow(region)).forEach(rate -> rates.put(rate.item(), rate));
         Map<PricedItem, List<NamedCsvRecord>> rows = new EnumMap<>(PricedItem.class);
-        for (NamedCsvRecord row : tables.others()) {
+        for (NamedCsvRecord row : tables.tiers()) {
             if (row.getField("region").equals(region)) {
                 rows.computeIfAbsent(itemOf(row), _ -> new ArrayList<>()).add(row);
             }

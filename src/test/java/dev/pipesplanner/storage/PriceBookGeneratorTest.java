@@ -89,6 +89,30 @@ final class PriceBookGeneratorTest {
     }
 
     @Test
+    void everyRowOfTransferAndSecretsIsATierOfItsBook() {
+        assertThat(TABLES.transferAndSecrets())
+                .hasSize(18)
+                .allSatisfy(PriceBookGeneratorTest::isInItsBook);
+    }
+
+    @Test
+    void aGigabyteToTheInternetCostsMoreInTokyoThanInVirginia() {
+        assertThat(committed("ap-northeast-1").rate(PricedItem.INTERNET_GB).tiers())
+                .isEqualTo(
+                        List.of(
+                                PriceBookFixtures.tier(
+                                        "0",
+                                        "",
+                                        "0.114",
+                                        "9ESU2G5WSY6FMZR3.JRTCKXETXF.Q3Z75P77EN")));
+        assertThat(committed("ap-northeast-1").rate(PricedItem.INTERNET_GB).assumed()).isFalse();
+        assertThat(committed("us-east-1").rate(PricedItem.INTERNET_GB).tiers())
+                .extracting(tier -> tier.priceUsd().toPlainString())
+                .containsExactly("0.09", "0.085", "0.07", "0.05");
+        assertThat(committed("sa-east-1").rate(PricedItem.INTERNET_GB).assumed()).isTrue();
+    }
+
+    @Test
     void fargateInIrelandIsAsInTheTable() {
         PriceBook ireland = committed("eu-west-1");
 

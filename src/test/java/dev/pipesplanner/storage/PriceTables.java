@@ -8,17 +8,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The collected figures behind the committed price books; README.md beside them explains the
 /// columns.
 record PriceTables(
-        List<NamedCsvRecord> onDemand, List<NamedCsvRecord> spot, List<NamedCsvRecord> others) {
+        List<NamedCsvRecord> onDemand,
+        List<NamedCsvRecord> spot,
+        List<NamedCsvRecord> others,
+        List<NamedCsvRecord> transferAndSecrets) {
 
     private static final Path FOLDER = Path.of("src/test/resources/prices");
 
     static PriceTables read() {
         return new PriceTables(
-                rows("fargate_ondemand.csv"), rows("fargate_spot.csv"), rows("other_rates.csv"));
+                rows("fargate_ondemand.csv"),
+                rows("fargate_spot.csv"),
+                rows("other_rates.csv"),
+                rows("transfer_and_secrets.csv"));
+    }
+
+    /// The tiers of every meter but Fargate's.
+    List<NamedCsvRecord> tiers() {
+        return Stream.concat(others.stream(), transferAndSecrets.stream()).toList();
     }
 
     List<String> regions() {

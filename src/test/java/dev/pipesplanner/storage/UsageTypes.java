@@ -37,7 +37,20 @@ final class UsageTypes {
                     known(PricedItem.ENDPOINT_HOUR, "AmazonVPC", "VpcEndpoint-Hours"),
                     known(PricedItem.ENDPOINT_GB, "AmazonVPC", "VpcEndpoint-Bytes"),
                     known(PricedItem.ECR_STORAGE_GB_MONTH, "AmazonECR", "TimedStorage-ByteHrs"),
-                    known(PricedItem.STATE_TRANSITION, "AmazonStates", "StateTransition"));
+                    known(PricedItem.STATE_TRANSITION, "AmazonStates", "StateTransition"),
+                    known(PricedItem.INTERNET_GB, "AWSDataTransfer", "DataTransfer-Out-Bytes"),
+                    known(
+                            PricedItem.SECRET_MONTH,
+                            "AWSSecretsManager",
+                            "AWSSecretsManager-Secrets"),
+                    known(
+                            PricedItem.SECRET_CALL,
+                            "AWSSecretsManager",
+                            "AWSSecretsManagerAPIRequest"),
+                    known(
+                            PricedItem.SECRET_CALL,
+                            "AWSSecretsManager",
+                            "AWSSecretsManager-APIRequests"));
 
     private UsageTypes() {}
 
