@@ -43,7 +43,10 @@ final class PricesImportTest {
                 .contains("nat-gb", "stay: AWS was not asked for it.");
         assertThat(imported.err()).contains("fargate.json: 5 prices of 1 regions");
         assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
-                .contains("prices of 2026-11-20, AWS bulk price list", "0.044528");
+                .contains(
+                        "prices published 2026-11-20, confirmed 2026-11-20 in price data, AWS bulk"
+                                + " price list",
+                        "0.044528");
         assertThat(run("prices", "diff", "eu-west-1", "eu-west-1@2026-11-24").out())
                 .contains("sqs-standard-request");
     }

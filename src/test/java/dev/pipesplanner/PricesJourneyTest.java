@@ -52,10 +52,17 @@ class PricesJourneyTest extends WindowTest {
         prices.close();
     }
 
+    private List<String> badgeColors() {
+        return lookup("#priceAge").query().getStyleClass().stream()
+                .filter(List.of("neutral", "accent", "success", "warning", "danger")::contains)
+                .toList();
+    }
+
     @Test
     void aRefreshShowsItsServicesWhatChangedAndWhatItDoesToThePlan() throws Exception {
         final String before = text("headline");
-        assertThat(text("priceAge")).isEqualTo("Prices 2025-10-27 · 393 days, stale");
+        assertThat(text("priceAge")).isEqualTo("Pipes requests of 2026-06 · 176 days · refresh");
+        assertThat(badgeColors()).containsExactly("accent");
         openSheet();
 
         press("refreshPrices");
@@ -69,7 +76,8 @@ class PricesJourneyTest extends WindowTest {
                 .startsWith(
                         "dev · Pipes | $4.56 | $4.11 | prices −10.00 % | dev · Service | $27.42 |"
                                 + " $2");
-        assertThat(text("priceAge")).isEqualTo("Prices 2026-11-24 · 0 days");
+        assertThat(text("priceAge")).isEqualTo("Prices confirmed 2026-11-24");
+        assertThat(badgeColors()).containsExactly("neutral");
         assertThat(text("headline")).isNotEqualTo(before);
     }
 

@@ -61,7 +61,10 @@ final class PricesRefreshTest {
         assertThat(refresh.err()).contains("eu-west-1 AmazonECS: 5 of 5 prices");
         assertThat(refresh.err().lines()).hasSize(10);
         assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
-                .contains("prices of 2026-11-24, AWS Price List API, GetProducts", "0.044528")
+                .contains(
+                        "prices published 2026-11-20, confirmed 2026-11-24 in price data, AWS Price"
+                                + " List API, GetProducts",
+                        "0.044528")
                 .doesNotContain("is assumed");
         assertThat(cached("history/eu-west-1/2026-11-24T101530000.json"))
                 .hasSameTextualContentAs(cached("eu-west-1.json"));
@@ -89,10 +92,10 @@ final class PricesRefreshTest {
         assertThat(refresh.out())
                 .startsWith("eu-west-1: 22 of 23 rates are new")
                 .contains(
-                        "ecr-storage-gb-month stays as of ",
+                        "ecr-storage-gb-month stays as confirmed 2026-10-04: ",
                         "AmazonECR: a product in the answer is not JSON");
         assertThat(run("prices", "list", "--prices", "newest", "--set", "region=eu-west-1").out())
-                .contains("2026-11-24  fresh", "1 rates");
+                .contains("2026-11-24  fresh", "0 rates");
     }
 
     @Test
@@ -204,7 +207,7 @@ final class PricesRefreshTest {
 
         assertThat(diff.code()).isZero();
         assertThat(diff.out())
-                .startsWith("us-east-1 of 2025-10-27 → us-east-1 of 2026-11-24")
+                .startsWith("us-east-1 of 2026-09-30 → us-east-1 of 2026-11-24")
                 .containsPattern("pipes-request +0.0000004 +0.00000036 +−10.00 %")
                 .containsPattern("dev: usage unchanged\\R +pipes .*prices −10.00 %")
                 .contains("prod: usage unchanged");
@@ -322,13 +325,13 @@ final class PricesRefreshTest {
         run("prices", "refresh", "us-east-1");
         Path own = cached("us-east-1.json");
         String newer =
-                Files.readString(own).replace("\"formatVersion\": 1", "\"formatVersion\": 2");
+                Files.readString(own).replace("\"formatVersion\": 2", "\"formatVersion\": 3");
         Files.writeString(own, newer);
 
         TerminalRun refresh = run("prices", "refresh", "us-east-1");
 
         assertThat(refresh.code()).isEqualTo(3);
-        assertThat(refresh.err()).contains("The formatVersion (2) must be 1.");
+        assertThat(refresh.err()).contains("The formatVersion (3) must be 1 or 2.");
         assertThat(own).content().isEqualTo(newer);
     }
 
@@ -416,10 +419,13 @@ final class PricesRefreshTest {
         run("prices", "refresh", "us-east-1");
         Path own = cached("us-east-1.json");
         String text = Files.readString(own);
-        Files.writeString(own, text.replace("\"2026-11-24T10:15:30Z\"", "\"2020-01-01\""));
+        Files.writeString(
+                own,
+                text.replace("\"2026-11-24\"", "\"2020-01-01\"")
+                        .replace("\"2026-11-20T12:00:00Z\"", "\"2020-01-01\""));
 
         assertThat(run("prices", "show", "us-east-1", "--prices", "newest").out())
-                .contains("prices of 2025-10-27", "0.04048");
+                .contains("prices published 2025-10-27, confirmed 2026-09-30", "0.04048");
         assertThat(run("prices", "refresh", "us-east-1").out())
                 .contains("23 of 23 rates are new, 23 changed");
     }
@@ -438,7 +444,7 @@ final class PricesRefreshTest {
                                         "--prices",
                                         "newest")
                                 .out())
-                .startsWith("us-east-1 of 2025-10-27 → us-east-1 of 2026-11-24")
+                .startsWith("us-east-1 of 2026-09-30 → us-east-1 of 2026-11-24")
                 .contains("prices −10.00 %");
     }
 

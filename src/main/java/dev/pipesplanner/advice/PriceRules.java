@@ -1,6 +1,7 @@
 package dev.pipesplanner.advice;
 
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.answer.PricesInUse;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.meter.Group;
@@ -139,24 +140,30 @@ final class PriceRules {
     }
 
     private static Stream<Finding> priceAge(RuleContext context) {
-        PriceBook book = context.comparison().book();
-        return switch (PriceAge.of(book.publishedAt(), context.today(), context.ageLimits())) {
+        PricesInUse inUse = context.comparison().pricesInUse();
+        String confirmed = inUse.dates().confirmed();
+        return switch (PriceAge.of(confirmed, context.today(), context.ageLimits())) {
             case FRESH -> Stream.empty();
-            case AGEING -> Stream.of(aged(context, book, "aging"));
-            case STALE -> Stream.of(aged(context, book, "stale"));
+            case AGEING -> Stream.of(aged(context, inUse, "aging"));
+            case STALE -> Stream.of(aged(context, inUse, "stale"));
         };
     }
 
-    private static Finding aged(RuleContext context, PriceBook book, String judgment) {
+    private static Finding aged(RuleContext context, PricesInUse inUse, String judgment) {
+        String oldest =
+                inUse.oldest()
+                        .map(meter -> "The oldest price in use, that of " + meter.id() + ",")
+                        .orElse("The price of Fargate");
         return PRICE_AGE
                 .aboutAll(
-                        "The prices of "
-                                + book.region()
-                                + " are dated "
-                                + book.publishedOn()
+                        oldest
+                                + " was confirmed "
+                                + inUse.dates().confirmedOn()
+                                + " "
+                                + inUse.dates().evidence().label()
                                 + ", "
-                                + PriceAge.days(book.publishedAt(), context.today())
-                                + " days old: "
+                                + PriceAge.days(inUse.dates().confirmed(), context.today())
+                                + " days ago: "
                                 + judgment
                                 + ".")
                 .advising("Refresh the price book.");

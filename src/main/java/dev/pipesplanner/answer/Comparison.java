@@ -54,6 +54,11 @@ public record Comparison(
         return answers.stream().flatMap(answer -> answer.priced().stream());
     }
 
+    /// The list prices behind the bills.
+    public PricesInUse pricesInUse() {
+        return PricesInUse.of(this);
+    }
+
     public Cheaper cheaper() {
         return Cheaper.of(answers);
     }

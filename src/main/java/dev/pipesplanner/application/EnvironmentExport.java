@@ -89,7 +89,7 @@ public sealed interface EnvironmentExport {
         return new Header(
                 planName,
                 answer.monthlyUsd(),
-                comparison.book().publishedOn(),
+                comparison.pricesInUse().dates().confirmedOn(),
                 answer.warning(),
                 comparison.verdict().sentence());
     }

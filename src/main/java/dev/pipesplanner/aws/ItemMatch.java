@@ -1,6 +1,7 @@
 package dev.pipesplanner.aws;
 
 import dev.pipesplanner.pricing.PriceDate;
+import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.Quote;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.Tier;
@@ -97,7 +98,7 @@ final class ItemMatch {
                             product.usageType(),
                             unit,
                             tiers(product.dimensions()),
-                            product.publishedAt(),
+                            PriceDates.of(product.publishedAt()),
                             list,
                             false));
         } catch (IllegalArgumentException e) {

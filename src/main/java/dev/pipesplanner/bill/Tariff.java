@@ -67,14 +67,14 @@ public record Tariff(
                 listed.usageType(),
                 listed.unit(),
                 List.of(new Tier(BigDecimal.ZERO, Optional.empty(), price, "")),
-                listed.effectiveDate(),
+                listed.dates(),
                 listed.source(),
                 false);
     }
 
     /// What is left of the rate, 1 without a discount.
     public BigDecimal share(Meter meter) {
-        return fixed(meter).isPresent()
+        return isFixed(meter)
                 ? BigDecimal.ONE
                 : listShare(meter).multiply(BigDecimal.ONE.subtract(privateDiscount(meter)));
     }
@@ -90,7 +90,12 @@ public record Tariff(
     }
 
     public boolean assumed(Meter meter) {
-        return fixed(meter).isEmpty() && (rate(meter).assumed() || isSpot(meter) && spot.assumed());
+        return !isFixed(meter) && (rate(meter).assumed() || isSpot(meter) && spot.assumed());
+    }
+
+    /// Whether an agreement sets the price, whatever the list says.
+    public boolean isFixed(Meter meter) {
+        return fixed(meter).isPresent();
     }
 
     public boolean isPrivate(Meter meter) {
@@ -137,7 +142,7 @@ public record Tariff(
                         + rate.usageType()
                         + code
                         + ", "
-                        + rate.effectiveDate()
+                        + rate.dates().inWords()
                         + region;
         if (isSpot(meter)) {
             return list + ", less Spot discount " + percent(spot.discount()) + " " + spot.source();

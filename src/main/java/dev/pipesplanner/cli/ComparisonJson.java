@@ -6,9 +6,11 @@ import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.answer.PricesInUse;
 import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.bill.Line;
+import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.usage.Outcome;
@@ -39,14 +41,29 @@ final class ComparisonJson {
         root.put("chosenMonthlyUsd", totals.chosenUsd().map(JsonOutput::usd).orElse(null));
         root.put("designMonthlyUsd", ofDesigns(totals));
         root.put("findings", findings(ofPlan));
-        root.put(
-                "priceBooks",
-                all.stream()
-                        .map(judged -> judged.comparison().book())
-                        .distinct()
-                        .map(ComparisonJson::book)
-                        .toList());
+        root.put("priceBooks", books(all.stream().map(JudgedAnswer::comparison).toList()));
         return root;
+    }
+
+    private static List<Map<String, @Nullable Object>> books(List<Comparison> comparisons) {
+        Map<PriceBook, PricesInUse> books = new LinkedHashMap<>();
+        comparisons.forEach(each -> books.merge(each.book(), each.pricesInUse(), PricesInUse::and));
+        return books.entrySet().stream()
+                .map(each -> bookInUse(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /// A book with the oldest of its prices that the plan uses, whose dates are those of the
+    /// answer.
+    private static Map<String, @Nullable Object> bookInUse(PriceBook book, PricesInUse inUse) {
+        Map<String, @Nullable Object> json = book(book);
+        Map<String, @Nullable Object> oldest = new LinkedHashMap<>();
+        oldest.put("meter", inUse.oldest().map(Meter::id).orElse(null));
+        oldest.put("published", inUse.dates().published());
+        oldest.put("confirmed", inUse.dates().confirmed());
+        oldest.put("evidence", inUse.dates().evidence().id());
+        json.put("oldestPriceInUse", oldest);
+        return json;
     }
 
     private static Map<String, @Nullable Object> ofDesigns(PlanTotals totals) {
@@ -196,6 +213,8 @@ final class ComparisonJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("region", book.region());
         json.put("publishedAt", book.publishedAt());
+        json.put("confirmedAt", book.confirmedAt());
+        json.put("evidence", book.dates().evidence().id());
         json.put("source", book.source());
         json.put("sha256", book.sha256());
         json.put("privateRates", agreement(book));

@@ -41,9 +41,9 @@ final class ComparisonText {
                         + "): "
                         + comparison.verdict().sentence());
         out.println(
-                "  prices of "
-                        + comparison.book().publishedOn()
-                        + ", "
+                "  prices confirmed "
+                        + comparison.pricesInUse().dates().confirmedOn()
+                        + " or later, "
                         + comparison.hoursPerMonth()
                         + " hours per month, US dollars");
         TraceReport.lines(comparison.environment(), comparison.hoursPerMonth())

@@ -117,7 +117,7 @@ final class PricesDiffCommand implements Callable<Integer> {
     }
 
     private static String named(PriceBook book) {
-        return book.region() + " of " + book.publishedOn();
+        return book.region() + " of " + book.dates().confirmedOn();
     }
 
     private static Map<String, Object> json(

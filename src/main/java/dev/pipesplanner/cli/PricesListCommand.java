@@ -43,19 +43,30 @@ final class PricesListCommand implements Callable<Integer> {
             JsonOutput.print(out, all.stream().map(this::json).toList());
             return ExitCode.DONE;
         }
-        Table table = new Table("lllrl").row("region", "published", "age", "assumed", "location");
+        Table table =
+                new Table("llllrl")
+                        .row("region", "published", "confirmed", "age", "assumed", "location");
         for (PriceBook book : all) {
             String assumed = book.assumedRates() + " rates";
-            table.row(book.region(), book.publishedOn(), age(book), assumed, book.location());
+            table.row(
+                    book.region(),
+                    book.dates().publishedOn(),
+                    book.dates().confirmedOn(),
+                    age(book),
+                    assumed,
+                    book.location());
         }
         table.lines().forEach(out::println);
+        out.println(
+                "Confirmed and age are those of Fargate; prices show REGION has those of each"
+                    + " rate.");
         return ExitCode.DONE;
     }
 
-    /// `fresh`, `ageing` or `stale`.
+    /// Of the Fargate prices: `fresh`, `ageing` or `stale`.
     private String age(PriceBook book) {
         LocalDate today = LocalDate.now(session.console().clock());
-        PriceAge age = PriceAge.of(book.publishedAt(), today, PriceAge.Limits.DEFAULT);
+        PriceAge age = PriceAge.of(book.confirmedAt(), today, PriceAge.Limits.DEFAULT);
         return age.name().toLowerCase(Locale.ROOT);
     }
 
@@ -63,6 +74,7 @@ final class PricesListCommand implements Callable<Integer> {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("region", book.region());
         json.put("publishedAt", book.publishedAt());
+        json.put("confirmedAt", book.confirmedAt());
         json.put("source", book.source());
         json.put("assumedRates", book.assumedRates());
         json.put("age", age(book));

@@ -69,8 +69,10 @@ final class PricesShowCommand implements Callable<Integer> {
     private void print(PriceBook book) {
         PrintStream out = session.console().out();
         out.println(book.region() + ", " + book.location());
-        out.println("  prices of " + book.publishedOn() + ", " + book.source());
-        Table table = new Table("lrlll").row("item", "US dollars", "unit", "from", "as of");
+        out.println("  prices " + book.dates().inWords() + ", " + book.source());
+        Table table =
+                new Table("lrlllll")
+                        .row("item", "US dollars", "unit", "from", "published", "confirmed", "");
         for (PricedItem item : PricedItem.values()) {
             Rate rate = book.rate(item);
             for (Tier tier : rate.tiers()) {
@@ -79,7 +81,9 @@ final class PricesShowCommand implements Callable<Integer> {
                         JsonOutput.plain(tier.priceUsd()),
                         rate.unit(),
                         JsonOutput.plain(tier.begin()),
-                        rate.effectiveDate());
+                        rate.dates().publishedOn(),
+                        rate.dates().confirmedOn(),
+                        rate.dates().evidence().label());
             }
         }
         table.lines().forEach(out::println);
@@ -144,7 +148,10 @@ final class PricesShowCommand implements Callable<Integer> {
         json.put("usageType", rate.usageType());
         json.put("unit", rate.unit());
         json.put("tiers", rate.tiers().stream().map(PricesShowCommand::tier).toList());
-        json.put("effectiveDate", rate.effectiveDate());
+        json.put("effectiveDate", rate.published());
+        json.put("published", rate.published());
+        json.put("confirmed", rate.confirmed());
+        json.put("evidence", rate.dates().evidence().id());
         json.put("source", rate.source());
         json.put("assumed", rate.assumed());
         return json;

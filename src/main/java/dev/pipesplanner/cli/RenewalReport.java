@@ -88,7 +88,8 @@ final class RenewalReport implements Watcher {
         String names = items.stream().map(PricedItem::id).collect(Collectors.joining(", "));
         String stay =
                 items.size() == 1
-                        ? " stays as of " + update.before().rate(items.getFirst()).effectiveDate()
+                        ? " stays as confirmed "
+                                + update.before().rate(items.getFirst()).dates().confirmedOn()
                         : " stay";
         console.out().println("  " + names + stay + ": " + reason.replace("\n", " "));
     }
@@ -116,6 +117,7 @@ final class RenewalReport implements Watcher {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("region", update.after().region());
         json.put("publishedAt", update.after().publishedAt());
+        json.put("confirmedAt", update.after().confirmedAt());
         json.put("renewed", update.renewed().stream().sorted().map(PricedItem::id).toList());
         List<Map<String, Object>> kept = new ArrayList<>();
         update.kept()

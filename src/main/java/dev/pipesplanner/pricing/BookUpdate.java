@@ -44,8 +44,8 @@ public record BookUpdate(
     public record Statement(String source, Instant at, boolean isLive) {}
 
     /// Takes over each quote that is clear and plausible. Of several prices for an item the one of
-    /// the newest list; two of the same day that differ are unclear. The book has the date of its
-    /// Fargate price.
+    /// the newest list; two of the same day that differ are unclear. A price that is the same is
+    /// confirmed. The book has the dates of its Fargate price.
     public static BookUpdate of(PriceBook before, Collection<Quote> quotes, Statement statement) {
         Map<PricedItem, Rate> rates = new EnumMap<>(before.rates());
         Set<PricedItem> renewed = EnumSet.noneOf(PricedItem.class);
@@ -65,7 +65,7 @@ public record BookUpdate(
                     if (doubt.isPresent()) {
                         kept.put(item, new Kept(doubt.get(), true));
                     } else {
-                        rates.put(item, rate);
+                        rates.put(item, dated(rate, before.rate(item), statement));
                         renewed.add(item);
                         kept.remove(item);
                     }
@@ -74,13 +74,22 @@ public record BookUpdate(
         }
         PriceBook after = before.withRates(rates);
         if (renewed.contains(PricedItem.FARGATE_X86_VCPU_HOUR)) {
-            String date = after.rate(PricedItem.FARGATE_X86_VCPU_HOUR).effectiveDate();
             after =
                     after.stated(
-                            statement.isLive() ? statement.at().toString() : date,
+                            after.rate(PricedItem.FARGATE_X86_VCPU_HOUR).dates(),
                             statement.source());
         }
         return new BookUpdate(before, after, renewed, kept);
+    }
+
+    /// A price that AWS states now is in force today. One of a file was when the file was issued,
+    /// and as long as the same price was seen since.
+    private static Rate dated(Rate rate, Rate before, Statement statement) {
+        if (statement.isLive()) {
+            return rate.dated(rate.dates().foundOn(day(statement)));
+        }
+        boolean isSame = !before.assumed() && rate.hasTiersOf(before);
+        return isSame ? rate.dated(before.dates().with(rate.dates())) : rate;
     }
 
     /// One quote per item: a price before what is unclear, and that before what is not listed.
@@ -97,18 +106,18 @@ public record BookUpdate(
                 || !(other instanceof Quote.Listed(Rate second))) {
             return rank(other) > rank(one) ? other : one;
         }
-        if (PriceDate.isBefore(first.effectiveDate(), second.effectiveDate())) {
+        if (PriceDate.isBefore(first.published(), second.published())) {
             return other;
         }
         boolean isDecided =
-                PriceDate.isBefore(second.effectiveDate(), first.effectiveDate())
+                PriceDate.isBefore(second.published(), first.published())
                         || first.hasTiersOf(second);
         return isDecided
                 ? one
                 : new Quote.Unclear(
                         first.item(),
                         "two lists dated "
-                                + first.effectiveDate()
+                                + first.published()
                                 + " give different prices: "
                                 + first.firstPriceUsd().toPlainString()
                                 + " and "
@@ -126,11 +135,12 @@ public record BookUpdate(
 
     private static Optional<String> doubt(Rate before, Rate after, Statement statement) {
         if (!statement.isLive()) {
-            String date = after.effectiveDate();
-            if (PriceDate.day(date).isAfter(tomorrow(statement))) {
+            String date = after.published();
+            // clocks of different zones differ by less than a day
+            if (PriceDate.day(date).isAfter(day(statement).plusDays(1))) {
                 return Optional.of("the list is dated " + date + ", which is in the future.");
             }
-            if (!before.assumed() && PriceDate.isBefore(date, before.effectiveDate())) {
+            if (!before.assumed() && PriceDate.isBefore(date, before.published())) {
                 return Optional.of(
                         "the list is dated " + date + ", older than the price in force.");
             }
@@ -143,9 +153,8 @@ public record BookUpdate(
                 .findFirst();
     }
 
-    /// Clocks of different zones differ by less than a day.
-    private static LocalDate tomorrow(Statement statement) {
-        return LocalDate.ofInstant(statement.at(), ZoneOffset.UTC).plusDays(1);
+    private static LocalDate day(Statement statement) {
+        return LocalDate.ofInstant(statement.at(), ZoneOffset.UTC);
     }
 
     private static Optional<String> doubt(BigDecimal old, BigDecimal price) {

@@ -3,13 +3,14 @@ package dev.pipesplanner.pricing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// How far a price book can be trusted by its age: fresh, aging, stale.
+/// How far a price can be trusted by the day on which it was last seen in force: fresh, aging,
+/// stale.
 public enum PriceAge {
     FRESH,
     AGEING,
     STALE;
 
-    /// From how many days on a book is aging, and from how many it is stale.
+    /// From how many days on a price is aging, and from how many it is stale.
     public record Limits(int ageingDays, int staleDays) {
 
         /// Below 90 days, below a year, above (MODEL §7).
@@ -29,18 +30,18 @@ public enum PriceAge {
         }
     }
 
-    /// @param publishedAt ISO 8601, as precise as it is known: a year or a month counts from its
+    /// @param confirmed ISO 8601, as precise as it is known: a year or a month counts from its
     ///   first day
-    public static PriceAge of(String publishedAt, LocalDate today, Limits limits) {
-        long days = days(publishedAt, today);
+    public static PriceAge of(String confirmed, LocalDate today, Limits limits) {
+        long days = days(confirmed, today);
         if (days < limits.ageingDays()) {
             return FRESH;
         }
         return days < limits.staleDays() ? AGEING : STALE;
     }
 
-    /// Whole days from publication to `today`, not negative.
-    public static long days(String publishedAt, LocalDate today) {
-        return Math.max(0, ChronoUnit.DAYS.between(PriceDate.day(publishedAt), today));
+    /// Whole days from the confirmation to `today`, not negative.
+    public static long days(String confirmed, LocalDate today) {
+        return Math.max(0, ChronoUnit.DAYS.between(PriceDate.day(confirmed), today));
     }
 }

@@ -12,15 +12,14 @@ import java.util.Optional;
 /// Every price of one region on a date. Holds a rate for each item and a Spot observation for each
 /// architecture; those not known for the region are us-east-1's, marked as assumed.
 ///
-/// @param publishedAt when AWS stated the Fargate prices, the heart of the book (ISO 8601): the
-///   list's publication, or the refresh that found it in force; other dates stand in
-///   `Rate.effectiveDate`
+/// @param dates when AWS issued the list that the book was made from, and when the Fargate prices,
+///   the heart of the book, were last seen in force; each rate has its own
 /// @param sha256 digest of the book's file, in hex
 /// @param privateRates what one buyer pays instead; not part of the book's file
 public record PriceBook(
         String region,
         String location,
-        String publishedAt,
+        PriceDates dates,
         String source,
         Map<PricedItem, Rate> rates,
         Map<String, SpotObservation> spot,
@@ -52,29 +51,28 @@ public record PriceBook(
     public PriceBook(
             String region,
             String location,
-            String publishedAt,
+            PriceDates dates,
             String source,
             Map<PricedItem, Rate> rates,
             Map<String, SpotObservation> spot,
             String sha256) {
-        this(region, location, publishedAt, source, rates, spot, sha256, PrivateRates.NONE);
+        this(region, location, dates, source, rates, spot, sha256, PrivateRates.NONE);
     }
 
     public PriceBook with(PrivateRates overlay) {
-        return new PriceBook(region, location, publishedAt, source, rates, spot, sha256, overlay);
+        return new PriceBook(region, location, dates, source, rates, spot, sha256, overlay);
     }
 
     public PriceBook withSource(String other) {
-        return new PriceBook(
-                region, location, publishedAt, other, rates, spot, sha256, privateRates);
+        return new PriceBook(region, location, dates, other, rates, spot, sha256, privateRates);
     }
 
     PriceBook withRates(Map<PricedItem, Rate> others) {
-        return new PriceBook(region, location, publishedAt, source, others, spot, "", privateRates);
+        return new PriceBook(region, location, dates, source, others, spot, "", privateRates);
     }
 
-    PriceBook stated(String date, String by) {
-        return new PriceBook(region, location, date, by, rates, spot, sha256, privateRates);
+    PriceBook stated(PriceDates when, String by) {
+        return new PriceBook(region, location, when, by, rates, spot, sha256, privateRates);
     }
 
     /// A first book for a region of which nothing is known yet: this one's prices, all assumed.
@@ -84,7 +82,7 @@ public record PriceBook(
         Map<String, SpotObservation> spotElsewhere = new HashMap<>();
         spot.forEach(
                 (architecture, seen) -> spotElsewhere.put(architecture, seen.assumedElsewhere()));
-        return new PriceBook(other, other, publishedAt, source, assumed, spotElsewhere, "");
+        return new PriceBook(other, other, dates, source, assumed, spotElsewhere, "");
     }
 
     /// What is paid instead of the list price, if anything.
@@ -92,14 +90,19 @@ public record PriceBook(
         return privateRates.find(meter, region);
     }
 
-    /// Whether AWS stated this book's prices before the other's.
+    /// Whether this book's prices were last seen in force before the other's.
     public boolean isOlderThan(PriceBook other) {
-        return PriceDate.isBefore(publishedAt, other.publishedAt);
+        return PriceDate.isBefore(dates.confirmed(), other.dates.confirmed());
     }
 
-    /// The day of {@link #publishedAt}, for people.
-    public String publishedOn() {
-        return publishedAt.length() > 10 ? publishedAt.substring(0, 10) : publishedAt;
+    /// When AWS issued the list that the book was made from, ISO 8601.
+    public String publishedAt() {
+        return dates.published();
+    }
+
+    /// The last day on which the Fargate prices were seen in force, ISO 8601.
+    public String confirmedAt() {
+        return dates.confirmed();
     }
 
     public Rate rate(PricedItem item) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// last one open.
 ///
 /// @param usageType as the Price List spells it; `*-` in front: the region's prefix is not recorded
-/// @param effectiveDate publication or effective date of the source, as precise as it is known
+/// @param dates when AWS issued it, and when it was last seen in force
 /// @param assumed true when the region's own price is not known and us-east-1's is taken
 public record Rate(
         PricedItem item,
@@ -16,7 +16,7 @@ public record Rate(
         String usageType,
         String unit,
         List<Tier> tiers,
-        String effectiveDate,
+        PriceDates dates,
         String source,
         boolean assumed) {
 
@@ -45,7 +45,21 @@ public record Rate(
 
     /// The same rate as it stands in for another region's.
     public Rate assumedElsewhere() {
-        return new Rate(item, serviceCode, usageType, unit, tiers, effectiveDate, source, true);
+        return new Rate(item, serviceCode, usageType, unit, tiers, dates, source, true);
+    }
+
+    Rate dated(PriceDates others) {
+        return new Rate(item, serviceCode, usageType, unit, tiers, others, source, assumed);
+    }
+
+    /// When AWS issued it, ISO 8601.
+    public String published() {
+        return dates.published();
+    }
+
+    /// The last day on which it was seen in force, ISO 8601.
+    public String confirmed() {
+        return dates.confirmed();
     }
 
     /// Whether every unit costs the same as under the other rate.

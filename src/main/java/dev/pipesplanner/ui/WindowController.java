@@ -77,6 +77,8 @@ public final class WindowController {
         region.setTooltip(new FieldTooltip(window::regionHelp));
         priceAge.textProperty().bind(age.textProperty());
         age.ageProperty().subscribe(now -> PricesController.badge(priceAge, now));
+        priceAge.setTooltip(new FieldTooltip(() -> age.tipProperty().get()));
+        priceAge.accessibleHelpProperty().bind(age.tipProperty());
         undo.disableProperty().bind(actions.get("undo").enabled().map(enabled -> !enabled));
         redo.disableProperty().bind(actions.get("redo").enabled().map(enabled -> !enabled));
         searchKeys.setText(actions.get("search").keys());

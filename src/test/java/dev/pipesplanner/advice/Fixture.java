@@ -11,6 +11,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
@@ -54,12 +55,13 @@ final class Fixture {
                         default -> "1";
                     };
             Tier tier = new Tier(BigDecimal.ZERO, Optional.empty(), new BigDecimal(price), "");
-            rates.put(item, new Rate(item, "", "", "", List.of(tier), "2026", "dummy", false));
+            PriceDates dates = PriceDates.of(publishedAt);
+            rates.put(item, new Rate(item, "", "", "", List.of(tier), dates, "dummy", false));
         }
         return new PriceBook(
                 "us-east-1",
                 "dummy",
-                publishedAt,
+                PriceDates.of(publishedAt),
                 "dummy",
                 rates,
                 Map.of("X86_64", spot("X86_64", "0.6817"), "ARM64", spot("ARM64", "0.6816")),

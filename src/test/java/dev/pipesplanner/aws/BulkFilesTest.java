@@ -41,7 +41,7 @@ final class BulkFilesTest {
         assertThat(rate(quotes, "us-east-1", PricedItem.SQS_FIFO_REQUEST).tiers())
                 .extracting(tier -> tier.priceUsd().toPlainString())
                 .containsExactly("0.0000005", "0.0000004", "0.00000035");
-        assertThat(rate(quotes, "us-east-1", PricedItem.SQS_FIFO_REQUEST).effectiveDate())
+        assertThat(rate(quotes, "us-east-1", PricedItem.SQS_FIFO_REQUEST).published())
                 .isEqualTo("2025-08-28T20:07:13Z");
     }
 

@@ -171,7 +171,7 @@ final class ItemMatchTest {
         Rate rate = ((Quote.Listed) quote).rate();
         assertThat(rate.usageType()).isEqualTo("APS3-PublicIPv4:InUseAddress");
         assertThat(rate.firstPriceUsd()).isEqualTo("0.005");
-        assertThat(rate.effectiveDate()).isEqualTo("2024-07-09T18:16:29Z");
+        assertThat(rate.published()).isEqualTo("2024-07-09T18:16:29Z");
     }
 
     @Test

@@ -73,7 +73,7 @@ final class PriceListApiTest {
                             .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                             .ignoringFields("rateCode")
                             .isEqualTo(bundled.tiers());
-                    assertThat(found.effectiveDate()).isEqualTo(ListedProducts.PUBLISHED);
+                    assertThat(found.published()).isEqualTo(ListedProducts.PUBLISHED);
                     assertThat(found.assumed()).isFalse();
                 });
         assertThat(server.authorizations()).allMatch(each -> each.contains("/pricing/"));

@@ -19,7 +19,10 @@ import java.util.Optional;
 
 final class BookUpdateTest {
 
+    private static final PriceDates OLD_DATES =
+            new PriceDates("2025-01-01", "2025-06-01", Evidence.NOTE);
     private static final PriceBook OLD = old();
+    private static final String TODAY = "2026-11-24";
     private static final Instant NOW = Instant.parse("2026-11-24T10:15:30Z");
 
     @Test
@@ -46,8 +49,40 @@ final class BookUpdateTest {
         assertThat(update(listed(PricedItem.NAT_GB, "2")).after().publishedAt())
                 .isEqualTo("2025-01-01");
         assertThat(update(listed(PricedItem.FARGATE_X86_VCPU_HOUR, "2")).after())
-                .returns(NOW.toString(), PriceBook::publishedAt)
+                .returns(new PriceDates("2025-01-01", TODAY, Evidence.DATA), PriceBook::dates)
                 .returns("a list", PriceBook::source);
+    }
+
+    @Test
+    void aRefreshThatFindsTheOfferUnchangedConfirmsItToday() {
+        BookUpdate update = update(dated("2025-03-01"));
+
+        assertThat(update.difference().isEmpty()).isTrue();
+        assertThat(update.after().rate(PricedItem.NAT_GB).dates())
+                .isEqualTo(new PriceDates("2025-03-01", TODAY, Evidence.DATA));
+        assertThat(update.after().rate(PricedItem.NAT_GATEWAY_HOUR).dates()).isEqualTo(OLD_DATES);
+    }
+
+    @Test
+    void anOfferThatIsDatedAfterTheClockIsConfirmedByItsOwnDate() {
+        assertThat(update(dated("2026-12-31")).after().rate(PricedItem.NAT_GB).dates())
+                .isEqualTo(PriceDates.of("2026-12-31"));
+    }
+
+    @Test
+    void aFileWithTheSamePriceKeepsTheLaterConfirmation() {
+        Statement file = new Statement("a file", NOW, false);
+
+        assertThat(nat(BookUpdate.of(OLD, List.of(dated("2025-03-01", "1")), file)))
+                .isEqualTo(new PriceDates("2025-03-01", "2025-06-01", Evidence.NOTE));
+        assertThat(nat(BookUpdate.of(OLD, List.of(dated("2026-03-01", "1")), file)))
+                .isEqualTo(PriceDates.of("2026-03-01"));
+        assertThat(nat(BookUpdate.of(OLD, List.of(dated("2025-03-01", "2")), file)))
+                .isEqualTo(PriceDates.of("2025-03-01"));
+    }
+
+    private static PriceDates nat(BookUpdate update) {
+        return update.after().rate(PricedItem.NAT_GB).dates();
     }
 
     @ParameterizedTest
@@ -187,7 +222,15 @@ final class BookUpdateTest {
     private static Quote dated(String date, String usd) {
         Tier tier = new Tier(BigDecimal.ZERO, Optional.empty(), new BigDecimal(usd), "");
         return new Quote.Listed(
-                new Rate(PricedItem.NAT_GB, "S", "U", "Hrs", List.of(tier), date, "a", false));
+                new Rate(
+                        PricedItem.NAT_GB,
+                        "S",
+                        "U",
+                        "Hrs",
+                        List.of(tier),
+                        PriceDates.of(date),
+                        "a",
+                        false));
     }
 
     private static Rate tiered(String first, String second) {
@@ -196,7 +239,7 @@ final class BookUpdateTest {
                 List.of(
                         new Tier(BigDecimal.ZERO, Optional.of(bound), new BigDecimal(first), ""),
                         new Tier(bound, Optional.empty(), new BigDecimal(second), ""));
-        return new Rate(PricedItem.NAT_GB, "S", "U", "Hrs", tiers, "2025-01-01", "a", false);
+        return new Rate(PricedItem.NAT_GB, "S", "U", "Hrs", tiers, OLD_DATES, "a", false);
     }
 
     private static Map<PricedItem, Rate> with(PriceBook book, Rate rate) {
@@ -215,7 +258,7 @@ final class BookUpdateTest {
 
     private static Rate rate(PricedItem item, String usd) {
         Tier tier = new Tier(BigDecimal.ZERO, Optional.empty(), new BigDecimal(usd), "");
-        return new Rate(item, "S", "U", "Hrs", List.of(tier), "2025-01-01", "a page", false);
+        return new Rate(item, "S", "U", "Hrs", List.of(tier), OLD_DATES, "a page", false);
     }
 
     private static PriceBook old() {
@@ -226,7 +269,7 @@ final class BookUpdateTest {
         return new PriceBook(
                 "eu-west-1",
                 "Ireland",
-                "2025-01-01",
+                OLD_DATES,
                 "a page",
                 rates,
                 Map.of("X86_64", spot("X86_64"), "ARM64", spot("ARM64")),

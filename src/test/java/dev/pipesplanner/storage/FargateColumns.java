@@ -2,6 +2,7 @@ package dev.pipesplanner.storage;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.Tier;
@@ -52,8 +53,8 @@ enum FargateColumns {
                 prefixOf(row.getField("region")) + "-Fargate-" + usageType,
                 unit,
                 List.of(tier),
-                row.getField("publication_date"),
-                row.getField("source") + confirmation(row),
+                dates(row),
+                row.getField("source"),
                 false);
     }
 
@@ -67,9 +68,10 @@ enum FargateColumns {
     }
 
     /// A later offer was compared for the two x86 prices only, and in some regions only.
-    private String confirmation(NamedCsvRecord row) {
+    private PriceDates dates(NamedCsvRecord row) {
+        PriceDates feed = PriceDates.of(row.getField("publication_date"));
         String offer = row.getField("x86_confirmed_by_offer_of");
         boolean confirmed = (this == X86_VCPU || this == X86_GB) && !offer.isEmpty();
-        return confirmed ? "; found unchanged in the AmazonECS offer of " + offer : "";
+        return confirmed ? feed.with(PriceDates.of(offer)) : feed;
     }
 }

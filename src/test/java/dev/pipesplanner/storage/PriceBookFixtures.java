@@ -1,6 +1,8 @@
 package dev.pipesplanner.storage;
 
+import dev.pipesplanner.pricing.Evidence;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
@@ -32,7 +34,7 @@ public final class PriceBookFixtures {
         return new PriceBook(
                 region,
                 "Somewhere (Müllheim)",
-                "2026-01-02",
+                new PriceDates("2026-01-02", "2026-03-04", Evidence.NOTE),
                 "made up",
                 Arrays.stream(PricedItem.values())
                         .collect(Collectors.toMap(Function.identity(), PriceBookFixtures::rate)),
@@ -45,7 +47,8 @@ public final class PriceBookFixtures {
                 List.of(
                         tier("0", "100000000000", "0.0000004", "SKU.TERM.ONE"),
                         tier("100000000000", "", "0.00000024", ""));
-        return new Rate(item, "Service", "*-Usage", "Hrs", tiers, "2026-01", "made up", false);
+        PriceDates dates = new PriceDates("2026-01", "2026-02", Evidence.BILL);
+        return new Rate(item, "Service", "*-Usage", "Hrs", tiers, dates, "made up", false);
     }
 
     private static SpotObservation spot(String architecture) {

@@ -2,7 +2,10 @@ package dev.pipesplanner.storage;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import dev.pipesplanner.pricing.Evidence;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceDate;
+import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
@@ -23,6 +26,9 @@ final class PriceBookGenerator {
 
     private static final String FALLBACK = "us-east-1";
 
+    /// Of a copy of which only the year is known in which it was found.
+    private static final String UNDATED = "2026";
+
     private final PriceTables tables;
 
     PriceBookGenerator(PriceTables tables) {
@@ -32,12 +38,17 @@ final class PriceBookGenerator {
     /// @return the region's book, without a digest: it has no file yet
     PriceBook bookOf(String region) {
         NamedCsvRecord fargate = fargateRow(region);
+        Map<PricedItem, Rate> rates = ratesOf(region);
+        PriceDates ofFargate = rates.get(PricedItem.FARGATE_X86_VCPU_HOUR).dates();
         return new PriceBook(
                 region,
                 fargate.getField("location"),
-                fargate.getField("publication_date"),
+                new PriceDates(
+                        fargate.getField("publication_date"),
+                        ofFargate.confirmed(),
+                        ofFargate.evidence()),
                 fargate.getField("source"),
-                ratesOf(region),
+                rates,
                 spotOf(region),
                 "");
     }
@@ -69,6 +80,16 @@ final class PriceBookGenerator {
             }
         }
         rows.forEach((item, itsRows) -> rates.put(item, rateOf(item, itsRows)));
+        new Confirmations(tables.confirmations())
+                .of(region)
+                .forEach((item, seen) ->
+                        rates.put(
+                                item,
+                                Confirmations.dated(
+                                        rates.containsKey(item)
+                                                ? rates.get(item)
+                                                : rateOf(item, seen),
+                                        seen)));
         return rates;
     }
 
@@ -80,11 +101,11 @@ final class PriceBookGenerator {
 
     private Rate rateOf(PricedItem item, List<NamedCsvRecord> rows) {
         NamedCsvRecord first = rows.getFirst();
-        List<Tier> tiers = new ArrayList<>(rows.stream().map(PriceBookGenerator::tierOf).toList());
+        List<Tier> tiers = new ArrayList<>(rows.stream().map(row -> tierOf(row, item)).toList());
         tiers.sort(Comparator.comparing(Tier::begin));
         Optional<BigDecimal> end = tiers.getLast().end();
-        String source = first.getField("source");
-        // SQS in three regions is known from texts that quote the first tier only. Its upper
+        String source = Confirmations.sourceOf(first) + undated(first);
+        // SQS in some regions is known from texts that quote the first tier only. Its upper
         // tiers are us-east-1's, and as a line of the bill has one mark, the rate is assumed.
         if (end.isPresent()) {
             tiers.addAll(fallbackTiersFrom(end.get(), item));
@@ -96,7 +117,7 @@ final class PriceBookGenerator {
                 first.getField("usagetype"),
                 first.getField("unit"),
                 tiers,
-                first.getField("date"),
+                dates(first),
                 source,
                 end.isPresent());
     }
@@ -107,13 +128,48 @@ final class PriceBookGenerator {
                 .toList();
     }
 
-    private static Tier tierOf(NamedCsvRecord row) {
+    /// A tier whose end is not recorded ends where that of us-east-1 does.
+    private Tier tierOf(NamedCsvRecord row, PricedItem item) {
         String end = row.getField("tier_end");
         return new Tier(
                 new BigDecimal(row.getField("tier_begin")),
-                end.equals("Inf") ? Optional.empty() : Optional.of(new BigDecimal(end)),
+                switch (end) {
+                    case "Inf" -> Optional.empty();
+                    case "?" -> knownRatesOf(FALLBACK).get(item).tiers().getFirst().end();
+                    default -> Optional.of(new BigDecimal(end));
+                },
                 new BigDecimal(row.getField("price_usd")),
-                row.getField("rate_code"));
+                row.findField("rate_code").orElse(""));
+    }
+
+    /// Of a row of any table: the older ones know one date.
+    private static PriceDates dates(NamedCsvRecord row) {
+        Optional<String> date = row.findField("date");
+        if (date.isPresent()) {
+            String known = PriceDate.isDate(date.get()) ? date.get() : UNDATED;
+            return new PriceDates(known, known, evidence(row.getField("source")));
+        }
+        String confirmed =
+                row.findField("confirmed").orElseGet(() -> row.getField("confirmed_current_on"));
+        Evidence evidence = Evidence.ofId(row.getField("evidence")).orElseThrow();
+        return new PriceDates(row.getField("published"), confirmed, evidence);
+    }
+
+    /// What a row says instead of a date.
+    private static String undated(NamedCsvRecord row) {
+        return row.findField("date")
+                .filter(date -> !PriceDate.isDate(date))
+                .map(words -> "; " + words)
+                .orElse("");
+    }
+
+    private static Evidence evidence(String source) {
+        if (source.startsWith("third-party note")) {
+            return Evidence.NOTE;
+        }
+        boolean isQuoted =
+                source.startsWith("third-party text") || source.contains("pricing page,");
+        return isQuoted ? Evidence.TEXT : Evidence.DATA;
     }
 
     private Map<String, SpotObservation> spotOf(String region) {

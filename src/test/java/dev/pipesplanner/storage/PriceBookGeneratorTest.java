@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import dev.pipesplanner.pricing.Evidence;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
@@ -130,7 +132,7 @@ final class PriceBookGeneratorTest {
                                                 "",
                                                 "0.00356",
                                                 "MGJ5EB5GSHR8QZDF.JRTCKXETXF.6YS6EN2CT7")),
-                                "2025-10-27T20:58:28Z",
+                                PriceDates.of("2025-10-27T20:58:28Z"),
                                 "AWS pricing-page feed meteredUnitMaps/ecs/USD/current/ecs.json as"
                                         + " kept in lamngockhuong/aws-price@508fb45"
                                         + " lib/data/pricing/ecs.json",
@@ -160,7 +162,7 @@ final class PriceBookGeneratorTest {
 
         assertThat(oregon.assumed()).isTrue();
         assertThat(oregon.usageType()).isEqualTo("*-Requests-Tier1");
-        assertThat(oregon.effectiveDate()).isEqualTo("2024-09");
+        assertThat(oregon.dates()).isEqualTo(new PriceDates("2024-09", "2024-09", Evidence.TEXT));
         assertThat(oregon.tiers().getFirst())
                 .isEqualTo(PriceBookFixtures.tier("0", "100000000000", "0.0000004", ""));
         assertThat(oregon.tiers().subList(1, 3)).isEqualTo(virginia.tiers().subList(1, 3));

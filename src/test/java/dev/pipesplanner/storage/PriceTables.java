@@ -16,7 +16,8 @@ record PriceTables(
         List<NamedCsvRecord> onDemand,
         List<NamedCsvRecord> spot,
         List<NamedCsvRecord> others,
-        List<NamedCsvRecord> transferAndSecrets) {
+        List<NamedCsvRecord> transferAndSecrets,
+        List<NamedCsvRecord> confirmations) {
 
     private static final Path FOLDER = Path.of("src/test/resources/prices");
 
@@ -25,7 +26,8 @@ record PriceTables(
                 rows("fargate_ondemand.csv"),
                 rows("fargate_spot.csv"),
                 rows("other_rates.csv"),
-                rows("transfer_and_secrets.csv"));
+                rows("transfer_and_secrets.csv"),
+                rows("confirmations.csv"));
     }
 
     /// The tiers of every meter but Fargate's.
@@ -37,7 +39,7 @@ record PriceTables(
         return onDemand.stream().map(row -> row.getField("region")).sorted().toList();
     }
 
-    private static List<NamedCsvRecord> rows(String file) {
+    static List<NamedCsvRecord> rows(String file) {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder()
                         .ofNamedCsvRecord(FOLDER.resolve(file), StandardCharsets.UTF_8)) {

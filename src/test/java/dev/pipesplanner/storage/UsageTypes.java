@@ -16,10 +16,25 @@ final class UsageTypes {
 
     private static final List<UsageType> KNOWN =
             List.of(
+                    known(
+                            PricedItem.FARGATE_X86_VCPU_HOUR,
+                            "AmazonECS",
+                            "Fargate-vCPU-Hours:perCPU"),
+                    known(PricedItem.FARGATE_X86_GB_HOUR, "AmazonECS", "Fargate-GB-Hours"),
+                    known(
+                            PricedItem.FARGATE_ARM_VCPU_HOUR,
+                            "AmazonECS",
+                            "Fargate-ARM-vCPU-Hours:perCPU"),
+                    known(PricedItem.FARGATE_ARM_GB_HOUR, "AmazonECS", "Fargate-ARM-GB-Hours"),
+                    known(
+                            PricedItem.FARGATE_EPHEMERAL_GB_HOUR,
+                            "AmazonECS",
+                            "Fargate-EphemeralStorage-GB-Hours"),
                     known(PricedItem.PIPES_REQUEST, "AWSEvents", "Request-64K-Chunks"),
                     known(PricedItem.SQS_STANDARD_REQUEST, "AWSQueueService", "Requests-RBP"),
                     known(PricedItem.SQS_STANDARD_REQUEST, "AWSQueueService", "Requests-Tier1"),
                     known(PricedItem.SQS_FIFO_REQUEST, "AWSQueueService", "Requests-FIFO-RBP"),
+                    known(PricedItem.SQS_FIFO_REQUEST, "AWSQueueService", "Requests-FIFO-Tier1"),
                     known(PricedItem.ALARM_METRIC, "AmazonCloudWatch", "CW:AlarmMonitorUsage"),
                     known(
                             PricedItem.HIGH_RESOLUTION_ALARM_METRIC,

@@ -51,11 +51,14 @@ public final class PriceBookFiles {
                 return new ReadPriceBook.Refused(name, 0, "A price book must be a JSON object.");
             }
             JsonNode version = root.path("formatVersion");
-            if (version.isIntegralNumber() && version.asInt() != PriceBookJson.FORMAT_VERSION) {
+            if (version.isIntegralNumber() && !isKnown(version.asInt())) {
                 return new ReadPriceBook.Refused(name, 0, otherVersion(version), true);
             }
-            PriceBookJson json = MAPPER.readValue(bytes, PriceBookJson.class);
-            return new ReadPriceBook.Read(json.toPriceBook(sha256(bytes)));
+            String digest = sha256(bytes);
+            return new ReadPriceBook.Read(
+                    version.asInt() == OneDateBookJson.FORMAT_VERSION
+                            ? MAPPER.readValue(bytes, OneDateBookJson.class).toPriceBook(digest)
+                            : MAPPER.readValue(bytes, PriceBookJson.class).toPriceBook(digest));
         } catch (JsonProcessingException reason) {
             JsonLocation location = reason.getLocation();
             int line = location == null ? 0 : Math.max(0, location.getLineNr());
@@ -92,10 +95,16 @@ public final class PriceBookFiles {
         }
     }
 
+    private static boolean isKnown(int version) {
+        return version == PriceBookJson.FORMAT_VERSION || version == OneDateBookJson.FORMAT_VERSION;
+    }
+
     private static String otherVersion(JsonNode version) {
         return "The formatVersion ("
                 + version.asText()
                 + ") must be "
+                + OneDateBookJson.FORMAT_VERSION
+                + " or "
                 + PriceBookJson.FORMAT_VERSION
                 + ".\nUpdate Pipes Planner if a newer version wrote the file.";
     }

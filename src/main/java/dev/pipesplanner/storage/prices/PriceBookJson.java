@@ -1,6 +1,8 @@
 package dev.pipesplanner.storage.prices;
 
+import dev.pipesplanner.pricing.Evidence;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 import dev.pipesplanner.pricing.SpotObservation;
@@ -9,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A price book's file. Rates stand in the order of [PricedItem], so that two books compare line by
@@ -19,24 +20,18 @@ record PriceBookJson(
         String region,
         String location,
         String publishedAt,
+        String confirmedAt,
+        Evidence evidence,
         String source,
         List<RateJson> rates,
         List<SpotJson> spot) {
 
-    static final int FORMAT_VERSION = 1;
-
-    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.+)?");
+    static final int FORMAT_VERSION = 2;
 
     PriceBookJson {
-        Texts.requireText("region", region);
-        Texts.requireText("location", location);
-        Texts.requireText("source", source);
-        if (!ISO_DATE.matcher(publishedAt).matches()) {
-            throw new IllegalArgumentException(
-                    "The publishedAt (" + publishedAt + ") must be a date such as 2025-10-27.");
-        }
         // built here so that an incomplete book is refused while its file is read
-        book(region, location, publishedAt, source, rates, spot, "");
+        PriceDates dates = new PriceDates(publishedAt, confirmedAt, evidence);
+        book(region, location, dates, source, ratesOf(rates), spot, "");
     }
 
     static PriceBookJson of(PriceBook book) {
@@ -45,26 +40,36 @@ record PriceBookJson(
                 book.region(),
                 book.location(),
                 book.publishedAt(),
+                book.confirmedAt(),
+                book.dates().evidence(),
                 book.source(),
                 Arrays.stream(PricedItem.values()).map(book::rate).map(RateJson::of).toList(),
                 Stream.of("X86_64", "ARM64").map(book::spot).map(SpotJson::of).toList());
     }
 
     PriceBook toPriceBook(String sha256) {
-        return book(region, location, publishedAt, source, rates, spot, sha256);
+        PriceDates dates = new PriceDates(publishedAt, confirmedAt, evidence);
+        return book(region, location, dates, source, ratesOf(rates), spot, sha256);
     }
 
-    private static PriceBook book(
+    private static List<Rate> ratesOf(List<RateJson> rates) {
+        return rates.stream().map(RateJson::toRate).toList();
+    }
+
+    static PriceBook book(
             String region,
             String location,
-            String publishedAt,
+            PriceDates dates,
             String source,
-            List<RateJson> rates,
+            List<Rate> rates,
             List<SpotJson> spot,
             String sha256) {
+        Texts.requireText("region", region);
+        Texts.requireText("location", location);
+        Texts.requireText("source", source);
         Map<PricedItem, Rate> ratesByItem = new HashMap<>();
-        for (RateJson rate : rates) {
-            if (ratesByItem.put(rate.item(), rate.toRate()) != null) {
+        for (Rate rate : rates) {
+            if (ratesByItem.put(rate.item(), rate) != null) {
                 throw new IllegalArgumentException(
                         "The book must have one rate for " + rate.item().id() + ", not two.");
             }
@@ -81,6 +86,6 @@ record PriceBookJson(
             }
         }
         return new PriceBook(
-                region, location, publishedAt, source, ratesByItem, spotByArchitecture, sha256);
+                region, location, dates, source, ratesByItem, spotByArchitecture, sha256);
     }
 }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
+import dev.pipesplanner.pricing.Evidence;
 import dev.pipesplanner.pricing.PricedItem;
 
 import java.io.IOException;
@@ -53,9 +54,13 @@ final class PriceBookMapper {
                                 .addDeserializer(
                                         PricedItem.class,
                                         new OfText<>(PricedItem.class, PriceBookMapper::item))
+                                .addDeserializer(
+                                        Evidence.class,
+                                        new OfText<>(Evidence.class, PriceBookMapper::evidence))
                                 .addSerializer(
                                         new AsText<>(BigDecimal.class, BigDecimal::toPlainString))
-                                .addSerializer(new AsText<>(PricedItem.class, PricedItem::id)))
+                                .addSerializer(new AsText<>(PricedItem.class, PricedItem::id))
+                                .addSerializer(new AsText<>(Evidence.class, Evidence::id)))
                 .build();
     }
 
@@ -75,6 +80,13 @@ final class PriceBookMapper {
         return PricedItem.ofId(id)
                 .orElseThrow(
                         () -> new IllegalArgumentException("The item (" + id + ") is not known."));
+    }
+
+    private static Evidence evidence(String id) {
+        return Evidence.ofId(id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "The evidence (" + id + ") must be data, note, bill or text."));
     }
 
     private static final class OfText<T> extends StdDeserializer<T> {

@@ -1,5 +1,7 @@
 package dev.pipesplanner.storage.prices;
 
+import dev.pipesplanner.pricing.Evidence;
+import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.Rate;
 
@@ -12,7 +14,9 @@ record RateJson(
         String usageType,
         String unit,
         List<TierJson> tiers,
-        String effectiveDate,
+        String published,
+        String confirmed,
+        Evidence evidence,
         String source,
         boolean assumed) {
 
@@ -20,10 +24,10 @@ record RateJson(
         Texts.requireText("serviceCode", serviceCode);
         Texts.requireText("usageType", usageType);
         Texts.requireText("unit", unit);
-        Texts.requireText("effectiveDate", effectiveDate);
         Texts.requireText("source", source);
         // built here so that an illegal rate is reported with its line
-        rate(item, serviceCode, usageType, unit, tiers, effectiveDate, source, assumed);
+        PriceDates dates = new PriceDates(published, confirmed, evidence);
+        rate(item, serviceCode, usageType, unit, tiers, dates, source, assumed);
     }
 
     static RateJson of(Rate rate) {
@@ -33,22 +37,25 @@ record RateJson(
                 rate.usageType(),
                 rate.unit(),
                 rate.tiers().stream().map(TierJson::of).toList(),
-                rate.effectiveDate(),
+                rate.published(),
+                rate.confirmed(),
+                rate.dates().evidence(),
                 rate.source(),
                 rate.assumed());
     }
 
     Rate toRate() {
-        return rate(item, serviceCode, usageType, unit, tiers, effectiveDate, source, assumed);
+        PriceDates dates = new PriceDates(published, confirmed, evidence);
+        return rate(item, serviceCode, usageType, unit, tiers, dates, source, assumed);
     }
 
-    private static Rate rate(
+    static Rate rate(
             PricedItem item,
             String serviceCode,
             String usageType,
             String unit,
             List<TierJson> tiers,
-            String effectiveDate,
+            PriceDates dates,
             String source,
             boolean assumed) {
         return new Rate(
@@ -57,7 +64,7 @@ record RateJson(
                 usageType,
                 unit,
                 tiers.stream().map(TierJson::toTier).toList(),
-                effectiveDate,
+                dates,
                 source,
                 assumed);
     }

@@ -5,7 +5,7 @@ package dev.pipesplanner.terraform.export;
 ///
 /// @param monthlyUsd as the bill shows it, such as `12.34`
 /// @param warning what whoever applies the file has to know first
-/// @param pricesDate the day of the price book, such as `2026-11-20`
+/// @param pricesDate the day on which the oldest price in use was confirmed, such as `2026-11-20`
 /// @param verdict the sentence that says what to do, whichever design the file builds
 public record Header(
         String planName, String monthlyUsd, String pricesDate, String warning, String verdict) {

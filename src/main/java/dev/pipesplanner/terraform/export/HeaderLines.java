@@ -21,7 +21,9 @@ final class HeaderLines {
         DESIGN("# Design: " + anyDesign() + "(?: \\(module [a-z0-9-]+\\))?"),
         VERDICT("# Verdict: .*"),
         WARNING("# Warning: " + anyDesign() + " (?:cannot carry this workload|was not priced): .*"),
-        COST("# Monthly cost: [0-9.,]+ USD(?:, at the prices of [0-9-]+)?|# Prices of [0-9-]+");
+        COST(
+                "# Monthly cost: [0-9.,]+ USD(?:, at (?:the prices of [0-9-]+|prices confirmed"
+                    + " [0-9-]+ or later))?|# Prices (?:of [0-9-]+|confirmed [0-9-]+ or later)");
 
         private final Pattern form;
 

@@ -77,10 +77,10 @@ public final class Tfvars {
         }
         String prices = header.pricesDate();
         if (!header.monthlyUsd().isBlank()) {
-            String dated = prices.isBlank() ? "" : ", at the prices of " + prices;
+            String dated = prices.isBlank() ? "" : ", at prices confirmed " + prices + " or later";
             file.comment("Monthly cost: " + header.monthlyUsd() + " USD" + dated);
         } else if (!prices.isBlank()) {
-            file.comment("Prices of " + prices);
+            file.comment("Prices confirmed " + prices + " or later");
         }
     }
 

@@ -47,12 +47,13 @@ public final class AgeLimits {
         return limits.getReadOnlyProperty();
     }
 
-    /// The style class of an age, for badges.
+    /// The style class of an age, for badges. An old price is no fault of the plan and may well
+    /// hold: the colors invite, they do not alarm.
     public static String styleOf(PriceAge age) {
         return switch (age) {
-            case FRESH -> "success";
-            case AGEING -> "warning";
-            case STALE -> "danger";
+            case FRESH -> "neutral";
+            case AGEING -> "accent";
+            case STALE -> "warning";
         };
     }
 }

@@ -28,8 +28,6 @@ record EffectRows(List<Row> changes, List<Row> effects) {
 
     static final EffectRows NONE = new EffectRows(List.of(), List.of());
 
-    private static final int DAY = "2026-01-01".length();
-
     record Row(String name, String before, String after, String change) {}
 
     /// Takes its time where a design has no closed form; its simulation then serves both books.
@@ -55,12 +53,10 @@ record EffectRows(List<Row> changes, List<Row> effects) {
                                 rate.unit(),
                                 Messages.get(
                                         rate.assumed() ? "prices.assumed" : "prices.asOf",
-                                        day(rate.effectiveDate()))))
+                                        rate.dates().publishedOn(),
+                                        rate.dates().confirmedOn(),
+                                        rate.dates().evidence().label())))
                 .toList();
-    }
-
-    private static String day(String date) {
-        return date.length() > DAY ? date.substring(0, DAY) : date;
     }
 
     /// The same, where changes of several regions stand below each other.

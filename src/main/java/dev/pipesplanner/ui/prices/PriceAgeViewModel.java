@@ -1,7 +1,9 @@
 package dev.pipesplanner.ui.prices;
 
+import dev.pipesplanner.answer.PricesInUse;
 import dev.pipesplanner.pricing.PriceAge;
-import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.pricing.PriceDates;
+import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -10,58 +12,70 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 
-/// How old the prices of the selected environment are, for the badge.
+/// How long ago the prices that the selected environment uses were confirmed, for the badge.
 public final class PriceAgeViewModel {
 
     private final SessionViewModel session;
     private final AgeLimits limits;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<PriceAge> age = new ReadOnlyObjectWrapper<>(PriceAge.STALE);
-    private @Nullable PriceBook shown;
+    private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<PriceAge> age = new ReadOnlyObjectWrapper<>(PriceAge.FRESH);
 
     public PriceAgeViewModel(SessionViewModel session, AgeLimits limits) {
         this.session = session;
         this.limits = limits;
-        session.answeredProperty().subscribe(_ -> follow());
+        session.answeredProperty().subscribe(_ -> show());
         limits.property().subscribe(_ -> show());
     }
 
-    /// Every change of an input ends here, so that nothing is done unless the book is another.
-    private void follow() {
-        PriceBook now = session.book().orElse(null);
-        if (now != shown || now == null) {
-            shown = now;
-            show();
+    private void show() {
+        switch (session.answeredProperty().get()) {
+            case Answered.Known known when session.book().isPresent() ->
+                    show(known.comparison().pricesInUse());
+            case Answered.Known _, Answered.Unknown _ -> {
+                age.set(PriceAge.FRESH);
+                text.set(Messages.get("prices.none"));
+                tip.set(Messages.get("prices.none"));
+            }
         }
     }
 
-    private void show() {
-        Optional<PriceBook> book = session.book();
-        if (book.isEmpty()) {
-            age.set(PriceAge.STALE);
-            text.set(Messages.get("prices.none"));
-            return;
-        }
-        String published = book.get().publishedAt();
+    private void show(PricesInUse inUse) {
+        PriceDates dates = inUse.dates();
         LocalDate today = session.answers().today();
-        PriceAge now = PriceAge.of(published, today, limits.property().get());
+        PriceAge now = PriceAge.of(dates.confirmed(), today, limits.property().get());
+        String meter =
+                Messages.get(
+                        inUse.oldest().map(each -> "meter." + each.id()).orElse("prices.fargate"));
+        String days = String.valueOf(PriceAge.days(dates.confirmed(), today));
         age.set(now);
         text.set(
                 Messages.get(
                         "prices.age." + now.name().toLowerCase(Locale.ROOT),
-                        book.get().publishedOn(),
-                        String.valueOf(PriceAge.days(published, today))));
+                        dates.confirmedOn(),
+                        meter,
+                        days));
+        tip.set(
+                Messages.get(
+                        "prices.age.tip",
+                        meter,
+                        dates.publishedOn(),
+                        dates.confirmedOn(),
+                        dates.evidence().label(),
+                        days));
     }
 
-    /// Such as "Prices 2025-10-27 · 393 days, stale".
+    /// Such as "Prices confirmed 2026-09-30", or which price is the oldest when that could matter.
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /// Both dates of the oldest price in use, how it is known, and what could be done.
+    public ReadOnlyStringProperty tipProperty() {
+        return tip.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<PriceAge> ageProperty() {

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.prices;
 
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceUpdates.Step;
+import dev.pipesplanner.ui.control.FieldTooltip;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.collections.ListChangeListener;
@@ -73,6 +74,7 @@ public final class PricesController {
         pricesTitle.textProperty().bind(prices.title());
         pricesAge.textProperty().bind(age.textProperty());
         age.ageProperty().subscribe(now -> badge(pricesAge, now));
+        pricesAge.setTooltip(new FieldTooltip(() -> age.tipProperty().get()));
         refreshPrices.disableProperty().bind(prices.runningProperty());
         cancelRefresh.disableProperty().bind(prices.runningProperty().not());
         refreshProgress.visibleProperty().bind(prices.runningProperty());

@@ -80,7 +80,7 @@ public final class PricesViewModel {
                 .ifPresent(book ->
                         all.add(
                                 new ComparableBook(
-                                        Messages.get("prices.bundled", book.publishedOn()),
+                                        Messages.get("prices.bundled", book.dates().confirmedOn()),
                                         () -> Reading.of(Optional.of(book)))));
         for (LocalDate day : updates.days(region)) {
             all.add(new ComparableBook(day.toString(), () -> updates.on(region, day)));

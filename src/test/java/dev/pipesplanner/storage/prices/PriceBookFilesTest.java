@@ -57,7 +57,7 @@ final class PriceBookFilesTest {
     @Test
     void pricesArePlainDecimalStringsAndTheFileEndsWithALineFeed() {
         assertThat(TEXT)
-                .startsWith("{\n  \"formatVersion\": 1,\n  \"region\": \"us-east-1\",\n")
+                .startsWith("{\n  \"formatVersion\": 2,\n  \"region\": \"us-east-1\",\n")
                 .contains("\"end\": \"100000000000\"", "\"priceUsd\": \"0.0000004\"")
                 .contains("\"end\": \"Inf\"", "\"priceUsd\": \"0.00000024\"")
                 .doesNotContain("\r")
@@ -91,37 +91,37 @@ final class PriceBookFilesTest {
                 arguments(
                         price,
                         "\"priceUsd\": \"4E-7\"",
-                        17,
+                        19,
                         path + "The text (4E-7) must be a decimal number such as 0.04048."),
                 arguments(
                         price,
                         "\"priceUsd\": 0.0000004",
-                        17,
+                        19,
                         path + "The value (0.0000004) must be in quotes."),
                 // what is missing is only known at the end of its object
-                arguments(price, "\"priceUsd\": null", 19, path + "priceUsd must not be null."),
-                arguments(price, "\"prizeUsd\": \"1\"", 19, path + "priceUsd is missing."),
+                arguments(price, "\"priceUsd\": null", 21, path + "priceUsd must not be null."),
+                arguments(price, "\"prizeUsd\": \"1\"", 21, path + "priceUsd is missing."),
                 arguments(
                         price,
                         "\"note\": \"\", " + price,
-                        19,
+                        21,
                         "The field rates[0].tiers[0].note is not known; known here are begin, end,"
                                 + " priceUsd, rateCode."),
                 arguments(
                         "\"begin\": \"100000000000\"",
                         "\"begin\": \"5\"",
-                        30,
+                        34,
                         "rates[0]: The tiers of fargate-x86-vcpu-hour must run from zero without a"
                                 + " gap; tier 2 begins at 5."),
                 arguments(
                         "fargate-x86-vcpu-hour",
                         "fargate",
-                        9,
+                        11,
                         "rates[0].item: The item (fargate) is not known."),
                 arguments(
                         "\"Service\",",
                         "\"Service\"",
-                        11,
+                        13,
                         "This is not JSON: Unexpected character ('\"' (code 34)): was expecting"
                                 + " comma to separate Object entries"));
     }
@@ -152,10 +152,10 @@ final class PriceBookFilesTest {
 
     @Test
     void aNewerFormatIsRefusedBeforeItsFieldsAreRead() {
-        String newer = "{\"formatVersion\": 2, \"unheardOf\": true}";
+        String newer = "{\"formatVersion\": 3, \"unheardOf\": true}";
 
         assertThat(refusal(newer))
-                .startsWith("The formatVersion (2) must be 1.\nUpdate Pipes Planner");
+                .startsWith("The formatVersion (3) must be 1 or 2.\nUpdate Pipes Planner");
     }
 
     @ParameterizedTest

@@ -109,7 +109,7 @@ final class PriceCacheTest {
         return new PriceBook(
                 book.region(),
                 location,
-                book.publishedAt(),
+                book.dates(),
                 book.source(),
                 book.rates(),
                 book.spot(),
