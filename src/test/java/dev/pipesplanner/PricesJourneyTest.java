@@ -61,7 +61,8 @@ class PricesJourneyTest extends WindowTest {
     @Test
     void aRefreshShowsItsServicesWhatChangedAndWhatItDoesToThePlan() throws Exception {
         final String before = text("headline");
-        assertThat(text("priceAge")).isEqualTo("Pipes requests of 2026-06 · 176 days · refresh");
+        assertThat(text("priceAge"))
+                .isEqualTo("Pipes requests of 2026-06 · 176 days, aging · refresh");
         assertThat(badgeColors()).containsExactly("accent");
         openSheet();
 
@@ -84,27 +85,31 @@ class PricesJourneyTest extends WindowTest {
     @Test
     void anyTwoBooksOfTheRegionCanBeCompared() throws Exception {
         openSheet();
-        assertThat(moments("compareFrom")).containsExactly("bundled, 2025-10-27", "in force");
+        assertThat(moments("compareFrom"))
+                .containsExactly("bundled, confirmed 2026-09-30", "in force");
         press("refreshPrices");
         assertThat(text("pricesMessage")).startsWith("us-east-1: 23 rates");
         assertThat(moments("compareFrom"))
-                .containsExactly("bundled, 2025-10-27", "2026-11-24", "in force");
+                .containsExactly("bundled, confirmed 2026-09-30", "2026-11-24", "in force");
 
         choose("compareFrom", "2026-11-24");
         assertThat(text("pricesMessage"))
                 .isEqualTo("Nothing changed in us-east-1, from 2026-11-24 to in force");
         assertThat(cells("changes")).isEmpty();
 
-        choose("compareFrom", "bundled, 2025-10-27");
+        choose("compareFrom", "bundled, confirmed 2026-09-30");
         assertThat(text("pricesMessage"))
-                .isEqualTo("What changed in us-east-1, from bundled, 2025-10-27 to in force");
+                .isEqualTo(
+                        "What changed in us-east-1, from bundled, confirmed 2026-09-30 to in"
+                            + " force");
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
         assertThat(cells("effects")).startsWith("dev · Pipes | $4.56 | $4.11 | prices −10.00 %");
 
-        choose("compareTo", "bundled, 2025-10-27");
+        choose("compareTo", "bundled, confirmed 2026-09-30");
         choose("compareFrom", "in force");
-        assertThat(text("pricesMessage")).endsWith("from in force to bundled, 2025-10-27");
+        assertThat(text("pricesMessage"))
+                .endsWith("from in force to bundled, confirmed 2026-09-30");
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.036432 | 0.04048 | +11.11 %");
     }
@@ -117,7 +122,7 @@ class PricesJourneyTest extends WindowTest {
         openSheet();
 
         assertThat(moments("compareFrom"))
-                .containsExactly("bundled, 2025-10-27", "2026-11-01", "in force");
+                .containsExactly("bundled, confirmed 2026-09-30", "2026-11-01", "in force");
         choose("compareFrom", "2026-11-01");
 
         assertThat(text("pricesMessage")).contains("2026-11-01T101500.json", "This is not JSON");
@@ -303,13 +308,14 @@ class PricesJourneyTest extends WindowTest {
     void theAgeLimitsAreThePlannersAndAreRemembered() {
         openSheet();
 
-        type("staleDays", "400");
+        type("staleDays", "170");
 
-        assertThat(text("priceAge")).endsWith("393 days, aging");
-        assertThat(memory.get("prices.staleDays", "")).isEqualTo("400");
+        assertThat(text("priceAge")).endsWith("176 days, stale · refresh");
+        assertThat(badgeColors()).containsExactly("warning");
+        assertThat(memory.get("prices.staleDays", "")).isEqualTo("170");
 
         type("ageingDays", "500");
-        assertThat(text("limitsError")).contains("stale after that (400)");
+        assertThat(text("limitsError")).contains("stale after that (170)");
         type("ageingDays", "soon");
         assertThat(text("limitsError")).contains("whole numbers");
         assertThat(memory.get("prices.ageingDays", "")).isEqualTo("90");

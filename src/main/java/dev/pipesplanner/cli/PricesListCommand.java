@@ -45,7 +45,13 @@ final class PricesListCommand implements Callable<Integer> {
         }
         Table table =
                 new Table("llllrl")
-                        .row("region", "published", "confirmed", "age", "assumed", "location");
+                        .row(
+                                "region",
+                                "published",
+                                "Fargate confirmed",
+                                "age",
+                                "assumed",
+                                "location");
         for (PriceBook book : all) {
             String assumed = book.assumedRates() + " rates";
             table.row(
@@ -57,9 +63,6 @@ final class PricesListCommand implements Callable<Integer> {
                     book.location());
         }
         table.lines().forEach(out::println);
-        out.println(
-                "Confirmed and age are those of Fargate; prices show REGION has those of each"
-                        + " rate.");
         return ExitCode.DONE;
     }
 

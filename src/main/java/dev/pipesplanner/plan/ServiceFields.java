@@ -96,7 +96,7 @@ final class ServiceFields extends FieldList {
                 COUNT,
                 "Custom metrics billed for the running-task count: 13 of the cluster, 15 of the"
                         + " service, 10 of the task family.",
-                "FACTS §12");
+                "CloudWatch pricing page, 2026-09");
         number(
                 "service.metricDelaySeconds",
                 SECONDS,

@@ -57,7 +57,7 @@ final class ComparisonTableTest {
 
         assertThat(texts(table, "Wait, 95 of 100")).containsExactly("65 s", "5.6 s");
         assertThat(texts(table, "Best for"))
-                .containsExactly("up to 113,500", "from 113,500, alone above 286,700");
+                .containsExactly("up to 112,600", "from 112,600, alone above 286,700");
     }
 
     @Test

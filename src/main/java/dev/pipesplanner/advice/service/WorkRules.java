@@ -119,9 +119,9 @@ final class WorkRules {
                                 Design.SERVICE,
                                 "About "
                                         + Words.counted(Math.rint(longer), "message")
-                                        + " per month take longer than the 12 hours that SQS keeps"
-                                        + " a message invisible: they come back while they are"
-                                        + " worked, and are worked again.")
-                        .advising("Split the work, or have a message start a task of its own."));
+                                        + " per month take longer than the 12 hours for which SQS"
+                                        + " can hide them: they come back while they are worked,"
+                                        + " and are worked again.")
+                        .advising("Split the work, or give each message its own task."));
     }
 }
