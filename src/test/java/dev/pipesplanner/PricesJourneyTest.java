@@ -101,7 +101,7 @@ class PricesJourneyTest extends WindowTest {
         assertThat(text("pricesMessage"))
                 .isEqualTo(
                         "What changed in us-east-1, from bundled, confirmed 2026-09-30 to in"
-                            + " force");
+                                + " force");
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
         assertThat(cells("effects")).startsWith("dev · Pipes | $4.56 | $4.11 | prices −10.00 %");

@@ -57,8 +57,7 @@ class PricesInUseTest {
                                         Optional.empty(),
                                         new BigDecimal("0.0000003"))));
 
-        assertThat(inUse(PLAN, VIRGINIA.with(own)).oldest())
-                .contains(Meter.FARGATE_VCPU_HOURS);
+        assertThat(inUse(PLAN, VIRGINIA.with(own)).oldest()).contains(Meter.FARGATE_VCPU_HOURS);
         assertThat(inUse(PLAN, VIRGINIA.with(own)).dates().confirmed()).isEqualTo("2026-09-30");
     }
 
