@@ -63,6 +63,17 @@ public sealed interface Looks {
         return IntStream.of(10, 20, 40, 80, 160).filter(n -> n <= within).boxed().toList();
     }
 
+    /// Months of one design whose waits alone are simulated: as many as the first look has, but no
+    /// more than a person waits for without noticing.
+    default int forWaits(Environment environment) {
+        double month = Math.max(1, environment.workload().messagesPerMonth());
+        int within = (int) Math.max(1, QUICK_MESSAGES / month);
+        return switch (this) {
+            case First _, Fixed _ -> of(environment).getFirst();
+            case UntilDecided _ -> Math.min(of(environment).getFirst(), within);
+        };
+    }
+
     /// A month of more messages is shortened.
     default double mostMessages() {
         return switch (this) {

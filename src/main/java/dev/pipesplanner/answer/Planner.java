@@ -102,7 +102,7 @@ public record Planner(
         int months = comparison.paired().months();
         return months > 0
                 ? simulated(changed, design, comparison.book(), months)
-                : answer(changed, design, comparison.book());
+                : with(Looks.FIRST).answer(changed, design, comparison.book());
     }
 
     private Answer simulated(Environment environment, Design design, PriceBook book, int count) {
@@ -147,7 +147,7 @@ public record Planner(
         Optional<Months> months =
                 fallback == FallbackEngine.NONE || closedForm.waitsHold(environment, design)
                         ? Optional.empty()
-                        : months(environment, design, looks.of(environment).getFirst()).feasible();
+                        : months(environment, design, looks.forWaits(environment)).feasible();
         Latency latency =
                 months.map(known -> known.mean().latency())
                         .orElseGet(() -> closedForm.latency(environment, design));

@@ -36,6 +36,15 @@ class LooksTest {
         assertThat(Looks.UNTIL_DECIDED.of(environment)).hasToString("[" + looks + "]");
     }
 
+    @ParameterizedTest(name = "{0} messages")
+    @CsvSource({"100000, 10", "1000000, 5", "6000000, 1", "0, 10"})
+    void waitsAloneAreSimulatedAsLongAsNobodyNotices(String messages, int months) {
+        var environment = Environments.with("workload.messagesPerMonth=" + messages);
+
+        assertThat(Looks.UNTIL_DECIDED.forWaits(environment)).isEqualTo(months);
+        assertThat(new Looks.Fixed(7).forWaits(environment)).isEqualTo(7);
+    }
+
     @Test
     void aTypedNumberOfMonthsIsTheOnlyLook() {
         var environment = Environments.with("workload.messagesPerMonth=100000");

@@ -238,6 +238,24 @@ final class WrongValuesTest {
                         Map.of("min_capacity", "3", "max_capacity", "2"),
                         "max_capacity must be at least",
                         Map.of("service.minTasks", "3", "service.maxTasks", "2")),
+                text("base_capacity_provider", "FARGATE_BARE", "service.base.provider"),
+                number("base_tasks", "-1", "service.base.tasks"),
+                new Wrong(
+                        Map.of(
+                                "base_capacity_provider",
+                                "\"FARGATE_SPOT\"",
+                                "base_tasks",
+                                "1",
+                                "spot_weight",
+                                "0"),
+                        "base_tasks needs a weight",
+                        Map.of(
+                                "service.base.provider",
+                                "\"spot\"",
+                                "service.base.tasks",
+                                "1",
+                                "service.spotWeight",
+                                "0")),
                 text("scaling_policy", "wild", "service.scaling.policy"),
                 new Wrong(
                         Map.of("scaling_policy", "\"target-tracking\"", "min_capacity", "0"),
