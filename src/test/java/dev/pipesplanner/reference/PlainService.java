@@ -1,6 +1,5 @@
 package dev.pipesplanner.reference;
 
-import dev.pipesplanner.plan.CapacityProvider;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.plan.Task;
@@ -15,6 +14,9 @@ import java.util.PriorityQueue;
 
 /// One month of a service, event by event (MODEL §§2, 4 and 6).
 final class PlainService {
+
+    private static final double INACTIVE_AFTER = 6 * 3600;
+    private static final double WAKING = 900;
 
     private record Event(double time, long order, Runnable action) {}
 
@@ -35,6 +37,8 @@ final class PlainService {
     private int desired;
     private int invisible;
     private int unsettled;
+    private double lastActive;
+    private double quietUntil;
 
     private PlainService(Environment environment, List<DrawnMessage> messages, Dice dice) {
         this.environment = environment;
@@ -59,7 +63,7 @@ final class PlainService {
                 Math.ceil((double) messages.size() / sendBatch) * chunks(sendBatch));
         desired = service.minTasks();
         while (tasks.size() < desired) {
-            add(new PlainTask(nextGoesToSpot(), 0, 0)).works = true;
+            add(new PlainTask(PlainPlacement.nextGoesToSpot(service, tasks), 0, 0)).works = true;
         }
         messages.forEach(message -> at(message.arrival(), () -> appear(new Delivery(message))));
         at(60, this::read);
@@ -82,11 +86,21 @@ final class PlainService {
 
     /// A message becomes visible, for the first time or again.
     private void appear(Delivery delivery) {
+        wake();
         if (delivery.receives == 0) {
             delivery.queued = !visible.isEmpty() || tasks.stream().noneMatch(this::hasFreeSlot);
         }
         visible.add(delivery);
         handOut();
+    }
+
+    /// A queue that nobody used for six hours has no metrics for up to a quarter of an hour.
+    private void wake() {
+        if (tasks.isEmpty() && now > lastActive + INACTIVE_AFTER) {
+            double delay = service.metricDelaySeconds();
+            quietUntil = now + delay + dice.uniform() * Math.max(0, WAKING - delay);
+        }
+        lastActive = now;
     }
 
     private void handOut() {
@@ -173,7 +187,7 @@ final class PlainService {
         QueueReading reading = new QueueReading(visible.size(), invisible, working);
         // what is read at a full minute is not yet changed by what is done then
         at(now + 60, this::read);
-        at(now + service.metricDelaySeconds(), () -> act(reading));
+        at(Math.max(quietUntil, now + service.metricDelaySeconds()), () -> act(reading));
     }
 
     private void act(QueueReading reading) {
@@ -186,7 +200,8 @@ final class PlainService {
         while (tasks.size() < desired) {
             double factor = dice.start(task);
             double pulls = now + factor * task.provisioningSeconds();
-            PlainTask started = add(new PlainTask(nextGoesToSpot(), now, pulls));
+            PlainTask started =
+                    add(new PlainTask(PlainPlacement.nextGoesToSpot(service, tasks), now, pulls));
             at(
                     pulls + factor * (task.pullSeconds() + task.bootSeconds()),
                     () -> {
@@ -217,23 +232,6 @@ final class PlainService {
         return started;
     }
 
-    /// By deficit, the tasks of the base first (MODEL §4.2).
-    private boolean nextGoesToSpot() {
-        int spot = (int) tasks.stream().filter(running -> running.onSpot).count();
-        int onDemand = tasks.size() - spot;
-        int base = service.base().tasks();
-        boolean baseOnSpot = service.base().provider() == CapacityProvider.SPOT;
-        if ((baseOnSpot ? spot : onDemand) < base) {
-            return baseOnSpot;
-        }
-        int spotBeyond = baseOnSpot ? spot - base : spot;
-        int onDemandBeyond = baseOnSpot ? onDemand : onDemand - base;
-        int next = spotBeyond + onDemandBeyond + 1;
-        int weights = service.spotWeight() + service.onDemandWeight();
-        return service.spotWeight() * next - spotBeyond * weights
-                >= service.onDemandWeight() * next - onDemandBeyond * weights;
-    }
-
     private void stopSurplus() {
         while (tasks.size() > desired) {
             List<PlainTask> eligible =
@@ -249,6 +247,7 @@ final class PlainService {
     }
 
     private void stop(PlainTask stopped) {
+        lastActive = now;
         tasks.remove(stopped);
         double end = now + task.stopSeconds();
         List<Delivery> cut = new ArrayList<>();

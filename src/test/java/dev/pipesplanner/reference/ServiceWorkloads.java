@@ -141,8 +141,11 @@ final class ServiceWorkloads {
         task.interruptionsPerTaskHour=2
         """,
         """
-        on and off, FIFO, slow starts
-        workload.messagesPerMonth=9000
+        on and off after hours of rest, FIFO, slow starts
+        workload.messagesPerMonth=3000
+        workload.arrivals.pattern=bursty
+        workload.arrivals.meanOnSeconds=900
+        workload.arrivals.meanOffSeconds=30000
         workload.queueType=fifo
         workload.sendBatch=10
         workload.processingSeconds.mean=50
