@@ -11,6 +11,10 @@ import java.util.Optional;
 /// Polls messages and forms batches of them (MODEL §§3.2 and 3.4).
 final class BatchForming {
 
+    private static final int PAYLOAD = 262_144;
+    private static final int OVERRIDE_CHARACTERS = 8_192;
+    private static final int ID_AND_SEPARATORS = 40;
+
     private final Dice dice;
     private final int size;
     private final double window;
@@ -21,7 +25,9 @@ final class BatchForming {
     private BatchForming(Environment environment, double rate, Dice dice) {
         PipesDesign pipes = environment.pipes();
         this.dice = dice;
-        size = pipes.target() == PipesTarget.ECS_TASK ? 1 : pipes.batchSize();
+        int bytes = environment.workload().messageBytes();
+        int fits = Math.min(PAYLOAD / bytes, OVERRIDE_CHARACTERS / (bytes + ID_AND_SEPARATORS));
+        size = pipes.target() == PipesTarget.ECS_TASK ? 1 : Math.min(pipes.batchSize(), fits);
         double asked = pipes.batchWindowSeconds();
         window = asked == 0 ? 0 : Math.max(20, asked);
         boolean heldForNothing = size == 1 && asked > 0;

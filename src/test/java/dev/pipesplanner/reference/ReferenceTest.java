@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 class ReferenceTest {
 
     private static final int MONTHS = 20;
-    private static final int FEW_MONTHS = 8;
-    private static final int ONE_IN = 5;
+    private static final int FEW_MONTHS = 6;
+    private static final int ONE_IN = 6;
 
     static List<ReferenceWorkload> all() {
         return ReferenceWorkloads.all();
