@@ -36,6 +36,7 @@ final class BatchingPipes extends PipesEngine {
     private final int attempts;
     private final int messageBytes;
     private final RandomStream chance = new RandomStream();
+    private final double window;
     private final BatchFormers formers;
     private final long seed;
     private long cell = -1;
@@ -58,7 +59,7 @@ final class BatchingPipes extends PipesEngine {
         this.messageBytes = environment.workload().messageBytes();
         this.seed = setup.seed();
         var pipes = environment.pipes();
-        double window = PipePolling.effectiveWindow(pipes.batchWindowSeconds());
+        this.window = PipePolling.effectiveWindow(pipes.batchWindowSeconds());
         this.formers = new BatchFormers(pipes.batchFormers(), most, window, chance);
     }
 
@@ -79,9 +80,10 @@ final class BatchingPipes extends PipesEngine {
         }
     }
 
+    /// Without a window a batch holds what came at one instant; with one, its end is no part of it.
     private void closeUntil(double time) {
         double end = formers.nextEnd();
-        while (end <= time) {
+        while (window > 0 ? end <= time : end < time) {
             close(formers.endNext(), end);
             end = formers.nextEnd();
         }

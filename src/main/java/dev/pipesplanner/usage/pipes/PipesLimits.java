@@ -12,7 +12,7 @@ final class PipesLimits {
     /// The reason, empty where the closed form holds.
     static String beyond(Environment environment) {
         return environment.workload().arrivals() instanceof Arrivals.Periodic
-                        && PipesRun.formsBatches(environment)
+                        && PipesRun.takesBatches(environment)
                 ? "Batches of messages that arrive together have no closed form;"
                         + " they take a simulation."
                 : "";

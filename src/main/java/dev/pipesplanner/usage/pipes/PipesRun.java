@@ -62,8 +62,12 @@ public record PipesRun(
 
     /// Whether messages are held back to form batches.
     static boolean formsBatches(Environment environment) {
+        return takesBatches(environment) && environment.pipes().batchWindowSeconds() > 0;
+    }
+
+    /// Whether messages that are there at once start one task together.
+    static boolean takesBatches(Environment environment) {
         return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
-                && environment.pipes().batchWindowSeconds() > 0
                 && batchSize(environment) > 1;
     }
 
