@@ -146,9 +146,7 @@ final class BatchingPipes extends PipesEngine {
 
     @Override
     void finish() {
-        while (formers.nextEnd() < Double.POSITIVE_INFINITY) {
-            closeUntil(formers.nextEnd());
-        }
+        closeUntil(Double.MAX_VALUE);
         retryUntil(Double.POSITIVE_INFINITY);
     }
 
