@@ -415,6 +415,7 @@ final class WrongValuesTest {
         Set<String> others =
                 Set.of(
                         "aws_region",
+                        "base_tasks",
                         "base_capacity_provider",
                         "environment_variables",
                         "task_cpu",
