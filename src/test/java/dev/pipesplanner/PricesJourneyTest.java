@@ -61,8 +61,7 @@ class PricesJourneyTest extends WindowTest {
     @Test
     void aRefreshShowsItsServicesWhatChangedAndWhatItDoesToThePlan() throws Exception {
         final String before = text("headline");
-        assertThat(text("priceAge"))
-                .isEqualTo("Pipes requests of 2026-06 · 176 days, aging · refresh");
+        assertThat(text("priceAge")).isEqualTo("Pipes requests of 2026-06, aging · refresh");
         assertThat(badgeColors()).containsExactly("accent");
         openSheet();
 
@@ -75,7 +74,7 @@ class PricesJourneyTest extends WindowTest {
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
         assertThat(cells("effects"))
                 .startsWith(
-                        "dev · Pipes | $4.56 | $4.11 | prices −10.00 % | dev · Service | $27.42 |"
+                        "dev · Pipes | $4.59 | $4.13 | prices −10.00 % | dev · Service | $31.31 |"
                                 + " $2");
         assertThat(text("priceAge")).isEqualTo("Prices confirmed 2026-11-24");
         assertThat(badgeColors()).containsExactly("neutral");
@@ -104,7 +103,7 @@ class PricesJourneyTest extends WindowTest {
                                 + " force");
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
-        assertThat(cells("effects")).startsWith("dev · Pipes | $4.56 | $4.11 | prices −10.00 %");
+        assertThat(cells("effects")).startsWith("dev · Pipes | $4.59 | $4.13 | prices −10.00 %");
 
         choose("compareTo", "bundled, confirmed 2026-09-30");
         choose("compareFrom", "in force");
@@ -269,7 +268,7 @@ class PricesJourneyTest extends WindowTest {
         assertThat(memory.get("prices.rates", "")).isEqualTo(file.toString());
         press("refreshPrices");
         assertThat(text("pricesMessage")).startsWith("us-east-1: 23 rates");
-        assertThat(cells("effects")).startsWith("dev · Pipes | $2.28 | $2.05 | prices −10.");
+        assertThat(cells("effects")).startsWith("dev · Pipes | $2.29 | $2.06 | prices −10.");
         action("bill.pipes");
         assertThat(lookup(".sheet .label").queryAllAs(Label.class))
                 .anyMatch(
@@ -310,7 +309,7 @@ class PricesJourneyTest extends WindowTest {
 
         type("staleDays", "170");
 
-        assertThat(text("priceAge")).endsWith("176 days, stale · refresh");
+        assertThat(text("priceAge")).endsWith("of 2026-06, stale · refresh");
         assertThat(badgeColors()).containsExactly("warning");
         assertThat(memory.get("prices.staleDays", "")).isEqualTo("170");
 

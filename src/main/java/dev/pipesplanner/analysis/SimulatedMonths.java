@@ -25,9 +25,9 @@ record SimulatedMonths(
         implements SimulatedCosts.Engine {
 
     private static final double MESSAGES_OF_A_POINT = 2.5e6;
-    private static final double MONTHS_OF_A_POINT = 10;
+    private static final double MONTHS_OF_A_POINT = 3;
     private static final double MESSAGES_OF_A_CROSSING = 1e7;
-    private static final double MONTHS_OF_A_CROSSING = 40;
+    private static final double MONTHS_OF_A_CROSSING = 20;
 
     @Override
     public boolean carries(Design design, double messagesPerMonth) {

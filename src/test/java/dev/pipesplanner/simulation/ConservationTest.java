@@ -64,10 +64,9 @@ class ConservationTest {
                         + (result.design() == Design.SERVICE ? c.deadLetters() : 0);
         assertThat(result.waits().count()).isEqualTo(waits);
         assertThat(result.endToEnd().count()).isEqualTo(waits);
-        assertThat(result.waits().quantile(0)).isNotNegative();
-        assertThat(result.waits().mean()).isBetween(0.0, result.waits().max());
-        assertThat(result.endToEnd().mean()).isGreaterThanOrEqualTo(result.waits().mean());
-        assertThat(result.waits().quantile(0.5)).isLessThanOrEqualTo(result.waits().quantile(0.99));
+        if (waits > 0) {
+            checkWaits(result);
+        }
         if (result.design() == Design.PIPES) {
             assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(c.workedSeconds());
             assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(60.0 * c.launches());
@@ -84,6 +83,13 @@ class ConservationTest {
         for (Meter meter : Meter.values()) {
             assertThat(result.usage().quantity(meter)).isNotNegative().isFinite();
         }
+    }
+
+    private static void checkWaits(Simulated result) {
+        assertThat(result.waits().quantile(0)).isNotNegative();
+        assertThat(result.waits().mean()).isBetween(0.0, result.waits().max());
+        assertThat(result.endToEnd().mean()).isGreaterThanOrEqualTo(result.waits().mean());
+        assertThat(result.waits().quantile(0.5)).isLessThanOrEqualTo(result.waits().quantile(0.99));
     }
 
     // a service's slots are billed while they work, but for the drain after the last billed second

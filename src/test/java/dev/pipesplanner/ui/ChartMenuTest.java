@@ -55,7 +55,7 @@ class ChartMenuTest extends WindowTest {
                 assertThat(Clipboard.getSystemClipboard().getString())
                         .startsWith(
                                 "Group\tPipes, USD per month\tService, USD per month\n"
-                                        + "Compute\t$3.05\t"));
+                                        + "Compute\t$3.06\t"));
 
         fire("chart.copyImage");
         interact(() -> {
@@ -83,7 +83,7 @@ class ChartMenuTest extends WindowTest {
         assertThat(Files.readString(folder.resolve("flow-builder-dev-breakdown.csv")))
                 .startsWith(
                         "Group,\"Pipes, USD per month\",\"Service, USD per month\"\r\n"
-                                + "Compute,$3.05,");
+                                + "Compute,$3.06,");
     }
 
     @Test

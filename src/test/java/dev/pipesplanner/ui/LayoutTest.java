@@ -116,6 +116,7 @@ class LayoutTest extends OneWindowTest {
 
     @Test
     void bothTargetsAreReadable() {
+        environment("prod");
         type("pipes-batchSize", "10");
 
         assertThat(label("usd-ecs-task")).isEqualTo(label("total-pipes"));

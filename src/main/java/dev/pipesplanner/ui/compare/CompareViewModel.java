@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.compare;
 
 import dev.pipesplanner.analysis.Difference;
+import dev.pipesplanner.answer.Losses;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.application.ComparisonTable;
 import dev.pipesplanner.bill.Cents;
@@ -202,8 +203,17 @@ public final class CompareViewModel {
                 Figures.duration(priced.latency().waits().p50())
                         + " / "
                         + Figures.duration(priced.latency().waits().p95()));
-        values.add(known.comparison().losses(priced).text());
+        values.add(losses(known.comparison().losses(priced)));
         return values;
+    }
+
+    private static String losses(Losses losses) {
+        if (losses.perMonth() == 0) {
+            return Messages.get(
+                    losses.isSpotUnknown() ? "compare.losses.unknown" : "compare.losses.none");
+        }
+        String known = Figures.brief(losses.perMonth());
+        return losses.isSpotUnknown() ? Messages.get("compare.losses.atLeast", known) : known;
     }
 
     private static List<Row> fields(List<Environment> chosen) {

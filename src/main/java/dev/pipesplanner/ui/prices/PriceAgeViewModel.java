@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.prices;
 
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.PricesInUse;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceDates;
@@ -20,6 +21,7 @@ public final class PriceAgeViewModel {
 
     private final SessionViewModel session;
     private final AgeLimits limits;
+    private String shownRegion = "";
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PriceAge> age = new ReadOnlyObjectWrapper<>(PriceAge.FRESH);
@@ -33,13 +35,23 @@ public final class PriceAgeViewModel {
 
     private void show() {
         switch (session.answeredProperty().get()) {
-            case Answered.Known known when session.book().isPresent() ->
-                    show(known.comparison().pricesInUse());
+            case Answered.Known known when session.book().isPresent() -> show(known.comparison());
             case Answered.Known _, Answered.Unknown _ -> {
                 age.set(PriceAge.FRESH);
                 text.set(Messages.get("prices.none"));
                 tip.set(Messages.get("prices.none"));
             }
+        }
+    }
+
+    /// Where no design has a bill, as at a volume that none carries, the prices that were in use
+    /// last stay judged, so that nothing moves while a slider passes such volumes.
+    private void show(Comparison comparison) {
+        String region = comparison.environment().region();
+        boolean isAnyPriced = comparison.priced().findAny().isPresent();
+        if (isAnyPriced || !region.equals(shownRegion)) {
+            shownRegion = region;
+            show(comparison.pricesInUse());
         }
     }
 
@@ -56,8 +68,7 @@ public final class PriceAgeViewModel {
                 Messages.get(
                         "prices.age." + now.name().toLowerCase(Locale.ROOT),
                         dates.confirmedOn(),
-                        meter,
-                        days));
+                        meter));
         tip.set(
                 Messages.get(
                         "prices.age.tip",
