@@ -47,7 +47,9 @@ public final class CostByVolume {
         for (Design design : environment.designs()) {
             prices.put(design, new SweepPrices(Tariff.of(environment, design, book), free));
         }
-        this.isSimulated = planner.simulatesUsage(environment);
+        this.isSimulated =
+                planner.fallback() != FallbackEngine.NONE
+                        && environment.designs().stream().anyMatch(this::hasNoClosedForm);
     }
 
     /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form of
@@ -88,6 +90,12 @@ public final class CostByVolume {
             simulated = Optional.of(new SimulatedCosts(designs(), months, progress));
         }
         return simulated.get();
+    }
+
+    /// Whatever the plan's own volume is, which may be more than the design carries.
+    private boolean hasNoClosedForm(Design design) {
+        return closedForm.outcome(environment, design) instanceof Outcome.NotAvailable
+                || !closedForm.usageHolds(environment, design);
     }
 
     private String limit(Design design, double messagesPerMonth) {

@@ -173,6 +173,9 @@ public final class SimulatedCosts {
             double low = volumes.get(i - 1);
             double high = volumes.get(i);
             Optional<Design> below = cheapest(low);
+            if (below.isEmpty() || curve(below.get()).last() <= low) {
+                continue;
+            }
             for (int step = 0;
                     step < MOST_REFINEMENTS
                             && high > low * (1 + PRECISION)

@@ -122,7 +122,10 @@ final class ComparisonJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("design", answer.design().id());
         switch (answer.outcome()) {
-            case Outcome.Feasible(Priced priced) -> putPriced(json, priced);
+            case Outcome.Feasible(Priced priced) -> {
+                putPriced(json, priced);
+                json.put("lossesOnSpotUnknown", judged.comparison().losses(priced).isSpotUnknown());
+            }
             case Outcome.Infeasible(String reason) -> {
                 putUnpriced(json, false);
                 json.put("infeasible", reason);

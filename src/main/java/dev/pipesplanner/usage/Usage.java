@@ -7,6 +7,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /// What a design consumes in a month: a quantity for each meter, zero where it uses none.
 ///
@@ -60,20 +61,21 @@ public final class Usage {
 
     /// Told where the months differ by more than 5 % of their mean (MODEL §1).
     private static String range(List<Usage> months, Meter meter) {
-        DoubleSummaryStatistics each = spread(months, meter);
+        DoubleSummaryStatistics each = spread(months, month -> month.quantity(meter));
         return each.getMax() - each.getMin() > 0.05 * each.getAverage()
                 ? ", " + Numbers.rough(each.getMin()) + " to " + Numbers.rough(each.getMax())
                 : "";
     }
 
-    private static DoubleSummaryStatistics spread(List<Usage> months, Meter meter) {
-        return months.stream().mapToDouble(month -> month.quantity(meter)).summaryStatistics();
+    private static DoubleSummaryStatistics spread(
+            List<Usage> months, ToDoubleFunction<Usage> figure) {
+        return months.stream().mapToDouble(figure).summaryStatistics();
     }
 
-    /// The least and the greatest quantity of the months that this one is the mean of; empty where
-    /// it is no mean.
-    public Optional<DoubleSummaryStatistics> range(Meter meter) {
-        return months.isEmpty() ? Optional.empty() : Optional.of(spread(months, meter));
+    /// How a figure is spread over the months that this one is the mean of; empty where it is no
+    /// mean.
+    public Optional<DoubleSummaryStatistics> range(ToDoubleFunction<Usage> figure) {
+        return months.isEmpty() ? Optional.empty() : Optional.of(spread(months, figure));
     }
 
     public Design design() {

@@ -36,6 +36,12 @@ final class PhaseRules {
     /// Minutes of target tracking's low alarm (MODEL §4.1).
     private static final int TRACKING_MINUTES = 15;
 
+    private static final List<Meter> VCPU_HOURS =
+            List.of(
+                    Meter.FARGATE_VCPU_HOURS,
+                    Meter.FARGATE_SAVINGS_PLAN_VCPU_HOURS,
+                    Meter.FARGATE_SPOT_VCPU_HOURS);
+
     private PhaseRules() {}
 
     private static Stream<Finding> periodNearScaleIn(RuleContext context) {
@@ -76,12 +82,14 @@ final class PhaseRules {
 
     /// The range over the simulated months, each at another phase; empty where there are none.
     private static String taskHours(Usage usage, double vCpu) {
-        Meter meter =
-                usage.quantity(Meter.FARGATE_VCPU_HOURS)
-                                >= usage.quantity(Meter.FARGATE_SPOT_VCPU_HOURS)
-                        ? Meter.FARGATE_VCPU_HOURS
-                        : Meter.FARGATE_SPOT_VCPU_HOURS;
-        return usage.range(meter).map(range -> " " + sentence(range, vCpu)).orElse("");
+        return usage.range(PhaseRules::vCpuHours)
+                .map(range -> " " + sentence(range, vCpu))
+                .orElse("");
+    }
+
+    /// On demand, under a Savings Plan and on Spot.
+    private static double vCpuHours(Usage month) {
+        return VCPU_HOURS.stream().mapToDouble(month::quantity).sum();
     }
 
     private static String sentence(DoubleSummaryStatistics range, double vCpu) {
