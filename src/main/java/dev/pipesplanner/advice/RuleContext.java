@@ -95,8 +95,9 @@ public record RuleContext(
         return environment().settings(design).spotShare();
     }
 
-    /// The environment with one design's tasks split between Spot and on demand as another's are;
-    /// unchanged where one of them has no tasks to split.
+    /// The environment with one design's tasks split between Spot and on demand as another's are,
+    /// without a base, which could stand on a provider of weight 0; unchanged where one of them has
+    /// no tasks to split.
     public Environment withCapacityOf(Design other, Design design) {
         Environment changed = environment();
         for (String weight :
@@ -107,7 +108,9 @@ public record RuleContext(
                 changed = own.get().withText(changed, theirs.get().text(environment()));
             }
         }
-        return changed;
+        Optional<Field<Environment, ?>> base =
+                PlanFields.find(design.path(FargateCapacity.BASE_TASKS));
+        return base.isPresent() ? base.get().withText(changed, "0") : changed;
     }
 
     BigDecimal usd(Priced answer, Meter meter) {

@@ -5,9 +5,11 @@ import dev.pipesplanner.bill.CostDriver;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.bill.SweepPrices;
 import dev.pipesplanner.bill.Tariff;
+import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.LatencyTarget;
+import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
@@ -166,9 +168,16 @@ public record Planner(
         BigDecimal following =
                 priced.bill().lines().stream()
                         .filter(line -> CostDriver.of(line.meter()) == CostDriver.TASKS)
+                        .filter(line -> !isOfAGateway(environment, line))
                         .map(Line::usd)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return error * following.doubleValue();
+    }
+
+    /// A NAT gateway's own addresses are there whatever the tasks do.
+    private static boolean isOfAGateway(Environment environment, Line line) {
+        return line.meter() == Meter.PUBLIC_IPV4_HOURS
+                && environment.network().access() == NetworkAccess.NAT_GATEWAY;
     }
 
     Priced priced(

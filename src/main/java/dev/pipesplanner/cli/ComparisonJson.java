@@ -85,6 +85,13 @@ final class ComparisonJson {
         json.put("chosen", comparison.chosen().map(Design::id).orElse(null));
         json.put("chosenMonthlyUsd", comparison.chosenUsd().map(JsonOutput::usd).orElse(null));
         json.put("differenceUsd", serviceMinusPipes(comparison).map(JsonOutput::usd).orElse(null));
+        json.put(
+                "differenceHalfWidthUsd",
+                comparison
+                        .paired()
+                        .difference(Design.SERVICE, Design.PIPES)
+                        .map(known -> JsonOutput.usd(halfWidth(known.halfWidth())))
+                        .orElse(null));
         json.put("verdict", VerdictJson.of(comparison.verdict()));
         json.put("simulatedMonths", comparison.paired().months());
         json.put(
@@ -157,9 +164,11 @@ final class ComparisonJson {
     /// Of the 95 % interval around a simulated total.
     private static Optional<BigDecimal> halfWidth(Priced priced) {
         double usd = priced.uncertainty().usd();
-        return priced.simulated() && usd > 0
-                ? Optional.of(BigDecimal.valueOf(usd).setScale(4, RoundingMode.HALF_UP))
-                : Optional.empty();
+        return priced.simulated() && usd > 0 ? Optional.of(halfWidth(usd)) : Optional.empty();
+    }
+
+    private static BigDecimal halfWidth(double usd) {
+        return BigDecimal.valueOf(usd).setScale(4, RoundingMode.HALF_UP);
     }
 
     private static void putUnpriced(

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 /// topic.
 final class ComparisonText {
 
+    /// What shows as nothing is not said.
+    private static final double HALF_A_CENT = 0.005;
+
     private final PrintStream out;
 
     ComparisonText(PrintStream out) {
@@ -122,7 +125,7 @@ final class ComparisonText {
             String kind = priced.simulated() ? "  " : "  approximate: ";
             out.println(kind + priced.latency().caveat());
         }
-        if (priced.simulated() && priced.uncertainty().usd() > 0) {
+        if (priced.simulated() && priced.uncertainty().usd() >= HALF_A_CENT) {
             out.println(
                     "  total ± "
                             + Text.usd(Cents.of(BigDecimal.valueOf(priced.uncertainty().usd())))

@@ -13,6 +13,7 @@ public record FargateCapacity(int spotWeight, int onDemandWeight, Setting<Double
 
     public static final String ON_DEMAND_WEIGHT = "onDemandWeight";
     public static final String SPOT_DISCOUNT = "spotDiscount";
+    public static final String BASE_TASKS = "base.tasks";
 
     /// Share of tasks on Spot, 0 to 1.
     public double spotShare() {

@@ -93,6 +93,7 @@ final class CliTest {
         assertThat(prod.at("/designs/1/simulated").booleanValue()).isTrue();
         assertThat(prod.path("simulatedMonths").intValue()).isGreaterThanOrEqualTo(10);
         assertThat(new BigDecimal(prod.at("/designs/1/halfWidthUsd").textValue())).isPositive();
+        assertThat(new BigDecimal(prod.path("differenceHalfWidthUsd").textValue())).isPositive();
         assertThat(prod.at("/designs/1/monthlyUsd").textValue()).isNotEmpty();
         assertThat(prod.path("breakEvens")).isNotEmpty();
         assertThat(prod.path("breakEvenNote").textValue())

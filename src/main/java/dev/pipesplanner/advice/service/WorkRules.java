@@ -11,6 +11,7 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
+import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.usage.WorkTime;
 
 import java.util.List;
@@ -41,6 +42,8 @@ final class WorkRules {
             List.of(
                     new Check<>(MESSAGES_SHARE_CPU, WorkRules::messagesShareCpu),
                     new Check<>(WORK_BEYOND_VISIBILITY, WorkRules::workBeyondVisibility));
+
+    private static final String BACKLOG = "service.scaling.backlogPerTask";
 
     private WorkRules() {}
 
@@ -76,8 +79,13 @@ final class WorkRules {
         int slots = service.messagesInFlightPerTask();
         changed = set(changed, "service.minTasks", times(service.minTasks(), slots));
         changed = set(changed, "service.maxTasks", times(service.maxTasks(), slots));
+        changed = set(changed, "service.base.tasks", times(service.base().tasks(), slots));
         return switch (service.scaling()) {
-            case ScalingPolicy.Fixed _, ScalingPolicy.TargetTracking _ -> changed;
+            case ScalingPolicy.Fixed _ -> changed;
+            case ScalingPolicy.TargetTracking tracking ->
+                    tracking.backlogPerTask() instanceof Setting.Typed<Double>(Double messages)
+                            ? set(changed, BACKLOG, Math.max(1, messages / slots))
+                            : changed;
             case ScalingPolicy.Step(var out, var in) -> {
                 Environment outwards =
                         set(changed, "service.scaling.scaleOut.steps", times(out.steps(), slots));
