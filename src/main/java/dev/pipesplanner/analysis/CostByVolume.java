@@ -14,7 +14,6 @@ import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Usage;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,9 @@ import java.util.Optional;
 /// scaled in rate.
 public final class CostByVolume {
 
+    /// @param isSimulated whether the usage of one of the designs takes a simulation there
+    private record Point(double volume, Environment environment, boolean isSimulated) {}
+
     private final ClosedForm closedForm;
     private final Planner planner;
     private final Environment environment;
@@ -34,11 +36,12 @@ public final class CostByVolume {
     private final boolean isSimulated;
     private Optional<SimulatedCosts> simulated = Optional.empty();
     private final Map<Design, SweepPrices> prices = new EnumMap<>(Design.class);
+    private Point latest;
     private boolean unanswered;
 
     public CostByVolume(
             Planner planner, Environment environment, PriceBook book, Progress progress) {
-        this.closedForm = new ClosedForm(planner.hoursPerMonth());
+        this.closedForm = planner.closedForm();
         this.planner = planner;
         this.environment = environment;
         this.book = book;
@@ -50,16 +53,18 @@ public final class CostByVolume {
         this.isSimulated =
                 planner.fallback() != FallbackEngine.NONE
                         && environment.designs().stream().anyMatch(this::hasNoClosedForm);
+        this.latest = new Point(Double.NaN, environment, isSimulated);
     }
 
     /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form of
     /// one design does not hold and there is a fallback, all are interpolated between simulated
     /// volumes, so that like is compared with like.
     double usd(Design design, double messagesPerMonth) {
-        if (isSimulated || planner.simulatesUsage(at(messagesPerMonth))) {
+        Point point = point(messagesPerMonth);
+        if (point.isSimulated()) {
             return simulated().usd(design, messagesPerMonth);
         }
-        return outcome(design, messagesPerMonth)
+        return inClosedForm(design, point.environment())
                 .feasible()
                 .map(used -> usd(design, used.usage()))
                 .orElse(Double.NaN);
@@ -77,6 +82,17 @@ public final class CostByVolume {
     /// The compared designs.
     List<Design> designs() {
         return environment.designs();
+    }
+
+    /// Searches and curves ask for each design in turn at one volume.
+    private Point point(double messagesPerMonth) {
+        if (latest.volume() != messagesPerMonth) {
+            Environment moved = at(messagesPerMonth);
+            latest =
+                    new Point(
+                            messagesPerMonth, moved, isSimulated || planner.simulatesUsage(moved));
+        }
+        return latest;
     }
 
     private Environment at(double messagesPerMonth) {
@@ -115,7 +131,11 @@ public final class CostByVolume {
                     ? counted(design, messagesPerMonth)
                     : new Outcome.Infeasible<>(limit);
         }
-        Outcome<DesignUsage> outcome = closedForm.outcome(at(messagesPerMonth), design);
+        return inClosedForm(design, at(messagesPerMonth));
+    }
+
+    private Outcome<DesignUsage> inClosedForm(Design design, Environment moved) {
+        Outcome<DesignUsage> outcome = closedForm.outcome(moved, design);
         unanswered |=
                 outcome instanceof Outcome.NotAvailable
                         && planner.fallback() == FallbackEngine.NONE;
@@ -135,8 +155,11 @@ public final class CostByVolume {
             volumes[i] = from * Math.pow(to / from, i / (points - 1.0));
         }
         Map<Design, double[]> usd = new LinkedHashMap<>();
-        for (Design design : designs()) {
-            usd.put(design, Arrays.stream(volumes).map(volume -> usd(design, volume)).toArray());
+        designs().forEach(design -> usd.put(design, new double[points]));
+        for (int i = 0; i < points; i++) {
+            for (Map.Entry<Design, double[]> each : usd.entrySet()) {
+                each.getValue()[i] = usd(each.getKey(), volumes[i]);
+            }
         }
         return new CostCurve(volumes, usd);
     }

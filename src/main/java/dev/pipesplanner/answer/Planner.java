@@ -23,17 +23,29 @@ import java.util.Optional;
 
 /// Compares the designs of an environment (MODEL §5).
 ///
-/// @param hoursPerMonth hours of the billing month
+/// @param closedForm of the billing month; one for all questions, since it remembers what their
+///   tasks are billed
 /// @param includeFreeTier gives the account's free tiers to each environment
 /// @param fallback answers what has no closed form; {@link FallbackEngine#NONE} keeps every answer
 ///   immediate
 /// @param looks how many months the fallback simulates
 public record Planner(
-        int hoursPerMonth, boolean includeFreeTier, FallbackEngine fallback, Looks looks) {
+        ClosedForm closedForm, boolean includeFreeTier, FallbackEngine fallback, Looks looks) {
+
+    /// @param hoursPerMonth hours of the billing month
+    public Planner(
+            int hoursPerMonth, boolean includeFreeTier, FallbackEngine fallback, Looks looks) {
+        this(new ClosedForm(hoursPerMonth), includeFreeTier, fallback, looks);
+    }
 
     /// Closed form only.
     public Planner(int hoursPerMonth, boolean includeFreeTier) {
         this(hoursPerMonth, includeFreeTier, FallbackEngine.NONE, Looks.UNTIL_DECIDED);
+    }
+
+    /// Hours of the billing month.
+    public int hoursPerMonth() {
+        return closedForm.hoursPerMonth();
     }
 
     public static Planner of(Plan plan) {
@@ -42,12 +54,12 @@ public record Planner(
 
     /// The same with what has no closed form answered by `engine`, which takes its time.
     public Planner with(FallbackEngine engine) {
-        return new Planner(hoursPerMonth, includeFreeTier, engine, looks);
+        return new Planner(closedForm, includeFreeTier, engine, looks);
     }
 
     /// The same with another number of simulated months.
     public Planner with(Looks months) {
-        return new Planner(hoursPerMonth, includeFreeTier, fallback, months);
+        return new Planner(closedForm, includeFreeTier, fallback, months);
     }
 
     /// Every design that the environment compares: all in closed form, or all from the same
@@ -64,7 +76,7 @@ public record Planner(
         return Comparison.of(
                 environment,
                 book,
-                hoursPerMonth,
+                hoursPerMonth(),
                 environment.designs().stream()
                         .map(design -> answer(environment, design, book))
                         .toList());
@@ -78,7 +90,6 @@ public record Planner(
     }
 
     private boolean usageHolds(Environment environment, Design design) {
-        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
         return switch (closedForm.outcome(environment, design)) {
             case Outcome.NotAvailable<DesignUsage> _ -> false;
             case Outcome.Infeasible<DesignUsage> _ -> true;
@@ -92,7 +103,7 @@ public record Planner(
             return simulated(environment, design, book, looks.of(environment).getFirst());
         }
         Outcome<Priced> outcome =
-                new ClosedForm(hoursPerMonth)
+                closedForm
                         .outcome(environment, design)
                         .map(used -> closed(environment, book, used));
         return new Answer(design, outcome);
@@ -118,7 +129,7 @@ public record Planner(
     public Outcome<Months> months(Environment environment, Design design, int count) {
         return fallback.months(
                 new FallbackEngine.Question(
-                        environment, design, hoursPerMonth, looks.mostMessages()),
+                        environment, design, hoursPerMonth(), looks.mostMessages()),
                 count);
     }
 
@@ -135,7 +146,6 @@ public record Planner(
 
     /// Whether the closed form keeps its stated errors for what it answers of each design.
     public boolean holds(Comparison comparison) {
-        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
         return comparison
                 .priced()
                 .allMatch(
@@ -144,7 +154,6 @@ public record Planner(
 
     /// The bill in closed form, with the waits of simulated months where its own do not hold.
     private Priced closed(Environment environment, PriceBook book, DesignUsage used) {
-        ClosedForm closedForm = new ClosedForm(hoursPerMonth);
         Design design = used.design();
         Optional<Months> months =
                 fallback == FallbackEngine.NONE || closedForm.waitsHold(environment, design)
@@ -164,7 +173,7 @@ public record Planner(
 
     /// The closed form's stated error of the task-hours, on the lines that follow them.
     private double statedError(Environment environment, Priced priced) {
-        double error = new ClosedForm(hoursPerMonth).taskHoursError(environment, priced.design());
+        double error = closedForm.taskHoursError(environment, priced.design());
         BigDecimal following =
                 priced.bill().lines().stream()
                         .filter(line -> CostDriver.of(line.meter()) == CostDriver.TASKS)

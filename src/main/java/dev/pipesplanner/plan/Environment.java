@@ -1,7 +1,8 @@
 package dev.pipesplanner.plan;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One place where the worker runs (dev, staging, prod): its workload and its designs, ready to be
@@ -24,17 +25,17 @@ public record Environment(
         Quotas quotas,
         TerraformInputs terraform) {
 
-    private static final String NAME = "[a-z0-9][a-z0-9-]{0,30}";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
 
     public Environment {
         designs = List.copyOf(designs);
-        if (designs.isEmpty() || Set.copyOf(designs).size() < designs.size()) {
+        if (designs.isEmpty() || EnumSet.copyOf(designs).size() < designs.size()) {
             throw new IllegalArgumentException(
                     "The designs ("
                             + designs.stream().map(Design::id).collect(Collectors.joining(", "))
                             + ") must be at least one, each once.");
         }
-        if (!name.matches(NAME)) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "The environment name ("
                             + name

@@ -24,6 +24,10 @@ public final class ClosedForm {
         this.hoursPerMonth = hoursPerMonth;
     }
 
+    public int hoursPerMonth() {
+        return hoursPerMonth;
+    }
+
     private BilledSeconds billedSeconds(Environment environment) {
         BilledSeconds known = latest;
         if (known == null || !known.isOf(environment)) {
@@ -78,5 +82,16 @@ public final class ClosedForm {
     /// is counted; empty when it fits, or when only counting can tell.
     public String loadLimit(Environment environment, Design design) {
         return of(environment, design).loadLimit();
+    }
+
+    /// What it remembers changes no answer.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClosedForm that && that.hoursPerMonth == hoursPerMonth;
+    }
+
+    @Override
+    public int hashCode() {
+        return hoursPerMonth;
     }
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Keyboard, screen readers and eyes: what a user of each needs of every screen.
-class AccessibilityTest extends WindowTest {
+class AccessibilityTest extends OneWindowTest {
 
     private static final double LEAST_CONTRAST = 4.5;
 

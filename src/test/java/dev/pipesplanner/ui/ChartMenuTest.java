@@ -21,7 +21,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 /// What can be done with the chart in view.
-class ChartMenuTest extends WindowTest {
+class ChartMenuTest extends OneWindowTest {
 
     @TempDir Path folder;
 

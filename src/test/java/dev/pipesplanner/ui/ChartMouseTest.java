@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// A chart under the mouse and under the window's zoom.
-class ChartMouseTest extends WindowTest {
+class ChartMouseTest extends OneWindowTest {
 
     @TempDir Path folder;
 

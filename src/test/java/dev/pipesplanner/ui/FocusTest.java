@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Whoever walks with the keyboard sees where it is: in the picture, not in a style sheet.
-class FocusTest extends WindowTest {
+class FocusTest extends OneWindowTest {
 
     private static final double LEAST_CONTRAST = 3;
     private static final int LEAST_PIXELS = 40;

@@ -8,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// One window for all tests of a class, since opening one takes longer than most looks at it.
@@ -29,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 abstract class OneWindowTest extends WindowTest {
 
     private final List<String> atFirst = new ArrayList<>();
+    private final Set<TitledPane> isExpanded = new HashSet<>();
     private boolean isOpen;
 
     @Override
@@ -41,6 +46,7 @@ abstract class OneWindowTest extends WindowTest {
             super.start(stage);
             isOpen = true;
             atFirst.clear();
+            isExpanded.clear();
         }
     }
 
@@ -61,7 +67,10 @@ abstract class OneWindowTest extends WindowTest {
     @BeforeEach
     void beAsNew() {
         if (atFirst.isEmpty()) {
-            interact(() -> atFirst.addAll(looks()));
+            interact(() -> {
+                sections().stream().filter(TitledPane::isExpanded).forEach(isExpanded::add);
+                atFirst.addAll(looks());
+            });
             return;
         }
         interact(this::closeWhatIsOpen);
@@ -77,9 +86,16 @@ abstract class OneWindowTest extends WindowTest {
                 .filter(other -> other != window)
                 .forEach(Window::hide);
         planner.closeSheet();
+        sections().forEach(section -> section.setExpanded(isExpanded.contains(section)));
         if (node("compare", ToggleButton.class).isSelected()) {
             Menu.fire(window.getScene(), "compare");
         }
+    }
+
+    private List<TitledPane> sections() {
+        return node("sections", VBox.class).getChildren().stream()
+                .map(TitledPane.class::cast)
+                .toList();
     }
 
     /// Every text that is to be seen with its place, and the theme.

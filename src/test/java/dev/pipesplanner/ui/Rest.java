@@ -6,11 +6,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
-import org.testfx.util.WaitForAsyncUtils;
-
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /// Knows when a window is at rest: nothing is asked for that has not arrived, neither an answer nor
 /// a simulation, a file or a copy, also none that only starts when the inputs rest; and everything
@@ -116,7 +111,7 @@ public final class Rest {
     static <T> T result(CompletableFuture<T> future) {
         try {
             T result = future.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            requireNoFailure();
+            UncaughtFailures.requireNone();
             return result;
         } catch (ExecutionException e) {
             switch (e.getCause()) {
@@ -129,26 +124,5 @@ public final class Rest {
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
-    }
-
-    /// Whatever the window's thread has thrown, but for the headless screen's own fault: it is 1000
-    /// by 1000 and cannot paint a menu whose border reaches beyond, which no real screen minds.
-    private static void requireNoFailure() throws Throwable {
-        try {
-            WaitForAsyncUtils.checkException();
-        } catch (Throwable e) {
-            if (!isOfTheHeadlessScreen(e)) {
-                throw e;
-            }
-        }
-    }
-
-    private static boolean isOfTheHeadlessScreen(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(IndexOutOfBoundsException.class::isInstance)
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                .anyMatch(frame ->
-                        frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow")
-                                && frame.getMethodName().equals("blit"));
     }
 }

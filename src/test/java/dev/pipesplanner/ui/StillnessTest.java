@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What answers and what is typed into stays where it is, whatever it says.
-class StillnessTest extends WindowTest {
+class StillnessTest extends OneWindowTest {
 
     private static final int STEPS = 10;
     private static final List<String> SLIDERS =

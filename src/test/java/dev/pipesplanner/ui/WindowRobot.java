@@ -11,6 +11,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -31,9 +32,15 @@ public abstract class WindowRobot extends ApplicationTest {
         // limits, not waits: on a busy machine the first window alone takes half a minute
         FxToolkit.toolkitContext().setLaunchTimeoutInMillis(2 * Rest.LIMIT.toMillis());
         FxToolkit.toolkitContext().setSetupTimeoutInMillis(2 * Rest.LIMIT.toMillis());
+        UncaughtFailures.collect();
     }
 
     private final List<Robot> keyboard = new ArrayList<>();
+
+    @AfterEach
+    void nothingWasThrownAtTheEnd() throws Throwable {
+        UncaughtFailures.requireNone();
+    }
 
     /// Does something where the window changes, and waits for the next frame.
     @Override
