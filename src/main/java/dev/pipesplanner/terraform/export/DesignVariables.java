@@ -12,10 +12,10 @@ final class DesignVariables {
 
     private static final List<DesignModule> MODULES = DesignModule.all();
 
-    /// Inputs that no export writes, so that they are somebody's own.
-    static final Set<String> NEVER_WRITTEN =
+    /// Inputs that may be somebody's own.
+    static final Set<String> PERHAPS_OWN =
             MODULES.stream()
-                    .flatMap(module -> module.neverWritten().stream())
+                    .flatMap(module -> module.perhapsOwn().stream())
                     .collect(Collectors.toUnmodifiableSet());
 
     /// The remarks that an export may write.
