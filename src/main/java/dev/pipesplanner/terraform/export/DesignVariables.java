@@ -13,9 +13,9 @@ final class DesignVariables {
     private static final List<DesignModule> MODULES = DesignModule.all();
 
     /// Inputs that may be somebody's own.
-    static final Set<String> PERHAPS_OWN =
+    static final Set<String> NEVER_WRITTEN =
             MODULES.stream()
-                    .flatMap(module -> module.perhapsOwn().stream())
+                    .flatMap(module -> module.neverWritten().stream())
                     .collect(Collectors.toUnmodifiableSet());
 
     /// The remarks that an export may write.

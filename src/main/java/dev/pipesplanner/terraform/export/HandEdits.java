@@ -126,7 +126,7 @@ public final class HandEdits {
         TfvarsText result = file;
         for (String name : DesignVariables.strangersTo(wanted.names())) {
             result =
-                    DesignVariables.PERHAPS_OWN.contains(name)
+                    DesignVariables.NEVER_WRITTEN.contains(name)
                             ? result.commentedOut(name)
                             : result.without(name);
         }
@@ -172,7 +172,7 @@ public final class HandEdits {
                                                 .anyMatch(note -> note.matches(line)));
         List<String> known = new ArrayList<>(file.names());
         Set<String> ours = new HashSet<>(DesignVariables.strangersTo(wanted.names()));
-        ours.removeAll(DesignVariables.PERHAPS_OWN);
+        ours.removeAll(DesignVariables.NEVER_WRITTEN);
         known.removeAll(ours);
         List<String> ordered = new ArrayList<>(wanted.names());
         ordered.retainAll(known);

@@ -35,7 +35,7 @@ public final class JsonValues {
         Set<String> strangers =
                 new HashSet<>(DesignVariables.strangersTo(values.entries().keySet()));
         // JSON has no comments to keep what only people write in
-        strangers.removeAll(DesignVariables.PERHAPS_OWN);
+        strangers.removeAll(DesignVariables.NEVER_WRITTEN);
         return ValueEdits.json(existing, values, name -> !strangers.contains(name));
     }
 

@@ -53,7 +53,7 @@ public final class PipesModule implements DesignModule {
     }
 
     @Override
-    public Set<String> perhapsOwn() {
+    public Set<String> neverWritten() {
         return Set.of(FilterVariables.PATTERNS);
     }
 
