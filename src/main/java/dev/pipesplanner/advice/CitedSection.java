@@ -39,7 +39,8 @@ public enum CitedSection {
     TERRAFORM_3("TERRAFORM", "3", "Module inputs"),
     TERRAFORM_4("TERRAFORM", "4", "Writing tfvars"),
     TERRAFORM_5("TERRAFORM", "5", "Verifying offline"),
-    TERRAFORM_6("TERRAFORM", "6", "Open points");
+    TERRAFORM_6("TERRAFORM", "6", "Open points"),
+    TERRAFORM_7("TERRAFORM", "7", "What is exported, what is read, what is left out");
 
     private final String document;
     private final String number;

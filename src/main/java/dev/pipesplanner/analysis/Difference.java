@@ -65,7 +65,9 @@ public record Difference(
     }
 
     private static Optional<String> text(Field<Environment, ?> field, Environment environment) {
-        return field.applies(environment) ? Optional.of(field.text(environment)) : Optional.empty();
+        return field.applies(environment)
+                ? Optional.of(field.shown(environment))
+                : Optional.empty();
     }
 
     private static Bills bills(Design design, Optional<Answer> first, Optional<Answer> second) {

@@ -1,6 +1,7 @@
 package dev.pipesplanner.cli;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.terraform.MaskedText;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ public final class Cli {
     }
 
     private int refused(ParameterException e) {
-        console.err().println(reason(e));
+        console.err().println(MaskedText.of(reason(e)));
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         console.err().println("See " + command + " --help.");
         return ExitCode.BAD_INPUT;

@@ -190,7 +190,7 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
         try {
             return Assignment.parse(text).applyTo(plan);
         } catch (IllegalArgumentException e) {
-            throw new BadInput("--set " + text + ": " + e.getMessage());
+            throw new BadInput("--set " + Assignment.shown(text) + ": " + e.getMessage());
         }
     }
 

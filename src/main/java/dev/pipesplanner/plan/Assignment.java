@@ -14,6 +14,10 @@ public record Assignment(Optional<String> environment, String path, String value
 
     private static final Pattern SHAPE =
             Pattern.compile("(?:([a-z0-9][a-z0-9-]{0,30}):)?([^=\\s]+)=(.*)", Pattern.DOTALL);
+
+    /// A name in an assignment, of a field or of an entry.
+    private static final Pattern NAME = Pattern.compile("[^=,:\\s\\[\\]]++");
+
     private static final Pattern ITEM =
             Pattern.compile("(.+)\\[(\\d+)](?:\\.(from|change|exact))?");
 
@@ -22,12 +26,34 @@ public record Assignment(Optional<String> environment, String path, String value
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
                     "The assignment ("
-                            + text
+                            + shown(text)
                             + ") must read [ENV:]FIELD=VALUE."
                             + "\nDid you mean workload.messagesPerMonth=1.5M?");
         }
         return new Assignment(
                 Optional.ofNullable(matcher.group(1)), matcher.group(2), matcher.group(3));
+    }
+
+    /// An assignment as messages repeat it: behind the name of a credential, or where the value is
+    /// one, nothing of the value.
+    public static String shown(String text) {
+        Matcher name = NAME.matcher(text);
+        while (name.find()) {
+            if (Credentials.named(name.group()) && !isField(name.group())) {
+                return text.substring(0, name.end()) + "=" + Credentials.MASK;
+            }
+        }
+        int sign = text.indexOf('=');
+        String value = text.substring(sign + 1);
+        return Credentials.isInAddress(value)
+                ? text.substring(0, sign + 1) + Credentials.MASK
+                : text;
+    }
+
+    /// Whether a name is a field's, with or without its section.
+    private static boolean isField(String name) {
+        return PlanFields.ofEnvironment().stream()
+                .anyMatch(field -> ("." + field.path()).endsWith("." + name));
     }
 
     public Plan applyTo(Plan plan) {
@@ -39,9 +65,7 @@ public record Assignment(Optional<String> environment, String path, String value
                                 + " belongs to the whole plan, not to the environment "
                                 + environment.get()
                                 + ".\nDid you mean "
-                                + path
-                                + "="
-                                + value
+                                + shown(path + "=" + value)
                                 + "?");
             }
             if (isOfPlan) {
@@ -91,9 +115,7 @@ public record Assignment(Optional<String> environment, String path, String value
                             + "\nDid you mean "
                             + takers.getFirst()
                             + ":"
-                            + path
-                            + "="
-                            + value
+                            + shown(path + "=" + value)
                             + "?",
                     e);
         }
@@ -124,7 +146,7 @@ public record Assignment(Optional<String> environment, String path, String value
         int dot = path.lastIndexOf('.');
         Optional<Field<Environment, ?>> map =
                 PlanFields.find(dot < 0 ? path : path.substring(0, dot))
-                        .filter(f -> f.type() instanceof FieldType.TextMap);
+                        .filter(f -> f.type() instanceof TextMapType);
         if (map.isPresent()) {
             Map<String, Object> entries =
                     new LinkedHashMap<>(FieldData.mapOf(map.get().data(target)));

@@ -56,6 +56,11 @@ public record Field<O, T>(
         return type.format(get(owner));
     }
 
+    /// The same for others to read: without the credentials that somebody typed.
+    public String shown(O owner) {
+        return type.shown(get(owner));
+    }
+
     public Object data(O owner) {
         return type.toData(get(owner));
     }
@@ -69,7 +74,8 @@ public record Field<O, T>(
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(path + " " + e.getMessage());
+            throw new IllegalArgumentException(
+                    path + " " + Credentials.masked(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -15,28 +15,65 @@ final class FieldData {
         return text.isBlank() ? "is empty; it" : "(" + text + ")";
     }
 
+    /// The items between commas; a comma within JSON parts nothing.
     static List<String> split(String text) {
         List<String> items = new ArrayList<>();
-        for (String item : text.split(",")) {
-            if (!item.isBlank()) {
-                items.add(item.strip());
+        int start = 0;
+        while (start <= text.length()) {
+            int end = itemEnd(text, start);
+            String item = text.substring(start, end).strip();
+            if (!item.isEmpty()) {
+                items.add(item);
             }
+            start = end + 1;
         }
         return items;
+    }
+
+    /// Where the comma behind an item stands; braces and brackets that are never closed hold
+    /// nothing together.
+    private static int itemEnd(String text, int start) {
+        int depth = 0;
+        boolean quoted = false;
+        int firstComma = -1;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' && depth == 0) {
+                return i;
+            }
+            if (c == ',' && firstComma < 0) {
+                firstComma = i;
+            }
+            if (quoted && c == '\\') {
+                i++;
+            } else if (depth > 0 && c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '{' || c == '[')) {
+                depth++;
+            } else if (!quoted && (c == '}' || c == ']')) {
+                depth = Math.max(0, depth - 1);
+            }
+        }
+        return depth > 0 && firstComma >= 0 ? firstComma : text.length();
     }
 
     static String textOf(Object data) {
         if (data instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("(" + data + ") must be text in quotes.");
+        throw new IllegalArgumentException(plain(data) + "must be text in quotes.");
     }
 
     static List<?> listOf(Object data) {
         if (data instanceof List<?> list) {
             return list;
         }
-        throw new IllegalArgumentException("(" + data + ") must be a list.");
+        throw new IllegalArgumentException(plain(data) + "must be a list.");
+    }
+
+    /// Data as a message begins; what is composed may hold a credential behind its name.
+    private static String plain(Object data) {
+        return data instanceof List<?> || data instanceof Map<?, ?> ? "" : "(" + data + ") ";
     }
 
     static Map<String, Object> mapOf(Object data) {
@@ -45,6 +82,6 @@ final class FieldData {
             map.forEach((name, value) -> named.put(String.valueOf(name), value));
             return named;
         }
-        throw new IllegalArgumentException("(" + data + ") must be names with values in braces.");
+        throw new IllegalArgumentException("must be names with values in braces.");
     }
 }

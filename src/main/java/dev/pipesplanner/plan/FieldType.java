@@ -1,9 +1,6 @@
 package dev.pipesplanner.plan;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// What values a field takes and how they are written: as text by people, as data in files.
@@ -17,7 +14,7 @@ public sealed interface FieldType<T>
                 FieldType.Text,
                 FieldType.TextList,
                 FieldType.NumberList,
-                FieldType.TextMap,
+                TextMapType,
                 StepListType,
                 DesignListType,
                 FieldType.Open {
@@ -34,6 +31,11 @@ public sealed interface FieldType<T>
     T fromData(Object data);
 
     Object toData(T value);
+
+    /// The value as text for others to read: without the credentials that somebody typed.
+    default String shown(T value) {
+        return format(value);
+    }
 
     /// The allowed values in words, for help and documents.
     String values();
@@ -122,6 +124,11 @@ public sealed interface FieldType<T>
         }
 
         @Override
+        public String shown(String value) {
+            return Credentials.shown(value);
+        }
+
+        @Override
         public String fromData(Object data) {
             return FieldData.textOf(data);
         }
@@ -147,6 +154,11 @@ public sealed interface FieldType<T>
         @Override
         public String format(List<String> value) {
             return String.join(", ", value);
+        }
+
+        @Override
+        public String shown(List<String> value) {
+            return format(value.stream().map(Credentials::shown).toList());
         }
 
         @Override
@@ -189,47 +201,6 @@ public sealed interface FieldType<T>
         @Override
         public String values() {
             return "list of 168 numbers";
-        }
-    }
-
-    /// NAME=VALUE pairs separated by commas when typed.
-    record TextMap() implements FieldType<Map<String, String>> {
-        @Override
-        public Map<String, String> parse(String text) {
-            Map<String, String> map = new TreeMap<>();
-            for (String pair : FieldData.split(text)) {
-                int equals = pair.indexOf('=');
-                if (equals < 1) {
-                    throw new IllegalArgumentException(
-                            "(" + pair + ") must be NAME=VALUE, separated by commas.");
-                }
-                map.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
-            }
-            return map;
-        }
-
-        @Override
-        public String format(Map<String, String> value) {
-            return String.join(
-                    ", ",
-                    value.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
-        }
-
-        @Override
-        public Map<String, String> fromData(Object data) {
-            Map<String, String> map = new TreeMap<>();
-            FieldData.mapOf(data).forEach((name, value) -> map.put(name, FieldData.textOf(value)));
-            return map;
-        }
-
-        @Override
-        public Object toData(Map<String, String> value) {
-            return new LinkedHashMap<>(value);
-        }
-
-        @Override
-        public String values() {
-            return "names with text";
         }
     }
 

@@ -2,7 +2,6 @@ package dev.pipesplanner.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Contradictions between fields, which no record can refuse alone because they meet while somebody
@@ -26,7 +25,7 @@ public final class PlanChecks {
         for (Design design : Design.values()) {
             checks.problems.addAll(environment.settings(design).contradictions());
         }
-        checks.terraform(environment.terraform());
+        checks.problems.addAll(CredentialChecks.of(environment.terraform()));
         return List.copyOf(checks.problems);
     }
 
@@ -109,36 +108,6 @@ public final class PlanChecks {
                             + design.subject()
                             + " must not both be 0: tasks would run nowhere.",
                     "Set one of them to 100.");
-        }
-    }
-
-    private void terraform(TerraformInputs inputs) {
-        for (String name : inputs.environmentVariables().keySet()) {
-            CredentialNames.partIn(name)
-                    .ifPresent(part ->
-                            add(
-                                    "terraform.environmentVariables",
-                                    "The environment variable ("
-                                            + name
-                                            + ") must not hold a credential: the name contains "
-                                            + part
-                                            + ", and plans and tfvars are plain text.",
-                                    "Put the ARN of a Secrets Manager secret or an SSM"
-                                            + " parameter under "
-                                            + name
-                                            + " in Secrets."));
-        }
-        // the value may be the secret itself, so the message must not repeat it
-        for (Map.Entry<String, String> secret : inputs.secrets().entrySet()) {
-            // an empty one is still to be filled, which the export says
-            if (!secret.getValue().isEmpty() && !secret.getValue().startsWith("arn:")) {
-                add(
-                        "terraform.secrets",
-                        "The secret ("
-                                + secret.getKey()
-                                + ") must start with arn: because a plan holds no secret values.",
-                        "Store the value in Secrets Manager and write its ARN here.");
-            }
         }
     }
 }

@@ -72,6 +72,18 @@ final class SurroundingFields extends FieldList {
         text("terraform.queueUrl", "URL of the source queue.", false);
         text("terraform.queueArn", "ARN of the source queue.", false);
         text("terraform.dlqName", "Name of the dead-letter queue; empty: no alarm.", false);
+        add(
+                "terraform.filterPatterns",
+                new FieldType.TextList(),
+                "What passes the pipe's filter: up to 5 event patterns as JSON.",
+                "-",
+                false);
+        add(
+                "terraform.alarmActions",
+                new FieldType.TextList(),
+                "ARNs that the alarms notify, such as an SNS topic; at most 5.",
+                "-",
+                false);
         add("terraform.subnetIds", new FieldType.TextList(), "Subnets of the tasks.", "-", false);
         add(
                 "terraform.securityGroupIds",
@@ -82,16 +94,16 @@ final class SurroundingFields extends FieldList {
         text("terraform.clusterId", "ARN or name of the ECS cluster.", false);
         add(
                 "terraform.environmentVariables",
-                new FieldType.TextMap(),
+                new TextMapType(false),
                 "Variables of the container; never credentials.",
                 "-",
                 false);
         add(
                 "terraform.secrets",
-                new FieldType.TextMap(),
+                new TextMapType(true),
                 "Names with the ARNs of secrets or parameters.",
                 "-",
                 false);
-        add("terraform.tags", new FieldType.TextMap(), "Tags of every resource.", "-", false);
+        add("terraform.tags", new TextMapType(false), "Tags of every resource.", "-", false);
     }
 }

@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Names and ARNs that only the Terraform modules need; empty text: not in the plan.
+/// Names and ARNs that only the Terraform modules need; an empty text or list: not in the plan.
+///
+/// @param filterPatterns event patterns as JSON of what passes the pipe's filter
+/// @param alarmActions ARNs that alarms notify
 public record TerraformInputs(
         String namePrefix,
         String containerImage,
         String queueUrl,
         String queueArn,
         String dlqName,
+        List<String> filterPatterns,
+        List<String> alarmActions,
         List<String> subnetIds,
         List<String> securityGroupIds,
         String clusterId,
@@ -22,9 +27,12 @@ public record TerraformInputs(
 
     public static final TerraformInputs EMPTY =
             new TerraformInputs(
-                    "", "", "", "", "", List.of(), List.of(), "", Map.of(), Map.of(), Map.of());
+                    "", "", "", "", "", List.of(), List.of(), List.of(), List.of(), "", Map.of(),
+                    Map.of(), Map.of());
 
     public TerraformInputs {
+        filterPatterns = List.copyOf(filterPatterns);
+        alarmActions = List.copyOf(alarmActions);
         subnetIds = List.copyOf(subnetIds);
         securityGroupIds = List.copyOf(securityGroupIds);
         environmentVariables = sorted(environmentVariables);

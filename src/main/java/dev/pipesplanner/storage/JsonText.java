@@ -88,6 +88,11 @@ public final class JsonText {
                     + first.replaceAll("^[^']*'([^']*)'.*", "$1")
                     + ").\nRemove one of the two.";
         }
+        if (first.startsWith("Unrecognized token")) {
+            // the token may be the rest of a credential
+            return "this is not valid JSON: a value is neither a number nor a text in quotes."
+                    + "\nPut it in quotes.";
+        }
         String plain = first.replaceAll("\\s*\\((?:for|start|at|code|from|was|is)\\b.*", "");
         return "this is not valid JSON: "
                 + plain

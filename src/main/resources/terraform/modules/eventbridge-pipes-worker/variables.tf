@@ -45,6 +45,11 @@ variable "container_image" {
     condition     = can(regex("^[^\\s$]+$", var.container_image))
     error_message = "container_image must be an image without blanks, such as 123456789012.dkr.ecr.eu-central-1.amazonaws.com/worker:1.4."
   }
+
+  validation {
+    condition     = !can(regex("^[^\\s/:@]+:[^\\s/@][^\\s@]*@[^\\s/@]+/|://[^\\s/:@]*:(?:[0-9]*[^\\s/?#@0-9][^\\s@]{0,999}|[0-9]+)@|\\b(?:AKIA|ASIA)[A-Z0-9]{16}|-----BEGIN\\s|\\beyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?:^\\s*|[\"':=]\\s*)(?:[Bb]earer|Basic)\\s+[^\\s\"']+(?:$|[\"'])|\\b(?:sk_live_|sk_test_|rk_live_|gh[opsru]_|github_pat_|glpat-|xox[a-z]-|xapp-)[A-Za-z0-9]", var.container_image))
+    error_message = "container_image must not hold a user and a password: it would be readable in the state."
+  }
 }
 
 variable "queue_url" {
@@ -55,6 +60,11 @@ variable "queue_url" {
   validation {
     condition     = can(regex("^https://[^\\s]+$", var.queue_url))
     error_message = "queue_url must begin with https://."
+  }
+
+  validation {
+    condition     = !can(regex("^[^\\s/:@]+:[^\\s/@][^\\s@]*@[^\\s/@]+/|://[^\\s/:@]*:(?:[0-9]*[^\\s/?#@0-9][^\\s@]{0,999}|[0-9]+)@|\\b(?:AKIA|ASIA)[A-Z0-9]{16}|-----BEGIN\\s|\\beyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?:^\\s*|[\"':=]\\s*)(?:[Bb]earer|Basic)\\s+[^\\s\"']+(?:$|[\"'])|\\b(?:sk_live_|sk_test_|rk_live_|gh[opsru]_|github_pat_|glpat-|xox[a-z]-|xapp-)[A-Za-z0-9]", var.queue_url))
+    error_message = "queue_url must not hold a user and a password: it would be readable in the state."
   }
 }
 
@@ -219,8 +229,13 @@ variable "environment_variables" {
   }
 
   validation {
-    condition     = !anytrue([for name in keys(var.environment_variables) : can(regex("(?i)password|passwd|secret|token|salt|private_key|api_key|encryption_key", name))])
-    error_message = "A name in environment_variables looks like a credential; its value would be readable in the state. Put the ARN of a secret into secrets instead."
+    condition     = length([for name, value in var.environment_variables : name if can(regex("(?:^|[^a-z])([a-z]*(?:password|passwd|passphrase|secret|token)|[a-z]*(?:api|access|secret|private)key|pass|pgpass|pwd|salt|credentials?|authorization|dsn|(?:api|private|encryption|signing|access|secret|account)[^a-z]*key)(?:$|[^a-z])", lower(replace(replace(name, "/([a-z0-9])([A-Z])/", "$${1}_$${2}"), "/([A-Z])([A-Z][a-z])/", "$${1}_$${2}"))))]) == 0
+    error_message = "A name in environment_variables looks like a credential: ${join(", ", [for name, value in var.environment_variables : name if can(regex("(?:^|[^a-z])([a-z]*(?:password|passwd|passphrase|secret|token)|[a-z]*(?:api|access|secret|private)key|pass|pgpass|pwd|salt|credentials?|authorization|dsn|(?:api|private|encryption|signing|access|secret|account)[^a-z]*key)(?:$|[^a-z])", lower(replace(replace(name, "/([a-z0-9])([A-Z])/", "$${1}_$${2}"), "/([A-Z])([A-Z][a-z])/", "$${1}_$${2}"))))])}. Its value would be readable in the state: store it in Secrets Manager or as an SSM parameter, and put its ARN under the same name into secrets."
+  }
+
+  validation {
+    condition     = length([for name, value in var.environment_variables : name if can(regex("://[^\\s/:@]*:(?:[0-9]*[^\\s/?#@0-9][^\\s@]{0,999}|[0-9]+)@|\\b(?:AKIA|ASIA)[A-Z0-9]{16}|-----BEGIN\\s|\\beyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?:^\\s*|[\"':=]\\s*)(?:[Bb]earer|Basic)\\s+[^\\s\"']+(?:$|[\"'])|\\b(?:sk_live_|sk_test_|rk_live_|gh[opsru]_|github_pat_|glpat-|xox[a-z]-|xapp-)[A-Za-z0-9]", value))]) == 0
+    error_message = "A value in environment_variables looks like a credential: ${join(", ", [for name, value in var.environment_variables : name if can(regex("://[^\\s/:@]*:(?:[0-9]*[^\\s/?#@0-9][^\\s@]{0,999}|[0-9]+)@|\\b(?:AKIA|ASIA)[A-Z0-9]{16}|-----BEGIN\\s|\\beyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?:^\\s*|[\"':=]\\s*)(?:[Bb]earer|Basic)\\s+[^\\s\"']+(?:$|[\"'])|\\b(?:sk_live_|sk_test_|rk_live_|gh[opsru]_|github_pat_|glpat-|xox[a-z]-|xapp-)[A-Za-z0-9]", value))])}. It would be readable in the state: store it in Secrets Manager or as an SSM parameter, and put its ARN under the same name into secrets."
   }
 
   validation {

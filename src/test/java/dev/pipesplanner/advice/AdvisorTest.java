@@ -37,6 +37,8 @@ final class AdvisorTest {
                     message-above-override-limit | workload.messageBytes=8193 | workload.messageBytes=8192
                     message-above-batch-payload | pipes.target=step-functions workload.messageBytes=262145 | pipes.target=step-functions workload.messageBytes=262144
                     window-without-batch | pipes.batchWindowSeconds=60 | pipes.target=step-functions pipes.batchSize=10 pipes.batchWindowSeconds=60
+                    filter-without-share | terraform.filterPatterns={"a":["b"]} | terraform.filterPatterns={"a":["b"]} workload.filterPassRate=0.5
+                    filter-without-share | terraform.filterPatterns={"a":["b"]} | workload.filterPassRate=1
                     tracking-from-zero | service.scaling.policy=target-tracking service.minTasks=0 | service.scaling.policy=target-tracking
                     interruption-rate-unknown | task.failureRate=0 | pipes.spotWeight=0 pipes.onDemandWeight=1
                     spot-discount-above-observed | pipes.spotDiscount=0.75 | pipes.spotDiscount=0.6817

@@ -33,6 +33,7 @@ final class CitationsTest {
                     "workload.messageBytes=8193",
                     "pipes.target=step-functions workload.messageBytes=262145",
                     "pipes.batchWindowSeconds=60",
+                    "terraform.filterPatterns={\"a\":[\"b\"]}",
                     "service.scaling.policy=target-tracking service.minTasks=0",
                     "pipes.spotDiscount=0.75 task.failureRate=0.01",
                     "service.maxTasks=2 service.minTasks=0",

@@ -40,6 +40,7 @@ final class RuleTest {
                         "batch-with-ecs-task",
                         "ephemeral-storage-21",
                         "exact-below-max-tasks",
+                        "filter-without-share",
                         "free-tier-taken-twice",
                         "idle-polling",
                         "interruption-rate-unknown",

@@ -77,6 +77,8 @@ final class PlanChecksTest {
                         "",
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         "",
                         Map.of("DB_PASSWORD", "hunter2", "DB_HOST", "db"),
                         Map.of("API", "hunter2", "GOOD", "arn:aws:ssm:x"),

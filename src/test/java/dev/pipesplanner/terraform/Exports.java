@@ -26,6 +26,8 @@ public final class Exports {
                                     "https://sqs.us-east-1.amazonaws.com/123456789012/jobs",
                                     "arn:aws:sqs:us-east-1:123456789012:jobs",
                                     "jobs-dlq",
+                                    List.of(),
+                                    List.of(),
                                     List.of("subnet-0a", "subnet-0b"),
                                     List.of("sg-0c"),
                                     "arn:aws:ecs:us-east-1:123456789012:cluster/apps",

@@ -106,7 +106,7 @@ final class ForeignTerraformTest {
                 values(
                         "alarm_period_seconds = 300",
                         "scale_out_adjustment_type = \"ExactCapacity\"",
-                        "filter_patterns = []",
+                        "filter_patterns = [\"{}\"]",
                         "stop_timeout_seconds = 30",
                         "assign_public_ip = false");
 
@@ -117,6 +117,7 @@ final class ForeignTerraformTest {
                         "SUSPICIOUS alarm_period_seconds",
                         "MAPPED scale_out_adjustment_type",
                         "SUSPICIOUS filter_patterns",
+                        "MAPPED filter_patterns",
                         "UNKNOWN stop_timeout_seconds",
                         "SUSPICIOUS assign_public_ip",
                         "MAPPED assign_public_ip");

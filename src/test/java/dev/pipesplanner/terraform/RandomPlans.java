@@ -9,11 +9,13 @@ import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PipeLogLevel;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.QueueMetric;
+import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.plan.TerraformInputs;
+import dev.pipesplanner.terraform.export.JsonValues;
 import dev.pipesplanner.terraform.hcl.HclValue;
 
 import java.util.ArrayList;
@@ -80,6 +82,7 @@ public final class RandomPlans {
                         .set("memory", oneOf(FargateSizes.memories(cpu)))
                         .set("architecture", oneOf(List.of(Architecture.values())))
                         .set("ephemeralStorageGiB", 20 + random.nextInt(3) * 90)
+                        .set("queueType", QueueType.FIFO)
                         .set("retentionDays", oneOf(Logs.RETENTIONS))
                         .set("dlqAlarm", random.nextBoolean())
                         .set("access", oneOf(List.of(NetworkAccess.values())))
@@ -148,6 +151,8 @@ public final class RandomPlans {
                 maybe("https://sqs.us-east-1.amazonaws.com/123456789012/q" + digits()),
                 maybe("arn:aws:sqs:us-east-1:123456789012:q" + digits() + ".fifo"),
                 maybe("q-dlq" + digits()),
+                patterns(),
+                addresses("arn:aws:sns:us-east-1:123456789012:a"),
                 addresses("subnet-0"),
                 addresses("sg-0"),
                 maybe(
@@ -157,6 +162,12 @@ public final class RandomPlans {
                 variables,
                 secrets,
                 tags);
+    }
+
+    private List<String> patterns() {
+        return IntStream.range(0, random.nextInt(6))
+                .mapToObj(_ -> "{\"body\": {\"k\": [" + JsonValues.quoted(text()) + "]}}")
+                .toList();
     }
 
     private String maybe(String text) {

@@ -226,8 +226,10 @@ final class TfvarsFormatTest {
                                 orElse(own.namePrefix(), full.namePrefix()),
                                 orElse(own.containerImage(), full.containerImage()),
                                 orElse(own.queueUrl(), full.queueUrl()),
-                                orElse(own.queueArn(), full.queueArn()),
+                                orElse(own.queueArn(), full.queueArn() + ".fifo"),
                                 orElse(own.dlqName(), full.dlqName()),
+                                own.filterPatterns(),
+                                own.alarmActions(),
                                 own.subnetIds().isEmpty() ? full.subnetIds() : own.subnetIds(),
                                 own.securityGroupIds().isEmpty()
                                         ? full.securityGroupIds()

@@ -92,6 +92,8 @@ final class WrongValuesTest {
                 text("aws_region", "Frankfurt", "region"),
                 text("cluster_id", "a/b", "terraform.clusterId"),
                 text("container_image", "$.body", "terraform.containerImage"),
+                address("container_image", "user:pw@registry/worker:1", "terraform.containerImage"),
+                address("queue_url", "https://user:pw@sqs/1/q", "terraform.queueUrl"),
                 text("queue_url", "sqs.us-east-1.amazonaws.com/1/q", "terraform.queueUrl"),
                 text("queue_arn", "arn:aws:sns:us-east-1:123456789012:q", "terraform.queueArn"),
                 text("dlq_name", "https://sqs/q", "terraform.dlqName"),
@@ -122,6 +124,7 @@ final class WrongValuesTest {
                 entry("environment_variables must have names", "SQS_BODY", "x"),
                 entry("environment_variables must have names", "1st", "x"),
                 entry("A name in environment_variables looks like", "API_KEY", "x"),
+                entry("A value in environment_variables looks like", "DATABASE_URL", "pg://u:p@db"),
                 entry("A value in environment_variables begins", "BODY", "$.body"),
                 wrong(
                         "Each of secrets must be the ARN",
@@ -157,7 +160,12 @@ final class WrongValuesTest {
                         "terraform.tags",
                         json(tag, "v")),
                 wrong("stop_timeout_seconds must be", "stop_timeout_seconds", "121"),
-                wrong("alarm_actions must be", "alarm_actions", "[\"me\"]"),
+                wrong(
+                        "alarm_actions must be",
+                        "alarm_actions",
+                        "[\"me\"]",
+                        "terraform.alarmActions",
+                        "[\"me\"]"),
                 wrong("permissions_boundary_arn must be", "permissions_boundary_arn", "\"me\""));
     }
 
@@ -169,6 +177,11 @@ final class WrongValuesTest {
     private static Wrong text(String variable, String value, String field) {
         String quoted = "\"" + value + "\"";
         return wrong(variable + " must be", variable, quoted, field, quoted);
+    }
+
+    private static Wrong address(String variable, String value, String field) {
+        String quoted = "\"" + value + "\"";
+        return wrong(variable + " must not hold", variable, quoted, field, quoted);
     }
 
     private static Wrong entry(String message, String key, String value) {
@@ -225,7 +238,12 @@ final class WrongValuesTest {
                 wrong("A pipe starts ECS tasks", "batch_size", "2"),
                 number("maximum_batching_window_in_seconds", "301", "pipes.batchWindowSeconds"),
                 text("pipe_log_level", "LOUD", "pipes.logLevel"),
-                wrong("filter_patterns must be at most", "filter_patterns", "[\"{\"]"));
+                wrong(
+                        "filter_patterns must be at most",
+                        "filter_patterns",
+                        "[\"{\"]",
+                        "terraform.filterPatterns",
+                        "[\"{\"]"));
     }
 
     private static List<Wrong> service() {

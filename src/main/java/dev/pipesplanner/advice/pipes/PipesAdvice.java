@@ -13,6 +13,7 @@ public final class PipesAdvice {
                     PipesContext::new,
                     Stream.of(
                                     BatchRules.CHECKS,
+                                    FilterRules.CHECKS,
                                     PipesCapacityRules.CHECKS,
                                     LossRules.CHECKS,
                                     BilledTimeRules.CHECKS)

@@ -1,7 +1,11 @@
 package dev.pipesplanner.terraform.export;
 
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.TerraformInputs;
+import dev.pipesplanner.terraform.hcl.HclCursor;
+import dev.pipesplanner.terraform.hcl.HclLiterals;
+import dev.pipesplanner.terraform.hcl.HclValue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +29,16 @@ final class AddressRules {
     private static final Pattern QUEUE =
             Pattern.compile("arn:[^:]+:sqs:[^:]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}(\\.fifo)?");
     private static final Pattern QUEUE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}(\\.fifo)?");
+    private static final Pattern ACTION = Pattern.compile("(?s)arn:.*");
     private static final Pattern SUBNET = Pattern.compile("subnet-[0-9a-z]+");
     private static final Pattern GROUP = Pattern.compile("sg-[0-9a-z]+");
     private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
     private static final Pattern SECRET =
             Pattern.compile("(?s)arn:[^:]+:(secretsmanager|ssm):[^:]+:[0-9]{12}:.*");
+    private static final String FILTER = "filterPatterns";
+    private static final int MOST_PATTERNS = 5;
+    private static final int LONGEST_PATTERN = 4_096;
     private static final List<String> RESERVED =
             List.of("SQS_BODY", "SQS_MESSAGE_ID", "SQS_MESSAGES", "SQS_QUEUE_URL");
 
@@ -53,6 +61,8 @@ final class AddressRules {
         rules.text("queueArn", inputs.queueArn(), QUEUE, "the ARN of an SQS queue");
         rules.text(
                 "dlqName", inputs.dlqName(), QUEUE_NAME, "the name of a queue, not its URL or ARN");
+        rules.patterns(inputs.filterPatterns());
+        rules.list("alarmActions", inputs.alarmActions(), 5, ACTION, "arn:aws:sns:…");
         rules.list("subnetIds", inputs.subnetIds(), 16, SUBNET, "subnet-0123456789abcdef0");
         rules.list("securityGroupIds", inputs.securityGroupIds(), 5, GROUP, "sg-0123456789abcdef0");
         rules.variables(inputs.environmentVariables());
@@ -62,7 +72,9 @@ final class AddressRules {
     }
 
     private void text(String field, String text, Pattern pattern, String expected) {
-        if (!text.isBlank() && !pattern.matcher(text).matches()) {
+        // a credential is refused as one
+        boolean isJudged = !text.isBlank() && !Credentials.isInAddress(text);
+        if (isJudged && !pattern.matcher(text).matches()) {
             reasons.add(label(field) + " (" + text + ") must be " + expected + ".");
         }
     }
@@ -78,7 +90,7 @@ final class AddressRules {
             reasons.add(
                     label(field)
                             + " ("
-                            + arn
+                            + Credentials.shown(arn)
                             + ") must be in the environment's region ("
                             + region
                             + ").\nSet both to the same region.");
@@ -97,8 +109,44 @@ final class AddressRules {
         }
         items.stream()
                 .filter(item -> !pattern.matcher(item).matches())
+                .map(Credentials::shown)
                 .forEach(item ->
                         reasons.add(label(field) + " (" + item + ") must look like " + like + "."));
+    }
+
+    /// As the pipe's module takes them: JSON objects (TERRAFORM §1.1).
+    private void patterns(List<String> patterns) {
+        if (patterns.size() > MOST_PATTERNS) {
+            reasons.add(
+                    label(FILTER)
+                            + " holds "
+                            + patterns.size()
+                            + " patterns; a pipe takes at most "
+                            + MOST_PATTERNS
+                            + ".\n"
+                            + "Join some of them: a field of a pattern may list several values.");
+        }
+        for (int i = 0; i < patterns.size(); i++) {
+            String pattern = patterns.get(i);
+            if (pattern.length() > LONGEST_PATTERN || !isObject(pattern)) {
+                reasons.add(
+                        label(FILTER)
+                                + ": pattern "
+                                + (i + 1)
+                                + " must be a JSON object of at most "
+                                + LONGEST_PATTERN
+                                + " characters.\nWrite one such as {\"body\": {\"type\":"
+                                + " [\"order\"]}}.");
+            }
+        }
+    }
+
+    private static boolean isObject(String json) {
+        try {
+            return HclLiterals.json(json) instanceof HclValue.MapOf;
+        } catch (HclCursor.Unexpected _) {
+            return false;
+        }
     }
 
     private void variables(Map<String, String> variables) {

@@ -35,7 +35,8 @@ public interface DesignModule {
     /// Its inputs besides those that every module has.
     Set<String> variables();
 
-    /// Those of them that no export writes, so that they are somebody's own.
+    /// Those of them that an export leaves alone where the plan has none, so that in a file they
+    /// may be somebody's own.
     default Set<String> neverWritten() {
         return Set.of();
     }

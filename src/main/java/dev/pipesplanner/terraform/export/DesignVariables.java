@@ -12,7 +12,7 @@ final class DesignVariables {
 
     private static final List<DesignModule> MODULES = DesignModule.all();
 
-    /// Inputs that no export writes, so that they are somebody's own.
+    /// Inputs that may be somebody's own.
     static final Set<String> NEVER_WRITTEN =
             MODULES.stream()
                     .flatMap(module -> module.neverWritten().stream())

@@ -101,6 +101,7 @@ public final class Tfvars {
         } else {
             file.add(new Variable("dlq_name", HclValue.none()));
         }
+        file.optional("alarm_actions", inputs.alarmActions());
         if (hasTasks) {
             file.required("subnet_ids", inputs.subnetIds());
             file.required("security_group_ids", inputs.securityGroupIds());

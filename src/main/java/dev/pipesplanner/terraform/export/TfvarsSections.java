@@ -56,6 +56,13 @@ final class TfvarsSections {
         }
     }
 
+    /// Left out when the plan has nothing, so that what somebody typed into the file stays.
+    void optional(String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            add(new Variable(name, HclValue.ofTexts(texts)));
+        }
+    }
+
     /// A map of which every entry needs a value.
     void requiredEntries(String name, Map<String, String> texts) {
         SequencedMap<String, String> known = new TreeMap<>(texts);

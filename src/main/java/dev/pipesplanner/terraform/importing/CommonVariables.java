@@ -38,7 +38,7 @@ final class CommonVariables implements SpecialVariables {
             case "enable_nat_gateway" ->
                     Optional.of(
                             values.is(variable, YES) ? access("nat-gateway", "") : notFollowed());
-            case "stop_timeout_seconds", "alarm_actions", "permissions_boundary_arn" ->
+            case "stop_timeout_seconds", "permissions_boundary_arn" ->
                     Optional.of(new Meaning.Explained(Kind.UNKNOWN, LEFT_ALONE));
             default -> Optional.empty();
         };

@@ -1,11 +1,14 @@
 package dev.pipesplanner.terraform.importing;
 
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Problem;
+import dev.pipesplanner.plan.QueueType;
+import dev.pipesplanner.plan.TerraformInputs;
 import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
@@ -26,6 +29,9 @@ import java.util.Optional;
 final class ImportedEnvironment {
 
     private static final List<SpecialVariables> SPECIALS = CommonVariables.withThoseOfDesigns();
+
+    private static final String QUEUE_TYPE = "workload.queueType";
+    private static final String FIFO = ".fifo";
 
     private final String name;
     private final VariableMapping mapping;
@@ -67,6 +73,7 @@ final class ImportedEnvironment {
                 environment = take(environment, variable, target, each.getValue());
             }
         }
+        environment = withTypeOfQueue(environment);
         Map<String, Object> secrets = new LinkedHashMap<>(entries.toFill());
         secrets.putAll(environment.terraform().secrets());
         environment = set(environment, "terraform.secrets", secrets);
@@ -74,6 +81,21 @@ final class ImportedEnvironment {
             say(Kind.SUSPICIOUS, problem.path(), problem.message());
         }
         return environment;
+    }
+
+    /// A queue's name tells of which type it is.
+    private Environment withTypeOfQueue(Environment environment) {
+        TerraformInputs inputs = environment.terraform();
+        boolean isFifo = inputs.queueArn().endsWith(FIFO) || inputs.queueUrl().endsWith(FIFO);
+        if (!isFifo || decided.containsKey(QUEUE_TYPE)) {
+            return environment;
+        }
+        String path = inputs.queueArn().endsWith(FIFO) ? "queueArn" : "queueUrl";
+        say(
+                Kind.MAPPED,
+                decided.getOrDefault("terraform." + path, path),
+                QUEUE_TYPE + " = " + QueueType.FIFO.id() + ", as the queue's name says");
+        return set(environment, QUEUE_TYPE, QueueType.FIFO.id());
     }
 
     /// The first design that a variable tells of; where none does, the first of all.
@@ -153,7 +175,7 @@ final class ImportedEnvironment {
                 values.declaration(variable)
                         .map(Declarations.Declared::description)
                         .filter(text -> !text.isBlank())
-                        .map(text -> ": " + text)
+                        .map(text -> ": " + Credentials.shown(text))
                         .orElse("");
         say(Kind.UNKNOWN, variable, "no field of the plan is meant by it" + description);
     }
@@ -175,7 +197,7 @@ final class ImportedEnvironment {
                     say(
                             Kind.SUSPICIOUS,
                             variable,
-                            path + " = " + field.text(environment) + " comes from " + earlier);
+                            path + " = " + field.shown(environment) + " comes from " + earlier);
                 }
                 return environment;
             }
@@ -185,7 +207,7 @@ final class ImportedEnvironment {
             decided.put(path, variable);
             String where = found.fromDefault() ? " (default of " + found.file() + ")" : "";
             String shown =
-                    data instanceof Map<?, ?> map ? map.size() + " entries" : field.text(changed);
+                    data instanceof Map<?, ?> map ? map.size() + " entries" : field.shown(changed);
             say(
                     found.fromDefault() ? Kind.DEFAULTED : Kind.MAPPED,
                     variable,

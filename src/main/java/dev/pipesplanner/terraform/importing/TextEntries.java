@@ -1,6 +1,6 @@
 package dev.pipesplanner.terraform.importing;
 
-import dev.pipesplanner.plan.CredentialNames;
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.hcl.SameValue;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
@@ -59,7 +59,7 @@ final class TextEntries {
                     String text = SameValue.text(value).orElse(null);
                     String name = variable + "." + entry;
                     if (target.equals("terraform.secrets")) {
-                        boolean arn = text != null && text.startsWith("arn:");
+                        boolean arn = text != null && Credentials.isArn(text);
                         kept.put(entry, arn ? text : "");
                         if (!arn) {
                             values.say(
@@ -67,7 +67,7 @@ final class TextEntries {
                                     name,
                                     VariableValues.MASKED + "; the plan wants an ARN");
                         }
-                    } else if (CredentialNames.matches(entry)) {
+                    } else if (Credentials.named(entry) || text != null && Credentials.isIn(text)) {
                         boolean fills = target.endsWith("environmentVariables");
                         String advice = "; store it and fill its ARN into Secrets";
                         values.say(

@@ -1,6 +1,6 @@
 package dev.pipesplanner.terraform.importing;
 
-import dev.pipesplanner.plan.CredentialNames;
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
@@ -118,6 +118,7 @@ final class VariableValues {
                 .defaultText()
                 .filter(_ -> !isMasked(variable))
                 .flatMap(VariableValues::literal)
+                .filter(value -> !isCredential(value))
                 .map(value -> new Found(value, declaration.file(), true));
     }
 
@@ -138,7 +139,10 @@ final class VariableValues {
         Condition value = new Condition(variable, found.value());
         for (Declarations.Validation validation : declaration.validations()) {
             if (value.isBroken(validation.condition())) {
-                say(Kind.SUSPICIOUS, variable, "its own validation says: " + validation.message());
+                say(
+                        Kind.SUSPICIOUS,
+                        variable,
+                        "its own validation says: " + Credentials.shown(validation.message()));
             }
         }
     }
@@ -188,12 +192,27 @@ final class VariableValues {
 
     private void keep(
             TextFile file, String variable, HclValue value, SequencedMap<String, HclValue> read) {
-        if (isMasked(variable)) {
-            masked.add(variable);
-            lines.add(new Line(Kind.MASKED, environment, file.path(), variable, MASKED));
+        if (isMasked(variable) || isCredential(value)) {
+            mask(file.path(), variable);
+            read.remove(variable);
         } else {
             read.put(variable, value);
         }
+    }
+
+    private void mask(String file, String variable) {
+        masked.add(variable);
+        lines.add(new Line(Kind.MASKED, environment, file, variable, MASKED));
+    }
+
+    /// Whether a value is a credential whatever its name; what a map holds is told entry by entry.
+    private static boolean isCredential(HclValue value) {
+        return switch (value) {
+            case HclValue.Text(String text) -> Credentials.isInAddress(text);
+            case HclValue.ListOf(var items) ->
+                    items.stream().anyMatch(VariableValues::isCredential);
+            case HclValue.MapOf _, HclValue.Number _, HclValue.Bool _, HclValue.Null _ -> false;
+        };
     }
 
     private boolean isMasked(String variable) {
@@ -201,7 +220,7 @@ final class VariableValues {
         boolean declaredSo = declaration != null && declaration.sensitive();
         String target = mapping.target(variable).orElse("");
         // the plan's secrets are ARNs, and whatever else stands there is masked entry by entry
-        boolean named = CredentialNames.matches(variable) && !target.equals("terraform.secrets");
+        boolean named = Credentials.namedOneOrMore(variable) && !target.equals("terraform.secrets");
         return declaredSo
                 || sensitive.contains(variable)
                 || named

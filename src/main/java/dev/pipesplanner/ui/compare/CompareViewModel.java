@@ -231,7 +231,7 @@ public final class CompareViewModel {
         if (!field.applies(environment)) {
             return NOTHING;
         }
-        String text = FieldText.of(field, environment);
+        String text = FieldText.shown(field, environment);
         return text.isEmpty() ? NOTHING : text;
     }
 

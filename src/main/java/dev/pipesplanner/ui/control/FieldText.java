@@ -17,6 +17,12 @@ public final class FieldText {
         return of(field.type(), field.get(owner));
     }
 
+    /// The same beside an input, where no credential that somebody typed is repeated.
+    public static <O, T> String shown(Field<O, T> field, O owner) {
+        String shown = field.shown(owner);
+        return shown.equals(field.text(owner)) ? of(field, owner) : shown;
+    }
+
     private static <T> String of(FieldType<T> type, T value) {
         if (type instanceof NumberType number) {
             return ofNumber(number, (Double) value);

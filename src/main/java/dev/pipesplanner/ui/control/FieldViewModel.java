@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.StepListType;
+import dev.pipesplanner.plan.TextMapType;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -115,7 +116,7 @@ public final class FieldViewModel<O> {
             case FieldType.Text _,
                     FieldType.TextList _,
                     FieldType.NumberList _,
-                    FieldType.TextMap _,
+                    TextMapType _,
                     DesignListType _,
                     StepListType _ ->
                     true;

@@ -12,6 +12,7 @@ import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.PlanFiles.Saving;
 import dev.pipesplanner.plan.StepListType;
+import dev.pipesplanner.plan.TextMapType;
 import dev.pipesplanner.reading.Reading;
 
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,7 @@ final class JsonPlanFilesTest {
             case FieldType.Text _ -> "text \\ \"" + random.nextInt() + "\u0001é\n";
             case FieldType.TextList _ -> List.of("subnet-" + random.nextInt(), "b");
             case FieldType.NumberList _ -> weights(random);
-            case FieldType.TextMap _ -> Map.of("A.b " + random.nextInt(), "c");
+            case TextMapType _ -> Map.of("A.b " + random.nextInt(), "c");
             case StepListType _ ->
                     List.of(Map.of("from", (double) random.nextInt(9), "change", 2.0));
             case DesignListType _ ->

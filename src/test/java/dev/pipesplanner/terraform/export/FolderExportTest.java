@@ -123,7 +123,7 @@ final class FolderExportTest {
                 """
                 { "db_password": "hunter2", "a": 1,
                   "API_KEY" : "hunter2" }
-                tokens = [
+                api_token = [
                   "hunter2",
                 ]
                 private_key = <<-EOT
@@ -133,7 +133,7 @@ final class FolderExportTest {
                 """;
         assertThat(UnifiedDiff.of("t", existing, ""))
                 .doesNotContain("hunter2")
-                .contains("-tokens = [\n-(masked)\n-]\n")
+                .contains("-api_token = [\n-(masked)\n-]\n")
                 .endsWith("-(masked)\n-  EOT\n-after = 1\n");
     }
 

@@ -110,7 +110,7 @@ final class TfvarsTest {
         assertThat(reasons(inputs(Map.of(name, "hunter2"), Map.of()), Design.PIPES))
                 .singleElement()
                 .asString()
-                .contains("Variables: " + name)
+                .startsWith("The environment variable (" + name + ") must not hold a credential")
                 .containsPattern("\n[A-Z]")
                 .doesNotContain("hunter2");
     }
@@ -192,6 +192,8 @@ final class TfvarsTest {
                                 "https://queue",
                                 "arn:aws:sqs:us-east-1:123456789012:a",
                                 "d",
+                                List.of(),
+                                List.of(),
                                 List.of("subnet-1"),
                                 List.of("sg-1"),
                                 "c",

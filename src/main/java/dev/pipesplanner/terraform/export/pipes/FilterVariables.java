@@ -1,25 +1,34 @@
 package dev.pipesplanner.terraform.export.pipes;
 
 import dev.pipesplanner.plan.FieldLabels;
-import dev.pipesplanner.terraform.importing.ImportReport.Kind;
+import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.hcl.PlainData;
 import dev.pipesplanner.terraform.importing.Meaning;
 import dev.pipesplanner.terraform.importing.SetVariables;
 import dev.pipesplanner.terraform.importing.SpecialVariables;
 
 import java.util.Optional;
 
-/// A pipe's filter: the plan knows only what share of the messages passes it.
+/// A pipe's filter on its way into a plan: the patterns tell what passes, and not what share of the
+/// messages that is.
 final class FilterVariables implements SpecialVariables {
+
+    static final String PATTERNS = "filter_patterns";
 
     @Override
     public Optional<Meaning> meaning(String variable, SetVariables values) {
-        return variable.equals("filter_patterns")
-                ? Optional.of(
-                        new Meaning.Explained(
-                                Kind.SUSPICIOUS,
-                                FieldLabels.of("workload.filterPassRate")
-                                        + " must say what share passes it; "
-                                        + LEFT_ALONE))
+        return variable.equals(PATTERNS)
+                ? values.get(variable)
+                        .filter(value ->
+                                value instanceof HclValue.ListOf(var items) && !items.isEmpty())
+                        .map(PlainData::of)
+                        .map(patterns ->
+                                new Meaning.FieldValue(
+                                        "terraform.filterPatterns",
+                                        patterns,
+                                        FieldLabels.of("workload.filterPassRate")
+                                                + " must say what share of the messages passes"
+                                                + " it"))
                 : Optional.empty();
     }
 }

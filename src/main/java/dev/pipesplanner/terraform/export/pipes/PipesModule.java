@@ -49,12 +49,12 @@ public final class PipesModule implements DesignModule {
                 "maximum_batching_window_in_seconds",
                 "pipe_log_level",
                 "pipe_log_execution_data",
-                "filter_patterns");
+                FilterVariables.PATTERNS);
     }
 
     @Override
     public Set<String> neverWritten() {
-        return Set.of("filter_patterns");
+        return Set.of(FilterVariables.PATTERNS);
     }
 
     @Override
@@ -72,6 +72,10 @@ public final class PipesModule implements DesignModule {
         variables.add(new Variable("pipe_log_level", HclValue.of(pipes.logLevel().id())));
         variables.add(
                 new Variable("pipe_log_execution_data", HclValue.of(pipes.logExecutionData())));
+        List<String> patterns = environment.terraform().filterPatterns();
+        if (!patterns.isEmpty()) {
+            variables.add(new Variable(FilterVariables.PATTERNS, HclValue.ofTexts(patterns)));
+        }
         return List.of(new TfvarsSection(HEADING, asPlanned ? "" : whatIf(pipes), variables));
     }
 

@@ -2,11 +2,13 @@ package dev.pipesplanner.terraform.export.service;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.terraform.export.CapacityWeights;
 import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.export.ModuleSummary;
+import dev.pipesplanner.terraform.export.Note;
 import dev.pipesplanner.terraform.export.TfvarsSection;
 import dev.pipesplanner.terraform.export.Variable;
 import dev.pipesplanner.terraform.hcl.HclValue;
@@ -15,12 +17,17 @@ import dev.pipesplanner.terraform.importing.SpecialVariables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// `sqs-autoscaling-worker` (TERRAFORM §3).
 public final class ServiceModule implements DesignModule {
 
     private static final String SERVICE = "Service";
     private static final String SCALING = "Scaling";
+
+    /// The comment above the first variable where the plan has a filter, which only a pipe builds.
+    private static final Note UNFILTERED =
+            new Note("min_capacity", Pattern.compile("# A queue has no filter: .*"));
 
     @Override
     public String name() {
@@ -65,8 +72,22 @@ public final class ServiceModule implements DesignModule {
         variables.addAll(weights(service).variables());
         variables.addAll(ServiceBase.variables(service.base()));
         return List.of(
-                new TfvarsSection(SERVICE, variables),
+                new TfvarsSection(SERVICE, unfiltered(environment), variables),
                 new TfvarsSection(SCALING, ScalingVariables.of(environment)));
+    }
+
+    private static String unfiltered(Environment environment) {
+        return environment.terraform().filterPatterns().isEmpty()
+                ? ""
+                : "A queue has no filter: the worker itself drops what the plan's filter patterns"
+                        + " do not pass; "
+                        + Figures.percent(environment.workload().filterPassRate())
+                        + " of the messages are priced as worked.";
+    }
+
+    @Override
+    public List<Note> notes() {
+        return List.of(UNFILTERED);
     }
 
     @Override
