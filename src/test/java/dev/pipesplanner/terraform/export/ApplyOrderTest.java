@@ -60,7 +60,7 @@ final class ApplyOrderTest {
 
     /// The addresses that earlier versions of the module gave to a service.
     @ParameterizedTest
-    @CsvSource({"fixed, fixed", "fixed, step", "scaled, target-tracking", "scaled, fixed"})
+    @CsvSource({"fixed, step", "scaled, fixed"})
     void aServiceOfAnEarlierVersionStays(String address, String policy) throws IOException {
         TerraformFolder folder = new TerraformFolder(path, provider);
         folder.with("old.tf", earlier(address)).initialized();
