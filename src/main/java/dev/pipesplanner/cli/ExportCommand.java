@@ -8,6 +8,7 @@ import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.FileChange;
 import dev.pipesplanner.terraform.export.FolderExport;
+import dev.pipesplanner.terraform.export.NameClashes;
 import dev.pipesplanner.terraform.export.PlanExport;
 import dev.pipesplanner.terraform.export.TfvarsExport;
 
@@ -85,6 +86,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new BadInput("--to (" + folder + ") is a file.\nName a folder instead.");
         }
         Plan chosen = session.plan(plan, planOptions);
+        requireDifferentNames(chosen);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
         PlanExport files = new PlanExport(session.ports().modules().get());
         Map<String, List<String>> missing = new LinkedHashMap<>();
@@ -110,6 +112,13 @@ final class ExportCommand implements Callable<Integer> {
         }
         boolean wins = overriding.stream().anyMatch(FolderExport.Overriding::differs);
         return outcome.decision().agrees() && !wins ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private static void requireDifferentNames(Plan plan) {
+        List<String> clashes = NameClashes.among(plan.environments());
+        if (!clashes.isEmpty()) {
+            throw new BadInput(String.join("\n", clashes));
+        }
     }
 
     private static Design design(String text) {

@@ -25,6 +25,7 @@ public final class BundledModules {
             List.of(
                     "README.md",
                     "alarm.tf",
+                    "main.tf",
                     "outputs.tf",
                     "roles.tf",
                     "task.tf",

@@ -27,7 +27,7 @@ locals {
 }
 
 resource "aws_iam_role" "pipe" {
-  name                 = local.pipe_name
+  name                 = "${local.pipe_name}-${var.aws_region}"
   description          = "Reads the queue and starts the worker."
   permissions_boundary = var.permissions_boundary_arn
   tags                 = var.tags
@@ -59,6 +59,7 @@ resource "aws_iam_role_policy" "pipe" {
         Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
         Resource = var.queue_arn
       }],
+      local.decrypt,
       [for statement in local.run_task : statement if !local.batches],
       [for machine in aws_sfn_state_machine.worker : { Effect = "Allow", Action = "states:StartExecution", Resource = machine.arn }],
     )
@@ -70,16 +71,18 @@ resource "aws_cloudwatch_log_group" "pipe" {
 
   name              = "/aws/vendedlogs/pipes/${local.pipe_name}"
   retention_in_days = var.log_retention_in_days
+  kms_key_id        = var.log_kms_key_arn
   tags              = var.tags
 }
 
 resource "aws_pipes_pipe" "worker" {
-  name        = local.pipe_name
-  description = "Starts ${local.name} for messages of ${local.queue_name}."
-  role_arn    = aws_iam_role.pipe.arn
-  source      = var.queue_arn
-  target      = local.batches ? aws_sfn_state_machine.worker[0].arn : local.cluster_arn
-  tags        = var.tags
+  name          = local.pipe_name
+  description   = "Starts ${local.name} for messages of ${local.queue_name}."
+  desired_state = var.desired_state
+  role_arn      = aws_iam_role.pipe.arn
+  source        = var.queue_arn
+  target        = local.batches ? aws_sfn_state_machine.worker[0].arn : local.cluster_arn
+  tags          = var.tags
 
   # A pipe is refused while its role may not yet read the queue.
   depends_on = [aws_iam_role_policy.pipe]
@@ -114,6 +117,7 @@ resource "aws_pipes_pipe" "worker" {
         task_definition_arn     = aws_ecs_task_definition.worker.arn
         task_count              = 1
         enable_ecs_managed_tags = true
+        enable_execute_command  = var.enable_execute_command
         propagate_tags          = "TASK_DEFINITION"
 
         dynamic "capacity_provider_strategy" {

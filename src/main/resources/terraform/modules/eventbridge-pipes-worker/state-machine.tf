@@ -3,7 +3,7 @@
 resource "aws_iam_role" "states" {
   count = local.batches ? 1 : 0
 
-  name                 = "${local.name}-states"
+  name                 = "${local.name}-states-${var.aws_region}"
   description          = "Starts and watches the worker for a batch."
   permissions_boundary = var.permissions_boundary_arn
   tags                 = var.tags
@@ -65,6 +65,7 @@ resource "aws_sfn_state_machine" "worker" {
           Cluster              = local.cluster_arn
           TaskDefinition       = aws_ecs_task_definition.worker.arn
           EnableECSManagedTags = true
+          EnableExecuteCommand = var.enable_execute_command
           PropagateTags        = "TASK_DEFINITION"
           CapacityProviderStrategy = [
             for provider in local.strategy : { CapacityProvider = provider.name, Weight = provider.weight, Base = 0 }

@@ -1,11 +1,16 @@
 variable "name_prefix" {
-  description = "What the names of all resources begin with, 1 to 47 characters."
+  description = "What the names of all resources begin with; together with aws_region at most 46 characters."
   type        = string
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_-]{0,46}$", var.name_prefix))
-    error_message = "name_prefix must be 1 to 47 letters, digits, - or _, and begin with a letter or digit."
+    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_-]*$", var.name_prefix))
+    error_message = "name_prefix must be letters, digits, - or _, and begin with a letter or digit."
+  }
+
+  validation {
+    condition     = length(var.name_prefix) + length(var.aws_region) <= 46
+    error_message = "name_prefix and aws_region together must be at most 46 characters: IAM takes 64 for the name of a role, which holds both."
   }
 }
 
@@ -269,7 +274,7 @@ variable "secrets" {
 variable "log_retention_in_days" {
   description = "Days that logs are kept; 0 is for ever."
   type        = number
-  default     = 14
+  default     = 30
   nullable    = false
 
   validation {
@@ -287,6 +292,48 @@ variable "stop_timeout_seconds" {
   validation {
     condition     = var.stop_timeout_seconds >= 1 && var.stop_timeout_seconds <= 120 && floor(var.stop_timeout_seconds) == var.stop_timeout_seconds
     error_message = "stop_timeout_seconds must be a whole number from 1 to 120."
+  }
+}
+
+variable "readonly_root_filesystem" {
+  description = "Whether the container's root file system is read-only; the worker then writes to no disk."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
+variable "enable_execute_command" {
+  description = "Whether ECS Exec may open a shell in running tasks."
+  type        = bool
+  default     = false
+  nullable    = false
+
+  validation {
+    condition     = !(var.enable_execute_command && var.readonly_root_filesystem)
+    error_message = "enable_execute_command needs a root file system that can be written: ECS Exec does not work with readonly_root_filesystem."
+  }
+}
+
+variable "kms_key_arns" {
+  description = "ARNs of the KMS keys that encrypt the queue and the secrets, which the roles that read them may decrypt with."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.kms_key_arns : can(regex("^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])
+    error_message = "Each of kms_key_arns must be the ARN of a KMS key, not of an alias."
+  }
+}
+
+variable "log_kms_key_arn" {
+  description = "ARN of the KMS key that encrypts the logs; its policy must let CloudWatch Logs use it. null leaves them to the key of AWS."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_kms_key_arn == null || can(regex("^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.log_kms_key_arn))
+    error_message = "log_kms_key_arn must be the ARN of a KMS key, not of an alias."
   }
 }
 
@@ -339,6 +386,18 @@ variable "target" {
   validation {
     condition     = contains(["ecs-task", "step-functions"], var.target)
     error_message = "target must be ecs-task or step-functions."
+  }
+}
+
+variable "desired_state" {
+  description = "RUNNING, or STOPPED: a stopped pipe leaves the messages in the queue."
+  type        = string
+  default     = "RUNNING"
+  nullable    = false
+
+  validation {
+    condition     = contains(["RUNNING", "STOPPED"], var.desired_state)
+    error_message = "desired_state must be RUNNING or STOPPED."
   }
 }
 

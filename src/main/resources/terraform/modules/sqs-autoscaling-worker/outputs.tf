@@ -1,6 +1,11 @@
 output "service_name" {
   description = "Name of the ECS service."
-  value       = local.service.name
+  value       = aws_ecs_service.worker.name
+}
+
+output "service_arn" {
+  description = "ARN of the ECS service."
+  value       = aws_ecs_service.worker.id
 }
 
 output "task_definition_arn" {
@@ -8,9 +13,24 @@ output "task_definition_arn" {
   value       = aws_ecs_task_definition.worker.arn
 }
 
+output "task_role_name" {
+  description = "Name of the worker's role, to which the project's own permissions are attached."
+  value       = aws_iam_role.task.name
+}
+
 output "task_role_arn" {
-  description = "Role of the worker, to which the project's own permissions are attached."
+  description = "ARN of the worker's role."
   value       = aws_iam_role.task.arn
+}
+
+output "execution_role_name" {
+  description = "Name of the role that starts the worker."
+  value       = aws_iam_role.execution.name
+}
+
+output "execution_role_arn" {
+  description = "ARN of the role that starts the worker."
+  value       = aws_iam_role.execution.arn
 }
 
 output "log_group_name" {

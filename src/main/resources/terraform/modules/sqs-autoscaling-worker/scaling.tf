@@ -1,4 +1,5 @@
 locals {
+  fixed    = var.scaling_policy == "fixed"
   steps    = var.scaling_policy == "step"
   tracking = var.scaling_policy == "target-tracking"
 
@@ -8,14 +9,15 @@ locals {
   }
 }
 
+# With equal bounds and no policy the service keeps that many tasks: Application Auto Scaling brings
+# the number of an active service within the bounds.
 resource "aws_appautoscaling_target" "worker" {
-  count = local.scaled ? 1 : 0
-
   min_capacity       = var.min_capacity
-  max_capacity       = var.max_capacity
-  resource_id        = "service/${local.cluster_name}/${local.service.name}"
+  max_capacity       = local.fixed ? var.min_capacity : var.max_capacity
+  resource_id        = "service/${local.cluster_name}/${aws_ecs_service.worker.name}"
   scalable_dimension = "ecs:service:DesiredCount"
   service_namespace  = "ecs"
+  tags               = var.tags
 }
 
 resource "aws_appautoscaling_policy" "out" {
@@ -23,9 +25,9 @@ resource "aws_appautoscaling_policy" "out" {
 
   name               = "${local.name}-out"
   policy_type        = "StepScaling"
-  resource_id        = aws_appautoscaling_target.worker[0].resource_id
-  scalable_dimension = aws_appautoscaling_target.worker[0].scalable_dimension
-  service_namespace  = aws_appautoscaling_target.worker[0].service_namespace
+  resource_id        = aws_appautoscaling_target.worker.resource_id
+  scalable_dimension = aws_appautoscaling_target.worker.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.worker.service_namespace
 
   step_scaling_policy_configuration {
     adjustment_type         = var.scale_out_adjustment_type
@@ -50,9 +52,9 @@ resource "aws_appautoscaling_policy" "in" {
 
   name               = "${local.name}-in"
   policy_type        = "StepScaling"
-  resource_id        = aws_appautoscaling_target.worker[0].resource_id
-  scalable_dimension = aws_appautoscaling_target.worker[0].scalable_dimension
-  service_namespace  = aws_appautoscaling_target.worker[0].service_namespace
+  resource_id        = aws_appautoscaling_target.worker.resource_id
+  scalable_dimension = aws_appautoscaling_target.worker.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.worker.service_namespace
 
   step_scaling_policy_configuration {
     adjustment_type         = var.scale_in_adjustment_type
@@ -163,9 +165,9 @@ resource "aws_appautoscaling_policy" "tracking" {
 
   name               = "${local.name}-backlog"
   policy_type        = "TargetTrackingScaling"
-  resource_id        = aws_appautoscaling_target.worker[0].resource_id
-  scalable_dimension = aws_appautoscaling_target.worker[0].scalable_dimension
-  service_namespace  = aws_appautoscaling_target.worker[0].service_namespace
+  resource_id        = aws_appautoscaling_target.worker.resource_id
+  scalable_dimension = aws_appautoscaling_target.worker.scalable_dimension
+  service_namespace  = aws_appautoscaling_target.worker.service_namespace
 
   target_tracking_scaling_policy_configuration {
     target_value       = var.target_backlog_per_task
@@ -212,7 +214,7 @@ resource "aws_appautoscaling_policy" "tracking" {
 
             dimensions {
               name  = "ServiceName"
-              value = local.service.name
+              value = aws_ecs_service.worker.name
             }
           }
         }

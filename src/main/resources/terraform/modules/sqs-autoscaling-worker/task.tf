@@ -1,27 +1,7 @@
-data "aws_caller_identity" "current" {}
-
-data "aws_partition" "current" {}
-
-locals {
-  name         = "${var.name_prefix}-worker"
-  account      = data.aws_caller_identity.current.account_id
-  partition    = data.aws_partition.current.partition
-  cluster_name = reverse(split("/", var.cluster_id))[0]
-  cluster_arn  = "arn:${local.partition}:ecs:${var.aws_region}:${local.account}:cluster/${local.cluster_name}"
-  queue_name   = reverse(split(":", var.queue_arn))[0]
-
-  # A provider with weight 0 is left out: it would only make the plan noisier.
-  strategy = [
-    for provider in [
-      { name = "FARGATE_SPOT", weight = var.spot_weight },
-      { name = "FARGATE", weight = var.on_demand_weight },
-    ] : provider if provider.weight > 0
-  ]
-}
-
 resource "aws_cloudwatch_log_group" "worker" {
   name              = "/ecs/${local.name}"
   retention_in_days = var.log_retention_in_days
+  kms_key_id        = var.log_kms_key_arn
   tags              = var.tags
 }
 
@@ -36,10 +16,11 @@ resource "aws_ecs_task_definition" "worker" {
   tags                     = var.tags
 
   container_definitions = jsonencode([{
-    name        = "worker"
-    image       = var.container_image
-    essential   = true
-    stopTimeout = var.stop_timeout_seconds
+    name                   = "worker"
+    image                  = var.container_image
+    essential              = true
+    readonlyRootFilesystem = var.readonly_root_filesystem
+    stopTimeout            = var.stop_timeout_seconds
     environment = concat(
       [{ name = "SQS_QUEUE_URL", value = var.queue_url }],
       [for name, value in var.environment_variables : { name = name, value = value }],
@@ -66,5 +47,10 @@ resource "aws_ecs_task_definition" "worker" {
     content {
       size_in_gib = ephemeral_storage.value
     }
+  }
+
+  # The revision in use is taken out of service only when its successor is in use.
+  lifecycle {
+    create_before_destroy = true
   }
 }

@@ -1,11 +1,16 @@
 variable "name_prefix" {
-  description = "What the names of all resources begin with, 1 to 47 characters."
+  description = "What the names of all resources begin with; together with aws_region at most 46 characters."
   type        = string
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_-]{0,46}$", var.name_prefix))
-    error_message = "name_prefix must be 1 to 47 letters, digits, - or _, and begin with a letter or digit."
+    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_-]*$", var.name_prefix))
+    error_message = "name_prefix must be letters, digits, - or _, and begin with a letter or digit."
+  }
+
+  validation {
+    condition     = length(var.name_prefix) + length(var.aws_region) <= 46
+    error_message = "name_prefix and aws_region together must be at most 46 characters: IAM takes 64 for the name of a role, which holds both."
   }
 }
 
@@ -191,7 +196,7 @@ variable "ephemeral_storage_size_in_gib" {
 variable "spot_weight" {
   description = "Share of the tasks on Fargate Spot, beside on_demand_weight, 0 to 1000."
   type        = number
-  default     = 100
+  default     = 0
   nullable    = false
 
   validation {
@@ -203,7 +208,7 @@ variable "spot_weight" {
 variable "on_demand_weight" {
   description = "Share of the tasks on Fargate On-Demand, beside spot_weight, 0 to 1000."
   type        = number
-  default     = 0
+  default     = 100
   nullable    = false
 
   validation {
@@ -298,7 +303,7 @@ variable "secrets" {
 variable "log_retention_in_days" {
   description = "Days that logs are kept; 0 is for ever."
   type        = number
-  default     = 14
+  default     = 30
   nullable    = false
 
   validation {
@@ -316,6 +321,48 @@ variable "stop_timeout_seconds" {
   validation {
     condition     = var.stop_timeout_seconds >= 1 && var.stop_timeout_seconds <= 120 && floor(var.stop_timeout_seconds) == var.stop_timeout_seconds
     error_message = "stop_timeout_seconds must be a whole number from 1 to 120."
+  }
+}
+
+variable "readonly_root_filesystem" {
+  description = "Whether the container's root file system is read-only; the worker then writes to no disk."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
+variable "enable_execute_command" {
+  description = "Whether ECS Exec may open a shell in running tasks."
+  type        = bool
+  default     = false
+  nullable    = false
+
+  validation {
+    condition     = !(var.enable_execute_command && var.readonly_root_filesystem)
+    error_message = "enable_execute_command needs a root file system that can be written: ECS Exec does not work with readonly_root_filesystem."
+  }
+}
+
+variable "kms_key_arns" {
+  description = "ARNs of the KMS keys that encrypt the queue and the secrets, which the roles that read them may decrypt with."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.kms_key_arns : can(regex("^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])
+    error_message = "Each of kms_key_arns must be the ARN of a KMS key, not of an alias."
+  }
+}
+
+variable "log_kms_key_arn" {
+  description = "ARN of the KMS key that encrypts the logs; its policy must let CloudWatch Logs use it. null leaves them to the key of AWS."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_kms_key_arn == null || can(regex("^arn:[^:]+:kms:[^:]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.log_kms_key_arn))
+    error_message = "log_kms_key_arn must be the ARN of a KMS key, not of an alias."
   }
 }
 
@@ -371,7 +418,7 @@ variable "min_capacity" {
 }
 
 variable "max_capacity" {
-  description = "Most tasks."
+  description = "Most tasks; without effect when scaling_policy is fixed."
   type        = number
   nullable    = false
 

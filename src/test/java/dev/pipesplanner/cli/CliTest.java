@@ -314,6 +314,16 @@ final class CliTest {
     }
 
     @Test
+    void exportRefusesTwoEnvironmentsOfOneNameBeforeItWrites() {
+        Path to = folder.resolve("out");
+
+        assertThat(run("", "export", "--to", to.toString(), "--set", "terraform.namePrefix=jobs"))
+                .isEqualTo(2);
+        assertThat(err()).contains("dev and prod have the same Name prefix (jobs) in us-east-1");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
     void exportWritesJsonOnRequest() throws IOException {
         String to = folder.toString();
         assertThat(run("", "export", "--to", to, "--json-values")).isZero();

@@ -14,8 +14,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A stand-in for the AWS provider that the real Terraform attaches to (src/docs/terraform.md 5):
 /// it has the schema of what the modules use, refuses what AWS refuses, and makes nothing.
@@ -39,6 +40,7 @@ public final class AwsProvider implements AutoCloseable {
             };
 
     private final AwsSchema schema = AwsSchema.read();
+    private final AwsAccount account = new AwsAccount(schema);
     private final Server server;
 
     public AwsProvider() {
@@ -53,6 +55,11 @@ public final class AwsProvider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What AWS was asked to do, in the order of asking, since this was last asked.
+    public List<String> changes() {
+        return account.changes();
     }
 
     /// What `TF_REATTACH_PROVIDERS` must say.
@@ -103,14 +110,11 @@ public final class AwsProvider implements AutoCloseable {
             case "GetSchema" -> schema();
             case "PrepareProviderConfig" -> new Proto().put(1, request.get(1));
             case "ValidateResourceTypeConfig" -> validated(request);
-            case "PlanResourceChange" ->
-                    new Proto()
-                            .put(1, dynamic(completed(request, 3, MessagePack.UNKNOWN)))
-                            .put(5, true);
-            case "ApplyResourceChange" ->
-                    new Proto().put(1, dynamic(completed(request, 3, null))).put(4, true);
+            case "PlanResourceChange" -> planned(request);
+            case "ApplyResourceChange" -> applied(request);
             case "ReadResource" -> new Proto().put(1, request.get(2));
-            case "ReadDataSource" -> new Proto().put(1, dynamic(data(request)));
+            case "ReadDataSource" ->
+                    new Proto().put(1, dynamic(AwsAccount.data(value(request, 2))));
             case "UpgradeResourceState" ->
                     new Proto().put(1, new Proto().put(2, Proto.read(request.get(3)).get(1)));
             case "ValidateDataSourceConfig", "Configure", "GetFunctions", "Stop" -> new Proto();
@@ -179,48 +183,33 @@ public final class AwsProvider implements AutoCloseable {
 
     private static Proto validated(Map<Integer, byte[]> request) {
         Proto answer = new Proto();
-        for (String refusal : AwsRules.refusals(type(request), value(request, 2))) {
-            answer.put(1, new Proto().put(1, 1).put(2, refusal).put(3, "AWS would refuse it."));
-        }
+        AwsRules.refusals(type(request), value(request, 2))
+                .forEach(rule -> answer.put(1, refusal(rule)));
         return answer;
     }
 
-    /// With what the provider computes, where nothing is said.
-    private Object completed(Map<Integer, byte[]> request, int field, Object unknown) {
-        String type = type(request);
-        Map<String, Object> planned = value(request, field);
-        if (planned == null) {
-            return null;
-        }
-        for (AwsSchema.Attribute attribute : schema.resources().get(type).attributes()) {
-            Object now = planned.get(attribute.name());
-            if (attribute.computed() && (now == null || now == MessagePack.UNKNOWN)) {
-                planned.put(
-                        attribute.name(),
-                        unknown == null ? sample(type, attribute.name()) : unknown);
-            }
-        }
-        return planned;
+    private static Proto refusal(AwsRule rule) {
+        return new Proto()
+                .put(1, 1)
+                .put(2, rule.refusal)
+                .put(3, "AWS would refuse it: " + rule.source);
     }
 
-    private static Object sample(String type, String name) {
-        return switch (name) {
-            case "revision" -> 1L;
-            case "arn", "arn_without_revision" ->
-                    "arn:aws:" + type + ":eu-central-1:123456789012:sample";
-            default -> "sample";
-        };
+    private Proto planned(Map<Integer, byte[]> request) {
+        Map<String, Object> proposed = value(request, 3);
+        List<String> replacing = account.plan(type(request), value(request, 2), proposed);
+        Proto answer = new Proto().put(1, dynamic(proposed));
+        replacing.forEach(name -> answer.put(2, new Proto().put(1, new Proto().put(1, name))));
+        return answer.put(5, true);
     }
 
-    private static Object data(Map<Integer, byte[]> request) {
-        Map<String, Object> values = new LinkedHashMap<>(value(request, 2));
-        values.replaceAll((name, _) ->
-                switch (name) {
-                    case "account_id" -> "123456789012";
-                    case "partition" -> "aws";
-                    default -> "sample";
-                });
-        return values;
+    private Proto applied(Map<Integer, byte[]> request) {
+        Map<String, Object> planned = value(request, 3);
+        Optional<AwsRule> refused = account.apply(type(request), value(request, 2), planned);
+        Proto answer =
+                new Proto().put(1, refused.isPresent() ? request.get(2) : dynamic(planned).bytes());
+        refused.ifPresent(rule -> answer.put(3, refusal(rule)));
+        return answer.put(4, true);
     }
 
     private static String type(Map<Integer, byte[]> request) {

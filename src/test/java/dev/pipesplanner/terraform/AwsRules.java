@@ -8,22 +8,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// What AWS refuses although the provider's schema allows it (TERRAFORM §1.7 and §1.8). A value
-/// that is not known yet is not judged.
+/// Whether a resource keeps to each {@link AwsRule} that can be told before anything is made. A
+/// value that is not known yet is not judged.
 final class AwsRules {
 
-    private final List<String> refusals = new ArrayList<>();
+    private final List<AwsRule> refusals = new ArrayList<>();
 
     private AwsRules() {}
 
-    static List<String> refusals(String type, Map<String, Object> config) {
+    static List<AwsRule> refusals(String type, Map<String, Object> config) {
         AwsRules rules = new AwsRules();
         switch (type) {
             case "aws_pipes_pipe" -> rules.pipe(config);
+            case "aws_iam_role" ->
+                    rules.require(
+                            !(config.get("name") instanceof String name) || name.length() <= 64,
+                            AwsRule.LONG_NAME);
             case "aws_ecs_task_definition" -> rules.size(config);
             case "aws_ecs_service" -> {
                 rules.strategy(config);
-                rules.require(one(config, "network_configuration") != null, "missing subnets");
+                rules.require(one(config, "network_configuration") != null, AwsRule.NO_SUBNET);
             }
             case "aws_appautoscaling_policy" -> rules.steps(config);
             default -> {}
@@ -39,26 +43,24 @@ final class AwsRules {
         }
         Object batch =
                 value(one(one(config, "source_parameters"), "sqs_queue_parameters"), "batch_size");
-        require(
-                !(batch instanceof Number n) || n.longValue() <= 1,
-                "batch_size above 1 for an ECS target");
+        require(!(batch instanceof Number n) || n.longValue() <= 1, AwsRule.BATCH_OF_TASKS);
         strategy(ecs);
         Map<String, Object> vpc = one(one(ecs, "network_configuration"), "aws_vpc_configuration");
-        require(vpc != null, "missing network configuration");
+        require(vpc != null, AwsRule.NO_NETWORK);
         require(
                 vpc == null || !(value(vpc, "subnets") instanceof List<?> l) || !l.isEmpty(),
-                "missing subnets");
+                AwsRule.NO_SUBNET);
         for (Map<String, Object> container : blocks(one(ecs, "overrides"), "container_override")) {
-            require(container.get("name") != null, "override without name");
-            require(container.get("cpu") != null, "override without cpu");
-            require(container.get("memory") != null, "override without memory");
+            require(container.get("name") != null, AwsRule.OVERRIDE_WITHOUT_NAME);
+            require(container.get("cpu") != null, AwsRule.OVERRIDE_WITHOUT_CPU);
+            require(container.get("memory") != null, AwsRule.OVERRIDE_WITHOUT_MEMORY);
             for (Map<String, Object> variable : blocks(container, "environment")) {
                 Object text = variable.get("value");
                 require(
                         !(text instanceof String s)
                                 || !s.startsWith("$.")
                                 || List.of("$.body", "$.messageId").contains(s),
-                        "$. in a value that is no path of ours");
+                        AwsRule.PATH_OF_ANOTHER);
             }
         }
     }
@@ -71,13 +73,13 @@ final class AwsRules {
         require(
                 value(owner, "launch_type") == null
                         || owner.get("launch_type") == MessagePack.UNKNOWN,
-                "launch_type with a strategy");
+                AwsRule.LAUNCH_TYPE_WITH_STRATEGY);
         boolean known = providers.stream().noneMatch(p -> p.get("weight") == MessagePack.UNKNOWN);
         double weights = providers.stream().mapToDouble(p -> number(p, "weight")).sum();
-        require(!known || weights > 0, "weights that sum to 0");
+        require(!known || weights > 0, AwsRule.NO_WEIGHT);
         require(
                 providers.stream().filter(p -> number(p, "base") > 0).count() <= 1,
-                "more than one base");
+                AwsRule.TWO_BASES);
     }
 
     private void size(Map<String, Object> config) {
@@ -85,7 +87,7 @@ final class AwsRules {
                 && config.get("memory") instanceof String memory) {
             require(
                     FargateSizes.offers(Integer.parseInt(cpu), Integer.parseInt(memory)),
-                    "a cpu and memory pair that Fargate does not offer");
+                    AwsRule.SIZE_NOT_OFFERED);
         }
     }
 
@@ -108,7 +110,7 @@ final class AwsRules {
         for (int i = 1; i < sorted.size(); i++) {
             require(
                     Objects.equals(upper(sorted.get(i - 1)), lower(sorted.get(i))),
-                    "steps with a gap or an overlap");
+                    AwsRule.STEP_GAP);
         }
     }
 
@@ -145,7 +147,7 @@ final class AwsRules {
                 : List.of();
     }
 
-    private void require(boolean holds, String refusal) {
+    private void require(boolean holds, AwsRule refusal) {
         if (!holds) {
             refusals.add(refusal);
         }

@@ -20,9 +20,10 @@ record AwsSchema(Map<String, Block> resources, Map<String, Block> data) {
     /// @param most 0: any number
     record Nested(String name, boolean set, int most, Block block) {}
 
-    record Block(List<Attribute> attributes, List<Nested> blocks) {
+    /// @param replacing names of attributes and blocks whose change is a new object
+    record Block(List<Attribute> attributes, List<Nested> blocks, List<String> replacing) {
         Block() {
-            this(new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -41,13 +42,20 @@ record AwsSchema(Map<String, Block> resources, Map<String, Block> data) {
                 open.push(new Block());
                 (words[0].equals("data") ? schema.data : schema.resources)
                         .put(words[1], open.peek());
-            } else if (words.length == 4) {
-                Block block = new Block();
-                int most = Integer.parseInt(words[2]);
-                open.peek().blocks.add(new Nested(words[0], words[1].equals("set"), most, block));
-                open.push(block);
             } else {
-                open.peek().attributes.add(attribute(words));
+                if (line.contains("F")) {
+                    open.peek().replacing.add(words[0]);
+                }
+                if (line.endsWith("{")) {
+                    Block block = new Block();
+                    int most = Integer.parseInt(words[2]);
+                    open.peek()
+                            .blocks
+                            .add(new Nested(words[0], words[1].equals("set"), most, block));
+                    open.push(block);
+                } else {
+                    open.peek().attributes.add(attribute(words));
+                }
             }
         }
         return schema;

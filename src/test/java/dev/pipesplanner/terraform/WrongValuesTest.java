@@ -88,7 +88,12 @@ final class WrongValuesTest {
         String tag = "aws:x";
         return List.of(
                 text("name_prefix", "has blank", "terraform.namePrefix"),
-                text("name_prefix", "a".repeat(48), "terraform.namePrefix"),
+                wrong(
+                        "name_prefix and aws_region together",
+                        "name_prefix",
+                        quoted("a".repeat(38)),
+                        "terraform.namePrefix",
+                        quoted("a".repeat(38))),
                 text("aws_region", "Frankfurt", "region"),
                 text("cluster_id", "a/b", "terraform.clusterId"),
                 text("container_image", "$.body", "terraform.containerImage"),
@@ -166,6 +171,16 @@ final class WrongValuesTest {
                         "[\"me\"]",
                         "terraform.alarmActions",
                         "[\"me\"]"),
+                new Wrong(
+                        Map.of(
+                                "enable_execute_command",
+                                "true",
+                                "readonly_root_filesystem",
+                                "true"),
+                        "enable_execute_command needs a root file system",
+                        Map.of()),
+                wrong("Each of kms_key_arns", "kms_key_arns", "[\"alias/mine\"]"),
+                wrong("log_kms_key_arn must be", "log_kms_key_arn", "\"alias/mine\""),
                 wrong("permissions_boundary_arn must be", "permissions_boundary_arn", "\"me\""));
     }
 
@@ -175,8 +190,11 @@ final class WrongValuesTest {
     }
 
     private static Wrong text(String variable, String value, String field) {
-        String quoted = "\"" + value + "\"";
-        return wrong(variable + " must be", variable, quoted, field, quoted);
+        return wrong(variable + " must be", variable, quoted(value), field, quoted(value));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
     }
 
     private static Wrong address(String variable, String value, String field) {
@@ -232,6 +250,7 @@ final class WrongValuesTest {
     private static List<Wrong> pipes() {
         return List.of(
                 text("target", "lambda", "pipes.target"),
+                wrong("desired_state must be", "desired_state", "\"PAUSED\""),
                 number("batch_size", "10001", "pipes.batchSize"),
                 number("batch_size", "0", "pipes.batchSize"),
                 // a plan may hold it: priced and exported as 1 (MODEL §3.1)

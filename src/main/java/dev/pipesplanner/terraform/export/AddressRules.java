@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
 /// No message repeats a value that may be a credential.
 final class AddressRules {
 
-    /// The longest suffix, `-worker-execution`, leaves 47 of a role name's 64 characters.
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,46}");
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+    /// What `-worker-execution-`, between the prefix and the region, leaves of the 64 characters of
+    /// a role's name (TERRAFORM §1.5).
+    private static final int LONGEST_PREFIX_AND_REGION = 46;
 
     private static final Pattern CLUSTER =
             Pattern.compile("(arn:[^:]+:ecs:[^:]+:[0-9]{12}:cluster/)?[A-Za-z0-9_-]{1,255}");
@@ -54,7 +57,8 @@ final class AddressRules {
                 "namePrefix",
                 inputs.namePrefix(),
                 PREFIX,
-                "1 to 47 letters, digits, - or _ (a role's name has 64 characters)");
+                "letters, digits, - or _, and begin with a letter or digit");
+        rules.roleNames(inputs.namePrefix(), region);
         rules.text("clusterId", inputs.clusterId(), CLUSTER, "the name or ARN of an ECS cluster");
         rules.text("containerImage", inputs.containerImage(), IMAGE, "an image without blanks");
         rules.text("queueUrl", inputs.queueUrl(), URL, "a URL that begins with https://");
@@ -76,6 +80,22 @@ final class AddressRules {
         boolean isJudged = !text.isBlank() && !Credentials.isInAddress(text);
         if (isJudged && !pattern.matcher(text).matches()) {
             reasons.add(label(field) + " (" + text + ") must be " + expected + ".");
+        }
+    }
+
+    private void roleNames(String prefix, String region) {
+        int most = LONGEST_PREFIX_AND_REGION - region.length();
+        if (prefix.length() > most) {
+            reasons.add(
+                    label("namePrefix")
+                            + " ("
+                            + prefix
+                            + ") must be at most "
+                            + most
+                            + " characters in "
+                            + region
+                            + ": IAM takes 64 for the name of a role, which holds both.\n"
+                            + "Shorten it.");
         }
     }
 

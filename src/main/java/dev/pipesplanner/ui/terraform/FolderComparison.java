@@ -10,6 +10,7 @@ import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.FolderExport;
 import dev.pipesplanner.terraform.export.Modules;
+import dev.pipesplanner.terraform.export.NameClashes;
 import dev.pipesplanner.terraform.export.PlanExport;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.text.Messages;
@@ -31,6 +32,10 @@ record FolderComparison(Answers answers, TextFolders folders, Supplier<Modules> 
             implements Result {}
 
     Result of(Plan plan, String target, boolean json, FolderExport.Mode mode, Progress progress) {
+        List<String> clashes = NameClashes.among(plan.environments());
+        if (!clashes.isEmpty()) {
+            return new Refused(String.join("\n", clashes));
+        }
         CachedSimulations simulations = answers.watchedBy(progress);
         PlanExport files = new PlanExport(modules.get());
         for (Environment environment : plan.environments()) {

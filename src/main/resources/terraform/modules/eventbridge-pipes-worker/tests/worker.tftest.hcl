@@ -14,47 +14,69 @@ variables {
   task_memory        = 512
 }
 
-run "one_task_for_each_message" {
+run "names_that_two_regions_can_have" {
   command = plan
 
   assert {
-    condition     = aws_pipes_pipe.worker.source == var.queue_arn
-    error_message = "The pipe must read the queue."
-  }
-
-  assert {
-    condition     = aws_pipes_pipe.worker.target_parameters[0].ecs_task_parameters[0].overrides[0].container_override[0].cpu == 256
-    error_message = "The override must carry the task's cpu."
-  }
-
-  assert {
-    condition     = length(aws_sfn_state_machine.worker) == 0
-    error_message = "One task for each message needs no state machine."
+    condition     = [aws_iam_role.execution.name, aws_iam_role.task.name] == ["sample-worker-execution-eu-central-1", "sample-worker-task-eu-central-1"]
+    error_message = "IAM has one list of names for all regions."
   }
 }
 
-run "one_state_machine_for_each_batch" {
+run "pulls_its_own_image_only" {
   command = plan
 
   variables {
-    target     = "step-functions"
-    batch_size = 100
+    container_image = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/worker:1.4"
   }
 
   assert {
-    condition     = length(aws_sfn_state_machine.worker) == 1
-    error_message = "Batches need a state machine."
+    condition     = local.repositories == ["arn:${local.partition}:ecr:eu-central-1:123456789012:repository/team/worker"]
+    error_message = "The execution role must pull from the repository of the image."
   }
 }
 
-run "refuses_batches_of_tasks" {
+run "pulls_nothing_from_ecr_for_another_registry" {
+  command = plan
+
+  assert {
+    condition     = length(local.repositories) == 0
+    error_message = "An image from elsewhere needs no permission of ECR."
+  }
+}
+
+run "a_shell_when_asked_for" {
   command = plan
 
   variables {
-    batch_size = 2
+    enable_execute_command = true
   }
 
-  expect_failures = [var.batch_size]
+  assert {
+    condition     = length(aws_iam_role_policy.shell) == 1 && aws_pipes_pipe.worker.target_parameters[0].ecs_task_parameters[0].enable_execute_command
+    error_message = "ECS Exec needs its switch and its permissions."
+  }
+}
+
+run "refuses_a_shell_on_a_disk_that_cannot_be_written" {
+  command = plan
+
+  variables {
+    enable_execute_command   = true
+    readonly_root_filesystem = true
+  }
+
+  expect_failures = [var.enable_execute_command]
+}
+
+run "refuses_a_name_that_is_too_long_for_a_role" {
+  command = plan
+
+  variables {
+    name_prefix = "a-name-that-leaves-no-room-for-a-region"
+  }
+
+  expect_failures = [var.name_prefix]
 }
 
 run "refuses_a_size_that_fargate_does_not_offer" {
@@ -65,4 +87,14 @@ run "refuses_a_size_that_fargate_does_not_offer" {
   }
 
   expect_failures = [var.task_memory]
+}
+
+run "refuses_a_credential_in_plain_text" {
+  command = plan
+
+  variables {
+    environment_variables = { DB_PASSWORD = "example" }
+  }
+
+  expect_failures = [var.environment_variables]
 }

@@ -16,51 +16,89 @@ variables {
   max_capacity       = 5
 }
 
-run "two_alarms_on_the_queue" {
+run "names_that_two_regions_can_have" {
   command = plan
 
   assert {
-    condition     = length(aws_cloudwatch_metric_alarm.out) == 1 && length(aws_cloudwatch_metric_alarm.in) == 1
-    error_message = "Step scaling needs an alarm in each direction."
-  }
-
-  assert {
-    condition     = length(aws_cloudwatch_metric_alarm.in[0].metric_query) == 3
-    error_message = "The scale-in alarm must count messages in flight as well."
+    condition     = [aws_iam_role.execution.name, aws_iam_role.task.name] == ["sample-worker-execution-eu-central-1", "sample-worker-task-eu-central-1"]
+    error_message = "IAM has one list of names for all regions."
   }
 }
 
-run "no_alarm_when_fixed" {
+run "pulls_its_own_image_only" {
   command = plan
 
   variables {
-    scaling_policy = "fixed"
-    min_capacity   = 2
+    container_image = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/worker:1.4"
   }
 
   assert {
-    condition     = length(aws_cloudwatch_metric_alarm.out) == 0 && length(aws_appautoscaling_target.worker) == 0
-    error_message = "A fixed service has nothing to scale with."
-  }
-
-  assert {
-    condition     = aws_ecs_service.fixed[0].desired_count == 2
-    error_message = "A fixed service runs min_capacity tasks."
+    condition     = local.repositories == ["arn:${local.partition}:ecr:eu-central-1:123456789012:repository/team/worker"]
+    error_message = "The execution role must pull from the repository of the image."
   }
 }
 
-run "backlog_for_each_task" {
+run "pulls_nothing_from_ecr_for_another_registry" {
+  command = plan
+
+  assert {
+    condition     = length(local.repositories) == 0
+    error_message = "An image from elsewhere needs no permission of ECR."
+  }
+}
+
+run "a_shell_when_asked_for" {
   command = plan
 
   variables {
-    scaling_policy = "target-tracking"
-    min_capacity   = 1
+    enable_execute_command = true
   }
 
   assert {
-    condition     = length(aws_appautoscaling_policy.tracking) == 1
-    error_message = "Target tracking needs its policy."
+    condition     = length(aws_iam_role_policy.shell) == 1 && aws_ecs_service.worker.enable_execute_command
+    error_message = "ECS Exec needs its switch and its permissions."
   }
+}
+
+run "refuses_a_shell_on_a_disk_that_cannot_be_written" {
+  command = plan
+
+  variables {
+    enable_execute_command   = true
+    readonly_root_filesystem = true
+  }
+
+  expect_failures = [var.enable_execute_command]
+}
+
+run "refuses_a_name_that_is_too_long_for_a_role" {
+  command = plan
+
+  variables {
+    name_prefix = "a-name-that-leaves-no-room-for-a-region"
+  }
+
+  expect_failures = [var.name_prefix]
+}
+
+run "refuses_a_size_that_fargate_does_not_offer" {
+  command = plan
+
+  variables {
+    task_memory = 3072
+  }
+
+  expect_failures = [var.task_memory]
+}
+
+run "refuses_a_credential_in_plain_text" {
+  command = plan
+
+  variables {
+    environment_variables = { DB_PASSWORD = "example" }
+  }
+
+  expect_failures = [var.environment_variables]
 }
 
 run "a_base_before_the_weights" {
@@ -73,7 +111,7 @@ run "a_base_before_the_weights" {
   }
 
   assert {
-    condition     = { for provider in aws_ecs_service.scaled[0].capacity_provider_strategy : provider.capacity_provider => provider.base } == { FARGATE = 2, FARGATE_SPOT = 0 }
+    condition     = { for provider in aws_ecs_service.worker.capacity_provider_strategy : provider.capacity_provider => provider.base } == { FARGATE = 2, FARGATE_SPOT = 0 }
     error_message = "The base must be on Fargate On-Demand."
   }
 }
@@ -82,28 +120,10 @@ run "refuses_a_base_without_a_weight" {
   command = plan
 
   variables {
-    base_tasks = 1
+    spot_weight      = 1
+    on_demand_weight = 0
+    base_tasks       = 1
   }
 
   expect_failures = [var.base_tasks]
-}
-
-run "refuses_tracking_from_zero" {
-  command = plan
-
-  variables {
-    scaling_policy = "target-tracking"
-  }
-
-  expect_failures = [var.scaling_policy]
-}
-
-run "refuses_steps_with_a_gap" {
-  command = plan
-
-  variables {
-    scale_out_steps = [{ lower_bound = 5, adjustment = 1 }]
-  }
-
-  expect_failures = [var.scale_out_steps]
 }

@@ -7,8 +7,7 @@ import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.terraform.AwsProvider;
 import dev.pipesplanner.terraform.Exports;
 import dev.pipesplanner.terraform.RequiresTerraform;
-import dev.pipesplanner.terraform.TerraformCommand;
-import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.TerraformFolder;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,25 +42,45 @@ final class ModulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void anExportedEnvironmentIsPlanned(Design design) throws IOException {
-        export(design);
-        Path root = folder.resolve("envs/dev");
+    void anExportedEnvironmentIsPlanned(Design design) {
+        PlanExport export =
+                new PlanExport(BundledModules.read())
+                        .add("dev", design, List.of(Exports.file(Exports.FULL, design)));
+        TerraformFolder root =
+                new TerraformFolder(folder, provider)
+                        .with(export.files())
+                        .in("envs/dev")
+                        .initialized();
 
-        assertThat(run(root, "init", "-no-color", "-input=false")).contains("initialized");
-        assertThat(run(root, "validate", "-no-color")).contains("The configuration is valid.");
-        assertThat(run(root, "plan", "-no-color", "-input=false"))
+        assertThat(root.run("validate", "-no-color")).contains("The configuration is valid.");
+        assertThat(root.run("plan", "-no-color", "-input=false"))
                 .contains(design == Design.PIPES ? "aws_pipes_pipe.worker" : "aws_ecs_service")
                 .doesNotContain("Warning", "Error");
     }
 
     @ParameterizedTest
     @EnumSource
-    void itsOwnTestsPass(Design design) throws IOException {
-        Path module = module(design);
+    void itsOwnTestsPass(Design design) {
+        assertThat(module(design).initialized().run("test", "-no-color"))
+                .containsPattern("Success! [1-9][0-9] passed, 0 failed");
+    }
 
-        assertThat(run(module, "init", "-no-color", "-input=false")).contains("initialized");
-        assertThat(run(module, "test", "-no-color"))
-                .containsPattern("Success! [4-9] passed, 0 failed");
+    @ParameterizedTest
+    @EnumSource
+    void itsExampleIsPlanned(Design design) {
+        TerraformFolder example = module(design).in("examples/" + design.id()).initialized();
+
+        assertThat(example.run("validate", "-no-color")).contains("The configuration is valid.");
+        assertThat(
+                        example.run(
+                                "plan",
+                                "-no-color",
+                                "-input=false",
+                                "-var=container_image=busybox:1.37",
+                                "-var=subnet_ids=[\"subnet-0a1b2c3d\"]",
+                                "-var=security_group_ids=[\"sg-0a1b2c3d\"]"))
+                .contains("module.worker.aws_ecs_task_definition.worker will be created")
+                .doesNotContain("Warning", "Error");
     }
 
     /// One mutation for each rule that the provider does not check (TERRAFORM §1.7).
@@ -82,50 +101,53 @@ final class ModulesTest {
                 "pipe.tf | subnets          = var.subnet_ids | subnets = [] | missing subnets",
                 "pipe.tf | batch_size                         = var.batch_size | batch_size = 2 |"
                         + " batch_size above 1",
+                "pipe.tf | ${local.pipe_name}-${var.aws_region} | a23456789-123456789-123456789-"
+                        + "123456789-123456789-123456789-12345 | a role's name of more than 64",
                 "pipe.tf | $.messageId | $.somethingElse | $. in a value",
             })
     void aMutatedModuleIsRefused(String file, String text, String mutation, String refusal)
             throws IOException {
-        Path module = module(Design.PIPES);
-        mutate(module.resolve(file), text, mutation == null ? "" : mutation);
+        module(Design.PIPES);
+        mutate(file, text, mutation == null ? "" : mutation);
 
-        refused(module, refusal);
+        refused(refusal);
     }
 
     @Test
     void twoBasesAreRefused() throws IOException {
-        Path module = module(Design.PIPES);
-        mutate(module.resolve("pipe.tf"), "base              = 0", "base = 1");
+        module(Design.PIPES);
+        mutate("pipe.tf", "base              = 0", "base = 1");
         mutate(
-                module.resolve("tests/worker.tftest.hcl"),
+                "tests/worker.tftest.hcl",
                 "  task_memory        = 512",
                 "  task_memory        = 512\n  on_demand_weight = 1");
 
-        refused(module, "more than one base");
+        refused("more than one base");
     }
 
     @Test
     void stepsWithAGapAreRefused() throws IOException {
-        Path module = module(Design.SERVICE);
+        module(Design.SERVICE);
         mutate(
-                module.resolve("scaling.tf"),
+                "scaling.tf",
                 "metric_interval_lower_bound = tostring(step_adjustment.value.lower_bound)",
                 "metric_interval_lower_bound = tostring(step_adjustment.value.lower_bound + 1)");
         mutate(
-                module.resolve("tests/worker.tftest.hcl"),
+                "tests/worker.tftest.hcl",
                 "  max_capacity       = 5",
                 "  max_capacity       = 5\n"
                     + "  scale_out_steps = [{ lower_bound = 0, adjustment = 1 }, { lower_bound = 9,"
                     + " adjustment = 2 }]");
 
-        refused(module, "steps with a gap or an overlap");
+        refused("steps with a gap or an overlap");
     }
 
     /// The pipe as the module document drew it: no network, and a container without its size.
     @Test
-    void thePipeOfTheModuleDocumentIsRefused() throws IOException {
-        Files.writeString(
-                folder.resolve("main.tf"),
+    void thePipeOfTheModuleDocumentIsRefused() {
+        TerraformFolder root = new TerraformFolder(folder, provider);
+        root.with(
+                "main.tf",
                 """
                 resource "aws_pipes_pipe" "worker" {
                   name     = "sample-worker-pipe"
@@ -156,53 +178,27 @@ final class ModulesTest {
                   }
                 }
                 """);
-        new TerraformCommand(folder, provider).run("init", "-no-color", "-input=false");
-        var validated = new TerraformCommand(folder, provider).run("validate", "-no-color");
 
-        assertThat(validated.exitCode()).isOne();
-        assertThat(validated.output())
+        assertThat(root.initialized().failing("validate", "-no-color"))
                 .contains(
                         "override without cpu",
                         "override without memory",
                         "missing network configuration");
     }
 
-    private void refused(Path module, String refusal) {
-        run(module, "init", "-no-color", "-input=false");
-        var result = new TerraformCommand(module, provider).run("test", "-no-color");
-        assertThat(result.exitCode()).as(result.output()).isOne();
-        assertThat(result.output()).contains("Error: " + refusal);
+    private void refused(String refusal) {
+        assertThat(new TerraformFolder(folder, provider).initialized().failing("test", "-no-color"))
+                .contains("Error: " + refusal);
     }
 
-    private String run(Path where, String... arguments) {
-        var result = new TerraformCommand(where, provider).run(arguments);
-        assertThat(result.exitCode()).as(result.output()).isZero();
-        return result.output();
-    }
-
-    private static void mutate(Path file, String text, String mutation) throws IOException {
-        String before = Files.readString(file);
+    private void mutate(String file, String text, String mutation) throws IOException {
+        Path path = folder.resolve(file);
+        String before = Files.readString(path);
         assertThat(before).contains(text);
-        Files.writeString(file, before.replace(text, mutation));
+        Files.writeString(path, before.replace(text, mutation));
     }
 
-    private void export(Design design) throws IOException {
-        write(
-                new PlanExport(BundledModules.read())
-                        .add("dev", design, List.of(Exports.file(Exports.FULL, design)))
-                        .files());
-    }
-
-    private Path module(Design design) throws IOException {
-        write(BundledModules.read().of(design).files());
-        return folder;
-    }
-
-    private void write(List<TextFile> files) throws IOException {
-        for (TextFile file : files) {
-            Path path = folder.resolve(file.path());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.text());
-        }
+    private TerraformFolder module(Design design) {
+        return new TerraformFolder(folder, provider).with(BundledModules.read().of(design).files());
     }
 }

@@ -38,13 +38,20 @@ public final class PipesModule implements DesignModule {
 
     @Override
     public List<String> files() {
-        return List.of("pipe.tf", "state-machine.tf");
+        return List.of(
+                "pipe.tf",
+                "state-machine.tf",
+                "examples/pipes/README.md",
+                "examples/pipes/main.tf",
+                "tests/ecs-task.tftest.hcl",
+                "tests/step-functions.tftest.hcl");
     }
 
     @Override
     public Set<String> variables() {
         return Set.of(
                 "target",
+                "desired_state",
                 "batch_size",
                 "maximum_batching_window_in_seconds",
                 "pipe_log_level",
@@ -54,7 +61,7 @@ public final class PipesModule implements DesignModule {
 
     @Override
     public Set<String> neverWritten() {
-        return Set.of(FilterVariables.PATTERNS);
+        return Set.of("desired_state", FilterVariables.PATTERNS);
     }
 
     @Override

@@ -36,7 +36,14 @@ public final class ServiceModule implements DesignModule {
 
     @Override
     public List<String> files() {
-        return List.of("service.tf", "scaling.tf");
+        return List.of(
+                "service.tf",
+                "scaling.tf",
+                "examples/service/README.md",
+                "examples/service/main.tf",
+                "tests/fixed.tftest.hcl",
+                "tests/step.tftest.hcl",
+                "tests/target-tracking.tftest.hcl");
     }
 
     @Override
@@ -117,7 +124,7 @@ public final class ServiceModule implements DesignModule {
             case ScalingPolicy.Fixed _ ->
                     summary(
                             "always " + least + (least == 1 ? " task" : " tasks"),
-                            "",
+                            "scaling target, ",
                             0,
                             environment);
             case ScalingPolicy.Step _ ->
