@@ -29,22 +29,7 @@ public final class HandEdits {
         if (path.endsWith(".tfvars.json")) {
             return json(existing, generated);
         }
-        return path.endsWith(".tf") || path.endsWith(".md") || path.endsWith(".tftest.hcl")
-                ? code(existing, generated)
-                : new Merged.Text(generated.text());
-    }
-
-    private static Merged code(String existing, TextFile generated) {
-        return switch (OriginMark.of(existing, generated)) {
-            case SAME_TEXT -> new Merged.Text(existing);
-            case UNTOUCHED -> new Merged.Text(generated.text());
-            case FOREIGN ->
-                    new Merged.Refused(
-                            generated.path()
-                                    + " was written or changed by hand, and its text would have to"
-                                    + " change.\nMove your changes into a file of their own,"
-                                    + " delete this one and export again.");
-        };
+        return new Merged.Text(generated.text());
     }
 
     private static Merged json(String existing, TextFile generated) {

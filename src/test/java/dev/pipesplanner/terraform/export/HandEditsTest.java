@@ -356,18 +356,4 @@ final class HandEditsTest {
         assertThat(HandEdits.merge("{\"a\": 1", wanted))
                 .isInstanceOf(HandEdits.Merged.Refused.class);
     }
-
-    @Test
-    void codeFollowsItsOriginUntilSomebodyChangesIt() {
-        TextFile old = OriginMark.on(new TextFile("main.tf", "a\n"));
-        TextFile now = OriginMark.on(new TextFile("main.tf", "b\n"));
-
-        assertThat(HandEdits.merge(old.text(), now))
-                .isEqualTo(new HandEdits.Merged.Text(now.text()));
-        assertThat(HandEdits.merge(now.text() + "mine\n", now))
-                .isEqualTo(new HandEdits.Merged.Text(now.text() + "mine\n"));
-        assertThat(HandEdits.merge(old.text() + "mine\n", now))
-                .isInstanceOf(HandEdits.Merged.Refused.class);
-        assertThat(HandEdits.merge("mine\n", now)).isInstanceOf(HandEdits.Merged.Refused.class);
-    }
 }
