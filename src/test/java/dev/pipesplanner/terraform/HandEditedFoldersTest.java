@@ -135,7 +135,10 @@ final class HandEditedFoldersTest {
 
     private static List<String> texts(HclValue value) {
         return value instanceof HclValue.ListOf(var items)
-                ? items.stream().flatMap(item -> SameValue.text(item).stream()).toList()
+                ? items.stream()
+                        .flatMap(item -> SameValue.text(item).stream())
+                        .map(String::strip)
+                        .toList()
                 : List.of();
     }
 

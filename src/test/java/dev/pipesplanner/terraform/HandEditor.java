@@ -49,7 +49,7 @@ final class HandEditor {
             int start = file.valueStart(name);
             int line = text.indexOf('\n', start + value.length()) + 1;
             String before = text.substring(end == 0 ? top.length() : end, start);
-            String behind = random.nextInt(6) == 0 ? typed(" # behind " + count++) : "";
+            String behind = random.nextInt(6) == 0 ? " # behind " + count++ : "";
             parts.add(remark() + before + withOwn(name, value) + behind + "\n");
             end = line;
         }
@@ -123,7 +123,7 @@ final class HandEditor {
             entries.computeIfAbsent(name, _ -> new ArrayList<>()).add(own);
             parts.add(
                     random.nextInt(parts.size() + 1),
-                    random.nextInt(6) == 0 ? own(own, "<<E\n" + own + "\nE\n") : "\"" + own + "\"");
+                    random.nextInt(6) == 0 ? "<<E\n" + own + "\nE\n" : "\"" + own + "\"");
         }
         return switch (random.nextInt(5)) {
             case 0 -> "[ /* zones\n  a and b */\n  " + String.join(",\n  ", parts) + ",\n]";
@@ -132,13 +132,6 @@ final class HandEditor {
             case 3 -> "[" + String.join(",\n # next\n ", parts) + " # last\n]";
             default -> "[" + String.join(", ", parts) + "]";
         };
-    }
-
-    /// A heredoc is read with the end of its last line.
-    private String own(String own, String heredoc) {
-        List<String> texts = entries.values().stream().filter(l -> l.contains(own)).findFirst().get();
-        texts.set(texts.indexOf(own), own + "\n");
-        return heredoc;
     }
 
     private String map(String name, String value) {
@@ -195,6 +188,10 @@ final class HandEditor {
         int start = json.indexOf(bracket, at) + 1;
         boolean empty = json.charAt(start) == ']' || json.charAt(start) == '}';
         String blanks = random.nextBoolean() ? "" : "\n     ";
-        return json.substring(0, start) + blanks + entry + (empty ? "" : ",") + json.substring(start);
+        return json.substring(0, start)
+                + blanks
+                + entry
+                + (empty ? "" : ",")
+                + json.substring(start);
     }
 }

@@ -114,14 +114,17 @@ public final class FolderExport {
     }
 
     private static FileChange code(TextFile file, String existing) {
-        String diff = UnifiedDiff.of(file.path(), existing, file.text());
         FileState state = OriginMark.state(existing, file);
         return switch (state) {
             case AS_WRITTEN -> new FileChange.Same(file, state);
-            case OLDER, DAMAGED -> new FileChange.Differs(file, state, diff);
+            case OLDER, DAMAGED -> new FileChange.Differs(file, state, diff(file, existing));
             case EDITED, MISSING, UNCHANGED, DIFFERENT, UNREADABLE ->
-                    new FileChange.Edited(file, diff);
+                    new FileChange.Edited(file, diff(file, existing));
         };
+    }
+
+    private static String diff(TextFile file, String existing) {
+        return UnifiedDiff.of(file.path(), existing, file.text());
     }
 
     private static FileChange values(TextFile file, String existing) {
@@ -130,11 +133,10 @@ public final class FolderExport {
                     new FileChange.Refused(file, FileState.DAMAGED, message);
             case HandEdits.Merged.Text(String text) when text.equals(existing) ->
                     new FileChange.Same(file, FileState.UNCHANGED);
-            case HandEdits.Merged.Text(String text) ->
-                    new FileChange.Differs(
-                            new TextFile(file.path(), text),
-                            FileState.DIFFERENT,
-                            UnifiedDiff.of(file.path(), existing, text));
+            case HandEdits.Merged.Text(String text) -> {
+                TextFile merged = new TextFile(file.path(), text);
+                yield new FileChange.Differs(merged, FileState.DIFFERENT, diff(merged, existing));
+            }
         };
     }
 
