@@ -4,14 +4,16 @@
 # Monthly cost: 12.34 USD, at prices confirmed 2026-11-20 or later
 
 # Names and addresses
-name_prefix        = "flow-builder-dev"
-aws_region         = "us-east-1"
-cluster_id         = "arn:aws:ecs:us-east-1:123456789012:cluster/apps"
-container_image    = "123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:1.4.2"
-queue_url          = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs"
-queue_arn          = "arn:aws:sqs:us-east-1:123456789012:jobs"
-dlq_name           = "jobs-dlq"
-subnet_ids         = ["subnet-0a", "subnet-0b"]
+name_prefix     = "flow-builder-dev"
+aws_region      = "us-east-1"
+cluster_id      = "arn:aws:ecs:us-east-1:123456789012:cluster/apps"
+container_image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:1.4.2"
+queue_url       = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs"
+queue_arn       = "arn:aws:sqs:us-east-1:123456789012:jobs"
+dlq_name        = "jobs-dlq"
+# from the plan: subnet-0a, subnet-0b
+subnet_ids = ["subnet-0a", "subnet-0b"]
+# from the plan: sg-0c
 security_group_ids = ["sg-0c"]
 
 # Task
@@ -34,13 +36,16 @@ pipe_log_level                     = "ERROR"
 pipe_log_execution_data            = false
 
 # Environment of the container, and tags
+# from the plan: DB_HOST, LOG_LEVEL
 environment_variables = {
   DB_HOST   = "db.internal"
   LOG_LEVEL = "info"
 }
+# from the plan: DB_PASSWORD
 secrets = {
   DB_PASSWORD = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db"
 }
+# from the plan: cost.center, team
 tags = {
   "cost.center" = "42"
   team          = "flows"

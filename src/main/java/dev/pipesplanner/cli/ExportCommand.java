@@ -7,7 +7,9 @@ import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.FileChange;
+import dev.pipesplanner.terraform.export.FileState;
 import dev.pipesplanner.terraform.export.FolderExport;
+import dev.pipesplanner.terraform.export.FolderNeighbors;
 import dev.pipesplanner.terraform.export.NameClashes;
 import dev.pipesplanner.terraform.export.PlanExport;
 import dev.pipesplanner.terraform.export.TfvarsExport;
@@ -64,10 +66,18 @@ final class ExportCommand implements Callable<Integer> {
             description = "Write the values as ENV.auto.tfvars.json instead of terraform.tfvars.")
     private boolean jsonValues;
 
-    @Option(names = "--check", description = "Only compare; exit 1 if something differs.")
+    @Option(
+            names = "--check",
+            description =
+                    "Only compare, and say of each file whether it is as written, edited, older or"
+                            + " damaged; exit 1 if something differs.")
     private boolean check;
 
-    @Option(names = "--write", description = "Update files that differ; your own lines stay.")
+    @Option(
+            names = "--write",
+            description =
+                    "Update files that differ; your own lines stay, and so does code that you"
+                            + " edited (exit 1).")
     private boolean write;
 
     ExportCommand(Session session) {
@@ -99,19 +109,43 @@ final class ExportCommand implements Callable<Integer> {
             missing.put(judged.name(), ready.files().missing());
         }
         FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;
-        FolderExport target = new FolderExport(session.ports().folders(), folder);
+        TextFolders folders = session.ports().folders();
         FolderExport.Outcome outcome =
-                target.export(files.files(), write ? FolderExport.Mode.WRITE : unasked);
+                new FolderExport(folders, folder)
+                        .export(files.files(), write ? FolderExport.Mode.WRITE : unasked);
+        FolderNeighbors neighbors = new FolderNeighbors(folders, folder);
+        missing.replaceAll(neighbors::unset);
         report(outcome, missing);
-        List<FolderExport.Overriding> overriding = target.overriding(files.files());
+        List<FolderNeighbors.Overriding> overriding = neighbors.overriding(files.files());
         overriding.forEach(each -> session.console().err().println(each.message()));
+        boolean wins = overriding.stream().anyMatch(FolderNeighbors.Overriding::differs);
+        return agrees(outcome) && !wins ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /// @throws BadInput when the folder takes nothing; a check only says that its values are
+    ///   damaged
+    private boolean agrees(FolderExport.Outcome outcome) {
+        List<FileChange> changes = outcome.decision().changes();
+        boolean unreadable =
+                changes.stream().anyMatch(change -> change.state() == FileState.UNREADABLE);
         if (!outcome.failures().isEmpty()) {
             String message = String.join("\n", outcome.failures());
-            // a target that takes nothing is a wrong target; one that stops half-way has failed
-            throw outcome.written().isEmpty() ? new BadInput(message) : new OutsideFailure(message);
+            if (check && !unreadable) {
+                session.console().err().println(message);
+            } else if (outcome.written().isEmpty()) {
+                throw new BadInput(message);
+            } else {
+                // a target that takes nothing is a wrong target; one that stops half-way has failed
+                throw new OutsideFailure(message);
+            }
         }
-        boolean wins = overriding.stream().anyMatch(FolderExport.Overriding::differs);
-        return outcome.decision().agrees() && !wins ? ExitCode.DONE : ExitCode.NO;
+        if (write) {
+            changes.stream()
+                    .filter(FileChange.Edited.class::isInstance)
+                    .map(change -> ((FileChange.Edited) change).message())
+                    .forEach(session.console().err()::println);
+        }
+        return outcome.decision().agrees();
     }
 
     private static void requireDifferentNames(Plan plan) {
@@ -178,9 +212,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static void print(PrintStream out, FileChange change, FolderExport.Outcome outcome) {
-        if (change instanceof FileChange.Differs(TextFile _, String diff)) {
-            out.print(diff);
-        }
+        diff(change).ifPresent(out::print);
         out.println(state(change, outcome) + " " + change.file().path());
     }
 
@@ -188,20 +220,22 @@ final class ExportCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("path", change.file().path());
         json.put("state", state(change, outcome));
-        if (change instanceof FileChange.Differs(TextFile _, String diff)) {
-            json.put("diff", diff);
-        }
+        diff(change).ifPresent(diff -> json.put("diff", diff));
         return json;
     }
 
-    private static String state(FileChange change, FolderExport.Outcome outcome) {
-        boolean written = outcome.written().contains(change.file().path());
+    private static Optional<String> diff(FileChange change) {
         return switch (change) {
-            case FileChange.Created _ -> written ? "written" : "missing";
-            case FileChange.Unchanged _ -> "unchanged";
-            case FileChange.Differs _ -> written ? "replaced" : "differs";
-            case FileChange.HandWritten _ -> "hand-written";
-            case FileChange.Unreadable _ -> "unreadable";
+            case FileChange.Differs(TextFile _, FileState _, String diff) -> Optional.of(diff);
+            case FileChange.Edited(TextFile _, String diff) -> Optional.of(diff);
+            case FileChange.Created _, FileChange.Same _, FileChange.Refused _ -> Optional.empty();
         };
+    }
+
+    private static String state(FileChange change, FolderExport.Outcome outcome) {
+        if (!outcome.written().contains(change.file().path())) {
+            return change.state().words();
+        }
+        return change instanceof FileChange.Created ? "written" : "replaced";
     }
 }

@@ -30,7 +30,7 @@ public final class DiskFile {
                 location,
                 kind,
                 () -> {
-                    Path file = Path.of(location);
+                    Path file = Location.of(location);
                     if (Files.isDirectory(file)) {
                         throw unreadable(location, "it is a folder", "Name a file in it");
                     }

@@ -24,7 +24,7 @@ public final class DiskTextFolders implements TextFolders {
     @Override
     public Found read(String location) {
         try {
-            return new Found.Text(Files.readString(Path.of(location), StandardCharsets.UTF_8));
+            return new Found.Text(Files.readString(Location.of(location), StandardCharsets.UTF_8));
         } catch (NoSuchFileException _) {
             return isDanglingLink(location)
                     ? unreadable(location, "it is a broken link", "Remove the link")
@@ -41,7 +41,7 @@ public final class DiskTextFolders implements TextFolders {
     @Override
     public Listed list(String location) {
         try {
-            Path folder = Path.of(location);
+            Path folder = Location.of(location);
             if (Files.isRegularFile(folder)) {
                 return new Listed.OneFile();
             }

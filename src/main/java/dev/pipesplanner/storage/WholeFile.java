@@ -28,7 +28,7 @@ public final class WholeFile {
     /// @return why nothing was written, with a way out; empty when it was
     static Optional<String> write(String location, byte[] content) {
         try {
-            Path target = Path.of(location);
+            Path target = Location.of(location);
             if (Files.isSymbolicLink(target)) {
                 target = target.toRealPath();
             }

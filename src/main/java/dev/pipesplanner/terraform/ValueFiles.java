@@ -13,6 +13,9 @@ import java.util.SequencedMap;
 /// `terraform.tfvars`, `terraform.tfvars.json`, `*.auto.tfvars(.json)` by name.
 public final class ValueFiles {
 
+    /// The name in a JSON file that Terraform passes over.
+    public static final String JSON_COMMENT = "//";
+
     private ValueFiles() {}
 
     /// Below 0: Terraform reads it only when it is named, or it holds no values.
@@ -41,17 +44,44 @@ public final class ValueFiles {
             if (file.path().endsWith(".json")) {
                 if (HclLiterals.json(file.text()) instanceof HclValue.MapOf(var entries)) {
                     values.putAll(entries);
+                    values.remove(JSON_COMMENT);
                 }
             } else if (TfvarsText.read(file.text())
                     instanceof TfvarsText.Read.Parsed(TfvarsText text)) {
-                for (String name : text.names()) {
-                    values.put(name, literal(text.value(name).orElseThrow()));
-                }
+                values.putAll(values(text));
             }
         } catch (HclCursor.Unexpected _) {
             // Terraform itself will refuse it
         }
         return values;
+    }
+
+    /// The literals of a file by their variables; anything else counts as not set.
+    public static Map<String, HclValue> values(TfvarsText text) {
+        SequencedMap<String, HclValue> values = new LinkedHashMap<>();
+        text.names().forEach(name -> values.put(name, literal(text.value(name).orElseThrow())));
+        return values;
+    }
+
+    /// Whether a variable, or with `NAME.KEY` an entry of one, has a value that is not empty.
+    public static boolean sets(Map<String, HclValue> values, String variable) {
+        String[] name = variable.split("\\.", 2);
+        HclValue value = values.getOrDefault(name[0], HclValue.none());
+        if (name.length == 1) {
+            return !isEmpty(value);
+        }
+        return value instanceof HclValue.MapOf(var entries)
+                && !isEmpty(entries.getOrDefault(name[1], HclValue.none()));
+    }
+
+    private static boolean isEmpty(HclValue value) {
+        return switch (value) {
+            case HclValue.Text(String text) -> text.isBlank();
+            case HclValue.ListOf(var items) -> items.isEmpty();
+            case HclValue.MapOf(var entries) -> entries.isEmpty();
+            case HclValue.Null _ -> true;
+            case HclValue.Number _, HclValue.Bool _ -> false;
+        };
     }
 
     private static HclValue literal(String text) {

@@ -198,21 +198,6 @@ final class CliTest {
     }
 
     @Test
-    void exportRefusesToReplaceCodeThatWasChangedByHand() throws IOException {
-        String to = folder.toString();
-        Path main = folder.resolve("envs/dev/main.tf");
-        assertThat(run("", "export", "--to", to)).isZero();
-        String mine = Files.readString(main) + "\n# a backend of our own\n";
-        Files.writeString(main, mine);
-
-        assertThat(run("", "export", "--to", to, "--check")).isZero();
-        assertThat(run("", "export", "--to", to, "--write", "--design", "dev:service"))
-                .isEqualTo(2);
-        assertThat(err()).contains("envs/dev/main.tf was written or changed by hand");
-        assertThat(main).hasContent(mine);
-    }
-
-    @Test
     void errorsOfAssignmentsNameTheWayOut() throws IOException {
         assertThat(run("", "compare", "--set", "service.scaling.scaleOut.steps[0].change=2"))
                 .isEqualTo(2);

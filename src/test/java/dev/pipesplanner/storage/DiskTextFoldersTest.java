@@ -40,6 +40,30 @@ final class DiskTextFoldersTest {
     }
 
     @Test
+    void aWayThroughAFolderThatIsNotThereLeavesNothingBehind() throws IOException {
+        Path typed = folder.resolve("none/../infra/envs/../main.tf");
+
+        assertThat(folders.write(typed.toString(), "x")).isEqualTo(new Written.Done());
+
+        assertThat(folders.read(typed.toString())).isEqualTo(new Found.Text("x"));
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all)
+                    .containsExactlyInAnyOrder(
+                            folder, folder.resolve("infra"), folder.resolve("infra/main.tf"));
+        }
+    }
+
+    @Test
+    void theWayBackOutOfALinkStartsAtItsTarget() throws IOException {
+        Path there = Files.createDirectories(folder.resolve("far/away"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), there);
+
+        assertThat(folders.write(link + "/../main.tf", "x")).isEqualTo(new Written.Done());
+
+        assertThat(folder.resolve("far/main.tf")).hasContent("x");
+    }
+
+    @Test
     void keepsTheLinkAndThePermissions() throws IOException {
         Path target = Files.writeString(folder.resolve("target"), "old");
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw----"));

@@ -80,7 +80,14 @@ final class TfvarsFormatTest {
             Environment after = plans.environment("e" + i);
             TextFile old = Exports.file(before, Design.values()[i % 2]);
             TextFile wanted = Exports.file(after, Design.values()[i / 2 % 2]);
-            String edited = old.text().replaceFirst("\n\n", "\n\n# mine\nmine = 1\n\n");
+            String edited =
+                    Alignment.of(
+                            old.text()
+                                    .replaceFirst("\n\n", "\n\n# mine\nmine = 1\n\n")
+                                    .replaceAll(
+                                            "(?m)^(environment_variables|tags) *= \\{(\\n|)",
+                                            "$1 = {\n  MINE = \"x\" # ours\n")
+                                    .replaceAll("_ids *= \\[(?=\")", "_ids = [\"subnet-mine\", "));
             HandEdits.Merged merged = HandEdits.merge(edited, wanted);
             assertThat(merged).isInstanceOf(HandEdits.Merged.Text.class);
             write(new TextFile(wanted.path(), ((HandEdits.Merged.Text) merged).text()));

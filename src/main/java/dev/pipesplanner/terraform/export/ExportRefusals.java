@@ -30,6 +30,7 @@ final class ExportRefusals {
 
     static List<String> of(Environment environment, Design design) {
         ExportRefusals refusals = new ExportRefusals();
+        refusals.name(environment.name());
         refusals.region(environment.region());
         refusals.credentials(environment.terraform());
         refusals.reasons.addAll(
@@ -41,6 +42,15 @@ final class ExportRefusals {
         }
         refusals.reasons.addAll(DesignModule.of(design).refusals(environment));
         return List.copyOf(refusals.reasons);
+    }
+
+    /// Terraform keeps its copies of modules in folders of that name, which an import passes over.
+    private void name(String name) {
+        if (name.equals("modules")) {
+            reasons.add(
+                    "The environment's name (modules) must not be that of the folder of modules."
+                            + "\nRename the environment.");
+        }
     }
 
     private void region(String region) {

@@ -2,14 +2,9 @@ package dev.pipesplanner.terraform.export;
 
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
-import dev.pipesplanner.terraform.ValueFiles;
-import dev.pipesplanner.terraform.hcl.HclValue;
-import dev.pipesplanner.terraform.hcl.SameValue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Generated files against a folder: what differs, what is written, and what the answer is.
 public final class FolderExport {
@@ -20,7 +15,7 @@ public final class FolderExport {
         CHECK,
         /// Writes new files, and nothing at all when one that exists differs.
         KEEP,
-        /// Brings what differs up to date; people's own lines stay.
+        /// Brings what differs up to date; people's own lines stay, and code that they edited.
         WRITE
     }
 
@@ -59,70 +54,18 @@ public final class FolderExport {
         return files.stream().map(this::compare).toList();
     }
 
-    /// A file that Terraform reads after an exported one.
-    ///
-    /// @param differs whether it gives a variable another value than the plan
-    public record Overriding(String message, boolean differs) {}
-
-    /// Where files of values lie that Terraform reads after an exported one and that set the same
-    /// variables, so that their values win.
-    public List<Overriding> overriding(List<TextFile> files) {
-        List<Overriding> all = new ArrayList<>();
-        for (TextFile file : files) {
-            int slash = file.path().lastIndexOf('/');
-            if (slash < 0 || ValueFiles.rank(file.path()) < 0) {
-                continue;
-            }
-            String place = file.path().substring(0, slash);
-            if (folders.list(folder + "/" + place)
-                    instanceof TextFolders.Listed.Paths(String _, List<String> names)) {
-                names.stream()
-                        .filter(name -> !name.contains("/"))
-                        .filter(name -> ValueFiles.isReadAfter(name, file.path()))
-                        .map(name -> place + "/" + name)
-                        .filter(path -> files.stream().noneMatch(f -> f.path().equals(path)))
-                        .forEach(path -> overriding(file, path).ifPresent(all::add));
-            }
-        }
-        return all;
-    }
-
-    private Optional<Overriding> overriding(TextFile exported, String path) {
-        if (!(folders.read(folder + "/" + path) instanceof TextFolders.Found.Text(String text))) {
-            return Optional.empty();
-        }
-        Map<String, HclValue> wanted = ValueFiles.values(exported);
-        Map<String, HclValue> set = ValueFiles.values(new TextFile(path, text));
-        List<String> common = set.keySet().stream().filter(wanted::containsKey).toList();
-        boolean differs =
-                common.stream()
-                        .anyMatch(name ->
-                                !SameValue.of(
-                                        wanted.getOrDefault(name, HclValue.none()),
-                                        set.getOrDefault(name, HclValue.none())));
-        return common.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Overriding(
-                                path
-                                        + " sets "
-                                        + String.join(", ", common)
-                                        + " too. Terraform reads it after "
-                                        + exported.path()
-                                        + ", and its values win.\nDelete them there.",
-                                differs));
-    }
-
     public static Decision decide(List<FileChange> changes, Mode mode) {
         boolean replaces = false;
         boolean blocked = false;
+        boolean left = false;
         List<TextFile> news = new ArrayList<>();
         for (FileChange change : changes) {
             switch (change) {
-                case FileChange.Unchanged _ -> {}
-                case FileChange.Unreadable _, FileChange.HandWritten _ -> blocked = true;
+                case FileChange.Same _ -> {}
+                case FileChange.Refused _ -> blocked = true;
+                case FileChange.Edited _ -> left = true;
                 case FileChange.Created(TextFile file) -> news.add(file);
-                case FileChange.Differs(TextFile file, String _) -> {
+                case FileChange.Differs(TextFile file, FileState _, String _) -> {
                     news.add(file);
                     replaces = true;
                 }
@@ -131,10 +74,10 @@ public final class FolderExport {
         boolean writes =
                 switch (mode) {
                     case CHECK -> false;
-                    case KEEP -> !blocked && !replaces;
+                    case KEEP -> !blocked && !replaces && !left;
                     case WRITE -> !blocked;
                 };
-        boolean agrees = !blocked && (writes || news.isEmpty());
+        boolean agrees = !blocked && !left && (writes || news.isEmpty());
         return new Decision(changes, writes ? news : List.of(), agrees);
     }
 
@@ -143,10 +86,8 @@ public final class FolderExport {
         Decision decision = decide(compare(files), mode);
         List<String> failures = new ArrayList<>();
         for (FileChange change : decision.changes()) {
-            switch (change) {
-                case FileChange.Unreadable(TextFile _, String message) -> failures.add(message);
-                case FileChange.HandWritten(TextFile _, String message) -> failures.add(message);
-                case FileChange.Created _, FileChange.Unchanged _, FileChange.Differs _ -> {}
+            if (change instanceof FileChange.Refused refused) {
+                failures.add(refused.message());
             }
         }
         List<String> written = new ArrayList<>();
@@ -166,21 +107,36 @@ public final class FolderExport {
         return switch (folders.read(location(file))) {
             case TextFolders.Found.Nothing() -> new FileChange.Created(file);
             case TextFolders.Found.Unreadable(String message) ->
-                    new FileChange.Unreadable(file, message);
-            case TextFolders.Found.Text(String text) -> compare(file, text);
+                    new FileChange.Refused(file, FileState.UNREADABLE, message);
+            case TextFolders.Found.Text(String text) ->
+                    OriginMark.isOn(file) ? code(file, text) : values(file, text);
         };
     }
 
-    private static FileChange compare(TextFile file, String existing) {
+    private static FileChange code(TextFile file, String existing) {
+        FileState state = OriginMark.state(existing, file);
+        return switch (state) {
+            case AS_WRITTEN -> new FileChange.Same(file, state);
+            case OLDER, DAMAGED -> new FileChange.Differs(file, state, diff(file, existing));
+            case EDITED, MISSING, UNCHANGED, DIFFERENT, UNREADABLE ->
+                    new FileChange.Edited(file, diff(file, existing));
+        };
+    }
+
+    private static String diff(TextFile file, String existing) {
+        return UnifiedDiff.of(file.path(), existing, file.text());
+    }
+
+    private static FileChange values(TextFile file, String existing) {
         return switch (HandEdits.merge(existing, file)) {
             case HandEdits.Merged.Refused(String message) ->
-                    new FileChange.HandWritten(file, message);
+                    new FileChange.Refused(file, FileState.DAMAGED, message);
             case HandEdits.Merged.Text(String text) when text.equals(existing) ->
-                    new FileChange.Unchanged(file);
-            case HandEdits.Merged.Text(String text) ->
-                    new FileChange.Differs(
-                            new TextFile(file.path(), text),
-                            UnifiedDiff.of(file.path(), existing, text));
+                    new FileChange.Same(file, FileState.UNCHANGED);
+            case HandEdits.Merged.Text(String text) -> {
+                TextFile merged = new TextFile(file.path(), text);
+                yield new FileChange.Differs(merged, FileState.DIFFERENT, diff(merged, existing));
+            }
         };
     }
 

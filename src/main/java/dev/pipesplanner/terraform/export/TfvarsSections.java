@@ -36,6 +36,10 @@ final class TfvarsSections {
     }
 
     void add(Variable variable) {
+        String remark = FromPlan.remark(variable.value());
+        if (!remark.isEmpty()) {
+            comment(remark);
+        }
         run.add(variable);
         all.add(variable);
     }

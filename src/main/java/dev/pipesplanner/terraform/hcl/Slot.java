@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Predicate;
 
 /// A place in a map or list as it shall be.
 ///
@@ -16,15 +15,15 @@ record Slot(String key, HclValue value, Optional<HclNode.Part> part) {
 
     /// The entries that are there in their order, then the new ones.
     ///
-    /// @param stays which keys stay though they are not wanted
-    static List<Slot> ofEntries(HclNode old, HclValue.MapOf wanted, Predicate<String> stays) {
+    /// @param keeps which keys stay though they are not wanted
+    static List<Slot> ofEntries(HclNode old, HclValue.MapOf wanted, ValueEdits.Keeps keeps) {
         List<Slot> slots = new ArrayList<>();
         SequencedMap<String, HclValue> news = new LinkedHashMap<>(wanted.entries());
         for (HclNode.Part part : old.parts()) {
             HclValue value = news.remove(part.key());
             if (value != null) {
                 slots.add(new Slot(part.key(), value, Optional.of(part)));
-            } else if (stays.test(part.key())) {
+            } else if (keeps.keeps(part.key())) {
                 slots.add(new Slot(part.key(), part.node().value(), Optional.of(part)));
             }
         }
@@ -32,9 +31,40 @@ record Slot(String key, HclValue value, Optional<HclNode.Part> part) {
         return slots;
     }
 
-    /// The wanted items. Those that are equal at both ends keep their places; between them one
-    /// takes the place of another as long as there are old ones.
-    static List<Slot> ofItems(HclNode old, HclValue.ListOf wanted) {
+    /// The wanted items.
+    ///
+    /// @param keeps which texts stay though they are not wanted
+    static List<Slot> ofItems(HclNode old, HclValue.ListOf wanted, ValueEdits.Keeps keeps) {
+        boolean ofTexts =
+                keeps != ValueEdits.Keeps.NOTHING
+                        && wanted.items().stream().allMatch(Slot::isText)
+                        && old.parts().stream().allMatch(part -> isText(part.node().value()));
+        return ofTexts ? ofTexts(old, wanted, keeps) : inPlaces(old, wanted);
+    }
+
+    private static boolean isText(HclValue item) {
+        return SameValue.text(item).isPresent();
+    }
+
+    /// The texts that are there in their order, then the new ones.
+    private static List<Slot> ofTexts(HclNode old, HclValue.ListOf wanted, ValueEdits.Keeps keeps) {
+        List<Slot> slots = new ArrayList<>();
+        List<HclValue> news = new ArrayList<>(wanted.items());
+        for (HclNode.Part part : old.parts()) {
+            HclValue value = part.node().value();
+            if (news.removeIf(item -> SameValue.of(item, value))
+                    || wanted.items().stream().anyMatch(item -> SameValue.of(item, value))
+                    || keeps.keeps(SameValue.text(value).orElseThrow())) {
+                slots.add(new Slot("", value, Optional.of(part)));
+            }
+        }
+        news.forEach(item -> slots.add(new Slot("", item, Optional.empty())));
+        return slots;
+    }
+
+    /// Those that are equal at both ends keep their places; between them one takes the place of
+    /// another as long as there are old ones.
+    private static List<Slot> inPlaces(HclNode old, HclValue.ListOf wanted) {
         List<HclNode.Part> parts = old.parts();
         List<HclValue> items = wanted.items();
         int shorter = Math.min(parts.size(), items.size());

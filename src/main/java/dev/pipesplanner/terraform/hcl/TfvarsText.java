@@ -1,9 +1,5 @@
 package dev.pipesplanner.terraform.hcl;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A tfvars file as somebody keeps it: every character is remembered, and a change rewrites the
 /// value it concerns and nothing else.
@@ -28,7 +25,7 @@ public final class TfvarsText {
     }
 
     /// Where a name and its value stand.
-    private record Span(int start, int valueStart, int valueEnd) {}
+    record Span(int start, int valueStart, int valueEnd) {}
 
     private final String text;
     private final SequencedMap<String, Span> spans;
@@ -188,25 +185,8 @@ public final class TfvarsText {
         return Math.min(at + 1, text.length());
     }
 
-    /// A line without its end that holds no part of a name or value.
-    private record OwnLine(int start, int end, String words) {}
-
     private List<OwnLine> lines() {
-        List<OwnLine> lines = new ArrayList<>();
-        Iterator<Span> next = spans.values().iterator();
-        @Nullable Span span = next.hasNext() ? next.next() : null;
-        for (int start = 0; start < text.length(); ) {
-            int lineEnd = text.indexOf('\n', start);
-            int end = lineEnd < 0 ? text.length() : lineEnd + 1;
-            while (span != null && span.valueEnd <= start) {
-                span = next.hasNext() ? next.next() : null;
-            }
-            if (span == null || span.start >= end) {
-                lines.add(new OwnLine(start, end, text.substring(start, end).strip()));
-            }
-            start = end;
-        }
-        return lines;
+        return OwnLine.of(text, spans.values().iterator());
     }
 
     /// What stands on lines of its own: comments.
@@ -217,10 +197,36 @@ public final class TfvarsText {
     /// With other lines in place of a comment that stands on a line of its own.
     public TfvarsText withoutComment(String comment, String lines) {
         return lines().stream()
-                .filter(line -> line.words.equals(comment))
+                .filter(line -> line.words().equals(comment))
                 .findFirst()
-                .map(line -> replaced(line.start, line.end, lines))
+                .map(line -> replaced(line.start(), line.end(), lines))
                 .orElse(this);
+    }
+
+    /// The nearest comment of a form in the lines of comments that stand right above a name.
+    public Optional<String> commentAbove(String name, Predicate<String> form) {
+        return lineAbove(name, form).map(OwnLine::words);
+    }
+
+    private Optional<OwnLine> lineAbove(String name, Predicate<String> form) {
+        Span span = spans.get(name);
+        int below = span == null ? -1 : lineStart(span);
+        for (OwnLine line : lines().reversed()) {
+            if (line.end() == below && !line.words().isEmpty()) {
+                if (form.test(line.words())) {
+                    return Optional.of(line);
+                }
+                below = line.start();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// With another line in place of that comment, or above the name when there is none.
+    public TfvarsText withCommentAbove(String name, Predicate<String> form, String line) {
+        return lineAbove(name, form)
+                .map(old -> replaced(old.start(), old.end(), line))
+                .orElseGet(() -> withLineAbove(name, line));
     }
 
     /// With a comment on a line of its own above a name, if it is there.
@@ -242,13 +248,13 @@ public final class TfvarsText {
         List<OwnLine> lines = lines();
         for (int i = 0; i < lines.size(); i++) {
             OwnLine line = lines.get(i);
-            boolean last = line.end == text.length();
+            boolean last = line.end() == text.length();
             boolean blankBelow =
                     i + 1 < lines.size()
-                            && lines.get(i + 1).start == line.end
-                            && lines.get(i + 1).words.isEmpty();
-            if (line.words.equals(heading) && (last || blankBelow)) {
-                return replaced(line.start, last ? line.end : lines.get(i + 1).end, "");
+                            && lines.get(i + 1).start() == line.end()
+                            && lines.get(i + 1).words().isEmpty();
+            if (line.words().equals(heading) && (last || blankBelow)) {
+                return replaced(line.start(), last ? line.end() : lines.get(i + 1).end(), "");
             }
         }
         return this;
@@ -271,7 +277,8 @@ public final class TfvarsText {
         return reread(text + (text.contains("\r\n") ? added.replace("\n", "\r\n") : added));
     }
 
-    private static TfvarsText reread(String text) {
+    /// A text that this app has written.
+    public static TfvarsText reread(String text) {
         return switch (read(text)) {
             case Read.Parsed(TfvarsText file) -> file;
             case Read.Refused(int line, int column, String reason) ->

@@ -7,9 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Brings a literal that people wrote up to date. Parts whose value is right stay as they are
 /// written, comments stay, and of the rest only what differs is rewritten.
@@ -18,197 +15,239 @@ import java.util.regex.Pattern;
 /// laid out otherwise is written anew.
 public final class ValueEdits {
 
-    /// What follows a part on its last line.
-    private static final Pattern LINE_END =
-            Pattern.compile(
-                    "[ \\t]*,?[ \\t]*(?:/\\*[^\\n]*?\\*/[ \\t]*)?(?:(?:#|//)[^\\n]*)?\\r?\\n");
+    /// What stays of what is there, though it is not wanted.
+    @FunctionalInterface
+    public interface Keeps {
 
-    private static final Predicate<String> NONE = _ -> false;
+        /// The wanted value and nothing else, its lists in their order.
+        Keeps NOTHING = _ -> false;
+
+        /// @param name the key of an entry, or the text of an item
+        boolean keeps(String name);
+
+        /// The same for what is inside of an entry.
+        default Keeps in(String key) {
+            return NOTHING;
+        }
+    }
 
     private record Edit(int start, int end, String text) {}
 
     private final String text;
     private final boolean json;
+    private final Places places;
     private final List<Edit> edits = new ArrayList<>();
 
     private ValueEdits(String text, boolean json) {
         this.text = text;
         this.json = json;
+        this.places = new Places(text, json);
     }
 
     /// An HCL literal with the wanted value.
     ///
     /// @param wanted as it is written where nothing of the old one can stay
-    public static String hcl(String text, String wanted) {
+    /// @param keeps entries of a map, or items of a list of texts, whose order does not matter then
+    public static String hcl(String text, String wanted, Keeps keeps) {
         HclNode old = HclLiterals.node(text, false);
         HclValue value = HclLiterals.hcl(wanted);
-        if (old.parts().isEmpty() && !SameValue.of(old.value(), value)) {
+        ValueEdits edits = new ValueEdits(text, false);
+        if (old.parts().isEmpty()
+                && !edits.places.hasComments(old)
+                && !SameValue.of(old.value(), value)) {
             return wanted;
         }
-        return changed(text, false, old, value, NONE);
+        return edits.changed(old, value, keeps);
+    }
+
+    /// An HCL literal with the wanted value and nothing else.
+    public static String hcl(String text, String wanted) {
+        return hcl(text, wanted, Keeps.NOTHING);
     }
 
     /// A JSON object of variables with the wanted ones.
-    ///
-    /// @param stays which of the others stay
-    public static String json(String text, HclValue.MapOf wanted, Predicate<String> stays) {
-        return changed(text, true, HclLiterals.node(text, true), wanted, stays);
+    public static String json(String text, HclValue.MapOf wanted, Keeps keeps) {
+        return new ValueEdits(text, true).changed(HclLiterals.node(text, true), wanted, keeps);
     }
 
-    private static String changed(
-            String text, boolean json, HclNode old, HclValue wanted, Predicate<String> stays) {
-        ValueEdits edits = new ValueEdits(text, json);
-        edits.change(old, wanted, stays);
-        return edits.applied(0, text.length());
+    private String changed(HclNode old, HclValue wanted, Keeps keeps) {
+        change(old, wanted, keeps);
+        return applied(0, text.length());
     }
 
-    private void change(HclNode old, HclValue wanted, Predicate<String> stays) {
+    private void change(HclNode old, HclValue wanted, Keeps keeps) {
         if (SameValue.of(old.value(), wanted)) {
             return;
         }
-        List<Slot> slots =
-                switch (wanted) {
-                    case HclValue.MapOf map when old.value() instanceof HclValue.MapOf ->
-                            Slot.ofEntries(old, map, stays);
-                    case HclValue.ListOf list when old.value() instanceof HclValue.ListOf ->
-                            Slot.ofItems(old, list);
-                    default -> List.of();
-                };
+        if (wanted instanceof HclValue.MapOf map && old.value() instanceof HclValue.MapOf) {
+            lay(old, Slot.ofEntries(old, map, keeps), keeps);
+        } else if (wanted instanceof HclValue.ListOf list
+                && old.value() instanceof HclValue.ListOf) {
+            lay(old, Slot.ofItems(old, list, keeps), keeps);
+        } else {
+            replace(old.start(), old.end(), written(wanted));
+        }
+    }
+
+    private void lay(HclNode old, List<Slot> slots, Keeps keeps) {
         Set<HclNode.Part> gone = new HashSet<>(old.parts());
         slots.stream().flatMap(slot -> slot.part().stream()).forEach(gone::remove);
-        boolean sameParts = gone.isEmpty() && slots.size() == old.parts().size();
-        if (slots.isEmpty() || gone.size() == old.parts().size()) {
-            replace(old.start(), old.end(), written(slots.isEmpty() ? wanted : anew(old, slots)));
-        } else if (sameParts) {
-            slots.forEach(this::changePart);
-        } else if (isPlainLine(old)) {
-            replace(old.start(), old.end(), onOneLine(old, slots));
-        } else if (old.parts().stream().allMatch(this::isOnOwnLines) && keepsCommas(slots)) {
-            gone.forEach(part -> replace(lineStart(part.start()), nextLine(part), ""));
-            onLines(old, slots);
-        } else if (!json && keepsCommas(slots)) {
-            amongComments(old, slots, gone);
+        boolean isMap = old.value() instanceof HclValue.MapOf;
+        boolean inOrder = !isMap && keeps == Keeps.NOTHING;
+        if (gone.isEmpty() && slots.size() == old.parts().size()) {
+            slots.forEach(slot -> changePart(slot, keeps));
+        } else if (inOrder && places.hasHeredoc(old)
+                || gone.size() == old.parts().size() && !places.hasComments(old)) {
+            replace(old.start(), old.end(), written(isMap ? Slot.map(slots) : Slot.list(slots)));
+        } else if (json) {
+            replace(old.start(), old.end(), rejoined(old, slots, keeps));
+        } else if (old.parts().isEmpty()) {
+            intoEmpty(old, slots);
+        } else if (places.isPlainLine(old)) {
+            replace(old.start(), old.end(), onOneLine(old, slots, keeps));
+        } else if (old.parts().stream().allMatch(places::isOnOwnLines)
+                && (isMap || !places.hasHeredoc(old))) {
+            gone.forEach(
+                    part -> replace(places.lineStart(part.start()), places.nextLine(part), ""));
+            onLines(old, slots, keeps);
         } else {
-            replace(old.start(), old.end(), written(anew(old, slots)));
+            amongComments(old, slots, gone, keeps);
         }
     }
 
-    /// All parts, also those that only people want.
-    private static HclValue anew(HclNode old, List<Slot> slots) {
-        return old.value() instanceof HclValue.MapOf ? Slot.map(slots) : Slot.list(slots);
+    private void changePart(Slot slot, Keeps keeps) {
+        slot.part().ifPresent(part -> change(part.node(), slot.value(), keeps.in(slot.key())));
     }
 
-    private void changePart(Slot slot) {
-        slot.part().ifPresent(part -> change(part.node(), slot.value(), NONE));
-    }
-
-    private String onOneLine(HclNode old, List<Slot> slots) {
+    private String onOneLine(HclNode old, List<Slot> slots, Keeps keeps) {
         List<String> parts = new ArrayList<>();
-        for (Slot slot : slots) {
-            parts.add(
-                    slot.part().map(part -> changedPart(part, slot)).orElseGet(() -> added(slot)));
-        }
+        slots.forEach(slot -> parts.add(onOneLine(slot, keeps)));
         return text.substring(old.start(), old.parts().getFirst().start())
                 + String.join(", ", parts)
                 + text.substring(old.parts().getLast().node().end(), old.end());
     }
 
-    private String changedPart(HclNode.Part part, Slot slot) {
-        ValueEdits inner = new ValueEdits(text, json);
-        inner.changePart(slot);
-        return inner.applied(part.start(), part.node().end());
+    private String onOneLine(Slot slot, Keeps keeps) {
+        return slot.part()
+                .map(part -> {
+                    ValueEdits inner = new ValueEdits(text, json);
+                    inner.changePart(slot, keeps);
+                    return inner.applied(part.start(), part.node().end());
+                })
+                .orElseGet(() -> added(slot));
     }
 
-    /// One line without comments; JSON has none.
-    private boolean isPlainLine(HclNode old) {
-        String whole = text.substring(old.start(), old.end());
-        return whole.indexOf('\n') < 0 && (json || !whole.contains("/*"));
+    /// JSON, whose parts have nothing but blanks and commas between them: each keeps the blanks
+    /// before it, and a new one has those of the part before.
+    private String rejoined(HclNode old, List<Slot> slots, Keeps keeps) {
+        String blanks = places.blanksBefore(old, old.parts().getFirst());
+        StringBuilder out = new StringBuilder(text.substring(old.start(), old.start() + 1));
+        boolean first = true;
+        for (Slot slot : slots) {
+            if (first) {
+                out.append(blanks);
+            } else {
+                String before = blanks.isEmpty() ? " " : blanks;
+                blanks = slot.part().map(part -> places.blanksBefore(old, part)).orElse(before);
+                out.append(',').append(blanks);
+            }
+            out.append(onOneLine(slot, keeps));
+            first = false;
+        }
+        return out + text.substring(old.parts().getLast().node().end(), old.end());
+    }
+
+    /// Between nothing but comments: above the bracket that closes, or before it.
+    private void intoEmpty(HclNode old, List<Slot> slots) {
+        int bracket = old.end() - 1;
+        String indent = places.indent(bracket);
+        boolean onLines = places.lineStart(bracket) > old.start() && indent.isBlank();
+        boolean isList = old.value() instanceof HclValue.ListOf;
+        List<String> parts = slots.stream().map(this::added).toList();
+        if (onLines) {
+            String end = (isList ? "," : "") + places.lineEnd();
+            parts.forEach(part -> {
+                int line = places.lineStart(bracket);
+                replace(line, line, indent + "  " + part + end);
+            });
+        } else {
+            replace(bracket, bracket, String.join(", ", parts) + " ");
+        }
     }
 
     /// Where several parts share a line, or a line its comments: each is taken out or put in by
     /// itself, and the comments stay between the others.
-    private void amongComments(HclNode old, List<Slot> slots, Set<HclNode.Part> gone) {
+    private void amongComments(HclNode old, List<Slot> slots, Set<HclNode.Part> gone, Keeps keeps) {
+        HclNode.Part first = old.parts().getFirst();
+        List<String> news =
+                slots.stream().filter(slot -> slot.part().isEmpty()).map(this::added).toList();
+        // no comma can follow the last line of a heredoc, so what is new goes before it
+        boolean inFront = places.hasHeredoc(old) || gone.size() == old.parts().size();
+        boolean inPlace = inFront && gone.contains(first) && !news.isEmpty();
         for (HclNode.Part part : gone) {
-            if (isOnOwnLines(part)) {
-                replace(lineStart(part.start()), nextLine(part), "");
+            if (inPlace && part.equals(first)) {
+                replace(first.start(), first.node().end(), String.join(", ", news));
             } else {
-                int comma = comma(part);
-                int end = blanksEnd(comma < 0 ? part.node().end() : comma + 1);
-                boolean wholeLine = indent(part.start()).isBlank() && end == old.end() - 1;
-                replace(wholeLine ? lineStart(part.start()) : part.start(), end, "");
+                takeOut(old, part);
             }
         }
-        int first = old.parts().getFirst().start();
+        if (inFront && !inPlace && !news.isEmpty()) {
+            replace(first.start(), first.start(), String.join(", ", news) + ", ");
+        }
         int place = -1;
         for (Slot slot : slots) {
             if (slot.part().isPresent()) {
-                changePart(slot);
+                changePart(slot, keeps);
                 place = slot.part().get().node().end();
-            } else if (place < 0) {
-                replace(first, first, added(slot) + ", ");
-            } else {
+            } else if (!inFront && place < 0) {
+                replace(first.start(), first.start(), added(slot) + ", ");
+            } else if (!inFront) {
                 replace(place, place, ", " + added(slot));
             }
         }
     }
 
-    private int blanksEnd(int position) {
-        int at = position;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
+    private void takeOut(HclNode old, HclNode.Part part) {
+        int start = part.start();
+        int end = places.blanksEnd(part.node().end());
+        if (places.isOnOwnLines(part)) {
+            replace(places.lineStart(start), places.nextLine(part), "");
+            return;
         }
-        return at;
+        int comma = places.comma(part);
+        if (comma > end) {
+            // a comment stands between
+            replace(comma, comma + 1, "");
+        } else if (comma >= 0) {
+            end = places.blanksEnd(comma + 1);
+        }
+        boolean wholeLine = places.indent(start).isBlank() && end == old.end() - 1;
+        replace(wholeLine ? places.lineStart(start) : start, end, "");
     }
 
     /// New parts follow the line of the one before them.
-    private void onLines(HclNode old, List<Slot> slots) {
-        String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-        String indent = indent(old.parts().getFirst().start());
+    private void onLines(HclNode old, List<Slot> slots, Keeps keeps) {
+        String indent = places.indent(old.parts().getFirst().start());
         boolean commas =
-                json
-                        || old.value() instanceof HclValue.ListOf
-                        || comma(old.parts().getFirst()) >= 0;
-        int place = lineBelow(old.start() + 1);
+                old.value() instanceof HclValue.ListOf
+                        || !places.hasHeredoc(old) && places.comma(old.parts().getFirst()) >= 0;
+        int place = places.lineBelow(old.start() + 1);
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            boolean separated = i < slots.size() - 1 || !json && commas;
             if (slot.part().isPresent()) {
                 HclNode.Part part = slot.part().get();
-                changePart(slot);
-                separate(part, separated && commas, i == slots.size() - 1);
-                place = nextLine(part);
+                changePart(slot, keeps);
+                if (commas && i < slots.size() - 1 && places.comma(part) < 0) {
+                    replace(part.node().end(), part.node().end(), ",");
+                }
+                place = places.nextLine(part);
             } else {
                 replace(
                         place,
                         place,
-                        indent + added(slot) + (separated && commas ? "," : "") + lineEnd);
+                        indent + added(slot) + (commas ? "," : "") + places.lineEnd());
             }
         }
-    }
-
-    /// Below the line on which the comments behind a bracket end.
-    private int lineBelow(int position) {
-        int at = blanksEnd(position);
-        while (text.startsWith("/*", at)) {
-            at = blanksEnd(text.indexOf("*/", at) + 2);
-        }
-        return text.indexOf('\n', at) + 1;
-    }
-
-    private void separate(HclNode.Part part, boolean wanted, boolean last) {
-        int comma = comma(part);
-        if (wanted && comma < 0 && !last) {
-            replace(part.node().end(), part.node().end(), ",");
-        } else if (json && last && comma >= 0) {
-            replace(comma, comma + 1, "");
-        }
-    }
-
-    /// A comma behind the last line of a heredoc would make it another line.
-    private boolean keepsCommas(List<Slot> slots) {
-        return slots.stream()
-                .flatMap(slot -> slot.part().stream())
-                .noneMatch(part -> text.startsWith("<<", part.node().start()));
     }
 
     private String added(Slot slot) {
@@ -224,35 +263,6 @@ public final class ValueEdits {
         return json ? JsonValues.value(value) : HclText.inline(value);
     }
 
-    /// Where the comma behind a part stands; -1 without one.
-    private int comma(HclNode.Part part) {
-        HclScanner scanner = new HclScanner(text, json);
-        scanner.moveTo(part.node().end());
-        scanner.skip();
-        return scanner.here() == ',' ? scanner.at() : -1;
-    }
-
-    private boolean isOnOwnLines(HclNode.Part part) {
-        return indent(part.start()).isBlank() && lineEnd(part).lookingAt();
-    }
-
-    private Matcher lineEnd(HclNode.Part part) {
-        return LINE_END.matcher(text).region(part.node().end(), text.length());
-    }
-
-    private int nextLine(HclNode.Part part) {
-        Matcher end = lineEnd(part);
-        return end.lookingAt() ? end.end() : part.node().end();
-    }
-
-    private int lineStart(int position) {
-        return text.lastIndexOf('\n', position - 1) + 1;
-    }
-
-    private String indent(int position) {
-        return text.substring(lineStart(position), position);
-    }
-
     private void replace(int start, int end, String by) {
         edits.add(new Edit(start, end, by));
     }
@@ -264,7 +274,18 @@ public final class ValueEdits {
         for (Edit edit : edits) {
             out.append(text, at, edit.start()).append(edit.text());
             at = edit.end();
+            if (edit.text().isEmpty() && places.endsLine(at)) {
+                withoutBlanksBehind(out);
+            }
         }
         return out.append(text, at, to).toString();
+    }
+
+    private static void withoutBlanksBehind(StringBuilder out) {
+        int end = out.length();
+        while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        out.setLength(end);
     }
 }

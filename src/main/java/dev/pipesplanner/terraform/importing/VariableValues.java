@@ -2,6 +2,7 @@ package dev.pipesplanner.terraform.importing;
 
 import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.ValueFiles;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
@@ -158,7 +159,11 @@ final class VariableValues {
                             throw new HclCursor.Unexpected(0, "one object of variables");
                         });
             }
-            entries.forEach((variable, value) -> keep(file, variable, value, read));
+            entries.forEach((variable, value) -> {
+                if (!variable.equals(ValueFiles.JSON_COMMENT)) {
+                    keep(file, variable, value, read);
+                }
+            });
             return read;
         }
         switch (TfvarsText.read(file.text())) {

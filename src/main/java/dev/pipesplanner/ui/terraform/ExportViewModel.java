@@ -4,7 +4,6 @@ import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
-import dev.pipesplanner.terraform.export.FileChange;
 import dev.pipesplanner.terraform.export.FolderExport;
 import dev.pipesplanner.terraform.export.Modules;
 import dev.pipesplanner.ui.session.LatestTask;
@@ -182,7 +181,10 @@ public final class ExportViewModel {
                 shown = files;
                 List<Page> now = outcome.written().isEmpty() ? ChangePages.of(outcome) : List.of();
                 changes.set(now);
-                writable.set(outcome.failures().isEmpty() && !now.isEmpty());
+                writable.set(
+                        outcome.failures().isEmpty()
+                                && !now.isEmpty()
+                                && ExportWords.writable(outcome) > 0);
             }
         }
     }
@@ -190,31 +192,12 @@ public final class ExportViewModel {
     private void tellExported(Result result) {
         switch (result) {
             case Refused(String reason) -> tell(true, reason);
-            case Compared(
-                            List<TextFile> _,
-                            FolderExport.Outcome outcome,
-                            List<String> warnings) -> {
-                if (!outcome.failures().isEmpty()) {
-                    tell(true, String.join("\n", outcome.failures()));
-                } else if (outcome.written().isEmpty()) {
-                    long differing =
-                            outcome.decision().changes().stream()
-                                    .filter(FileChange.Differs.class::isInstance)
-                                    .count();
-                    tell(
-                            false,
-                            differing == 0
-                                    ? Messages.get("terraform.same", folder.get())
-                                    : Messages.get("terraform.differs", files(differing)));
-                } else {
+            case Compared compared -> {
+                ExportWords words = new ExportWords(compared, folder.get());
+                if (!compared.outcome().written().isEmpty()) {
                     writtenTo = folder.get();
-                    String written = files(outcome.written().size());
-                    tell(
-                            false,
-                            with(
-                                    warnings,
-                                    Messages.get("terraform.written", written, folder.get())));
                 }
+                tell(words.isFailure(), words.exported());
             }
         }
     }
@@ -223,39 +206,18 @@ public final class ExportViewModel {
     private void tellCompared(Result result) {
         switch (result) {
             case Refused(String reason) -> tell(true, reason);
-            case Compared(
-                            List<TextFile> _,
-                            FolderExport.Outcome outcome,
-                            List<String> warnings) -> {
-                int differing = changes.get().size();
-                if (!outcome.failures().isEmpty()) {
-                    tell(true, String.join("\n", outcome.failures()));
-                } else if (differing > 0) {
-                    String files = files(differing);
-                    tell(
-                            false,
-                            with(
-                                    warnings,
-                                    Messages.get("terraform.compared", files, folder.get())));
-                } else if (!writtenTo.equals(folder.get())) {
-                    tell(false, with(warnings, Messages.get("terraform.same", folder.get())));
+            case Compared compared -> {
+                ExportWords words = new ExportWords(compared, folder.get());
+                if (words.isFailure() || words.differs() || !writtenTo.equals(folder.get())) {
+                    tell(words.isFailure(), words.compared());
                 }
             }
         }
     }
 
-    private static String with(List<String> warnings, String text) {
-        return warnings.isEmpty() ? text : text + "\n" + String.join("\n", warnings);
-    }
-
     private void tell(boolean isFailure, String text) {
         failed.set(isFailure);
         message.set(text);
-    }
-
-    private static String files(long count) {
-        return Messages.get(
-                count == 1 ? "terraform.files.one" : "terraform.files", String.valueOf(count));
     }
 
     BooleanProperty jsonValuesProperty() {

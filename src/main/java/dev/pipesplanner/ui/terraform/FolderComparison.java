@@ -9,6 +9,7 @@ import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.export.FolderExport;
+import dev.pipesplanner.terraform.export.FolderNeighbors;
 import dev.pipesplanner.terraform.export.Modules;
 import dev.pipesplanner.terraform.export.NameClashes;
 import dev.pipesplanner.terraform.export.PlanExport;
@@ -59,7 +60,10 @@ record FolderComparison(Answers answers, TextFolders folders, Supplier<Modules> 
     Result compared(List<TextFile> files, String target, FolderExport.Mode mode) {
         FolderExport export = new FolderExport(folders, target);
         List<String> overriding =
-                export.overriding(files).stream().map(FolderExport.Overriding::message).toList();
+                new FolderNeighbors(folders, target)
+                        .overriding(files).stream()
+                                .map(FolderNeighbors.Overriding::message)
+                                .toList();
         return new Compared(files, export.export(files, mode), overriding);
     }
 }

@@ -186,18 +186,59 @@ final class FolderExportTest {
         disk.put("out/envs/dev/terraform.tfvars.json", "{\"mine\": 1}");
         disk.put("out/envs/dev/other.tfvars", "task_cpu = 1");
 
-        assertThat(export.overriding(List.of(exported)))
+        assertThat(new FolderNeighbors(new Folders(), "out").overriding(List.of(exported)))
                 .containsExactly(
-                        new FolderExport.Overriding(
+                        new FolderNeighbors.Overriding(
                                 "envs/dev/same.auto.tfvars.json sets b too. Terraform reads it"
                                         + " after envs/dev/terraform.tfvars, and its values win."
                                         + "\nDelete them there.",
                                 false),
-                        new FolderExport.Overriding(
+                        new FolderNeighbors.Overriding(
                                 "envs/dev/zz.auto.tfvars sets task_cpu too. Terraform reads it"
                                         + " after envs/dev/terraform.tfvars, and its values win."
                                         + "\nDelete them there.",
                                 true));
+    }
+
+    @Test
+    void anOverrideFileIsNamed() {
+        var main = new TextFile("envs/dev/main.tf", "module \"worker\" {\n  a = 1\n}\n");
+        disk.put("out/envs/dev/override.tf", "module \"worker\" {\n  a = 2\n}\n");
+        disk.put("out/envs/dev/backend_override.tf", "terraform {\n  backend \"local\" {}\n}\n");
+        disk.put("out/envs/dev/mine.tf", "module \"worker\" {\n  a = 2\n}\n");
+
+        assertThat(new FolderNeighbors(new Folders(), "out").overriding(List.of(main)))
+                .containsExactly(
+                        new FolderNeighbors.Overriding(
+                                "envs/dev/backend_override.tf overrides what the export writes"
+                                        + " beside it: Terraform merges it in last.\nSet the same"
+                                        + " in the plan and delete it, or keep it knowingly.",
+                                false),
+                        new FolderNeighbors.Overriding(
+                                "envs/dev/override.tf overrides what the export writes beside it,"
+                                        + " module \"worker\" among them: Terraform merges it in"
+                                        + " last.\nSet the same in the plan and delete it, or keep"
+                                        + " it knowingly.",
+                                true));
+    }
+
+    @Test
+    void whatAnyFileOfValuesSetsIsNotMissing() {
+        disk.put("out/envs/dev/terraform.tfvars", "queue_arn = \"a\"\nsecrets = { A = \"\" }\n");
+        disk.put(
+                "out/envs/dev/x.auto.tfvars.json",
+                "{\"subnet_ids\": [\"a\"], \"queue_url\": null}");
+
+        assertThat(
+                        new FolderNeighbors(new Folders(), "out")
+                                .unset(
+                                        "dev",
+                                        List.of(
+                                                "queue_arn",
+                                                "queue_url",
+                                                "subnet_ids",
+                                                "secrets.A")))
+                .containsExactly("queue_url", "secrets.A");
     }
 
     private final class Folders implements TextFolders {

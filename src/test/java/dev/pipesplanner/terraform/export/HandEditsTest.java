@@ -27,8 +27,10 @@ final class HandEditsTest {
                     aws_region  = "eu-central-1"
 
                     # Pipe
-                    target     = "ecs-task"
+                    target = "ecs-task"
+                    # from the plan: subnet-a, subnet-b
                     subnet_ids = ["subnet-a", "subnet-b"]
+                    # from the plan: team
                     tags = {
                       team = "data"
                     }
@@ -64,10 +66,12 @@ final class HandEditsTest {
                         # our worker, ask the data team
                         # Monthly cost: 9.50 USD
 
+                        # from the plan: team
                         tags = { team = "data" } // by hand
                         aws_region = "eu-central-1" # was cheap
                         mine = 5
                         name_prefix = "dev"
+                        # from the plan: subnet-a, subnet-b
                         subnet_ids = [
                           "subnet-a", # zone a
                           "subnet-b",
@@ -104,7 +108,9 @@ final class HandEditsTest {
                         target = "ecs-task"
 
                         aws_region = "eu-central-1"
+                        # from the plan: subnet-a, subnet-b
                         subnet_ids = ["subnet-a", "subnet-b"]
+                        # from the plan: team
                         tags = {
                           team = "data"
                         }
@@ -129,6 +135,7 @@ final class HandEditsTest {
         String existing =
                 """
                 # mine
+                # from the plan: subnet-a, subnet-b
                 subnet_ids = [
                   "subnet-a", # zone a
                   "subnet-b", # zone b
@@ -139,6 +146,7 @@ final class HandEditsTest {
                   { add = 1, from = 0 },   // slowly
                   { add = 4, from = 1e2 }, // then fast
                 ]
+                # from the plan: old, team
                 tags = {
                   # who to ask
                   team = "data"
@@ -153,16 +161,18 @@ final class HandEditsTest {
                         new HandEdits.Merged.Text(
                                 """
                                 # mine
+                                # from the plan: subnet-a, subnet-x, subnet-c
                                 subnet_ids = [
                                   "subnet-a", # zone a
-                                  "subnet-x", # zone b
                                   # the new one
-                                  "subnet-c"
+                                  "subnet-c",
+                                  "subnet-x",
                                 ]
                                 steps = [
                                   { add = 1, from = 0 },   // slowly
                                   { add = 5, from = 1e2 }, // then fast
                                 ]
+                                # from the plan: team, cost, stage
                                 tags = {
                                   # who to ask
                                   team  = "data"
@@ -197,8 +207,10 @@ final class HandEditsTest {
                         name_prefix = "dev"
                         aws_region  = "eu-central-1"
                         target      = "ecs-task"
-                        subnet_ids  = ["subnet-a", "subnet-b"]
+                        # from the plan: subnet-a, subnet-b
+                        subnet_ids = ["subnet-a", "subnet-b"]
 
+                        # from the plan: team
                         tags = { team = "data" }
                         """);
     }
@@ -216,8 +228,10 @@ final class HandEditsTest {
                                 aws_region  = "ap-southeast-1" # near
                                 target      = "ecs-task"
 
+                                # from the plan: subnet-a, subnet-b
                                 subnet_ids = ["subnet-a", "subnet-b"]
-                                tags       = { team = "data" }
+                                # from the plan: team
+                                tags = { team = "data" }
                                 """))
                 .contains(
                         """
@@ -265,7 +279,7 @@ final class HandEditsTest {
         assertThat(merged(GENERATED.text())).isEqualTo(GENERATED.text());
         assertThat(merged(windows.replace("# Names and addresses", "# Mine")))
                 .isEqualTo(windows.replace("# Names and addresses", "# Mine"));
-        assertThat(merged(windows.replace("target     = \"ecs-task\"\r\n", "")))
+        assertThat(merged(windows.replace("target = \"ecs-task\"\r\n", "")))
                 .endsWith("}\r\n\r\ntarget = \"ecs-task\"\r\n");
     }
 
@@ -317,6 +331,7 @@ final class HandEditsTest {
                         HandEdits.merge(
                                 """
                                 {
+                                    "//": {"from the plan": {"b": ["1", "2"]}},
                                     "b": [
                                         1.0,
                                         2
@@ -330,6 +345,7 @@ final class HandEditsTest {
                         new HandEdits.Merged.Text(
                                 """
                                 {
+                                    "//": {"from the plan": {}},
                                     "b": [
                                         1.0
                                     ],
@@ -339,19 +355,5 @@ final class HandEditsTest {
                                 """));
         assertThat(HandEdits.merge("{\"a\": 1", wanted))
                 .isInstanceOf(HandEdits.Merged.Refused.class);
-    }
-
-    @Test
-    void codeFollowsItsOriginUntilSomebodyChangesIt() {
-        TextFile old = OriginMark.on(new TextFile("main.tf", "a\n"));
-        TextFile now = OriginMark.on(new TextFile("main.tf", "b\n"));
-
-        assertThat(HandEdits.merge(old.text(), now))
-                .isEqualTo(new HandEdits.Merged.Text(now.text()));
-        assertThat(HandEdits.merge(now.text() + "mine\n", now))
-                .isEqualTo(new HandEdits.Merged.Text(now.text() + "mine\n"));
-        assertThat(HandEdits.merge(old.text() + "mine\n", now))
-                .isInstanceOf(HandEdits.Merged.Refused.class);
-        assertThat(HandEdits.merge("mine\n", now)).isInstanceOf(HandEdits.Merged.Refused.class);
     }
 }

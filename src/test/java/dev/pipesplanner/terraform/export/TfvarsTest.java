@@ -125,6 +125,14 @@ final class TfvarsTest {
     }
 
     @Test
+    void refusesAnEnvironmentNamedLikeTheFolderOfModules() {
+        assertThat(reasons(Environment.withDefaults("modules"), Design.PIPES))
+                .containsExactly(
+                        "The environment's name (modules) must not be that of the folder of"
+                                + " modules.\nRename the environment.");
+    }
+
+    @Test
     void hostsAndUserNamesAreNoCredentials() {
         Map<String, String> names =
                 Map.of("DB_HOST", "a", "DB_PORT", "1", "DB_NAME", "b", "DB_USER", "c");
