@@ -30,7 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What an export says of the files of a folder, and what it does with them (TERRAFORM §7).
+/// What an export says of the files of a folder, and what it does with them (TERRAFORM §9).
 final class ExportStatesTest {
 
     private static final String PIPE = "modules/eventbridge-pipes-worker/pipe.tf";

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 
 /// Folders that somebody has edited, brought up to date for another plan: whatever they typed is
 /// still there to the byte, the plan's values are the plan's, and a second run changes nothing
-/// (TERRAFORM §7).
+/// (TERRAFORM §9).
 final class HandEditedFoldersTest {
 
     private static final String OWN_FILE = "out/envs/dev/mine.tf";

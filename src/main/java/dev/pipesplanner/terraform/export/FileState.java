@@ -1,6 +1,6 @@
 package dev.pipesplanner.terraform.export;
 
-/// What a file of the folder is to the one that the plan makes (TERRAFORM §7).
+/// What a file of the folder is to the one that the plan makes (TERRAFORM §9).
 public enum FileState {
     /// Nothing is there yet.
     MISSING("missing"),

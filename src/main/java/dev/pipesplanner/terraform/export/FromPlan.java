@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The comment above a map, or a list of texts, that says what of it an export wrote (TERRAFORM
-/// §7): `# from the plan: DB_HOST, LOG_LEVEL`. Only that may be removed again; the rest of the
+/// §9): `# from the plan: DB_HOST, LOG_LEVEL`. Only that may be removed again; the rest of the
 /// collection is somebody's own.
 ///
 /// A name that is not a plain word stands in quotes, as HCL writes it.

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
-/// What exported code is found to be when it is looked at again (TERRAFORM §7).
+/// What exported code is found to be when it is looked at again (TERRAFORM §9).
 final class CodeStatesTest {
 
     private static final String TEXT =

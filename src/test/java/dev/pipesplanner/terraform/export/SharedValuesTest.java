@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Maps and lists that hold the plan's entries and somebody's own (TERRAFORM §7).
+/// Maps and lists that hold the plan's entries and somebody's own (TERRAFORM §9).
 final class SharedValuesTest {
 
     private static String merged(String existing, String generated) {
