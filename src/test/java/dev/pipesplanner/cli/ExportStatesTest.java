@@ -82,7 +82,7 @@ final class ExportStatesTest {
 
     @Test
     void anotherProviderIsNoticed() throws IOException {
-        String path = "modules/eventbridge-pipes-worker/task.tf";
+        String path = "modules/eventbridge-pipes-worker/main.tf";
         String text = Files.readString(folder.resolve(path));
         assertThat(text).contains("FARGATE_SPOT");
         Files.writeString(folder.resolve(path), text.replace("FARGATE_SPOT", "FARGATE"));
