@@ -32,9 +32,9 @@ final class ModuleFilesTest {
     private static final Set<String> FUNCTIONS =
             Set.of(
                     ("alltrue anytrue can coalesce concat contains distinct floor join jsondecode"
-                         + " jsonencode keys length list lookup lower map max merge min object one replace"
-                         + " range regex reverse setintersection slice split startswith strcontains"
-                         + " tolist toset tostring try values")
+                         + " jsonencode keys length list lookup lower map max merge min object one"
+                         + " range regex replace reverse setintersection slice split startswith"
+                         + " strcontains tolist toset tostring try values")
                             .split(" "));
 
     private static final Set<String> BLOCKS =
