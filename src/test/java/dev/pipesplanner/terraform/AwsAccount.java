@@ -120,6 +120,7 @@ final class AwsAccount {
                 switch (name) {
                     case "account_id" -> NUMBER;
                     case "partition" -> "aws";
+                    case "dns_suffix" -> "amazonaws.com";
                     default -> "sample";
                 });
         return values;

@@ -31,11 +31,13 @@ final class ModuleFilesTest {
     /// Functions and types that Terraform 1.9 has.
     private static final Set<String> FUNCTIONS =
             Set.of(
-                    ("alltrue anytrue can coalesce concat contains distinct floor join jsondecode"
-                         + " jsonencode keys length list lookup lower map max merge min object one"
-                         + " range regex replace reverse setintersection slice split startswith"
-                         + " strcontains tolist toset tostring try values")
-                            .split(" "));
+                    """
+                    alltrue anytrue can coalesce concat contains distinct endswith floor join
+                    jsondecode jsonencode keys length list lookup lower map max merge min object
+                    one range regex replace reverse setintersection slice split startswith
+                    strcontains tolist toset tostring try values
+                    """
+                            .split("\\s+"));
 
     private static final Set<String> BLOCKS =
             Set.of(
