@@ -40,7 +40,9 @@ public enum CitedSection {
     TERRAFORM_4("TERRAFORM", "4", "Writing tfvars"),
     TERRAFORM_5("TERRAFORM", "5", "Verifying offline"),
     TERRAFORM_6("TERRAFORM", "6", "Open points"),
-    TERRAFORM_7("TERRAFORM", "7", "What is exported, what is read, what is left out");
+    TERRAFORM_7("TERRAFORM", "7", "What is exported, what is read, what is left out"),
+    TERRAFORM_8("TERRAFORM", "8", "Where the modules differ from rules of linters and scanners"),
+    TERRAFORM_9("TERRAFORM", "9", "A folder that is exported again");
 
     private final String document;
     private final String number;

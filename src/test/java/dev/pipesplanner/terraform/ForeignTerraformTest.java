@@ -108,6 +108,8 @@ final class ForeignTerraformTest {
                         "scale_out_adjustment_type = \"ExactCapacity\"",
                         "filter_patterns = [\"{}\"]",
                         "stop_timeout_seconds = 30",
+                        "kms_key_arns = []",
+                        "desired_state = \"STOPPED\"",
                         "assign_public_ip = false");
 
         assertThat(report.lines())
@@ -119,6 +121,8 @@ final class ForeignTerraformTest {
                         "SUSPICIOUS filter_patterns",
                         "MAPPED filter_patterns",
                         "UNKNOWN stop_timeout_seconds",
+                        "UNKNOWN kms_key_arns",
+                        "UNKNOWN desired_state",
                         "SUSPICIOUS assign_public_ip",
                         "MAPPED assign_public_ip");
     }

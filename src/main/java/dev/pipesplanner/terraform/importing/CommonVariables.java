@@ -38,7 +38,13 @@ final class CommonVariables implements SpecialVariables {
             case "enable_nat_gateway" ->
                     Optional.of(
                             values.is(variable, YES) ? access("nat-gateway", "") : notFollowed());
-            case "stop_timeout_seconds", "permissions_boundary_arn" ->
+            case "stop_timeout_seconds",
+                    "permissions_boundary_arn",
+                    "kms_key_arns",
+                    "log_kms_key_arn",
+                    "readonly_root_filesystem",
+                    "enable_execute_command",
+                    "desired_state" ->
                     Optional.of(new Meaning.Explained(Kind.UNKNOWN, LEFT_ALONE));
             default -> Optional.empty();
         };
