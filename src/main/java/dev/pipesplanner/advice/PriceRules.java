@@ -122,7 +122,7 @@ final class PriceRules {
         }
         String meters =
                 lines.stream()
-                        .map(line -> line.meter().id())
+                        .map(line -> line.meter().label())
                         .distinct()
                         .collect(Collectors.joining(", "));
         BigDecimal usd = lines.stream().map(Line::usd).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -152,7 +152,7 @@ final class PriceRules {
     private static Finding aged(RuleContext context, PricesInUse inUse, String judgment) {
         String oldest =
                 inUse.oldest()
-                        .map(meter -> "The oldest price in use, that of " + meter.id() + ",")
+                        .map(meter -> "The oldest price in use, that of " + meter.label() + ",")
                         .orElse("The price of Fargate");
         return PRICE_AGE
                 .aboutAll(

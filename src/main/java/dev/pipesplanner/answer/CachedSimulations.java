@@ -6,10 +6,8 @@ import dev.pipesplanner.simulation.Simulation;
 import dev.pipesplanner.usage.Outcome;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// The simulation as fallback engine: a fixed seed, and no month simulated twice. May be asked by
@@ -25,33 +23,15 @@ public final class CachedSimulations implements FallbackEngine {
     /// Of a volume whose month cannot be shortened so far, so many times more are waited for.
     private static final double PATIENCE = 4;
 
-    private static final int MOST_QUESTIONS = 512;
-
-    /// The months of the questions asked last.
-    private static final class Known extends LinkedHashMap<Question, List<Outcome<Estimate>>> {
-
-        private static final long serialVersionUID = 1;
-
-        Known() {
-            super(64, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, List<Outcome<Estimate>>> eldest) {
-            return size() > MOST_QUESTIONS;
-        }
-    }
-
     private final Supplier<Progress> progress;
-    private final Map<Question, List<Outcome<Estimate>>> known;
+    private final RememberedMonths known;
 
     /// @param progress told of each simulation, and what may cancel it
     public CachedSimulations(Supplier<Progress> progress) {
-        this(progress, new Known());
+        this(progress, new RememberedMonths());
     }
 
-    private CachedSimulations(
-            Supplier<Progress> progress, Map<Question, List<Outcome<Estimate>>> known) {
+    CachedSimulations(Supplier<Progress> progress, RememberedMonths known) {
         this.progress = progress;
         this.known = known;
     }
@@ -64,17 +44,14 @@ public final class CachedSimulations implements FallbackEngine {
     }
 
     @Override
-    public Outcome<Months> months(Question question, int count) {
-        Span span = Span.of(question);
-        List<Outcome<Estimate>> months = new ArrayList<>(known(question));
-        while (months.size() < count) {
-            Outcome<Estimate> next = simulated(question, span, months.size());
-            months.add(next);
-            if (next.feasible().isEmpty()) {
-                break;
-            }
+    public Outcome<Months> months(Question question, int count, double mostMessages) {
+        Span span = Span.of(question, mostMessages);
+        RememberedMonths.Spans spans = new RememberedMonths.Spans(question, span.days());
+        List<Outcome<Estimate>> months = new ArrayList<>(known.of(spans));
+        while (months.size() < count && isFeasible(months)) {
+            months.add(simulated(question, span, months.size()));
         }
-        remember(question, months);
+        known.remember(spans, months);
         return Outcome.all(months.stream().limit(count).toList())
                 .map(counted ->
                         new Months(
@@ -83,55 +60,41 @@ public final class CachedSimulations implements FallbackEngine {
                                 Months.together(question.environment(), count)));
     }
 
-    private List<Outcome<Estimate>> known(Question question) {
-        synchronized (known) {
-            return known.getOrDefault(question, List.of());
-        }
-    }
-
-    /// Somebody else may have gone further meanwhile.
-    private void remember(Question question, List<Outcome<Estimate>> months) {
-        synchronized (known) {
-            if (months.size() > known.getOrDefault(question, List.of()).size()) {
-                known.put(question, List.copyOf(months));
-            }
-        }
+    /// After a month that the design does not carry there is none.
+    private static boolean isFeasible(List<Outcome<Estimate>> months) {
+        return months.isEmpty() || months.getLast().feasible().isPresent();
     }
 
     private Outcome<Estimate> simulated(Question question, Span span, int month) {
         Environment environment = question.environment();
         return new Simulation(question.hoursPerMonth(), span.days(), SEED, month)
                 .run(environment, question.design(), progress.get())
-                .map(result ->
-                        new Estimate(
-                                result.used(),
-                                result.latency(environment.workload().latencyTarget(), "")));
+                .map(counted -> Estimate.of(counted, environment.workload()));
     }
 
     /// How much of a month is simulated.
     private record Span(double days, boolean isWhole) {
 
-        static Span of(Question question) {
+        static Span of(Question question, double mostMessages) {
             double month = question.hoursPerMonth() / 24.0;
             Environment environment = question.environment();
             double messages = Math.max(1, environment.workload().messagesPerMonth());
-            double wanted = month * question.mostMessages() / messages;
+            double wanted = month * mostMessages / messages;
             double days = Math.min(month, Math.max(leastDays(environment), wanted));
             return new Span(days, days == month);
         }
 
         String caveat(int months) {
-            String first =
-                    "waits of "
-                            + (months == 1 ? "one simulated month" : months + " simulated months");
-            return isWhole
-                    ? first + ", seed " + SEED
-                    : String.format(
-                            Locale.ROOT,
-                            "waits of %s%.1f simulated days, seed %d",
-                            months == 1 ? "" : months + " times ",
-                            days,
-                            SEED);
+            String spread = months == 1 ? ", " + Months.SPREAD_UNKNOWN : "";
+            return "waits of " + simulated(months) + ", seed " + SEED + spread;
+        }
+
+        private String simulated(int months) {
+            if (isWhole) {
+                return months == 1 ? "one simulated month" : months + " simulated months";
+            }
+            String each = String.format(Locale.ROOT, "%.1f simulated days", days);
+            return months == 1 ? each : months + " times " + each;
         }
     }
 

@@ -13,7 +13,7 @@ public interface FallbackEngine {
     FallbackEngine NONE =
             new FallbackEngine() {
                 @Override
-                public Outcome<Months> months(Question question, int count) {
+                public Outcome<Months> months(Question question, int count, double mostMessages) {
                     return new Outcome.NotAvailable<>("It takes a simulation.");
                 }
 
@@ -23,12 +23,12 @@ public interface FallbackEngine {
                 }
             };
 
-    /// @param mostMessages a month of more is shortened to about as many and scaled
-    record Question(
-            Environment environment, Design design, int hoursPerMonth, double mostMessages) {}
+    record Question(Environment environment, Design design, int hoursPerMonth) {}
 
     /// The first `count` of ever the same months.
-    Outcome<Months> months(Question question, int count);
+    ///
+    /// @param mostMessages a month of more is shortened to about as many and scaled
+    Outcome<Months> months(Question question, int count, double mostMessages);
 
     /// The greatest volume, in messages a month, that it answers without being waited for; beyond,
     /// a cost is taken in proportion.

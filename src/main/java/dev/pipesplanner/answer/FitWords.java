@@ -65,14 +65,14 @@ record FitWords(Fit fit) {
     Optional<String> tooSlow() {
         LatencyTarget target = workload().latencyTarget();
         if (fit.isLate()) {
-            List<String> figures = Figures.durations(fit.waitSeconds(), target.seconds());
+            List<String> figures = Figures.excess(fit.waitSeconds(), target.seconds());
             return Optional.of(
                     "misses the target by "
-                            + Figures.duration(fit.waitSeconds() - target.seconds())
+                            + figures.getFirst()
                             + ": "
                             + percentile(target)
                             + " "
-                            + figures.getFirst()
+                            + figures.get(1)
                             + ", target "
                             + figures.getLast());
         }

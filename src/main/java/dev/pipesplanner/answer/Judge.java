@@ -126,7 +126,9 @@ final class Judge {
 
     private Verdict tooClose(List<Fit> leading) {
         return new Verdict.TooClose(
-                designs(leading), words.tooClose(leading), reasons(Set.copyOf(designs(leading))));
+                designs(leading),
+                words.tooClose(leading, fit -> reach(leading.getFirst(), fit)),
+                reasons(Set.copyOf(designs(leading))));
     }
 
     private Verdict fitTooClose() {
@@ -189,12 +191,17 @@ final class Judge {
         }
         if (leading.contains(design)) {
             return leading.size() > 1
-                    ? List.of(new Reason(design, Kind.TOO_CLOSE, words.tied(fit)))
+                    ? List.of(new Reason(design, Kind.TOO_CLOSE, tied(fit, first)))
                     : List.of();
         }
         return fit.isFit()
                 ? first.map(winner -> costly(fit, winner)).stream().toList()
                 : misfit(fit);
+    }
+
+    private String tied(Fit fit, Optional<Fit> first) {
+        Fit cheapest = first.orElse(fit);
+        return words.tied(fit, cheapest, other -> reach(cheapest, other));
     }
 
     /// A reason for each thing that the workload asks for and the design misses.

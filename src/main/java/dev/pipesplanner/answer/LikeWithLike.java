@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// Prices every compared design from the same simulated months, as many as their difference needs
@@ -59,11 +60,16 @@ record LikeWithLike(Planner planner, Environment environment, PriceBook book) {
     }
 
     private PairedTotals paired(Map<Design, Outcome<Months>> months) {
-        Map<Design, double[]> usd = new EnumMap<>(Design.class);
-        months.forEach((design, known) ->
-                known.feasible().ifPresent(each -> usd.put(design, each.usd(price(design)))));
-        int count = usd.values().stream().mapToInt(each -> each.length).findFirst().orElse(0);
-        return new PairedTotals(usd, Months.together(environment, count));
+        Map<Design, Samples> usd = new EnumMap<>(Design.class);
+        int count = 0;
+        for (Map.Entry<Design, Outcome<Months>> each : months.entrySet()) {
+            Optional<Months> known = each.getValue().feasible();
+            if (known.isPresent()) {
+                usd.put(each.getKey(), known.get().samples(price(each.getKey())));
+                count = known.get().count();
+            }
+        }
+        return new PairedTotals(usd, count);
     }
 
     private ToDoubleFunction<DesignUsage> price(Design design) {

@@ -3,6 +3,7 @@ package dev.pipesplanner.answer;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.Interval;
+import dev.pipesplanner.simulation.Part;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Waits;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// Simulated months of one design, each with its own chance.
 ///
@@ -24,14 +26,19 @@ public record Months(List<Estimate> months, String caveat, int together) {
     /// Months of periodic arrivals that are taken together (MODEL §1).
     static final int PERIODIC = 5;
 
+    /// What is said of the waits of a single month.
+    static final String SPREAD_UNKNOWN = "spread not known";
+
+    /// Fewer months tell their spread by their parts, where they have any.
+    private static final int ENOUGH = 10;
+
     public Months {
         months = List.copyOf(months);
     }
 
     /// Few months are taken one by one: their interval is rather too wide than none.
     static int together(Environment environment, int count) {
-        return environment.workload().arrivals() instanceof Arrivals.Periodic
-                        && count >= 2 * PERIODIC
+        return environment.workload().arrivals() instanceof Arrivals.Periodic && count >= ENOUGH
                 ? PERIODIC
                 : 1;
     }
@@ -72,12 +79,30 @@ public record Months(List<Estimate> months, String caveat, int together) {
 
     /// What the months leave open with 95 % confidence; too few state nothing.
     Uncertainty uncertainty(ToDoubleFunction<DesignUsage> price) {
-        double[] losses =
-                months.stream().mapToDouble(month -> month.used().lossesPerMonth()).toArray();
+        Optional<Interval> usd = samples(price).interval(Interval.CONFIDENCE);
         return new Uncertainty(
-                interval(usd(price)).map(Interval::halfWidth).orElse(0.0),
+                usd.map(Interval::halfWidth).orElse(0.0),
                 waitSeconds(),
-                interval(losses).map(Interval::notNegative));
+                samples(DesignUsage::lossesPerMonth)
+                        .interval(Interval.CONFIDENCE)
+                        .map(Interval::notNegative),
+                usd.isEmpty(),
+                waitSeconds().isEmpty());
+    }
+
+    /// Of a figure that grows with the usage: what its spread is taken from.
+    Samples samples(ToDoubleFunction<DesignUsage> figure) {
+        boolean isParted =
+                count() < ENOUGH && months.stream().noneMatch(month -> month.parts().isEmpty());
+        return isParted
+                ? Samples.ofParts(
+                        parts().mapToDouble(Part::messages).toArray(),
+                        parts().map(Part::used).mapToDouble(figure).toArray())
+                : Samples.ofMonths(together, usd(figure));
+    }
+
+    private Stream<Part> parts() {
+        return months.stream().flatMap(month -> month.parts().stream());
     }
 
     /// Of the wait at the target's percentile; empty where too few months had a message.
@@ -87,10 +112,6 @@ public record Months(List<Estimate> months, String caveat, int together) {
                         .mapToDouble(month -> month.latency().atTargetPercentile())
                         .filter(seconds -> !Double.isNaN(seconds))
                         .toArray();
-        return interval(waits).map(Interval::notNegative);
-    }
-
-    private Optional<Interval> interval(double... figures) {
-        return Interval.of(Interval.CONFIDENCE, together, figures);
+        return Interval.of(Interval.CONFIDENCE, together, waits).map(Interval::notNegative);
     }
 }

@@ -128,9 +128,9 @@ public record Planner(
     /// The first `count` months of a design.
     public Outcome<Months> months(Environment environment, Design design, int count) {
         return fallback.months(
-                new FallbackEngine.Question(
-                        environment, design, hoursPerMonth(), looks.mostMessages()),
-                count);
+                new FallbackEngine.Question(environment, design, hoursPerMonth()),
+                count,
+                looks.mostMessages());
     }
 
     /// The mean of the months, so that no figure lies outside its own interval.
@@ -168,7 +168,9 @@ public record Planner(
                 new Uncertainty(
                         statedError(environment, priced),
                         months.flatMap(Months::waitSeconds),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false,
+                        months.isPresent() && months.flatMap(Months::waitSeconds).isEmpty()));
     }
 
     /// The closed form's stated error of the task-hours, on the lines that follow them.

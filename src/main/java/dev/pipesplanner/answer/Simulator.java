@@ -4,7 +4,6 @@ import dev.pipesplanner.bill.SweepPrices;
 import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Simulated;
@@ -73,11 +72,8 @@ public record Simulator(Planner planner, ExecutorService executor) {
 
     private Months months(
             Environment environment, SimulationRequest request, List<Simulated> runs) {
-        LatencyTarget target = environment.workload().latencyTarget();
         return new Months(
-                runs.stream()
-                        .map(run -> new Estimate(run.used(), run.latency(target, "")))
-                        .toList(),
+                runs.stream().map(run -> Estimate.of(run, environment.workload())).toList(),
                 caveat(environment, request),
                 Months.together(environment, runs.size()));
     }
@@ -92,7 +88,8 @@ public record Simulator(Planner planner, ExecutorService executor) {
         double round = environment.workload().arrivals().roundDays();
         String span = whole ? "" : ", " + request.span() + " stand for the month";
         String part = request.days() < round ? ", less than one round of the arrivals" : "";
-        return "simulated, " + how + span + part;
+        String spread = request.replications() == 1 ? ", " + Months.SPREAD_UNKNOWN : "";
+        return "simulated, " + how + span + part + spread;
     }
 
     private ReplicatedDesign replicated(

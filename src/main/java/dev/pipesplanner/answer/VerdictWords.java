@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// The sentences of a verdict: the decision, not the arithmetic (QUESTIONS §1).
 record VerdictWords(Environment environment, List<Answer> answers) {
@@ -34,6 +35,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         }
         parts.addAll(byHand(Optional.of(winner)));
         parts.addAll(unknownLosses(List.of(winner)));
+        parts.addAll(unknownSpread());
         return String.join(" ", parts);
     }
 
@@ -67,18 +69,23 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                 .toList();
     }
 
-    String tooClose(List<Fit> leading) {
+    /// @param reach how far the difference of a design to the first may be off in US dollars
+    String tooClose(List<Fit> leading, ToDoubleFunction<Fit> reach) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 Sentences.capitalized(
                                 Sentences.listed(
                                         leading.stream().map(VerdictWords::subject).toList()))
                         + " cost the same within what can be known: "
-                        + Sentences.listed(leading.stream().map(VerdictWords::within).toList())
+                        + Sentences.listed(
+                                leading.stream()
+                                        .map(fit -> beside(fit, leading.getFirst(), reach))
+                                        .toList())
                         + ".");
         parts.addAll(taken(Optional.of(leading.getFirst().priced().design())));
         parts.addAll(byHand(Optional.empty()));
         parts.addAll(unknownLosses(leading));
+        parts.addAll(unknownSpread());
         return String.join(" ", parts);
     }
 
@@ -94,6 +101,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         }
         parts.addAll(taken(cheapest));
         parts.addAll(byHand(Optional.empty()));
+        parts.addAll(unknownSpread());
         return String.join(" ", parts);
     }
 
@@ -117,6 +125,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         parts.addAll(taken(cheapest));
         parts.addAll(byHand(Optional.empty()));
         parts.addAll(unknownLosses(List.of(closest)));
+        parts.addAll(unknownSpread());
         return String.join(" ", parts);
     }
 
@@ -132,6 +141,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                                         + firstLine(answer.outcome().reason())));
         parts.addAll(taken(cheapest));
         parts.addAll(byHand(Optional.empty()));
+        parts.addAll(unknownSpread());
         return String.join(" ", parts);
     }
 
@@ -177,8 +187,37 @@ record VerdictWords(Environment environment, List<Answer> answers) {
         return unknown ? List.of("Losses on Spot unknown.") : List.of();
     }
 
-    String tied(Fit fit) {
-        return within(fit) + " per month, too close to call";
+    /// @param reach how far the difference of a design to the first may be off in US dollars
+    String tied(Fit fit, Fit first, ToDoubleFunction<Fit> reach) {
+        return beside(fit, first, reach) + " per month, too close to call";
+    }
+
+    /// A total, and what is known of how far it is from the first.
+    private static String beside(Fit fit, Fit first, ToDoubleFunction<Fit> reach) {
+        if (fit == first) {
+            return money(Judge.cents(fit));
+        }
+        String more = money(Judge.cents(fit).subtract(Judge.cents(first)));
+        double known = reach.applyAsDouble(fit);
+        return money(Judge.cents(fit)) + " (" + more + plusMinus(known) + " more)";
+    }
+
+    /// What a single simulated month leaves open, of the totals or of waits that decide.
+    private List<String> unknownSpread() {
+        List<Uncertainty> known =
+                answers.stream()
+                        .flatMap(answer -> answer.priced().stream())
+                        .map(Priced::uncertainty)
+                        .toList();
+        if (known.stream().anyMatch(Uncertainty::isUsdUnknown)) {
+            return List.of("From one simulated month, whose spread is not known.");
+        }
+        boolean waits =
+                environment.workload().latencyTarget().isSet()
+                        && known.stream().anyMatch(Uncertainty::isWaitUnknown);
+        return waits
+                ? List.of("Waits from one simulated month, whose spread is not known.")
+                : List.of();
     }
 
     String equal(Fit fit) {
@@ -189,10 +228,6 @@ record VerdictWords(Environment environment, List<Answer> answers) {
     String dearer(Fit fit, Fit winner, double reach) {
         String more = money(Judge.cents(fit).subtract(Judge.cents(winner)));
         return "costs " + more + plusMinus(reach) + " more per month";
-    }
-
-    private static String within(Fit fit) {
-        return money(Judge.cents(fit)) + plusMinus(fit.priced().uncertainty().usd());
     }
 
     private static String plusMinus(double usd) {

@@ -94,6 +94,7 @@ final class ComparisonJson {
                         .orElse(null));
         json.put("verdict", VerdictJson.of(comparison.verdict()));
         json.put("simulatedMonths", comparison.paired().months());
+        json.put("spreadKnown", spreadKnown(comparison));
         json.put(
                 "designs",
                 comparison.answers().stream().map(answer -> design(answer, judged)).toList());
@@ -104,6 +105,12 @@ final class ComparisonJson {
         String note = judged.breakEven().note();
         json.put("breakEvenNote", note.isEmpty() ? null : note);
         return json;
+    }
+
+    /// Whether the simulated months say how far the totals may be off; null where none was
+    /// simulated.
+    private static @Nullable Boolean spreadKnown(Comparison comparison) {
+        return comparison.paired().months() == 0 ? null : !comparison.paired().isSpreadUnknown();
     }
 
     private static String cheaper(Cheaper cheaper) {

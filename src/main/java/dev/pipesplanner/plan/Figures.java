@@ -5,10 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How figures read to people, in the window, the terminal, charts and sentences alike: one
 /// rounding rule and one unit rule.
@@ -126,6 +127,51 @@ public final class Figures {
         return apart(Figures::duration, seconds);
     }
 
+    /// By how much one time exceeds another, and both of them, so that the figures that are shown
+    /// add up.
+    public static List<String> excess(double greater, double smaller) {
+        int more = digitsApart(Figures::duration, greater, smaller);
+        Unit unit = Unit.of(greater);
+        BigDecimal shown = unit.round(greater, more);
+        String excess =
+                unit == Unit.of(smaller)
+                        ? unit.text(shown.subtract(unit.round(smaller, more)))
+                        : duration(shown.doubleValue() * unit.seconds - smaller);
+        return List.of(excess, duration(greater, more), duration(smaller, more));
+    }
+
+    /// In which a person would say a time.
+    private enum Unit {
+        D(DAY, 2 * DAY),
+        H(HOUR, 2 * HOUR),
+        MIN(MINUTE, 5 * MINUTE),
+        S(1, 0);
+
+        private final double seconds;
+        private final double from;
+
+        Unit(double seconds, double from) {
+            this.seconds = seconds;
+            this.from = from;
+        }
+
+        static Unit of(double seconds) {
+            return Stream.of(values()).filter(unit -> seconds >= unit.from).findFirst().orElse(S);
+        }
+
+        /// Seconds to a tenth below ten, else whole; greater units to three significant digits.
+        BigDecimal round(double time, int more) {
+            BigDecimal number = BigDecimal.valueOf(time / seconds);
+            return this == S
+                    ? number.setScale((time < 9.95 ? 1 : 0) + more, RoundingMode.HALF_UP)
+                    : number.round(new MathContext(3 + more));
+        }
+
+        String text(BigDecimal number) {
+            return format("#,##0.################", number) + " " + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static String duration(double seconds, int more) {
         if (Double.isNaN(seconds)) {
             return "–";
@@ -133,20 +179,11 @@ public final class Figures {
         if (!Double.isFinite(seconds)) {
             return "∞";
         }
-        if (seconds >= 2 * DAY) {
-            return significant(seconds / DAY, more) + " d";
-        }
-        if (seconds >= 2 * HOUR) {
-            return significant(seconds / HOUR, more) + " h";
-        }
-        if (seconds >= 5 * MINUTE) {
-            return significant(seconds / MINUTE, more) + " min";
-        }
         if (seconds < 0.05 && more == 0) {
             return seconds == 0 ? "0 s" : "< 0.1 s";
         }
-        String digits = (seconds < 9.95 ? "#" : "") + "#".repeat(more);
-        return format(digits.isEmpty() ? "0" : "0." + digits, BigDecimal.valueOf(seconds)) + " s";
+        Unit unit = Unit.of(seconds);
+        return unit.text(unit.round(seconds, more));
     }
 
     /// A figure with more digits than usual.
@@ -156,16 +193,21 @@ public final class Figures {
 
     /// Each with the usual digits, or with as many more as tell those apart that differ.
     private static List<String> apart(Precise figure, double... numbers) {
+        int more = digitsApart(figure, numbers);
+        return DoubleStream.of(numbers).mapToObj(each -> figure.of(each, more)).toList();
+    }
+
+    private static int digitsApart(Precise figure, double... numbers) {
         long different = DoubleStream.of(numbers).distinct().count();
-        List<String> texts = List.of();
-        for (int more = 0; more <= MOST_DIGITS_MORE; more++) {
-            int digits = more;
-            texts = DoubleStream.of(numbers).mapToObj(each -> figure.of(each, digits)).toList();
-            if (new HashSet<>(texts).size() == different) {
-                return texts;
-            }
-        }
-        return texts;
+        return IntStream.range(0, MOST_DIGITS_MORE)
+                .filter(more ->
+                        DoubleStream.of(numbers)
+                                        .mapToObj(each -> figure.of(each, more))
+                                        .distinct()
+                                        .count()
+                                == different)
+                .findFirst()
+                .orElse(MOST_DIGITS_MORE);
     }
 
     private static String format(String pattern, BigDecimal number) {

@@ -53,12 +53,47 @@ public record Interval(double mean, double low, double high) {
         return around(CONFIDENCE, samples);
     }
 
+    /// Of figures that come with others whose mean is no chance: what follows those in proportion
+    /// does not count as spread (regression estimator, Cochran 1977).
+    ///
+    /// @param level of confidence, 0 to 1
+    /// @param known one beside each figure
+    /// @return empty where there are fewer than three figures
+    public static Optional<Interval> beside(double level, double[] known, double... figures) {
+        int n = figures.length;
+        if (n < 3) {
+            return Optional.empty();
+        }
+        double meanKnown = Arrays.stream(known).average().orElseThrow();
+        double mean = Arrays.stream(figures).average().orElseThrow();
+        double squares = 0;
+        double products = 0;
+        for (int i = 0; i < n; i++) {
+            squares += (known[i] - meanKnown) * (known[i] - meanKnown);
+            products += (known[i] - meanKnown) * (figures[i] - mean);
+        }
+        if (squares <= 1e-12 * n * meanKnown * meanKnown) {
+            return Optional.of(around(level, figures));
+        }
+        double slope = products / squares;
+        double[] rest =
+                IntStream.range(0, n)
+                        .mapToDouble(i -> figures[i] - slope * (known[i] - meanKnown))
+                        .toArray();
+        return Optional.of(around(level, n - 2, rest));
+    }
+
     private static Interval around(double level, double... samples) {
-        int n = samples.length;
+        return around(level, samples.length - 1, samples);
+    }
+
+    /// @param freedom degrees of it that the samples have left
+    private static Interval around(double level, int freedom, double... samples) {
         double mean = Arrays.stream(samples).average().orElseThrow();
         double squares = Arrays.stream(samples).map(x -> (x - mean) * (x - mean)).sum();
-        double error = Math.sqrt(squares / (n - 1) / n);
-        double reach = TDistribution.of(n - 1).inverseSurvivalProbability((1 - level) / 2) * error;
+        double error = Math.sqrt(squares / freedom / samples.length);
+        double reach =
+                TDistribution.of(freedom).inverseSurvivalProbability((1 - level) / 2) * error;
         return new Interval(mean, mean - reach, mean + reach);
     }
 }

@@ -2,11 +2,9 @@ package dev.pipesplanner.simulation;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Recording;
-import dev.pipesplanner.plan.Workload;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /// The simulated span cut into stretches of constant arrivals, in order (MODEL §§1, 5).
@@ -19,32 +17,25 @@ abstract class Stretches implements Iterator<Stretch> {
     private static final double ROUNDING = 1e-6;
 
     final double horizon;
+    private final Setup setup;
     private final double expected;
     private double from;
+    private int part = 1;
 
     /// @param expected messages of the span, not rounded
-    private Stretches(double horizon, double expected) {
-        this.horizon = horizon;
+    private Stretches(Setup setup, double expected) {
+        this.setup = setup;
+        this.horizon = setup.horizon();
         this.expected = expected;
     }
 
     static Stretches of(Setup setup) {
-        Workload workload = setup.environment().workload();
-        double horizon = setup.horizon();
-        double mean = workload.messagesPerMonth() / (setup.hoursPerMonth() * 3600.0);
-        return switch (workload.arrivals()) {
-            case Arrivals.Poisson _ -> Hourly.steady(horizon, mean);
-            case Arrivals.Periodic(double every) ->
-                    new Bursts(horizon, every, mean, setup.phase() * Math.min(60, every));
-            case Arrivals.Weekly(List<Double> weights) ->
-                    Hourly.weekly(horizon, weights, workload, setup.hoursPerMonth());
-            case Arrivals.Bursty(double on, double off) ->
-                    new OnOff(horizon, on, off, mean, setup.seed());
-            case Arrivals.Trace(_, Recording recording) ->
-                    new Repeated(
-                            horizon,
-                            recording,
-                            recording.factor(workload.messagesPerMonth(), setup.hoursPerMonth()));
+        return switch (setup.environment().workload().arrivals()) {
+            case Arrivals.Poisson _ -> Hourly.steady(setup);
+            case Arrivals.Periodic(double every) -> new Bursts(setup, every);
+            case Arrivals.Weekly weekly -> Hourly.weekly(setup, weekly);
+            case Arrivals.Bursty(double on, double off) -> new OnOff(setup, on, off);
+            case Arrivals.Trace(_, Recording recording) -> new Repeated(setup, recording);
         };
     }
 
@@ -76,8 +67,13 @@ abstract class Stretches implements Iterator<Stretch> {
     /// The stretch that begins at `begin`.
     abstract Stretch stretch(double begin);
 
+    /// The end of the hour, or before it that of the part of the span.
     final double endOfHour(double time) {
-        return Math.min(horizon, (Math.floor(time / 3600) + 1) * 3600);
+        while (setup.beginOfPart(part) <= time) {
+            part++;
+        }
+        double hour = (Math.floor(time / 3600) + 1) * 3600;
+        return Math.min(horizon, Math.min(hour, setup.beginOfPart(part)));
     }
 
     private static long whole(double messages) {
@@ -90,45 +86,62 @@ abstract class Stretches implements Iterator<Stretch> {
         /// Messages before each hour of the span; one more at the end.
         private final double[] before;
 
-        private Hourly(double horizon, double[] before) {
-            super(horizon, before[before.length - 1]);
+        private Hourly(Setup setup, double[] before) {
+            super(setup, before[before.length - 1]);
             this.before = before;
         }
 
-        static Hourly steady(double horizon, double rate) {
-            return of(horizon, new double[] {rate});
+        static Hourly steady(Setup setup) {
+            return new Hourly(setup, before(setup.horizon(), new double[] {setup.rate()}, 1));
         }
 
         /// λ(h) = N·w[h mod 168] / Σ_{k<hours} w[k mod 168] / 3600.
-        static Hourly weekly(
-                double horizon, List<Double> weights, Workload workload, int hoursPerMonth) {
-            double[] week = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        static Hourly weekly(Setup setup, Arrivals.Weekly weekly) {
+            double[] week =
+                    weekly.hourlyWeights().stream().mapToDouble(Double::doubleValue).toArray();
             double total = 0;
-            for (int hour = 0; hour < hoursPerMonth; hour++) {
+            for (int hour = 0; hour < setup.hoursPerMonth(); hour++) {
                 total += week[hour % week.length];
             }
-            double each = workload.messagesPerMonth() / total / 3600;
-            return of(horizon, Arrays.stream(week).map(weight -> weight * each).toArray());
+            double each = setup.environment().workload().messagesPerMonth() / total / 3600;
+            double[] before = before(setup.horizon(), week, each);
+            double scale = setup.toItsShare(before[before.length - 1]);
+            return new Hourly(setup, scale == 1 ? before : scaled(before, scale));
         }
 
-        /// @param rates messages a second by hour, repeated
-        private static Hourly of(double horizon, double[] rates) {
+        private static double[] scaled(double[] figures, double factor) {
+            return Arrays.stream(figures).map(figure -> figure * factor).toArray();
+        }
+
+        /// @param weights of the hours, repeated
+        /// @param each messages a second of weight 1
+        private static double[] before(double horizon, double[] weights, double each) {
             double[] before = new double[(int) Math.ceil(horizon / 3600) + 1];
             for (int hour = 0; hour + 1 < before.length; hour++) {
                 double seconds = Math.min(3600, horizon - hour * 3600.0);
-                before[hour + 1] = before[hour] + rates[hour % rates.length] * seconds;
+                before[hour + 1] = before[hour] + weights[hour % weights.length] * each * seconds;
             }
-            return new Hourly(horizon, before);
+            return before;
         }
 
         @Override
         Stretch stretch(double begin) {
-            int hour = (int) (begin / 3600);
             double end = endOfHour(begin);
-            double rate = (before[hour + 1] - before[hour]) / (end - begin);
             double all = before[before.length - 1];
-            return Stretch.byChance(
-                    begin, end, rate, before[hour] / all, before[hour + 1] / all, end >= horizon);
+            double until = messagesBefore(end);
+            double after = messagesBefore(begin);
+            double rate = (until - after) / (end - begin);
+            return Stretch.byChance(begin, end, rate, after / all, until / all, end >= horizon);
+        }
+
+        private double messagesBefore(double time) {
+            int hour = (int) (time / 3600);
+            double inside = time - hour * 3600.0;
+            if (inside == 0 || hour + 1 == before.length) {
+                return before[hour];
+            }
+            double seconds = Math.min(3600, horizon - hour * 3600.0);
+            return before[hour] + (before[hour + 1] - before[hour]) * inside / seconds;
         }
     }
 
@@ -138,15 +151,17 @@ abstract class Stretches implements Iterator<Stretch> {
 
         private final double every;
         private final double mean;
+
+        /// Seconds from the start of the span to the first burst.
         private final double phase;
+
         private long burst;
 
-        /// @param phase seconds from the start of the span to the first burst
-        Bursts(double horizon, double every, double mean, double phase) {
-            super(horizon, mean * horizon);
+        Bursts(Setup setup, double every) {
+            super(setup, setup.messages());
             this.every = every;
-            this.mean = mean;
-            this.phase = phase;
+            this.mean = setup.rate();
+            this.phase = setup.phase() * Math.min(60, every);
         }
 
         @Override
@@ -181,11 +196,11 @@ abstract class Stretches implements Iterator<Stretch> {
         private int current;
         private double spent;
 
-        OnOff(double horizon, double meanOn, double meanOff, double mean, long seed) {
-            super(horizon, mean * horizon);
+        OnOff(Setup setup, double meanOn, double meanOff) {
+            super(setup, setup.messages());
             this.onSeconds = horizon * meanOn / (meanOn + meanOff);
-            this.ends = ends(horizon, onSeconds, meanOn, meanOff, seed);
-            this.rateOn = mean * horizon / onSeconds;
+            this.ends = ends(horizon, onSeconds, meanOn, meanOff, setup.seed());
+            this.rateOn = setup.messages() / onSeconds;
         }
 
         private static double[] ends(
@@ -233,16 +248,20 @@ abstract class Stretches implements Iterator<Stretch> {
     /// − ⌊C(k)⌋ of the cumulated count C, at independent times.
     private static final class Repeated extends Stretches {
         private final Recording recording;
+
+        /// How often each count is taken.
         private final double scale;
+
         private long interval;
         private double arrived;
 
-        /// @param scale how often each count is taken
-        Repeated(double horizon, Recording recording, double scale) {
-            double brought = brought(horizon, recording, scale);
-            super(horizon, brought);
+        Repeated(Setup setup, Recording recording) {
+            double month = setup.environment().workload().messagesPerMonth();
+            double factor = recording.factor(month, setup.hoursPerMonth());
+            double brought = brought(setup.horizon(), recording, factor);
+            super(setup, brought * setup.toItsShare(brought));
             this.recording = recording;
-            this.scale = brought == 0 ? scale : scale * messages() / brought;
+            this.scale = brought == 0 ? factor : factor * messages() / brought;
         }
 
         private static double brought(double horizon, Recording recording, double scale) {

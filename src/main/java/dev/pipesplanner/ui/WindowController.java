@@ -84,7 +84,7 @@ public final class WindowController {
         searchKeys.setText(actions.get("search").keys());
         undoTip.textProperty().bind(window.undoTip());
         redoTip.textProperty().bind(window.redoTip());
-        status.textProperty().bind(window.status());
+        status.textProperty().bind(window.status(age.confirmedProperty()));
         terraformStatus.textProperty().bind(terraform.statusProperty());
         window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
         window.selected().subscribe(_ -> fillSwitcher());

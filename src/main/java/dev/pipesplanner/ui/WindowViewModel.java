@@ -78,12 +78,16 @@ final class WindowViewModel {
                 environment -> PlanFields.require("region").withText(environment, region));
     }
 
-    ObservableValue<String> status() {
-        return session.planProperty()
-                .map(plan ->
-                        Messages.get(
-                                plan.includeFreeTier() ? "status.free" : "status",
-                                String.valueOf(plan.hoursPerMonth())));
+    /// @param prices that are in use, and when they were confirmed
+    ObservableValue<String> status(ObservableValue<String> prices) {
+        return session.planProperty().flatMap(plan -> prices.map(known -> status(plan, known)));
+    }
+
+    private static String status(Plan plan, String prices) {
+        return Messages.get(
+                plan.includeFreeTier() ? "status.free" : "status",
+                String.valueOf(plan.hoursPerMonth()),
+                prices);
     }
 
     ObservableValue<String> undoTip() {

@@ -47,6 +47,8 @@ final class AdvisorTest {
                     exact-below-max-tasks | service.maxTasks=2 | service.maxTasks=1
                     scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.maxTasks=10
                     scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.scaling.scaleIn.metric=visible service.scaleInProtection=true
+                    protection-by-worker | service.scaleInProtection=true service.minTasks=0 | service.scaleInProtection=false service.minTasks=0
+                    protection-by-worker | service.scaleInProtection=true service.minTasks=0 | service.scaleInProtection=true service.scaling.policy=fixed
                     messages-share-cpu | service.messagesInFlightPerTask=4 | service.messagesInFlightPerTask=1
                     work-beyond-visibility | workload.processingSeconds.mean=20000 workload.processingSeconds.p95=60000 | workload.processingSeconds.mean=600 workload.processingSeconds.p95=1800
                     ephemeral-storage-21 | task.ephemeralStorageGiB=21 | task.ephemeralStorageGiB=22
@@ -143,7 +145,7 @@ final class AdvisorTest {
 
         assertThat(message(comparison(environment(), assumed, service()), "rate-assumed"))
                 .startsWith("$0.04 of $0.04")
-                .endsWith("pipes-requests.");
+                .endsWith("Pipes requests.");
         assertThat(rules(comparison())).doesNotContain("rate-assumed");
     }
 

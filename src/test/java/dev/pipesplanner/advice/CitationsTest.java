@@ -38,6 +38,7 @@ final class CitationsTest {
                     "pipes.spotDiscount=0.75 task.failureRate=0.01",
                     "service.maxTasks=2 service.minTasks=0",
                     "service.scaling.scaleIn.metric=visible service.minTasks=0",
+                    "service.scaleInProtection=true service.minTasks=0",
                     "task.ephemeralStorageGiB=21",
                     "service.messagesInFlightPerTask=4 service.minTasks=0",
                     "workload.processingSeconds.mean=20000 workload.processingSeconds.p95=60000"

@@ -60,7 +60,10 @@ final class RealAnswersTest {
     static List<Finding> findings(Plan plan) {
         Environment environment = plan.environments().getFirst();
         PriceBook book = new BundledPriceBooks().usable(environment.region()).orElseThrow();
-        Planner planner = Planner.of(plan);
+        return findings(Planner.of(plan), environment, book);
+    }
+
+    static List<Finding> findings(Planner planner, Environment environment, PriceBook book) {
         return new Advisor(
                         (changed, design) -> planner.answer(changed, design, book),
                         PriceAge.Limits.DEFAULT)

@@ -55,6 +55,7 @@ final class RuleTest {
                         "period-near-scale-in",
                         "pipes-overloaded",
                         "price-age",
+                        "protection-by-worker",
                         "rate-assumed",
                         "rounding-waste",
                         "scale-in-on-visible",

@@ -8,12 +8,15 @@ import dev.pipesplanner.analysis.BreakEvens;
 import dev.pipesplanner.analysis.Environments;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Interval;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// Designs are compared on the same months as soon as one of them is simulated (MODEL §5).
 class LikeWithLikeTest {
@@ -107,6 +110,86 @@ class LikeWithLikeTest {
                                                 .totalUsd())
                                 .doubleValue(),
                         within(0.001));
+    }
+
+    /// Only one month of so many messages is within the budget: its parts tell its spread.
+    @Test
+    void oneVeryLargeMonthKnowsHowFarItMayBeOff() {
+        Comparison comparison = planner.compare(large("bursty"), BOOK);
+        Interval difference =
+                comparison.paired().difference(Design.SERVICE, Design.PIPES).orElseThrow();
+
+        assertThat(comparison.paired().months()).isEqualTo(1);
+        assertThat(comparison.paired().isSpreadUnknown()).isFalse();
+        assertThat(difference.halfWidth()).isBetween(0.0, 0.1 * Math.abs(difference.mean()));
+        assertThat(comparison.verdict().sentence()).doesNotContain("spread");
+    }
+
+    /// A Spot discount at which both designs cost the same, found on the line through two others.
+    @Test
+    void oneVeryLargeMonthMayBeTooCloseToCall() {
+        double low = lead(0.1);
+        double high = lead(0.6);
+        double even = 0.1 + 0.5 * low / (low - high);
+
+        Comparison comparison = planner.compare(onSpot(even), BOOK);
+
+        assertThat(even).isBetween(0.1, 0.6);
+        assertThat(comparison.paired().months()).isEqualTo(1);
+        assertThat(comparison.verdict()).isInstanceOf(Verdict.TooClose.class);
+    }
+
+    /// What pipes cost more, in US dollars per month.
+    private double lead(double discount) {
+        return planner.compare(onSpot(discount), BOOK)
+                .paired()
+                .difference(Design.PIPES, Design.SERVICE)
+                .orElseThrow()
+                .mean();
+    }
+
+    private static Environment onSpot(double discount) {
+        Environment changed = large("poisson");
+        String[][] inputs = {
+            {"pipes.spotWeight", "1"},
+            {"pipes.onDemandWeight", "0"},
+            {"pipes.spotDiscount", Double.toString(discount)},
+            {"service.spotDiscount", "0.1"},
+            {"service.minTasks", "150"},
+            {"service.maxTasks", "160"},
+        };
+        for (String[] each : inputs) {
+            changed = PlanFields.require(each[0]).withText(changed, each[1]);
+        }
+        return changed;
+    }
+
+    /// All parts of a month of periodic arrivals stand alike against the minute.
+    @Test
+    void oneMonthOfFewMessagesOrOfPeriodicOnesDoesNot() {
+        Planner one = planner.with(new Looks.Fixed(1));
+
+        for (Environment environment : List.of(bursty(20_000), large("periodic"))) {
+            Comparison comparison = one.compare(environment, BOOK);
+
+            assertThat(comparison.paired().isSpreadUnknown()).isTrue();
+            assertThat(comparison.verdict().sentence())
+                    .endsWith("From one simulated month, whose spread is not known.");
+        }
+    }
+
+    private static Environment large(String pattern) {
+        return Environments.with(
+                "region=ap-southeast-4",
+                "workload.messagesPerMonth=13M",
+                "workload.arrivals.pattern=" + pattern,
+                "workload.processingSeconds.distribution=constant",
+                "workload.processingSeconds.mean=1",
+                "quotas.fargateVCpu=4000",
+                "quotas.launchesPerSecond=600",
+                "service.minTasks=2",
+                "service.maxTasks=60",
+                "service.scaling.policy=target-tracking");
     }
 
     /// Two copies of one cost cannot be told apart, however many months are simulated.

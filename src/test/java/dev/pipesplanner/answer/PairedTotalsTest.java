@@ -20,10 +20,10 @@ class PairedTotalsTest {
                 new PairedTotals(
                         Map.of(
                                 Design.PIPES,
-                                new double[] {10, 110, 1_010, 60},
+                                Samples.ofMonths(1, 10, 110, 1_010, 60),
                                 Design.SERVICE,
-                                new double[] {12, 112, 1_013, 61}),
-                        1);
+                                Samples.ofMonths(1, 12, 112, 1_013, 61)),
+                        4);
 
         Interval difference = paired.difference(Design.SERVICE, Design.PIPES).orElseThrow();
 
@@ -41,10 +41,10 @@ class PairedTotalsTest {
                 new PairedTotals(
                         Map.of(
                                 Design.PIPES,
-                                new double[11],
+                                Samples.ofMonths(5, new double[11]),
                                 Design.SERVICE,
-                                new double[] {0, 1, 2, 1, 1, 3, 3, 3, 3, 3, 99}),
-                        5);
+                                Samples.ofMonths(5, 0, 1, 2, 1, 1, 3, 3, 3, 3, 3, 99)),
+                        11);
 
         Interval difference = paired.difference(Design.SERVICE, Design.PIPES).orElseThrow();
 
@@ -52,15 +52,42 @@ class PairedTotalsTest {
         assertThat(difference.halfWidth()).isCloseTo(12.706205, within(1e-6));
     }
 
+    // differences 12, 21, 33, 38 beside 1, 2, 3, 4 messages: slope 9, left over 25.5, 25.5, 28.5
+    // and
+    // 24.5 around 26; of 2 degrees of freedom √(9/2/4) = 1.060660; t₂ 4.302653
+    @Test
+    void whatFollowsTheMessagesOfAPartIsNoChance() {
+        double[] messages = {1, 2, 3, 4};
+        PairedTotals paired =
+                new PairedTotals(
+                        Map.of(
+                                Design.PIPES,
+                                Samples.ofParts(messages, 0, 0, 0, 2),
+                                Design.SERVICE,
+                                Samples.ofParts(messages, 12, 21, 33, 40)),
+                        1);
+
+        Interval difference = paired.difference(Design.SERVICE, Design.PIPES).orElseThrow();
+
+        assertThat(difference.mean()).isEqualTo(26);
+        assertThat(difference.halfWidth()).isCloseTo(4.563653, within(1e-6));
+        assertThat(paired.isSpreadUnknown()).isFalse();
+    }
+
     @Test
     void oneMonthSaysNothing() {
         PairedTotals paired =
                 new PairedTotals(
-                        Map.of(Design.PIPES, new double[] {1}, Design.SERVICE, new double[] {2}),
+                        Map.of(
+                                Design.PIPES,
+                                Samples.ofMonths(1, 1),
+                                Design.SERVICE,
+                                Samples.ofMonths(1, 2)),
                         1);
 
         assertThat(paired.difference(Design.SERVICE, Design.PIPES)).isEmpty();
         assertThat(paired.isDecided()).isFalse();
+        assertThat(paired.isSpreadUnknown()).isTrue();
         assertThat(PairedTotals.NONE.isDecided()).isTrue();
         assertThat(PairedTotals.NONE.months()).isZero();
     }
@@ -80,10 +107,10 @@ class PairedTotalsTest {
         return new PairedTotals(
                         Map.of(
                                 Design.PIPES,
-                                new double[] {pipes, pipes},
+                                Samples.ofMonths(1, pipes, pipes),
                                 Design.SERVICE,
-                                new double[] {service - d, service + d}),
-                        1)
+                                Samples.ofMonths(1, service - d, service + d)),
+                        2)
                 .isDecided();
     }
 }

@@ -296,9 +296,9 @@ class SimulatorTest {
             delimiter = '|',
             textBlock =
                     """
-                    poisson | 30.416666666666668 | 1 | simulated, seed 3
+                    poisson | 30.416666666666668 | 1 | simulated, seed 3, spread not known
                     poisson | 3 | 2 | simulated, mean of 2 replications, seed 3, 3.0 days stand for the month
-                    weekly | 0.05 | 1 | simulated, seed 3, 72.0 minutes stand for the month, less than one round of the arrivals
+                    weekly | 0.05 | 1 | simulated, seed 3, 72.0 minutes stand for the month, less than one round of the arrivals, spread not known
                     """)
     void theCaveatSaysHowMuchWasSimulated(
             String pattern, double days, int replications, String caveat) {
@@ -357,9 +357,10 @@ class SimulatorTest {
         FallbackEngine counting =
                 new FallbackEngine() {
                     @Override
-                    public Outcome<Months> months(Question question, int count) {
+                    public Outcome<Months> months(
+                            Question question, int count, double mostMessages) {
                         asked.add(question.environment().workload().messagesPerMonth());
-                        return engine.months(question, count);
+                        return engine.months(question, count, mostMessages);
                     }
 
                     @Override

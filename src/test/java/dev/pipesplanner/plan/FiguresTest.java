@@ -73,6 +73,23 @@ class FiguresTest {
         assertThat(Figures.durations(a, b)).containsExactly(first, second);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "65.2; 60; 5 s; 65 s; 60 s",
+                "60.03; 60; 0.03 s; 60.03 s; 60 s",
+                "7.26; 2.11; 5.2 s; 7.3 s; 2.1 s",
+                "600; 60; 9 min; 10 min; 60 s",
+                "3600; 1234; 39.4 min; 60 min; 20.6 min",
+                "100000; 50000; 13.9 h; 27.8 h; 13.9 h",
+                "432000; 7200; 4.92 d; 5 d; 2 h"
+            })
+    void whatATimeExceedsAnotherByAddsUp(
+            double greater, double smaller, String excess, String first, String second) {
+        assertThat(Figures.excess(greater, smaller)).containsExactly(excess, first, second);
+    }
+
     @Test
     void sharesThatDifferReadDifferently() {
         assertThat(Figures.briefPercents(0.001, 0.00100004, 0.5))

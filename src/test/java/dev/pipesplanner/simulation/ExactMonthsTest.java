@@ -44,6 +44,37 @@ class ExactMonthsTest {
         }
     }
 
+    /// A shortened month is scaled to a whole one, so it holds its share whatever days it has; of
+    /// less than a round it holds what the profile says of its hours.
+    @ParameterizedTest(name = "{0}, {1} days")
+    @CsvSource({
+        "weekly, 9.3, 73000, 22320",
+        "weekly, 7, 73000, 16800",
+        "weekly, 30.416666666666668, 73000, 73000",
+        "trace, 1.0005, 7300, 240",
+        "poisson, 9.3, 73000, 22320",
+        "bursty, 9.3, 73000, 22320"
+    })
+    void aShortenedMonthHoldsItsShare(String pattern, double days, double messages, long entered) {
+        Simulation shortened = new Simulation(730, days, 1);
+
+        Month counted = month(shortened.setup(environment(pattern, messages, 1)));
+
+        assertThat(counted.entered).isEqualTo(entered);
+        assertThat(counted.times).allMatch(time -> time < days * 86_400);
+    }
+
+    @Test
+    void lessThanAWeekHoldsTheMessagesOfItsHours() {
+        Environment weekly = environment("weekly", 73_000, 1);
+        double monday = month(weekly, 0).times.stream().filter(time -> time < 86_400).count();
+
+        Month counted = month(new Simulation(730, 1, 1).setup(weekly));
+
+        assertThat((double) counted.entered).isCloseTo(monday, within(4 * Math.sqrt(monday)));
+        assertThat(counted.entered).isNotEqualTo(2_400);
+    }
+
     // uniform on the month: mean 1/2, variance 1/12; three standard errors of 100,000 points
     @Test
     void poissonMessagesComeAtUniformTimes() {
@@ -113,7 +144,11 @@ class ExactMonthsTest {
     private record Month(long entered, List<Double> times) {}
 
     private static Month month(Environment environment, int month) {
-        ArrivalStream stream = new ArrivalStream(setup(environment, month));
+        return month(setup(environment, month));
+    }
+
+    private static Month month(Setup setup) {
+        ArrivalStream stream = new ArrivalStream(setup);
         List<Double> times = new ArrayList<>();
         Block block = new Block();
         while (stream.fill(block)) {

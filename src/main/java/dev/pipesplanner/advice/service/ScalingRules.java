@@ -7,6 +7,7 @@ import dev.pipesplanner.advice.Rule;
 import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Words;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingStep;
@@ -36,12 +37,19 @@ final class ScalingRules {
                     "Scale-in may stop running work",
                     "FACTS §4: SQS, ApproximateNumberOfMessagesVisible (inferred)");
 
+    private static final Rule PROTECTION_BY_WORKER =
+            Rule.warning(
+                    "protection-by-worker",
+                    "The worker must protect its task",
+                    "FACTS §4: ECS, task scale-in protection");
+
     static final List<Check<RuleContext>> CHECKS =
             List.of(
                     new Check<>(TRACKING_FROM_ZERO, ScalingRules::trackingFromZero),
                     new Check<>(OVERLOADED, ScalingRules::overloaded),
                     new Check<>(EXACT_BELOW_MAX_TASKS, ScalingRules::exactBelowMaxTasks),
-                    new Check<>(SCALE_IN_ON_VISIBLE, ScalingRules::scaleInOnVisible));
+                    new Check<>(SCALE_IN_ON_VISIBLE, ScalingRules::scaleInOnVisible),
+                    new Check<>(PROTECTION_BY_WORKER, ScalingRules::protectionByWorker));
 
     private ScalingRules() {}
 
@@ -134,6 +142,33 @@ final class ScalingRules {
                 && step.scaleIn().metric() == QueueMetric.VISIBLE
                 && service.minTasks() < service.maxTasks()
                 && !service.scaleInProtection();
+    }
+
+    private static Stream<Finding> protectionByWorker(RuleContext context) {
+        ServiceDesign service = context.environment().service();
+        if (!service.scaleInProtection() || !scales(service)) {
+            return Stream.empty();
+        }
+        Environment unprotected = context.with("service.scaleInProtection", "false");
+        return Stream.of(
+                PROTECTION_BY_WORKER
+                        .about(
+                                Design.SERVICE,
+                                "Scale-in is taken to stop idle tasks only. ECS knows no idle task:"
+                                        + " it spares those whose worker asks for protection, for"
+                                        + " two hours unless it asks for another time. A worker"
+                                        + " that does not ask has its work cut off"
+                                        + context.costIf(unprotected, Design.SERVICE)
+                                        + ".")
+                        .advising(
+                                "Let the worker set task protection before it takes a message and"
+                                        + " end it afterwards, and allow its task role"
+                                        + " ecs:UpdateTaskProtection."));
+    }
+
+    private static boolean scales(ServiceDesign service) {
+        return service.minTasks() < service.maxTasks()
+                && !(service.scaling() instanceof ScalingPolicy.Fixed);
     }
 
     static Fix watchInFlight(RuleContext context) {

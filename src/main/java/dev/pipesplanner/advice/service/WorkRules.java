@@ -11,7 +11,6 @@ import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
-import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.usage.WorkTime;
 
 import java.util.List;
@@ -82,10 +81,10 @@ final class WorkRules {
         changed = set(changed, "service.base.tasks", times(service.base().tasks(), slots));
         return switch (service.scaling()) {
             case ScalingPolicy.Fixed _ -> changed;
-            case ScalingPolicy.TargetTracking tracking ->
-                    tracking.backlogPerTask() instanceof Setting.Typed<Double>(Double messages)
-                            ? set(changed, BACKLOG, Math.max(1, messages / slots))
-                            : changed;
+            case ScalingPolicy.TargetTracking tracking -> {
+                double each = service.backlogTarget(context.workload(), tracking) / slots;
+                yield set(changed, BACKLOG, Math.max(1, each));
+            }
             case ScalingPolicy.Step(var out, var in) -> {
                 Environment outwards =
                         set(changed, "service.scaling.scaleOut.steps", times(out.steps(), slots));

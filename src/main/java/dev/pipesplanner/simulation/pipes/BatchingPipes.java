@@ -151,7 +151,7 @@ final class BatchingPipes extends PipesEngine {
     }
 
     @Override
-    public PipesRun totals(double scale) {
-        return PipesTotals.ofBatches(this, executions, chunks, receives, deletes, scale);
+    PipesTotals totals() {
+        return PipesTotals.ofBatches(this, executions, chunks, receives, deletes);
     }
 }

@@ -181,9 +181,8 @@ final class Launcher {
         return billed[SPOT] + billed[ON_DEMAND];
     }
 
-    /// Share of the billed seconds on Spot; the plan's share when nothing ran.
-    double spotShare() {
-        return billedSeconds() == 0 ? spotShare : billed[SPOT] / billedSeconds();
+    double spotSeconds() {
+        return billed[SPOT];
     }
 
     double addressSeconds() {

@@ -7,6 +7,7 @@ import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Counts;
 import dev.pipesplanner.simulation.Histogram;
 import dev.pipesplanner.simulation.Minutes;
+import dev.pipesplanner.simulation.Parting;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.RandomStream;
 import dev.pipesplanner.simulation.Series;
@@ -14,6 +15,8 @@ import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.StreamPurpose;
 import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesRun;
+
+import java.util.List;
 
 /// The pipes design message by message: poll, hold, launch, start, work (MODEL §6).
 ///
@@ -37,6 +40,7 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
     final double horizon;
     private final long seed;
     private long cell = -1;
+    private long entered;
     long received;
     long processed;
     long failed;
@@ -44,6 +48,8 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
     long deadLetters;
     long refusals;
     double drained;
+    private final IdlePolls idle;
+    private final Parting<PipesTotals> parting;
 
     PipesEngine(Setup setup, double shortestPoll, Progress progress) {
         this.environment = setup.environment();
@@ -54,6 +60,8 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
         this.arrivals = new ArrivalStream(setup);
         this.waiting = new Minutes(horizon);
         this.progress = progress;
+        this.idle = new IdlePolls(arrivals.arrivedByMinute());
+        this.parting = new Parting<>(setup, this::totals);
     }
 
     /// @param shortestPoll seconds until a poller of a busy pipe sees a message, at most
@@ -74,6 +82,7 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
         while (arrivals.fill(block)) {
             if (block.size > 0) {
                 progress.reached(Math.min(1, block.at[0] / horizon));
+                parting.reached(block.at[0]);
                 launcher.enter(block);
                 if (block.cell != cell) {
                     cell = block.cell;
@@ -83,7 +92,9 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
                 waiting.count(block.at, block.size);
                 take(block);
             }
+            entered = arrivals.entered();
         }
+        parting.reached(horizon);
         finish();
     }
 
@@ -92,8 +103,28 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
     /// After the last arrival.
     abstract void finish();
 
+    /// What was counted so far.
+    abstract PipesTotals totals();
+
     /// What the month came to, scaled to a billing month.
-    public abstract PipesRun totals(double scale);
+    public final PipesRun totals(double scale) {
+        return totals().run(environment, scale);
+    }
+
+    /// What its parts came to.
+    final List<PipesTotals> parts() {
+        return parting.parts(PipesTotals::since);
+    }
+
+    /// Messages that entered the queue, those that are just being taken left out.
+    final long entered() {
+        return entered;
+    }
+
+    /// Empty long polls before the next part begins.
+    final double idlePolls() {
+        return idle.until(parting.next());
+    }
 
     /// The greatest delay until a poller sees a message that starts a task alone: with a window up
     /// to 20 s while little arrives (MODEL §3.4).

@@ -1,12 +1,15 @@
 package dev.pipesplanner.simulation.pipes;
 
 import dev.pipesplanner.simulation.DesignSimulation;
+import dev.pipesplanner.simulation.Part;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesUsage;
+
+import java.util.List;
 
 /// A span of the pipes design, counted and made a billing month.
 public final class PipesSimulation implements DesignSimulation {
@@ -24,7 +27,15 @@ public final class PipesSimulation implements DesignSimulation {
                                 used,
                                 engine.waits.distribution(),
                                 engine.endToEnd.distribution(),
+                                parts(engine, setup),
                                 engine.counts(),
                                 engine.series()));
+    }
+
+    private static List<Part> parts(PipesEngine engine, Setup setup) {
+        return engine.parts().stream()
+                .map(part ->
+                        part.part(setup.environment(), setup.hoursPerMonth(), setup.scaleOfPart()))
+                .toList();
     }
 }

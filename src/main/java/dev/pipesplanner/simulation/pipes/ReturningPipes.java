@@ -4,7 +4,6 @@ import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.MessageRing;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
-import dev.pipesplanner.usage.pipes.PipesRun;
 
 /// An ECS target whose refused launches return to the queue: the message is received again after
 /// the poller's visibility timeout, and goes to the dead-letter queue when the maxReceiveCount-th
@@ -71,7 +70,7 @@ final class ReturningPipes extends PipesEngine {
     }
 
     @Override
-    public PipesRun totals(double scale) {
-        return PipesTotals.ofSingles(this, receives, scale);
+    PipesTotals totals() {
+        return PipesTotals.ofSingles(this, receives);
     }
 }

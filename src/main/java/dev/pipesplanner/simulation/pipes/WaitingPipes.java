@@ -3,7 +3,6 @@ package dev.pipesplanner.simulation.pipes;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
-import dev.pipesplanner.usage.pipes.PipesRun;
 
 /// An ECS target whose refused launches wait: one message, one task, first come first served.
 final class WaitingPipes extends PipesEngine {
@@ -26,7 +25,7 @@ final class WaitingPipes extends PipesEngine {
     void finish() {}
 
     @Override
-    public PipesRun totals(double scale) {
-        return PipesTotals.ofSingles(this, received, scale);
+    PipesTotals totals() {
+        return PipesTotals.ofSingles(this, received);
     }
 }

@@ -208,8 +208,18 @@ final class Fleet {
         return billedSpot + billedOnDemand;
     }
 
-    /// Share of the billed seconds on Spot; 0 when nothing ran.
-    double spotShare() {
-        return billedSeconds() == 0 ? 0 : billedSpot / billedSeconds();
+    double spotSeconds() {
+        return billedSpot;
+    }
+
+    /// Seconds that the tasks which still run have been billed by `time`.
+    ///
+    /// @param spot of those on Spot, else of the others
+    double runningSeconds(double time, boolean spot) {
+        double seconds = 0;
+        for (int i = firstTask(); i >= 0; i = taskAfter(i)) {
+            seconds += onSpot.get(i) == spot ? Math.max(0, time - billedFrom[i]) : 0;
+        }
+        return seconds;
     }
 }

@@ -78,6 +78,11 @@ final class Intake {
         return arrivals.entered();
     }
 
+    /// Messages that pass the filter and are in the queue by now, or were.
+    long passed() {
+        return received - (block.size - position);
+    }
+
     long filtered() {
         return arrivals.entered() - received;
     }

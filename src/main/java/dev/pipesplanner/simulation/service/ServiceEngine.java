@@ -4,10 +4,13 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.simulation.ArrivalStream;
 import dev.pipesplanner.simulation.Counts;
 import dev.pipesplanner.simulation.MessageRing;
+import dev.pipesplanner.simulation.Parting;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Series;
 import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.usage.service.ServiceRun;
+
+import java.util.List;
 
 /// The service message by message: first come first served over the slots of working tasks, which
 /// alarms add and remove (MODEL §6).
@@ -42,6 +45,8 @@ public final class ServiceEngine {
     private int wanted;
     private boolean isScaleIn;
     private double now;
+    private boolean isOver;
+    private final Parting<ServiceTotals> parting;
 
     public ServiceEngine(Setup setup, Progress progress) {
         this.environment = setup.environment();
@@ -59,6 +64,7 @@ public final class ServiceEngine {
         this.notes = new MinuteNotes(environment, arrivals.arrivedByMinute(), horizon);
         this.progress = progress;
         this.stopSeconds = environment.task().stopSeconds();
+        this.parting = new Parting<>(setup, this::totals);
     }
 
     /// Runs the month and its drain.
@@ -70,13 +76,15 @@ public final class ServiceEngine {
         wanted = fleet.size();
         double minute = MINUTE;
         while (!isDone()) {
-            double next = Math.min(minute, Math.min(metrics.due(), fleet.nextStrike()));
+            double event = Math.min(minute, Math.min(metrics.due(), fleet.nextStrike()));
+            double next = Math.min(event, parting.next());
             if (now < horizon && horizon < next) {
                 finishPartOfAMinute();
                 continue;
             }
             advance(next);
             now = next;
+            parting.reached(now);
             if (next == fleet.nextStrike()) {
                 interrupt();
                 continue;
@@ -96,6 +104,7 @@ public final class ServiceEngine {
             }
         }
         fleet.close();
+        isOver = true;
         queue.forEach((at, work) -> tally.neverWorked(now - at, work));
         returns.forEach((at, work) -> tally.neverWorked(now - at, work));
     }
@@ -229,17 +238,32 @@ public final class ServiceEngine {
 
     /// What the span came to, scaled to a billing month.
     public ServiceRun totals(double scale) {
-        return new ServiceRun(
-                intake.entered() * scale,
-                (tally.processed() + (double) tally.deadLetters()) * scale,
-                tally.billedRedeliveries() * scale,
-                (queue.size() + (double) returns.size()) * scale,
-                tally.deadLetters() * scale,
-                fleet.billedSeconds() / 3600 * scale,
-                fleet.spotShare(),
-                fleet.launches() * scale,
-                tally.shareThatWaited(),
-                notes.idlePolls() * scale);
+        return totals().run(scale);
+    }
+
+    /// What was counted so far. Whoever waits before the end is not lost yet, and a task that runs
+    /// is billed up to now.
+    private ServiceTotals totals() {
+        double spot = isOver ? 0 : fleet.runningSeconds(now, true);
+        double onDemand = isOver ? 0 : fleet.runningSeconds(now, false);
+        return new ServiceTotals(
+                intake.entered(),
+                intake.passed(),
+                tally.processed() + (double) tally.deadLetters(),
+                tally.billedRedeliveries(),
+                isOver ? queue.size() + (double) returns.size() : 0,
+                tally.deadLetters(),
+                fleet.spotSeconds() + spot,
+                fleet.billedSeconds() + spot + onDemand,
+                fleet.launches(),
+                tally.waited(),
+                tally.deliveries(),
+                notes.idlePolls());
+    }
+
+    /// What its parts came to.
+    List<ServiceTotals> parts() {
+        return parting.parts(ServiceTotals::since);
     }
 
     public ServiceTally tally() {

@@ -2,11 +2,14 @@ package dev.pipesplanner.simulation.service;
 
 import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.simulation.DesignSimulation;
+import dev.pipesplanner.simulation.Part;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.service.ServiceUsage;
+
+import java.util.List;
 
 /// A span of the service design, counted and made a billing month.
 public final class ServiceSimulation implements DesignSimulation {
@@ -31,7 +34,15 @@ public final class ServiceSimulation implements DesignSimulation {
                         usage.month(),
                         engine.tally().waits(),
                         engine.tally().endToEnd(),
+                        parts(engine, setup),
                         engine.counts(),
                         engine.series()));
+    }
+
+    private static List<Part> parts(ServiceEngine engine, Setup setup) {
+        return engine.parts().stream()
+                .map(part ->
+                        part.part(setup.environment(), setup.hoursPerMonth(), setup.scaleOfPart()))
+                .toList();
     }
 }

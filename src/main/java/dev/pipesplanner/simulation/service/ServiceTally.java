@@ -106,9 +106,13 @@ public final class ServiceTally {
         return processed;
     }
 
-    /// Of all deliveries, those that found every slot busy.
-    double shareThatWaited() {
-        return waited / Math.max(1, (double) processed + redeliveries + deadLetters);
+    /// Deliveries that found every slot busy.
+    long waited() {
+        return waited;
+    }
+
+    long deliveries() {
+        return processed + redeliveries + deadLetters;
     }
 
     long redeliveries() {

@@ -80,7 +80,7 @@ public final class BillViewModel {
             rows.add(
                     new Row(
                             group.equals(last) ? "" : group,
-                            Messages.get("meter." + line.meter().id()),
+                            line.meter().label(),
                             quantity(line),
                             Figures.price(line.unitPriceUsd()),
                             "$" + line.usd().setScale(4, RoundingMode.HALF_UP).toPlainString(),

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.prices;
 
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.PricesInUse;
+import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.ui.session.Answered;
@@ -23,6 +24,7 @@ public final class PriceAgeViewModel {
     private final AgeLimits limits;
     private String shownRegion = "";
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper confirmed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PriceAge> age = new ReadOnlyObjectWrapper<>(PriceAge.FRESH);
 
@@ -38,6 +40,7 @@ public final class PriceAgeViewModel {
             case Answered.Known known when session.book().isPresent() -> show(known.comparison());
             case Answered.Known _, Answered.Unknown _ -> {
                 age.set(PriceAge.FRESH);
+                confirmed.set(Messages.get("status.noPrices"));
                 text.set(Messages.get("prices.none"));
                 tip.set(Messages.get("prices.none"));
             }
@@ -57,11 +60,11 @@ public final class PriceAgeViewModel {
 
     private void show(PricesInUse inUse) {
         PriceDates dates = inUse.dates();
+        confirmed.set(Messages.get("status.prices", dates.confirmedOn()));
         LocalDate today = session.answers().today();
         PriceAge now = PriceAge.of(dates.confirmed(), today, limits.property().get());
         String meter =
-                Messages.get(
-                        inUse.oldest().map(each -> "meter." + each.id()).orElse("prices.fargate"));
+                inUse.oldest().map(Meter::label).orElseGet(() -> Messages.get("prices.fargate"));
         String days = String.valueOf(PriceAge.days(dates.confirmed(), today));
         age.set(now);
         text.set(
@@ -87,6 +90,12 @@ public final class PriceAgeViewModel {
     /// Both dates of the oldest price in use, how it is known, and what could be done.
     public ReadOnlyStringProperty tipProperty() {
         return tip.getReadOnlyProperty();
+    }
+
+    /// When the oldest price in use was confirmed, such as "list prices confirmed 2026-06 or
+    /// later".
+    public ReadOnlyStringProperty confirmedProperty() {
+        return confirmed.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<PriceAge> ageProperty() {

@@ -51,7 +51,8 @@ public final class PipesUsage {
         return limit.isEmpty() ? new Outcome.Feasible<>(month()) : new Outcome.Infeasible<>(limit);
     }
 
-    private DesignUsage month() {
+    /// Whatever the limits say.
+    public DesignUsage month() {
         return new DesignUsage(usage(), run.lostMessages(), run.deadLetters());
     }
 

@@ -47,7 +47,6 @@ class BuiltKeysTest {
                             "import.column.",
                             Stream.of("kind", "variable", "detail", "environment", "file")),
                     ends("import.kind.", words(ImportReport.Kind.values())),
-                    ends("meter.", Stream.of(Meter.values()).map(Meter::id)),
                     ends("prices.age.", words(PriceAge.values())),
                     ends("prices.step.", Stream.of("asked", "done", "failed")),
                     ends("recovery.", Stream.of("restore", "discard", "postpone")),

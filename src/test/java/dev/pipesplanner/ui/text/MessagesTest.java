@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.advice.Severity;
 import dev.pipesplanner.meter.Group;
-import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.terraform.importing.ImportReport;
@@ -49,7 +48,6 @@ class MessagesTest {
     @Test
     void everyKindOfThingHasItsText() {
         assertThat(keys())
-                .containsAll(with("meter.", List.of(Meter.values()), Meter::id))
                 .containsAll(with("design.", List.of(Design.values()), Design::id))
                 .containsAll(with("action.bill.", List.of(Design.values()), Design::id))
                 .containsAll(with("group.", List.of(Group.values()), Group::name))
@@ -135,8 +133,8 @@ class MessagesTest {
     }
 
     private static Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>(with("meter.", List.of(Meter.values()), Meter::id));
-        kinds.addAll(with("action.bill.", List.of(Design.values()), Design::id));
+        Set<String> kinds =
+                new TreeSet<>(with("action.bill.", List.of(Design.values()), Design::id));
         kinds.addAll(
                 with("action.bill.", List.of(Design.values()), each -> each.id() + ".disabled"));
         return kinds;
