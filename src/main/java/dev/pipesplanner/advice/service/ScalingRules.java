@@ -161,8 +161,8 @@ final class ScalingRules {
                                         + context.costIf(unprotected, Design.SERVICE)
                                         + ".")
                         .advising(
-                                "Let the worker set task protection before it takes a message and"
-                                        + " end it afterwards, and allow its task role"
+                                "Let the worker set task protection before it takes up work and end"
+                                        + " it afterwards, and allow its task role"
                                         + " ecs:UpdateTaskProtection."));
     }
 
