@@ -199,11 +199,11 @@ final class VerdictTest {
         assertThat(sentence(TARGET_60, total))
                 .endsWith(
                         "% less than the service. From one simulated month, whose spread is not"
-                            + " known.");
+                                + " known.");
         assertThat(sentence(TARGET_60, waits))
                 .endsWith(
                         "% less than the service. Waits from one simulated month, whose spread is"
-                            + " not known.");
+                                + " not known.");
         assertThat(sentence(FREE, waits)).endsWith("% less than the service.");
     }
 
