@@ -56,10 +56,14 @@ public record PipesDesign(
         return Optional.of(new FargateCapacity(spotWeight, onDemandWeight, spotDiscount));
     }
 
-    /// The pipe has deleted the message once the task, or the state machine, was started.
+    /// The pipe has deleted the message once the task was started; a state machine tries again, and
+    /// sends what fails to the dead-letter queue.
     @Override
     public boolean losesInterruptedWork() {
-        return true;
+        return switch (target) {
+            case ECS_TASK -> true;
+            case STEP_FUNCTIONS -> false;
+        };
     }
 
     /// For ecr.api, ecr.dkr and logs.
