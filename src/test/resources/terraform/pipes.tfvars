@@ -11,6 +11,7 @@ container_image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:1.4.2"
 queue_url       = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs"
 queue_arn       = "arn:aws:sqs:us-east-1:123456789012:jobs"
 dlq_name        = "jobs-dlq"
+dlq_alarm       = true
 # from the plan: subnet-0a, subnet-0b
 subnet_ids = ["subnet-0a", "subnet-0b"]
 # from the plan: sg-0c
@@ -29,11 +30,15 @@ assign_public_ip = true
 # Pipe
 target                             = "ecs-task"
 batch_size                         = 1
+max_message_bytes                  = 2048
 maximum_batching_window_in_seconds = 0
+state_machine_attempts             = 3
+state_machine_backoff_seconds      = 2
 spot_weight                        = 100
 on_demand_weight                   = 0
 pipe_log_level                     = "ERROR"
 pipe_log_execution_data            = false
+failure_alarm                      = false
 
 # Environment of the container, and tags
 # from the plan: DB_HOST, LOG_LEVEL

@@ -10,7 +10,8 @@ cluster_id      = "arn:aws:ecs:us-east-1:123456789012:cluster/apps"
 container_image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:1.4.2"
 queue_url       = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs"
 queue_arn       = "arn:aws:sqs:us-east-1:123456789012:jobs"
-dlq_name        = null
+dlq_name        = "jobs-dlq"
+dlq_alarm       = false
 # from the plan: subnet-0a, subnet-0b
 subnet_ids = ["subnet-0a", "subnet-0b"]
 # from the plan: sg-0c

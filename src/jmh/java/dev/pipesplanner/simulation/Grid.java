@@ -39,12 +39,14 @@ final class Grid {
                 "batches of 10 in 20 s",
                 List.of(
                         "pipes.target=step-functions",
+                        "workload.messageBytes=16",
                         "pipes.batchSize=10",
                         "pipes.batchWindowSeconds=20"));
         TARGETS.put(
                 "batches of 100 in 60 s",
                 List.of(
                         "pipes.target=step-functions",
+                        "workload.messageBytes=16",
                         "pipes.batchSize=100",
                         "pipes.batchWindowSeconds=60"));
         List<String> mix = List.of("service.spotWeight=1", "service.onDemandWeight=1");

@@ -91,12 +91,18 @@ record FitWords(Fit fit) {
 
     /// That more messages are lost than is tolerated; empty where they are not.
     Optional<String> loses() {
-        return fit.keeps() ? Optional.empty() : Optional.of("loses " + lost());
+        return fit.keeps() ? Optional.empty() : Optional.of(lost());
     }
 
+    /// A dead letter is not lost: it lies in its queue.
     private String lost() {
         List<String> figures = Figures.briefPercents(fit.lostShare(), workload().lossTolerance());
-        return figures.getFirst() + " of the messages, " + figures.getLast() + " tolerated";
+        String messages = figures.getFirst() + " of the messages";
+        boolean areKept = fit.priced().deadLettersPerMonth() >= fit.priced().lossesPerMonth();
+        return (areKept ? "leaves " + messages + " in the dead-letter queue" : "loses " + messages)
+                + ", "
+                + figures.getLast()
+                + " tolerated";
     }
 
     private Workload workload() {

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 ///
 /// @param meetsTarget enough messages start in time; without a target, not nearly all are lost
 /// @param lossesPerMonth messages that nobody works, dead letters included
-/// @param deadLettersPerMonth of them, those that were received too often
+/// @param deadLettersPerMonth of them, those that lie in the dead-letter queue
 /// @param simulated whether the simulation answered, not the closed form
 /// @param uncertainty how far these figures may be off
 public record Priced(

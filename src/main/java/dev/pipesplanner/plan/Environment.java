@@ -88,6 +88,8 @@ public record Environment(
                         Setting.auto(),
                         3,
                         3,
+                        2,
+                        false,
                         5,
                         RefusedLaunches.WAIT,
                         PipeLogLevel.ERROR,

@@ -53,6 +53,7 @@ final class Limits {
         put("pipes.spotDiscount", 0, 1);
         put("pipes.stateTransitionsPerExecution", 1, 25_000);
         put("pipes.stateMachineAttempts", 1, 100);
+        put("pipes.stateMachineBackoffSeconds", 1, 3_600);
         put("pipes.batchFormers", 1, 1_000);
         put("service.minTasks", 0, 10_000);
         put("service.maxTasks", 0, 10_000);

@@ -5,8 +5,12 @@ import java.util.Optional;
 /// An EventBridge pipe that starts a task for each message, or a state machine for each batch
 /// (MODEL §3).
 ///
-/// @param batchFormers pollers that each form batches of their own
 /// @param spotDiscount fraction off the on-demand price; automatic: the region's latest observation
+/// @param stateMachineAttempts tasks that the state machine starts for a batch until one succeeds
+/// @param stateMachineBackoffSeconds from the end of a failed task to the next attempt, always the
+///   same
+/// @param failureAlarm whether an alarm watches the executions of the pipe or of the state machine
+/// @param batchFormers pollers that each form batches of their own
 public record PipesDesign(
         PipesTarget target,
         int batchSize,
@@ -16,6 +20,8 @@ public record PipesDesign(
         Setting<Double> spotDiscount,
         double stateTransitionsPerExecution,
         int stateMachineAttempts,
+        int stateMachineBackoffSeconds,
+        boolean failureAlarm,
         int batchFormers,
         RefusedLaunches refusedLaunches,
         PipeLogLevel logLevel,
@@ -30,7 +36,19 @@ public record PipesDesign(
         Limits.require("pipes.spotDiscount", spotDiscount);
         Limits.require("pipes.stateTransitionsPerExecution", stateTransitionsPerExecution);
         Limits.require("pipes.stateMachineAttempts", stateMachineAttempts);
+        Limits.require("pipes.stateMachineBackoffSeconds", stateMachineBackoffSeconds);
         Limits.require("pipes.batchFormers", batchFormers);
+    }
+
+    /// Messages that one task gets at most: what the plan asks for, as far as the override has room
+    /// for it (MODEL §3.1); 0 when not even one message fits.
+    public int batch(int messageBytes) {
+        int asked =
+                switch (target) {
+                    case ECS_TASK -> 1;
+                    case STEP_FUNCTIONS -> batchSize;
+                };
+        return Math.min(asked, target.override().mostMessages(messageBytes));
     }
 
     @Override
@@ -38,10 +56,14 @@ public record PipesDesign(
         return Optional.of(new FargateCapacity(spotWeight, onDemandWeight, spotDiscount));
     }
 
-    /// The pipe has deleted the message once the task, or the state machine, was started.
+    /// The pipe has deleted the message once the task was started; a state machine tries again, and
+    /// sends what fails to the dead-letter queue.
     @Override
     public boolean losesInterruptedWork() {
-        return true;
+        return switch (target) {
+            case ECS_TASK -> true;
+            case STEP_FUNCTIONS -> false;
+        };
     }
 
     /// For ecr.api, ecr.dkr and logs.

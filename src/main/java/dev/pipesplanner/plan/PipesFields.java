@@ -51,6 +51,15 @@ final class PipesFields extends FieldList {
                 "How many times the state machine tries a batch.",
                 "Pipes Planner default");
         whole(
+                "pipes.stateMachineBackoffSeconds",
+                SECONDS,
+                "Pause before the state machine tries a batch again.",
+                "Pipes Planner default");
+        flag(
+                "pipes.failureAlarm",
+                "An alarm on failed executions of the pipe or its state machine.",
+                "Terraform module default");
+        whole(
                 "pipes.batchFormers",
                 COUNT,
                 "Pollers that each form batches of their own; AWS does not document their number.",

@@ -56,7 +56,8 @@ final class WorkloadFields extends FieldList {
         wholeShown(
                 "workload.messageBytes",
                 BYTES,
-                "Size of a message's body; every 64 KiB counts as a request.");
+                "Size of a message's body; every 64 KiB counts as a request, and in the override"
+                        + " of a task it is assumed to need no escapes.");
         number(
                 "workload.networkBytesPerMessage",
                 BYTES,

@@ -9,7 +9,7 @@ package dev.pipesplanner.simulation;
 /// @param processed worked to the end
 /// @param lostToFailures their task ended without doing its work
 /// @param lostToInterruptions their Spot task was interrupted
-/// @param deadLetters received too often
+/// @param deadLetters received too often, or of a batch that failed at its last attempt
 /// @param waiting neither worked nor lost when the simulation ended
 /// @param redeliveries receives of messages whose task stopped or failed while working them
 /// @param stoppedByScaleIn messages whose work a scale-in cut off

@@ -11,7 +11,8 @@ import java.util.List;
 /// A month of one design as it was simulated.
 ///
 /// @param used scaled to the billing month
-/// @param waits arrival to the start of the work that was finished, over all arrivals
+/// @param waits arrival to the start of the work that was finished, of a dead letter to that of its
+///   last attempt, over all arrivals
 /// @param endToEnd the wait and the work
 /// @param parts of the span in order; empty where it has too few messages to be parted
 /// @param counts of the simulated span, unscaled

@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 /// A month of a design that carries the load: what it consumes, and what it fails to work.
 ///
 /// @param lossesPerMonth messages that nobody works, dead letters included (MODEL §§3.5, 4.4)
-/// @param deadLettersPerMonth of them, those that were received too often; 0 where an engine models
-///   none
+/// @param deadLettersPerMonth of them, those that lie in the dead-letter queue; 0 where an engine
+///   models none
 public record DesignUsage(Usage usage, double lossesPerMonth, double deadLettersPerMonth) {
 
     /// The mean of months of one design.

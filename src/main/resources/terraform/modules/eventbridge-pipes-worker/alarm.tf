@@ -1,5 +1,5 @@
 resource "aws_cloudwatch_metric_alarm" "dead_letters" {
-  count = var.dlq_name == null ? 0 : 1
+  count = var.dlq_alarm && var.dlq_name != null ? 1 : 0
 
   alarm_name          = "${local.name}-dead-letters"
   alarm_description   = "Messages lie in ${var.dlq_name}: the worker gave them up."
@@ -7,6 +7,24 @@ resource "aws_cloudwatch_metric_alarm" "dead_letters" {
   metric_name         = "ApproximateNumberOfMessagesVisible"
   dimensions          = { QueueName = var.dlq_name }
   statistic           = "Maximum"
+  period              = 300
+  evaluation_periods  = 1
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = var.alarm_actions
+  tags                = var.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "failures" {
+  count = var.failure_alarm ? 1 : 0
+
+  alarm_name          = "${local.name}-failures"
+  alarm_description   = local.batches ? "Batches failed at their last attempt." : "The pipe could not start the worker."
+  namespace           = local.batches ? "AWS/States" : "AWS/EventBridge/Pipes"
+  metric_name         = local.batches ? "ExecutionsFailed" : "ExecutionFailed"
+  dimensions          = local.batches ? { StateMachineArn = aws_sfn_state_machine.worker[0].arn } : { PipeName = aws_pipes_pipe.worker.name }
+  statistic           = "Sum"
   period              = 300
   evaluation_periods  = 1
   comparison_operator = "GreaterThanThreshold"

@@ -73,6 +73,11 @@ resource "aws_cloudwatch_log_group" "pipe" {
   retention_in_days = var.log_retention_in_days
   kms_key_id        = var.log_kms_key_arn
   tags              = var.tags
+
+  # When the log is turned off, the pipe lets go of it first.
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_pipes_pipe" "worker" {
@@ -168,15 +173,16 @@ resource "aws_pipes_pipe" "worker" {
     }
   }
 
-  dynamic "log_configuration" {
-    for_each = aws_cloudwatch_log_group.pipe
+  # Written for OFF too: a pipe whose block is taken away goes on logging.
+  log_configuration {
+    level                  = var.pipe_log_level
+    include_execution_data = local.pipe_logs && var.pipe_log_execution_data ? ["ALL"] : null
 
-    content {
-      level                  = var.pipe_log_level
-      include_execution_data = var.pipe_log_execution_data ? ["ALL"] : null
+    dynamic "cloudwatch_logs_log_destination" {
+      for_each = aws_cloudwatch_log_group.pipe
 
-      cloudwatch_logs_log_destination {
-        log_group_arn = log_configuration.value.arn
+      content {
+        log_group_arn = cloudwatch_logs_log_destination.value.arn
       }
     }
   }

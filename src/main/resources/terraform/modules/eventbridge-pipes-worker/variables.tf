@@ -90,7 +90,7 @@ variable "queue_arn" {
 }
 
 variable "dlq_name" {
-  description = "Name of the dead-letter queue that an alarm watches; null makes no alarm."
+  description = "Name of the dead-letter queue, for its alarm; with target step-functions also where messages go whose batch fails. null makes no alarm."
   type        = string
   default     = null
 
@@ -98,6 +98,23 @@ variable "dlq_name" {
     condition     = var.dlq_name == null || can(regex("^[A-Za-z0-9_-]{1,80}(\\.fifo)?$", var.dlq_name))
     error_message = "dlq_name must be the name of a queue, not its URL or ARN."
   }
+
+  validation {
+    condition     = var.dlq_name != null || var.target != "step-functions"
+    error_message = "dlq_name must be set when target is step-functions: messages that fail at the last attempt go there."
+  }
+
+  validation {
+    condition     = var.target != "step-functions" || var.dlq_name == null || endswith(coalesce(var.dlq_name, "-"), ".fifo") == endswith(var.queue_arn, ".fifo")
+    error_message = "dlq_name must be a FIFO queue when the queue is one, and only then."
+  }
+}
+
+variable "dlq_alarm" {
+  description = "Whether an alarm watches the dead-letter queue of dlq_name."
+  type        = bool
+  default     = true
+  nullable    = false
 }
 
 variable "subnet_ids" {
@@ -315,7 +332,7 @@ variable "enable_execute_command" {
 }
 
 variable "kms_key_arns" {
-  description = "ARNs of the KMS keys that encrypt the queue and the secrets, which the roles that read them may decrypt with."
+  description = "ARNs of the KMS keys that encrypt the queues and the secrets, for the roles that read them, and for that which sends dead letters."
   type        = list(string)
   default     = []
   nullable    = false
@@ -338,7 +355,7 @@ variable "log_kms_key_arn" {
 }
 
 variable "alarm_actions" {
-  description = "ARNs that the dead-letter alarm notifies, such as an SNS topic, at most 5."
+  description = "ARNs that the alarms notify, such as an SNS topic, at most 5."
   type        = list(string)
   default     = []
   nullable    = false
@@ -416,6 +433,65 @@ variable "batch_size" {
     condition     = var.batch_size == 1 || var.target == "step-functions"
     error_message = "A pipe starts ECS tasks message by message: batch_size must be 1 unless target is step-functions."
   }
+}
+
+variable "max_message_bytes" {
+  description = "Longest body of a message in bytes, as the override of a task must hold it; required with target step-functions."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.max_message_bytes != null || var.target != "step-functions"
+    error_message = "max_message_bytes must be set when target is step-functions: it bounds what a batch may hold."
+  }
+
+  validation {
+    condition     = var.max_message_bytes == null || try(var.max_message_bytes >= 1 && floor(var.max_message_bytes) == var.max_message_bytes, false)
+    error_message = "max_message_bytes must be a whole number from 1, or null."
+  }
+
+  # 190 characters of the override and its message id, and the body.
+  validation {
+    condition     = var.max_message_bytes == null || var.target != "ecs-task" || try(190 + var.max_message_bytes <= 8192, false)
+    error_message = "ECS takes 8192 characters of overrides: max_message_bytes must be at most 8002 with target ecs-task."
+  }
+
+  # 122 characters of the override; for each message its id of 36, 28 around id and body, and the body.
+  validation {
+    condition     = var.max_message_bytes == null || var.target != "step-functions" || try(122 + var.batch_size * (36 + 28 + var.max_message_bytes) <= 8192, false)
+    error_message = "ECS takes 8192 characters of overrides: batch_size must be at most ${try(floor((8192 - 122) / (36 + 28 + var.max_message_bytes)), 0)} with messages of max_message_bytes."
+  }
+}
+
+variable "state_machine_attempts" {
+  description = "Tasks that the state machine starts for a batch until one succeeds, 1 to 100."
+  type        = number
+  default     = 3
+  nullable    = false
+
+  validation {
+    condition     = var.state_machine_attempts >= 1 && var.state_machine_attempts <= 100 && floor(var.state_machine_attempts) == var.state_machine_attempts
+    error_message = "state_machine_attempts must be a whole number from 1 to 100."
+  }
+}
+
+variable "state_machine_backoff_seconds" {
+  description = "Seconds from a failed task to the next attempt, always the same, 1 to 3600."
+  type        = number
+  default     = 2
+  nullable    = false
+
+  validation {
+    condition     = var.state_machine_backoff_seconds >= 1 && var.state_machine_backoff_seconds <= 3600 && floor(var.state_machine_backoff_seconds) == var.state_machine_backoff_seconds
+    error_message = "state_machine_backoff_seconds must be a whole number from 1 to 3600."
+  }
+}
+
+variable "failure_alarm" {
+  description = "Whether an alarm watches failed executions, of the state machine with target step-functions, else of the pipe."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "maximum_batching_window_in_seconds" {

@@ -1,5 +1,5 @@
 resource "aws_cloudwatch_metric_alarm" "dead_letters" {
-  count = var.dlq_name == null ? 0 : 1
+  count = var.dlq_alarm && var.dlq_name != null ? 1 : 0
 
   alarm_name          = "${local.name}-dead-letters"
   alarm_description   = "Messages lie in ${var.dlq_name}: the worker gave them up."

@@ -100,6 +100,13 @@ variable "dlq_name" {
   }
 }
 
+variable "dlq_alarm" {
+  description = "Whether an alarm watches the dead-letter queue of dlq_name."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "subnet_ids" {
   description = "Subnets of the tasks, 1 to 16."
   type        = list(string)

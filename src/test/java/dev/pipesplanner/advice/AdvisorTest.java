@@ -34,9 +34,10 @@ final class AdvisorTest {
                     """
                     size-not-offered | task.memory=16384 | task.memory=4096
                     batch-with-ecs-task | pipes.batchSize=10 | pipes.batchSize=1
-                    message-above-override-limit | workload.messageBytes=8193 | workload.messageBytes=8192
-                    message-above-batch-payload | pipes.target=step-functions workload.messageBytes=262145 | pipes.target=step-functions workload.messageBytes=262144
-                    window-without-batch | pipes.batchWindowSeconds=60 | pipes.target=step-functions pipes.batchSize=10 pipes.batchWindowSeconds=60
+                    message-above-override-limit | workload.messageBytes=8003 | workload.messageBytes=8002
+                    message-above-override-limit | pipes.target=step-functions workload.messageBytes=8007 | pipes.target=step-functions workload.messageBytes=8006
+                    batch-above-override-limit | pipes.target=step-functions pipes.batchSize=4 | pipes.target=step-functions pipes.batchSize=3
+                    window-without-batch | pipes.batchWindowSeconds=60 | pipes.target=step-functions pipes.batchSize=2 pipes.batchWindowSeconds=60
                     filter-without-share | terraform.filterPatterns={"a":["b"]} | terraform.filterPatterns={"a":["b"]} workload.filterPassRate=0.5
                     filter-without-share | terraform.filterPatterns={"a":["b"]} | workload.filterPassRate=1
                     tracking-from-zero | service.scaling.policy=target-tracking service.minTasks=0 | service.scaling.policy=target-tracking

@@ -31,7 +31,7 @@ final class CitationsTest {
                     "task.memory=16384",
                     "pipes.batchSize=10",
                     "workload.messageBytes=8193",
-                    "pipes.target=step-functions workload.messageBytes=262145",
+                    "pipes.target=step-functions pipes.batchSize=100",
                     "pipes.batchWindowSeconds=60",
                     "terraform.filterPatterns={\"a\":[\"b\"]}",
                     "service.scaling.policy=target-tracking service.minTasks=0",

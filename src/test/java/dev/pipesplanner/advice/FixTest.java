@@ -29,6 +29,7 @@ final class FixTest {
             textBlock =
                     """
                     batch-with-ecs-task          | pipes.batchSize=10 | pipes.batchSize=1
+                    batch-above-override-limit   | pipes.target=step-functions pipes.batchSize=100 | pipes.batchSize=3
                     window-without-batch         | pipes.batchWindowSeconds=60 | pipes.batchWindowSeconds=0
                     losses-expected              | task.failureRate=0.01 | pipes.target=step-functions
                     tracking-from-zero           | service.scaling.policy=target-tracking service.minTasks=0 | service.minTasks=1

@@ -37,6 +37,7 @@ final class RuleTest {
                 .extracting(Rule::id)
                 .containsExactlyInAnyOrder(
                         "address-above-compute",
+                        "batch-above-override-limit",
                         "batch-with-ecs-task",
                         "ephemeral-storage-21",
                         "exact-below-max-tasks",
@@ -46,7 +47,6 @@ final class RuleTest {
                         "interruption-rate-unknown",
                         "latency-target-missed",
                         "losses-expected",
-                        "message-above-batch-payload",
                         "message-above-override-limit",
                         "messages-share-cpu",
                         "no-dlq-alarm",

@@ -29,7 +29,10 @@ public final class RandomEnvironments {
             {"region", pick(regions)},
             {"workload.messagesPerMonth", number(Math.floor(Math.pow(10, random.nextDouble(6.5))))},
             {"workload.sendBatch", number(1 + random.nextInt(10))},
-            {"workload.messageBytes", number(1 + random.nextInt(200_000))},
+            {
+                "workload.messageBytes",
+                number(1 + random.nextInt(pick(List.of(400, 8_000, 200_000))))
+            },
             {"workload.networkBytesPerMessage", number(random.nextInt(100_000))},
             {"workload.internetBytesPerMessage", pick(List.of("0", "50000"))},
             {"workload.filterPassRate", number(random.nextInt(5) == 0 ? 0.3 : 1)},

@@ -90,7 +90,8 @@ record StraightEvaluation(Environment e, int hours) {
         var pipes = e.pipes();
         int formers = pipes.batchFormers();
         boolean batched = pipes.target() == PipesTarget.STEP_FUNCTIONS;
-        int size = batched ? Math.min(pipes.batchSize(), 262_144 / e.workload().messageBytes()) : 1;
+        int fits = (8_192 - 122) / (e.workload().messageBytes() + 64);
+        int size = batched ? Math.min(pipes.batchSize(), fits) : 1;
         double window =
                 pipes.batchWindowSeconds() == 0 ? 0 : Math.max(20, pipes.batchWindowSeconds());
         double[] billed = new double[size + 1];

@@ -90,6 +90,17 @@ final class VerdictTest {
     }
 
     @Test
+    void deadLettersAreNotLost() {
+        Verdict verdict = verdict(FREE, leavingDeadLetters("21.53", 101), service("39.98", 20));
+
+        assertThat(verdict.sentence())
+                .isEqualTo(
+                        "Service: $39.98 per month. Pipes would save $18.45 but leaves 0.101 % of"
+                                + " the messages in the dead-letter queue, 0.1 % tolerated.");
+        assertThat(verdict.reasons().getFirst().kind()).isEqualTo(Verdict.Kind.LOSES);
+    }
+
+    @Test
     void eachThingThatIsMissedIsAReasonOfItsOwn() {
         Verdict verdict =
                 verdict(
@@ -406,6 +417,22 @@ final class VerdictTest {
 
     private static Answer slow(Design design, String usd, double wait) {
         return answer(design, usd, wait, 0, Uncertainty.NONE);
+    }
+
+    private static Answer leavingDeadLetters(String usd, double messages) {
+        Priced lost = losing(usd, messages).priced().orElseThrow();
+        return new Answer(
+                lost.design(),
+                new Outcome.Feasible<>(
+                        new Priced(
+                                lost.usage(),
+                                lost.bill(),
+                                lost.latency(),
+                                lost.meetsTarget(),
+                                lost.lossesPerMonth(),
+                                lost.lossesPerMonth(),
+                                lost.simulated(),
+                                lost.uncertainty())));
     }
 
     private static Answer answer(

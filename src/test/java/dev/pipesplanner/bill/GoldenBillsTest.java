@@ -12,6 +12,8 @@ import dev.pipesplanner.usage.ClosedForm;
 import dev.pipesplanner.usage.Usage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -330,6 +332,16 @@ class GoldenBillsTest {
 
         assertThat(usd(bill, Meter.FARGATE_SAVINGS_PLAN_VCPU_HOURS)).isEqualTo("47.2806");
         assertThat(usd(bill, Meter.FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS)).isEqualTo("10.3835");
+    }
+
+    // MODEL §3.3: an alarm on dead letters and one on failed executions, FACTS §8.5 each 0.10
+    @ParameterizedTest
+    @CsvSource({"ecs-task", "step-functions"})
+    void aFailureAlarmIsBilledBesideThatOnDeadLetters(String target) {
+        Environment watched = environment("pipes.target", target, "pipes.failureAlarm", "true");
+
+        assertThat(usd(bill(watched, Design.PIPES, false), Meter.ALARM_METRICS))
+                .isEqualTo("0.2000");
     }
 
     // MODEL §8, vector 19

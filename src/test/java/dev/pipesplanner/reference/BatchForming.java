@@ -11,9 +11,9 @@ import java.util.Optional;
 /// Polls messages and forms batches of them (MODEL §§3.2 and 3.4).
 final class BatchForming {
 
-    private static final int PAYLOAD = 262_144;
     private static final int OVERRIDE_CHARACTERS = 8_192;
-    private static final int ID_AND_SEPARATORS = 40;
+    private static final int FIXED_CHARACTERS = 122;
+    private static final int ID_AND_SEPARATORS = 64;
 
     private final Dice dice;
     private final int size;
@@ -26,7 +26,7 @@ final class BatchForming {
         PipesDesign pipes = environment.pipes();
         this.dice = dice;
         int bytes = environment.workload().messageBytes();
-        int fits = Math.min(PAYLOAD / bytes, OVERRIDE_CHARACTERS / (bytes + ID_AND_SEPARATORS));
+        int fits = (OVERRIDE_CHARACTERS - FIXED_CHARACTERS) / (bytes + ID_AND_SEPARATORS);
         size = pipes.target() == PipesTarget.ECS_TASK ? 1 : Math.min(pipes.batchSize(), fits);
         double asked = pipes.batchWindowSeconds();
         window = asked == 0 ? 0 : Math.max(20, asked);

@@ -133,7 +133,8 @@ final class PipesWorkloads {
         pipes.target=step-functions
         pipes.batchSize=3
         pipes.batchWindowSeconds=100
-        pipes.stateMachineAttempts=10
+        pipes.stateMachineAttempts=2
+        pipes.stateMachineBackoffSeconds=45
         task.failureRate=0.3
         workload.queueType=fifo
         """,

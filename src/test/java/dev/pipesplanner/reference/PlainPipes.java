@@ -159,7 +159,11 @@ final class PlainPipes {
             tally.add(MonthFigure.TRANSITIONS, pipes.stateTransitionsPerExecution());
         }
         if (fails && mayTryAgain(request)) {
-            requests.add(new Request(end, request.batch(), request.attempt() + 1));
+            requests.add(
+                    new Request(
+                            end + pipes.stateMachineBackoffSeconds(),
+                            request.batch(),
+                            request.attempt() + 1));
         } else {
             settle(request, start, fails);
         }

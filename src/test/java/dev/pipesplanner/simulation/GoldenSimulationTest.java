@@ -84,6 +84,7 @@ class GoldenSimulationTest {
                 Stream.concat(
                                 Stream.of(
                                         "workload.messagesPerMonth=1314000",
+                                        "workload.messageBytes=512",
                                         "workload.processingSeconds.distribution=constant",
                                         "workload.processingSeconds.mean=12",
                                         "pipes.target=step-functions",

@@ -18,6 +18,7 @@ class InstantBatchesTest {
         Environment environment =
                 Plans.started(
                         "workload.messagesPerMonth=18250",
+                        "workload.messageBytes=512",
                         "workload.arrivals.pattern=periodic",
                         "workload.arrivals.everySeconds=3600",
                         "pipes.target=step-functions",

@@ -110,8 +110,8 @@ final class ModuleFilesTest {
     }
 
     /// What somebody gets who leaves a variable out is what a plan begins with. But addresses are
-    /// public only when asked for, and tasks come one after another where a plan begins with a
-    /// switch between none and one.
+    /// public only when asked for, nobody else knows how long messages are, and tasks come one
+    /// after another where a plan begins with a switch between none and one.
     @ParameterizedTest
     @EnumSource
     void defaultsAreThoseOfThePlan(Design design) {
@@ -132,7 +132,7 @@ final class ModuleFilesTest {
         assertThat(exported.names().stream().filter(defaults.names()::contains))
                 .isNotEmpty()
                 .filteredOn(name -> !value(defaults, name).equals(value(exported, name)))
-                .isSubsetOf("assign_public_ip", "scale_out_adjustment_type");
+                .isSubsetOf("assign_public_ip", "max_message_bytes", "scale_out_adjustment_type");
     }
 
     private static HclValue value(TfvarsText file, String name) {

@@ -88,6 +88,10 @@ public final class RandomPlans {
                         .set("access", oneOf(List.of(NetworkAccess.values())))
                         .set("target", oneOf(List.of(PipesTarget.values())))
                         .set("batchSize", 1 + random.nextInt(50))
+                        .set("messageBytes", 1 + random.nextInt(8_000))
+                        .set("stateMachineAttempts", 1 + random.nextInt(5))
+                        .set("stateMachineBackoffSeconds", 1 + random.nextInt(60))
+                        .set("failureAlarm", random.nextBoolean())
                         .set("batchWindowSeconds", random.nextInt(60))
                         .set("logLevel", oneOf(List.of(PipeLogLevel.values())))
                         .set("logExecutionData", random.nextBoolean())
@@ -150,7 +154,7 @@ public final class RandomPlans {
                 maybe("registry.example/worker:" + digits()),
                 maybe("https://sqs.us-east-1.amazonaws.com/123456789012/q" + digits()),
                 maybe("arn:aws:sqs:us-east-1:123456789012:q" + digits() + ".fifo"),
-                maybe("q-dlq" + digits()),
+                maybe("q-dlq" + digits() + ".fifo"),
                 patterns(),
                 addresses("arn:aws:sns:us-east-1:123456789012:a"),
                 addresses("subnet-0"),

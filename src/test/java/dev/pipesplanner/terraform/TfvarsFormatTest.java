@@ -234,7 +234,7 @@ final class TfvarsFormatTest {
                                 orElse(own.containerImage(), full.containerImage()),
                                 orElse(own.queueUrl(), full.queueUrl()),
                                 orElse(own.queueArn(), full.queueArn() + ".fifo"),
-                                orElse(own.dlqName(), full.dlqName()),
+                                orElse(own.dlqName(), full.dlqName() + ".fifo"),
                                 own.filterPatterns(),
                                 own.alarmActions(),
                                 own.subnetIds().isEmpty() ? full.subnetIds() : own.subnetIds(),

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 final class WrongValuesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BATCHES = "\"step-functions\"";
     private static final Pattern MESSAGE = Pattern.compile("error_message = \"([^\"]*)\"");
 
     /// @param values of variables, by name
@@ -255,6 +256,23 @@ final class WrongValuesTest {
                 number("batch_size", "0", "pipes.batchSize"),
                 // a plan may hold it: priced and exported as 1 (MODEL §3.1)
                 wrong("A pipe starts ECS tasks", "batch_size", "2"),
+                number("max_message_bytes", "0", "workload.messageBytes"),
+                wrong(
+                        "ECS takes 8192 characters of overrides: max_message_bytes",
+                        "max_message_bytes",
+                        "8003",
+                        "workload.messageBytes",
+                        "8003"),
+                // a plan may hold it: priced and exported as 3 (MODEL §3.1)
+                batches("ECS takes 8192 characters of overrides: batch_size", "batch_size", "4"),
+                batches("max_message_bytes must be set", "max_message_bytes", "null"),
+                batches("dlq_name must be set", "dlq_name", "null"),
+                new Wrong(
+                        Map.of("target", BATCHES, "dlq_name", "\"jobs-dlq.fifo\""),
+                        "dlq_name must be a FIFO queue",
+                        Map.of("pipes.target", BATCHES, "terraform.dlqName", "\"jobs-dlq.fifo\"")),
+                number("state_machine_attempts", "101", "pipes.stateMachineAttempts"),
+                number("state_machine_backoff_seconds", "0", "pipes.stateMachineBackoffSeconds"),
                 number("maximum_batching_window_in_seconds", "301", "pipes.batchWindowSeconds"),
                 text("pipe_log_level", "LOUD", "pipes.logLevel"),
                 wrong(
@@ -263,6 +281,11 @@ final class WrongValuesTest {
                         "[\"{\"]",
                         "terraform.filterPatterns",
                         "[\"{\"]"));
+    }
+
+    /// With a state machine; a plan has no such mistake, or leaves the variable out.
+    private static Wrong batches(String message, String variable, String value) {
+        return new Wrong(Map.of("target", BATCHES, variable, value), message, Map.of());
     }
 
     private static List<Wrong> service() {
@@ -454,7 +477,9 @@ final class WrongValuesTest {
                         "aws_region",
                         "base_tasks",
                         "base_capacity_provider",
+                        "dlq_name",
                         "environment_variables",
+                        "max_message_bytes",
                         "task_cpu",
                         "spot_weight",
                         "target",

@@ -15,8 +15,11 @@ import dev.pipesplanner.usage.pipes.PipesRun;
 import dev.pipesplanner.usage.service.ServiceRun;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The golden vectors of MODEL §8 that concern quantities and waits; their dollars are in
@@ -97,6 +100,46 @@ class GoldenUsageTest {
         Latency latency = MODEL.latency(environment, Design.PIPES);
 
         assertThat(latency.waits().mean()).isCloseTo(113.946876, within(0.3));
+    }
+
+    // MODEL §3.1, by hand: (8,192 − 122) ÷ (64 + 2,048) = 3.8; a window of 300 s at one message a
+    // second fills every batch, so 13,140,000 ÷ 3 tasks
+    @Test
+    void theOverrideOfATaskCapsItsBatch() {
+        PipesRun capped =
+                run(
+                        batches(
+                                "workload.messagesPerMonth=13140000",
+                                "workload.messageBytes=2048",
+                                "pipes.batchSize=100",
+                                "pipes.batchWindowSeconds=300"));
+
+        assertThat(capped.tasks()).isCloseTo(4_380_000, within(1e-3));
+    }
+
+    // MODEL §3.1, by hand: 154 + 36 + 8,003 and 122 + 64 + 8,007 are 8,193 characters
+    @ParameterizedTest
+    @CsvSource({"ecs-task, 8002", "step-functions, 8006"})
+    void aMessageThatNoTaskTakesIsInfeasible(String target, int longest) {
+        Environment fits = sized(target, longest);
+        Environment tooLong = sized(target, longest + 1);
+
+        assertThat(MODEL.outcome(fits, Design.PIPES)).isInstanceOf(Outcome.Feasible.class);
+        assertThat(MODEL.outcome(tooLong, Design.PIPES))
+                .isEqualTo(
+                        new Outcome.Infeasible<>(
+                                String.format(
+                                        Locale.ROOT,
+                                        "A message of %,d bytes does not fit the 8,192 characters"
+                                                + " that ECS allows for the overrides of a task.",
+                                        longest + 1)));
+    }
+
+    private static Environment sized(String target, int messageBytes) {
+        return with(
+                new String[] {"pipes.target=" + target},
+                "workload.messageBytes=" + messageBytes,
+                "quotas.fargateVCpu=none");
     }
 
     private static PipesRun run(Environment environment) {

@@ -6,9 +6,9 @@ import dev.pipesplanner.advice.Fix;
 import dev.pipesplanner.advice.Rule;
 import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.advice.Words;
+import dev.pipesplanner.plan.ContainerOverride;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.PipesTarget;
-import dev.pipesplanner.usage.pipes.PipesQuotas;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,11 +31,11 @@ final class BatchRules {
                     "message-above-override-limit",
                     "Message too long for a task",
                     "FACTS §1: ECS API, RunTask overrides");
-    private static final Rule MESSAGE_ABOVE_BATCH_PAYLOAD =
-            Rule.error(
-                    "message-above-batch-payload",
-                    "Message too long for a batch",
-                    "MODEL §3.1: Step Functions payload limit");
+    private static final Rule BATCH_ABOVE_OVERRIDE_LIMIT =
+            Rule.warning(
+                    "batch-above-override-limit",
+                    "Batch too large for a task",
+                    "FACTS §1: ECS API, RunTask overrides; MODEL §3.1");
     private static final Rule WINDOW_WITHOUT_BATCH =
             Rule.warning(
                     "window-without-batch", "Window without a batch", "FACTS §1: EB eb-pipes-sqs");
@@ -43,8 +43,9 @@ final class BatchRules {
     static final List<Check<PipesContext>> CHECKS =
             List.of(
                     new Check<>(BATCH_WITH_ECS_TASK, BatchRules::batchWithEcsTask),
-                    new Check<>(MESSAGE_ABOVE_OVERRIDE_LIMIT, BatchRules::aboveOverrideLimit),
-                    new Check<>(MESSAGE_ABOVE_BATCH_PAYLOAD, BatchRules::aboveBatchPayload),
+                    new Check<>(
+                            MESSAGE_ABOVE_OVERRIDE_LIMIT, BatchRules::messageAboveOverrideLimit),
+                    new Check<>(BATCH_ABOVE_OVERRIDE_LIMIT, BatchRules::batchAboveOverrideLimit),
                     new Check<>(WINDOW_WITHOUT_BATCH, BatchRules::windowWithoutBatch));
 
     private BatchRules() {}
@@ -78,9 +79,8 @@ final class BatchRules {
                                 fix));
     }
 
-    private static Stream<Finding> aboveOverrideLimit(PipesContext context) {
-        int bytes = context.shared().workload().messageBytes();
-        if (!context.startsTaskPerMessage() || bytes <= PipesQuotas.TASK_OVERRIDE_CHARACTERS) {
+    private static Stream<Finding> messageAboveOverrideLimit(PipesContext context) {
+        if (context.effectiveBatch() > 0) {
             return Stream.empty();
         }
         return Stream.of(
@@ -88,30 +88,48 @@ final class BatchRules {
                         .about(
                                 Design.PIPES,
                                 "The message size ("
-                                        + Words.counted(bytes, "byte")
-                                        + ") does not fit into a container override, which holds "
-                                        + Words.count(PipesQuotas.TASK_OVERRIDE_CHARACTERS)
-                                        + " characters in all: RunTask refuses the message and it"
-                                        + " ends in the dead-letter queue.")
+                                        + Words.counted(messageBytes(context), "byte")
+                                        + ") does not fit into a container override, which has "
+                                        + Words.count(ContainerOverride.MOST_CHARACTERS)
+                                        + " characters in all and room for a body of "
+                                        + Words.count(override(context).longestBody())
+                                        + ": RunTask refuses every task.")
                         .advising(SHORTEN));
     }
 
-    private static Stream<Finding> aboveBatchPayload(PipesContext context) {
-        if (context.effectiveBatch() > 0) {
+    private static Stream<Finding> batchAboveOverrideLimit(PipesContext context) {
+        int asked = context.pipes().batchSize();
+        int fits = context.effectiveBatch();
+        if (context.startsTaskPerMessage() || fits == 0 || fits == asked) {
             return Stream.empty();
         }
+        Fix fix =
+                context.shared().fix("Set the batch size to " + fits, "pipes.batchSize", "" + fits);
         return Stream.of(
-                MESSAGE_ABOVE_BATCH_PAYLOAD
+                BATCH_ABOVE_OVERRIDE_LIMIT
                         .about(
                                 Design.PIPES,
-                                "The message size ("
-                                        + Words.counted(
-                                                context.shared().workload().messageBytes(), "byte")
-                                        + ") is above the "
-                                        + Words.count(PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS)
-                                        + " characters that a state machine takes: not one message"
-                                        + " fits.")
-                        .advising(SHORTEN));
+                                "The batch size ("
+                                        + Words.count(asked)
+                                        + ") does not fit into a container override, which has "
+                                        + Words.count(ContainerOverride.MOST_CHARACTERS)
+                                        + " characters in all: with "
+                                        + Words.counted(messageBytes(context), "byte")
+                                        + " per message it has room for "
+                                        + Words.counted(fits, "message")
+                                        + ", or fewer when bodies need escapes as JSON does. It is"
+                                        + " computed and exported as "
+                                        + fits
+                                        + ". Handing batches over through S3 is not built.")
+                        .advising(fix.description() + ", or shorten the messages.", fix));
+    }
+
+    private static int messageBytes(PipesContext context) {
+        return context.shared().workload().messageBytes();
+    }
+
+    private static ContainerOverride override(PipesContext context) {
+        return context.pipes().target().override();
     }
 
     private static Stream<Finding> windowWithoutBatch(PipesContext context) {

@@ -58,7 +58,8 @@ final class LossRules {
                                         + " are interrupted take theirs with them, and the"
                                         + " dead-letter queue never sees it.")
                         .advising(
-                                "Set the target to Step Functions, which retries.",
+                                "Set the target to Step Functions, which retries and sends what"
+                                        + " fails to the dead-letter queue.",
                                 shared.fix(
                                         "Set the target to Step Functions",
                                         "pipes.target",

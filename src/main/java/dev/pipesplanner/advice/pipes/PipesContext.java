@@ -26,7 +26,7 @@ record PipesContext(RuleContext shared) {
         return pipes().target() == PipesTarget.ECS_TASK;
     }
 
-    /// Messages that one task can get; 0 when not even one fits into the payload.
+    /// Messages that one task can get; 0 when not even one fits into its override.
     int effectiveBatch() {
         return PipesRun.batchSize(shared.environment());
     }

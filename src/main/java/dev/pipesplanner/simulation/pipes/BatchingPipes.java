@@ -16,7 +16,8 @@ import java.util.PriorityQueue;
 
 /// A state machine that takes batches: each of some pollers opens one at its first message and
 /// closes it when it is full or its window ends; one task works it, one message after another; the
-/// state machine tries again when the task fails (MODEL §§3.1, 3.2).
+/// state machine tries again a while after the task fails, and sends the messages to the
+/// dead-letter queue when the last attempt does (MODEL §§3.1, 3.2).
 ///
 /// The pipe has deleted the messages by then, so refused launches wait whatever `refusedLaunches`
 /// says.
@@ -34,6 +35,7 @@ final class BatchingPipes extends PipesEngine {
 
     private final int most;
     private final int attempts;
+    private final double backoff;
     private final int messageBytes;
     private final RandomStream chance = new RandomStream();
     private final double window;
@@ -56,6 +58,7 @@ final class BatchingPipes extends PipesEngine {
         Environment environment = setup.environment();
         this.most = PipesRun.batchSize(environment);
         this.attempts = environment.pipes().stateMachineAttempts();
+        this.backoff = environment.pipes().stateMachineBackoffSeconds();
         this.messageBytes = environment.workload().messageBytes();
         this.seed = setup.seed();
         var pipes = environment.pipes();
@@ -118,20 +121,25 @@ final class BatchingPipes extends PipesEngine {
             sum += works[k];
         }
         launcher.launchFrom(time, sum);
-        if (launcher.fate() != Launcher.Fate.WORKED && attempt < attempts) {
+        boolean worked = launcher.fate() == Launcher.Fate.WORKED;
+        if (!worked && attempt < attempts) {
             tryAgain(ats, works, messages, attempt + 1);
             return;
         }
         double begin = launcher.begin();
         for (int k = 0; k < messages; k++) {
-            count(ats[k], begin, works[k]);
+            if (worked) {
+                count(ats[k], begin, works[k]);
+            } else {
+                countDeadLetter(ats[k], begin, works[k]);
+            }
             begin += works[k];
         }
     }
 
     private void tryAgain(double[] ats, double[] works, int messages, int attempt) {
         Retry retry = spare.isEmpty() ? new Retry() : spare.pop();
-        retry.due = launcher.end();
+        retry.due = launcher.end() + backoff;
         retry.number = failures++;
         if (retry.at.length < messages) {
             retry.at = new double[messages];

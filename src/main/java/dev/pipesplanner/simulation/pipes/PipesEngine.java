@@ -181,6 +181,15 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
         }
     }
 
+    /// One message whose last attempt, launched last, did not succeed; its work would have taken
+    /// `work` seconds from `begin` on.
+    final void countDeadLetter(double at, double begin, double work) {
+        waiting.end(begin);
+        deadLetters++;
+        waits.record(begin - at);
+        endToEnd.record(begin - at + work);
+    }
+
     public final Series series() {
         return new Series(
                 arrivals.arrivedByMinute().values(), waiting.levels(), launcher.running.levels());

@@ -41,6 +41,11 @@ public interface DesignModule {
         return Set.of();
     }
 
+    /// Whether it sends messages to the dead-letter queue itself, whose name it then must have.
+    default boolean needsDeadLetterQueue(Environment environment) {
+        return false;
+    }
+
     /// What a tfvars file says of the environment besides what it says for every design.
     List<TfvarsSection> sections(Environment environment);
 

@@ -12,13 +12,10 @@ import java.util.List;
 /// @param alarms that are created
 public record ModuleSummary(String scaling, String resources, String alarms) {
 
-    /// @param scalingAlarms that start and stop tasks
+    /// @param own alarms that not every module has, such as `2 for scaling`
     public static ModuleSummary of(
-            String scaling, String resources, int scalingAlarms, Environment environment) {
-        List<String> alarms = new ArrayList<>();
-        if (scalingAlarms > 0) {
-            alarms.add(scalingAlarms + " for scaling");
-        }
+            String scaling, String resources, List<String> own, Environment environment) {
+        List<String> alarms = new ArrayList<>(own);
         if (environment.queue().dlqAlarm()) {
             alarms.add("1 for the dead-letter queue");
         }

@@ -38,7 +38,11 @@ public final class Tfvars {
         TfvarsSections file = new TfvarsSections();
         title(file, environment, design, header);
         boolean hasTasks = environment.settings(design).fargate().isPresent();
-        names(file, environment, hasTasks);
+        names(
+                file,
+                environment,
+                hasTasks,
+                DesignModule.of(design).needsDeadLetterQueue(environment));
         tasks(environment, hasTasks).forEach(file::section);
         DesignModule.of(design).sections(environment).forEach(file::section);
         values(file, environment.terraform());
@@ -85,7 +89,9 @@ public final class Tfvars {
     }
 
     /// @param hasTasks whether the design runs tasks of Fargate, in a cluster and in subnets
-    static void names(TfvarsSections file, Environment environment, boolean hasTasks) {
+    /// @param needsDlq whether the module itself sends messages to the dead-letter queue
+    static void names(
+            TfvarsSections file, Environment environment, boolean hasTasks, boolean needsDlq) {
         TerraformInputs inputs = environment.terraform();
         file.heading(NAMES);
         file.required("name_prefix", inputs.namePrefix());
@@ -96,11 +102,14 @@ public final class Tfvars {
         file.required("container_image", inputs.containerImage());
         file.required("queue_url", inputs.queueUrl());
         file.required("queue_arn", inputs.queueArn());
-        if (environment.queue().dlqAlarm()) {
+        boolean alarm = environment.queue().dlqAlarm();
+        // Terraform would take an alarm without a queue, and make none
+        if (alarm || needsDlq) {
             file.required("dlq_name", inputs.dlqName());
         } else {
-            file.add(new Variable("dlq_name", HclValue.none()));
+            file.optional("dlq_name", inputs.dlqName());
         }
+        file.add(new Variable("dlq_alarm", HclValue.of(alarm)));
         file.optional("alarm_actions", inputs.alarmActions());
         if (hasTasks) {
             file.required("subnet_ids", inputs.subnetIds());

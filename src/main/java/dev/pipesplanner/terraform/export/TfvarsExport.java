@@ -11,7 +11,7 @@ public sealed interface TfvarsExport {
     /// How that ends.
     String NOT_IN_PLAN = ", not in the plan";
 
-    /// Such a comment, and no other that ends alike.
+    /// Such a comment, also as earlier versions wrote it, and no other that ends alike.
     Pattern MISSING =
             Pattern.compile("# [a-z_]+(?:\\.[^: ]+)?: required(?: for its alarm)?" + NOT_IN_PLAN);
 
@@ -40,9 +40,7 @@ public sealed interface TfvarsExport {
 
     /// What the file and a message say of a variable without a value.
     static String missing(String variable) {
-        // without a name there is no alarm, which Terraform would take (TERRAFORM §3)
-        String needed = variable.equals("dlq_name") ? "required for its alarm" : "required";
-        return variable + ": " + needed + NOT_IN_PLAN;
+        return variable + ": required" + NOT_IN_PLAN;
     }
 
     /// Whether a comment is such a line.

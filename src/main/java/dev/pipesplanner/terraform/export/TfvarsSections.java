@@ -52,6 +52,11 @@ final class TfvarsSections {
         }
     }
 
+    /// null where the plan does not have it.
+    void optional(String name, String text) {
+        add(new Variable(name, text.isBlank() ? HclValue.none() : HclValue.of(text)));
+    }
+
     void required(String name, List<String> texts) {
         if (texts.isEmpty()) {
             miss(name);

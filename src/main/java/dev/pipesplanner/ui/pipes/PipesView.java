@@ -18,7 +18,9 @@ public final class PipesView implements DesignView {
         return switch (pipes.target()) {
             case ECS_TASK -> Messages.get("card.pipes.subtitle", Capacity.of(pipes));
             case STEP_FUNCTIONS ->
-                    Messages.get("card.pipes.subtitle.batch", String.valueOf(pipes.batchSize()));
+                    Messages.get(
+                            "card.pipes.subtitle.batch",
+                            String.valueOf(pipes.batch(environment.workload().messageBytes())));
         };
     }
 

@@ -29,9 +29,12 @@ record PipesAccuracy(Environment environment, int hoursPerMonth, BilledSeconds b
         return !((isPeriodic() || isBursty()) && PipesRun.formsBatches(environment));
     }
 
-    /// Waits hold while launches and places suffice.
+    /// Waits hold while launches and places suffice, and where no batch is tried again: its
+    /// messages wait for every attempt, which the closed form leaves out.
     boolean waitsHold() {
-        return usageHolds() && (isPeriodic() ? burstsPass() : launchesSuffice());
+        return usageHolds()
+                && !PipesRun.triesAgain(environment)
+                && (isPeriodic() ? burstsPass() : launchesSuffice());
     }
 
     /// Whether a burst is over before the next.

@@ -3,6 +3,7 @@ package dev.pipesplanner.usage.pipes;
 import static dev.pipesplanner.usage.Numbers.text;
 
 import dev.pipesplanner.plan.Arrivals;
+import dev.pipesplanner.plan.ContainerOverride;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.usage.ArrivalPhases;
@@ -21,12 +22,12 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
         return Math.min(both, environment.quotas().subnetAddresses());
     }
 
-    static String payloadExceeded(Environment environment) {
+    static String overrideExceeded(Environment environment) {
         return "A message of "
-                + environment.workload().messageBytes()
+                + text(environment.workload().messageBytes())
                 + " bytes does not fit the "
-                + text(PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS)
-                + " characters that a state machine takes.";
+                + text(ContainerOverride.MOST_CHARACTERS)
+                + " characters that ECS allows for the overrides of a task.";
     }
 
     /// The limit that the load exceeds on the average of the month, known before a message is
@@ -34,7 +35,7 @@ record PipesCapacity(Environment environment, double monthSeconds, PipesRun run)
     /// become.
     static String exceededOnAverage(Environment environment, int hours, BilledSeconds billed) {
         if (PipesRun.batchSize(environment) == 0) {
-            return payloadExceeded(environment);
+            return overrideExceeded(environment);
         }
         if (dependsOnCounting(environment)) {
             return noTaskFits(environment);

@@ -14,7 +14,7 @@ public record PipesClosedForm(Environment environment, int hoursPerMonth, Billed
     @Override
     public Outcome<DesignUsage> outcome() {
         if (PipesRun.batchSize(environment) == 0) {
-            return new Outcome.Infeasible<>(PipesCapacity.payloadExceeded(environment));
+            return new Outcome.Infeasible<>(PipesCapacity.overrideExceeded(environment));
         }
         String beyond = PipesLimits.beyond(environment);
         return beyond.isEmpty()

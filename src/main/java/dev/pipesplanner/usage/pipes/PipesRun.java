@@ -24,7 +24,8 @@ import dev.pipesplanner.usage.WorkTime;
 /// @param receives SQS requests a month that receive worked and filtered messages
 /// @param deletes SQS requests a month that delete them
 /// @param lost share of the worked messages that nobody finishes
-/// @param deadLetters messages a month, among the lost, that were received too often
+/// @param deadLetters messages a month, among the lost, that end in the dead-letter queue: those
+///   that were received too often, and those whose batch failed at the state machine's last attempt
 /// @param spotShare share of the billed seconds on Spot
 /// @param idlePolls empty receives
 public record PipesRun(
@@ -50,14 +51,9 @@ public record PipesRun(
                 : single(environment, phases, billed.of(1));
     }
 
-    /// Messages in a batch that the plan and the payload allow; 0 when not even one fits.
+    /// Messages in a batch that the plan and the override allow; 0 when not even one fits.
     public static int batchSize(Environment environment) {
-        return environment.pipes().target() == PipesTarget.ECS_TASK
-                ? 1
-                : Math.min(
-                        environment.pipes().batchSize(),
-                        PipesQuotas.STATE_MACHINE_INPUT_CHARACTERS
-                                / environment.workload().messageBytes());
+        return environment.pipes().batch(environment.workload().messageBytes());
     }
 
     /// Whether messages are held back to form batches.
@@ -69,6 +65,13 @@ public record PipesRun(
     static boolean takesBatches(Environment environment) {
         return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
                 && batchSize(environment) > 1;
+    }
+
+    /// Whether the state machine may start a second task for a batch.
+    static boolean triesAgain(Environment environment) {
+        return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS
+                && environment.pipes().stateMachineAttempts() > 1
+                && failing(environment) > 0;
     }
 
     private static PipesRun single(
@@ -216,7 +219,7 @@ public record PipesRun(
                     receives + filtered * one,
                     deletes + filtered,
                     lost,
-                    0,
+                    worked * lost,
                     pipes.spotShare(),
                     idle);
         }

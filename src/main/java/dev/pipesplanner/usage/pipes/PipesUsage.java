@@ -16,6 +16,9 @@ import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.SharedUsage;
 import dev.pipesplanner.usage.Usage;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Quantities, feasibility and losses of the pipes design (MODEL §§3.3, 3.5).
 public final class PipesUsage {
 
@@ -84,10 +87,20 @@ public final class PipesUsage {
         }
         SharedUsage shared = shared();
         shared.addTo(usage);
-        if (environment.queue().dlqAlarm()) {
-            usage.set(Meter.ALARM_METRICS, 1);
-        }
+        usage.set(Meter.ALARM_METRICS, alarms().size());
         return usage.build(Design.PIPES, meter -> formula(meter, shared));
+    }
+
+    /// What each alarm watches, with one metric.
+    private List<String> alarms() {
+        List<String> watched = new ArrayList<>();
+        if (environment.queue().dlqAlarm()) {
+            watched.add("the dead-letter queue");
+        }
+        if (environment.pipes().failureAlarm()) {
+            watched.add("failed executions");
+        }
+        return watched;
     }
 
     private SharedUsage shared() {
@@ -149,7 +162,7 @@ public final class PipesUsage {
                             + " × "
                             + text(environment.pipes().stateTransitionsPerExecution())
                             + " transitions";
-            case ALARM_METRICS -> "1 on the dead-letter queue";
+            case ALARM_METRICS -> "1 on " + String.join(" + 1 on ", alarms());
             default -> shared.formula(meter);
         };
     }

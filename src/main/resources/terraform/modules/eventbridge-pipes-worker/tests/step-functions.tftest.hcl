@@ -14,6 +14,7 @@ variables {
   task_memory        = 512
   target             = "step-functions"
   batch_size         = 10
+  max_message_bytes  = 512
 }
 
 run "one_execution_for_each_batch" {
@@ -28,4 +29,38 @@ run "one_execution_for_each_batch" {
     condition     = length(aws_pipes_pipe.worker.target_parameters[0].ecs_task_parameters) == 0
     error_message = "The pipe must hand batches to the state machine."
   }
+}
+
+run "watches_failed_executions" {
+  command = plan
+
+  variables {
+    failure_alarm = true
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.failures[0].metric_name == "ExecutionsFailed"
+    error_message = "The alarm must watch the state machine."
+  }
+}
+
+run "refuses_a_batch_that_no_task_takes" {
+  command = plan
+
+  variables {
+    batch_size        = 4
+    max_message_bytes = 2048
+  }
+
+  expect_failures = [var.max_message_bytes]
+}
+
+run "refuses_to_lose_what_fails" {
+  command = plan
+
+  variables {
+    dlq_name = null
+  }
+
+  expect_failures = [var.dlq_name]
 }

@@ -82,6 +82,7 @@ final class EveryFieldTest {
                     Map.entry("name", "staging"),
                     Map.entry("region", "eu-central-1"),
                     Map.entry("workload.arrivals.file", "counts.csv"),
+                    Map.entry("workload.messageBytes", "1024"),
                     Map.entry("workload.processingSeconds.p95", "16"),
                     Map.entry("logs.retentionDays", "60"),
                     Map.entry("task.cpu", "512"),

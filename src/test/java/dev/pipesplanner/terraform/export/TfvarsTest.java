@@ -161,7 +161,7 @@ final class TfvarsTest {
     void aDesignWithoutTasksHasNoClusterAndNoSubnets() {
         TfvarsSections file = new TfvarsSections();
 
-        Tfvars.names(file, Exports.FULL, false);
+        Tfvars.names(file, Exports.FULL, false, false);
 
         assertThat(Tfvars.tasks(Exports.FULL, false)).isEmpty();
         assertThat(file.text())

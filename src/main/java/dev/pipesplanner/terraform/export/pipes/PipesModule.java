@@ -1,7 +1,9 @@
 package dev.pipesplanner.terraform.export.pipes;
 
+import dev.pipesplanner.plan.ContainerOverride;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.terraform.export.CapacityWeights;
@@ -22,14 +24,17 @@ import java.util.regex.Pattern;
 public final class PipesModule implements DesignModule {
 
     private static final String HEADING = "Pipe";
+    private static final String FIFO = ".fifo";
 
     /// The comment above `target` where the plan's batch is not what is built.
-    private static final Note WHAT_IF =
+    private static final Note BATCH =
             new Note(
                     "target",
                     Pattern.compile(
                             "# A pipe starts ECS tasks message by message: the plan's batch of"
-                                    + " [0-9]+ within [0-9]+ s is a what-if\\."));
+                                    + " [0-9]+ within [0-9]+ s is a what-if\\."
+                                    + "|# A task takes 8192 characters of overrides: the plan's"
+                                    + " batch of [0-9]+ does not fit\\."));
 
     @Override
     public String name() {
@@ -53,9 +58,13 @@ public final class PipesModule implements DesignModule {
                 "target",
                 "desired_state",
                 "batch_size",
+                "max_message_bytes",
+                "state_machine_attempts",
+                "state_machine_backoff_seconds",
                 "maximum_batching_window_in_seconds",
                 "pipe_log_level",
                 "pipe_log_execution_data",
+                "failure_alarm",
                 FilterVariables.PATTERNS);
     }
 
@@ -64,34 +73,66 @@ public final class PipesModule implements DesignModule {
         return Set.of("desired_state", FilterVariables.PATTERNS);
     }
 
+    /// A state machine sends there what fails at its last attempt.
+    @Override
+    public boolean needsDeadLetterQueue(Environment environment) {
+        return environment.pipes().target() == PipesTarget.STEP_FUNCTIONS;
+    }
+
     @Override
     public List<TfvarsSection> sections(Environment environment) {
         PipesDesign pipes = environment.pipes();
-        boolean batches = pipes.target() == PipesTarget.STEP_FUNCTIONS;
-        int batch = batches ? pipes.batchSize() : 1;
-        int window = batches ? pipes.batchWindowSeconds() : 0;
-        boolean asPlanned = batch == pipes.batchSize() && window == pipes.batchWindowSeconds();
+        int messageBytes = environment.workload().messageBytes();
         List<Variable> variables = new ArrayList<>();
         variables.add(new Variable("target", HclValue.of(pipes.target().id())));
-        variables.add(new Variable("batch_size", HclValue.of(batch)));
-        variables.add(new Variable("maximum_batching_window_in_seconds", HclValue.of(window)));
+        variables.add(new Variable("batch_size", HclValue.of(pipes.batch(messageBytes))));
+        variables.add(new Variable("max_message_bytes", HclValue.of(messageBytes)));
+        variables.add(
+                new Variable(
+                        "maximum_batching_window_in_seconds", HclValue.of(builtWindow(pipes))));
+        variables.add(
+                new Variable("state_machine_attempts", HclValue.of(pipes.stateMachineAttempts())));
+        variables.add(
+                new Variable(
+                        "state_machine_backoff_seconds",
+                        HclValue.of(pipes.stateMachineBackoffSeconds())));
         variables.addAll(weights(pipes).variables());
         variables.add(new Variable("pipe_log_level", HclValue.of(pipes.logLevel().id())));
         variables.add(
                 new Variable("pipe_log_execution_data", HclValue.of(pipes.logExecutionData())));
+        variables.add(new Variable("failure_alarm", HclValue.of(pipes.failureAlarm())));
         List<String> patterns = environment.terraform().filterPatterns();
         if (!patterns.isEmpty()) {
             variables.add(new Variable(FilterVariables.PATTERNS, HclValue.ofTexts(patterns)));
         }
-        return List.of(new TfvarsSection(HEADING, asPlanned ? "" : whatIf(pipes), variables));
+        return List.of(new TfvarsSection(HEADING, remark(pipes, messageBytes), variables));
     }
 
-    private static String whatIf(PipesDesign pipes) {
-        return "A pipe starts ECS tasks message by message: the plan's batch of "
-                + pipes.batchSize()
-                + " within "
-                + pipes.batchWindowSeconds()
-                + " s is a what-if.";
+    private static int builtWindow(PipesDesign pipes) {
+        return switch (pipes.target()) {
+            case ECS_TASK -> 0;
+            case STEP_FUNCTIONS -> pipes.batchWindowSeconds();
+        };
+    }
+
+    /// How what is built differs from the plan's batch; empty where it does not.
+    private static String remark(PipesDesign pipes, int messageBytes) {
+        return switch (pipes.target()) {
+            case ECS_TASK ->
+                    pipes.batchSize() == 1 && pipes.batchWindowSeconds() == 0
+                            ? ""
+                            : "A pipe starts ECS tasks message by message: the plan's batch of "
+                                    + pipes.batchSize()
+                                    + " within "
+                                    + pipes.batchWindowSeconds()
+                                    + " s is a what-if.";
+            case STEP_FUNCTIONS ->
+                    pipes.batch(messageBytes) == pipes.batchSize()
+                            ? ""
+                            : "A task takes 8192 characters of overrides: the plan's batch of "
+                                    + pipes.batchSize()
+                                    + " does not fit.";
+        };
     }
 
     @Override
@@ -101,12 +142,39 @@ public final class PipesModule implements DesignModule {
 
     @Override
     public List<Note> notes() {
-        return List.of(WHAT_IF);
+        return List.of(BATCH);
     }
 
     @Override
     public List<String> refusals(Environment environment) {
-        return weights(environment.pipes()).refusals();
+        List<String> reasons = new ArrayList<>(weights(environment.pipes()).refusals());
+        int messageBytes = environment.workload().messageBytes();
+        if (environment.pipes().batch(messageBytes) == 0) {
+            reasons.add(
+                    FieldLabels.of("workload.messageBytes")
+                            + " ("
+                            + messageBytes
+                            + ") must be at most "
+                            + environment.pipes().target().override().longestBody()
+                            + ": ECS takes "
+                            + ContainerOverride.MOST_CHARACTERS
+                            + " characters of overrides.\n"
+                            + "Put the body into S3 and its key into the message.");
+        }
+        String queue = environment.terraform().queueArn();
+        String deadLetters = environment.terraform().dlqName();
+        if (needsDeadLetterQueue(environment)
+                && !queue.isEmpty()
+                && !deadLetters.isEmpty()
+                && queue.endsWith(FIFO) != deadLetters.endsWith(FIFO)) {
+            reasons.add(
+                    FieldLabels.of("terraform.dlqName")
+                            + " ("
+                            + deadLetters
+                            + ") must be a FIFO queue when the queue is one, and only then.\n"
+                            + "Use the queue's own dead-letter queue.");
+        }
+        return List.copyOf(reasons);
     }
 
     private static CapacityWeights weights(PipesDesign pipes) {
@@ -121,15 +189,20 @@ public final class PipesModule implements DesignModule {
                     ModuleSummary.of(
                             "a task for each message",
                             "pipe, task definition, roles, log group",
-                            0,
+                            alarms(pipes, "1 for the pipe"),
                             environment);
             case STEP_FUNCTIONS ->
                     ModuleSummary.of(
-                            "a task for each batch of up to " + pipes.batchSize(),
-                            "pipe, state machine, task definition, roles, log group",
-                            0,
+                            "a task for each batch of up to "
+                                    + pipes.batch(environment.workload().messageBytes()),
+                            "pipe, state machine, task definition, roles, log groups",
+                            alarms(pipes, "1 for the state machine"),
                             environment);
         };
+    }
+
+    private static List<String> alarms(PipesDesign pipes, String onFailures) {
+        return pipes.failureAlarm() ? List.of(onFailures) : List.of();
     }
 
     /// A target and a batch size are variables of many modules.

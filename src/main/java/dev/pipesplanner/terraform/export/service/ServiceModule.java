@@ -125,25 +125,25 @@ public final class ServiceModule implements DesignModule {
                     summary(
                             "always " + least + (least == 1 ? " task" : " tasks"),
                             "scaling target, ",
-                            0,
+                            List.of(),
                             environment);
             case ScalingPolicy.Step _ ->
                     summary(
                             range + " by steps on alarms",
                             "scaling target, 2 policies, ",
-                            2,
+                            List.of("2 for scaling"),
                             environment);
             case ScalingPolicy.TargetTracking _ ->
                     summary(
                             range + " by backlog per task",
                             "scaling target, 1 policy, ",
-                            2,
+                            List.of("2 for scaling"),
                             environment);
         };
     }
 
     private static ModuleSummary summary(
-            String scaling, String resources, int alarms, Environment environment) {
+            String scaling, String resources, List<String> alarms, Environment environment) {
         return ModuleSummary.of(
                 scaling,
                 "service, " + resources + "task definition, roles, log group",

@@ -33,19 +33,21 @@ record BatchWindow() implements SliderViewModel.Meaning {
     public String hint(Environment environment) {
         return switch (environment.pipes().target()) {
             case ECS_TASK -> Messages.get("inputs.window.hint.ecs");
-            case STEP_FUNCTIONS -> batch(environment.pipes());
+            case STEP_FUNCTIONS -> batch(environment);
         };
     }
 
-    private static String batch(PipesDesign pipes) {
-        if (pipes.batchSize() == 1) {
+    private static String batch(Environment environment) {
+        PipesDesign pipes = environment.pipes();
+        int batch = pipes.batch(environment.workload().messageBytes());
+        if (batch <= 1) {
             return Messages.get("inputs.window.hint.one");
         }
         return Messages.get(
                 pipes.batchWindowSeconds() == 0
                         ? "inputs.window.hint.none"
                         : "inputs.window.hint.batch",
-                String.valueOf(pipes.batchSize()));
+                String.valueOf(batch));
     }
 
     @Override
