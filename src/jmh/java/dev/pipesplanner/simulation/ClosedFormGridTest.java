@@ -39,7 +39,7 @@ class ClosedFormGridTest {
             *Claimed* is what the closed form holds to be within its errors, and what that test requires
             of every workload below: task-hours within 4 %% (MODEL §4.3), mean waits within 6 %%. Their p95
             was seen to be within 15 %%; a p99 of heavy-tailed work may be 35 %% off. Not claimed are
-            batches that form from bursts (task-hours up to 7 %% off), and of on/off services those that
+            batches that form from bursts (task-hours up to 5 %% off), and of on/off services those that
             count messages in flight before they go off (up to 13 %% where p95/mean is above 3, 8 %%
             elsewhere), work that is constant, longer than 40 s or spread wider than 2.75, and starts that
             may end in another minute than their mean (5 %%). Nor are the waits of a service whose tasks
