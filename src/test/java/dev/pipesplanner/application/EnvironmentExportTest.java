@@ -93,7 +93,8 @@ final class EnvironmentExportTest {
                         EnvironmentExport.Refused.class,
                         refused ->
                                 assertThat(refused.message().lines())
-                                        .filteredOn(line -> line.startsWith("dev: Variables: "))
+                                        .filteredOn(line ->
+                                                line.startsWith("dev: The environment variable ("))
                                         .hasSize(2));
     }
 }

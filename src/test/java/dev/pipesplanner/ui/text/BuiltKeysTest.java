@@ -54,6 +54,9 @@ class BuiltKeysTest {
                     ends("section.network.", ids(NetworkAccess.values())),
                     ends("severity.", names(Severity.values())),
                     ends("target.", ids(PipesTarget.values())),
+                    ends(
+                            "terraform.change.",
+                            Stream.of("different", "missing", "older", "damaged", "edited")),
                     ends("terraform.tab.", tabs()),
                     ends("unit.", units()));
 
