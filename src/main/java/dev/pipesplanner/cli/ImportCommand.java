@@ -1,8 +1,10 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.terraform.TextFolders;
 import dev.pipesplanner.terraform.importing.ImportReport;
+import dev.pipesplanner.terraform.importing.PlanMerge;
 import dev.pipesplanner.terraform.importing.TerraformImport;
 import dev.pipesplanner.terraform.importing.TerraformSource;
 import dev.pipesplanner.terraform.importing.VariableMapping;
@@ -12,16 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
         name = "import",
         description =
-                "Make a plan from existing Terraform variables, and report what became of each.")
+                "Make a plan from existing Terraform, and report what was read, what was not and"
+                        + " what stayed at its default.")
 final class ImportCommand implements Callable<Integer> {
 
     private final Session session;
@@ -29,16 +29,21 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR_OR_TFVARS",
             description =
-                    "A folder (each folder of values below it becomes an environment) or one file.")
+                    "A folder (each folder of values below it becomes an environment) or one file:"
+                            + " values, code, or what terraform show -json printed.")
     private String location = "";
 
     @Option(
             names = "--to",
             paramLabel = "PLAN",
-            description = "The plan file to write (default: standard output).")
+            description =
+                    "The plan file to write (default: standard output). Of one that exists only"
+                            + " what was found changes.")
     private Optional<String> to = Optional.empty();
 
-    @Option(names = "--write", description = "Replace the plan file if it exists.")
+    @Option(
+            names = "--write",
+            description = "Change the plan file if it exists; without it, only show how (exit 1).")
     private boolean write;
 
     @Option(
@@ -64,29 +69,48 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
-        String text = session.ports().plans().text(report.plan());
-        to.ifPresent(target -> save(report, target));
+        Optional<PlanMerge> merge = to.flatMap(target -> merge(report, target));
+        to.ifPresent(target -> save(report, merge, target));
+        ImportOutput output =
+                new ImportOutput(report, session.ports().plans().text(report.plan()), merge);
         PrintStream out = session.console().out();
         if (json) {
-            JsonOutput.print(out, json(report, text));
-            return ExitCode.DONE;
+            JsonOutput.print(out, output.json(write));
+        } else {
+            if (to.isEmpty()) {
+                out.print(output.plan());
+            }
+            output.print(to.isEmpty() ? session.console().err() : out);
         }
-        if (to.isEmpty()) {
-            out.print(text);
+        boolean waits = !write && merge.filter(each -> !each.changes().isEmpty()).isPresent();
+        if (waits) {
+            session.console()
+                    .err()
+                    .println(to.orElse("") + " is left as it is.\nAdd --write to change it.");
         }
-        PrintStream told = to.isEmpty() ? session.console().err() : out;
-        report.lines().forEach(line -> told.println(sentence(line)));
-        return ExitCode.DONE;
+        return waits ? ExitCode.NO : ExitCode.DONE;
     }
 
-    private void save(ImportReport report, String target) {
-        TextFolders.Found found = session.ports().folders().read(target);
-        if (!(found instanceof TextFolders.Found.Nothing) && !write) {
-            throw new BadInput(target + " already exists.\nAdd --write to replace it.");
-        }
-        switch (session.ports().plans().save(report.plan(), target)) {
-            case PlanFiles.Saving.Saved _ -> {}
-            case PlanFiles.Saving.Failed(String message) -> throw new BadInput(message);
+    /// What becomes of a plan that exists; empty where there is none yet.
+    private Optional<PlanMerge> merge(ImportReport report, String target) {
+        return switch (session.ports().folders().read(target)) {
+            case TextFolders.Found.Nothing _ -> Optional.empty();
+            case TextFolders.Found.Unreadable(String message) -> throw new BadInput(message);
+            case TextFolders.Found.Text _ ->
+                    Optional.of(
+                            PlanMerge.of(
+                                    BadInput.ifRefused(session.ports().plans().read(target)),
+                                    report));
+        };
+    }
+
+    private void save(ImportReport report, Optional<PlanMerge> merge, String target) {
+        boolean changes = merge.map(each -> write && !each.changes().isEmpty()).orElse(true);
+        Plan plan = merge.map(PlanMerge::plan).orElse(report.plan());
+        if (changes
+                && session.ports().plans().save(plan, target)
+                        instanceof PlanFiles.Saving.Failed(String message)) {
+            throw new BadInput(message);
         }
     }
 
@@ -102,39 +126,5 @@ final class ImportCommand implements Callable<Integer> {
                 .files()
                 .getFirst()
                 .text();
-    }
-
-    private static String sentence(ImportReport.Line line) {
-        String file = line.file().isEmpty() ? "" : " (" + line.file() + ")";
-        return line.environment()
-                + ": "
-                + kind(line)
-                + " "
-                + line.variable()
-                + file
-                + ": "
-                + line.detail();
-    }
-
-    private static Map<String, Object> json(ImportReport report, String text) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("formatVersion", 1);
-        json.put("plan", text);
-        json.put("report", report.lines().stream().map(ImportCommand::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(ImportReport.Line line) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", kind(line));
-        json.put("environment", line.environment());
-        json.put("file", line.file());
-        json.put("variable", line.variable());
-        json.put("detail", line.detail());
-        return json;
-    }
-
-    private static String kind(ImportReport.Line line) {
-        return line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

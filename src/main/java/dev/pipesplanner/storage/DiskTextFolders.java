@@ -12,11 +12,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Folders of UTF-8 text files on the disk.
 public final class DiskTextFolders implements TextFolders {
+
+    /// Above it a file is no text that people keep, and reading it would only cost memory.
+    private static final long LARGEST_BYTES = 10_000_000;
 
     /// Levels of folders below one that is listed.
     private static final int DEEPEST = 12;
@@ -24,7 +28,16 @@ public final class DiskTextFolders implements TextFolders {
     @Override
     public Found read(String location) {
         try {
-            return new Found.Text(Files.readString(Location.of(location), StandardCharsets.UTF_8));
+            Path file = Location.of(location);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isOther()) {
+                // opening a pipe would wait for somebody to write to it
+                return unreadable(location, "it is not a regular file", "Name a file of text");
+            }
+            if (attributes.isRegularFile() && attributes.size() > LARGEST_BYTES) {
+                return unreadable(location, "it is larger than 10 MB", "Name a smaller file");
+            }
+            return new Found.Text(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException _) {
             return isDanglingLink(location)
                     ? unreadable(location, "it is a broken link", "Remove the link")
@@ -44,6 +57,13 @@ public final class DiskTextFolders implements TextFolders {
             Path folder = Location.of(location);
             if (Files.isRegularFile(folder)) {
                 return new Listed.OneFile();
+            }
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                return new Listed.Failed(
+                        message(
+                                location,
+                                "it is neither a folder nor a regular file",
+                                "Name a folder or a file of text"));
             }
             try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
                 return new Listed.Paths(
@@ -79,7 +99,7 @@ public final class DiskTextFolders implements TextFolders {
             }
         }
         String name = path.toString();
-        return name.endsWith(".tf") || name.endsWith(".tfvars") || name.endsWith(".tfvars.json");
+        return TextFolders.isListed(name);
     }
 
     private static String lastName(Path folder) {

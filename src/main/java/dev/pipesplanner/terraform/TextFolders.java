@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The port to folders of text files: whoever implements it owns disks, encodings and their
 /// failures.
@@ -36,8 +37,8 @@ public interface TextFolders {
     sealed interface Listed {
 
         /// @param folder what it is called, also where the location is `.` or ends in one
-        /// @param paths of `.tf`, `.tfvars` and `.tfvars.json` files below it, relative, with `/`
-        ///   and in order; links and what Terraform itself keeps there are left out
+        /// @param paths of the files below it that {@link #isListed} knows, relative, with `/` and
+        ///   in order; links and what Terraform itself keeps there are left out
         record Paths(String folder, List<String> paths) implements Listed {}
 
         /// The location is a file.
@@ -48,6 +49,14 @@ public interface TextFolders {
     }
 
     Listed list(String location);
+
+    /// Whether a file says something of Terraform: code, values, an example of values, or the
+    /// document of a folder.
+    static boolean isListed(String path) {
+        return Stream.of(".tf", ".tfvars", ".tfvars.json", ".tfvars.example")
+                        .anyMatch(path::endsWith)
+                || path.endsWith("README.md");
+    }
 
     /// Puts the whole text in place of what is there, or leaves that as it is; missing folders are
     /// made.

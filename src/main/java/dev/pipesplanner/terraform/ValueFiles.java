@@ -8,19 +8,32 @@ import dev.pipesplanner.terraform.hcl.TfvarsText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /// Files of values in a folder, and the order in which Terraform reads them (TERRAFORM §4):
-/// `terraform.tfvars`, `terraform.tfvars.json`, `*.auto.tfvars(.json)` by name.
+/// `terraform.tfvars`, `terraform.tfvars.json`, `*.auto.tfvars(.json)` by name. Of files of code
+/// `override.tf` and `*_override.tf` come last.
 public final class ValueFiles {
 
     /// The name in a JSON file that Terraform passes over.
     public static final String JSON_COMMENT = "//";
 
+    private static final Pattern OVERRIDE = Pattern.compile("(?:.*_)?override\\.tf");
+
     private ValueFiles() {}
+
+    /// Whether Terraform merges a file of code over the others of its folder.
+    public static boolean isOverride(String path) {
+        return OVERRIDE.matcher(name(path)).matches();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
 
     /// Below 0: Terraform reads it only when it is named, or it holds no values.
     public static int rank(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = name(path);
         if (name.equals("terraform.tfvars")) {
             return 0;
         }
@@ -32,7 +45,7 @@ public final class ValueFiles {
 
     /// Whether the values of a file win over those of another one beside it.
     public static boolean isReadAfter(String name, String otherPath) {
-        String other = otherPath.substring(otherPath.lastIndexOf('/') + 1);
+        String other = name(otherPath);
         int byRank = Integer.compare(rank(name), rank(other));
         return byRank > 0 || byRank == 0 && name.compareTo(other) > 0;
     }

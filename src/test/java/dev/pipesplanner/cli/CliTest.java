@@ -251,8 +251,8 @@ final class CliTest {
 
         assertThat(run("", "import", to, "--to", plan)).isZero();
         assertThat(out()).contains("prod: mapped task_cpu (envs/prod/terraform.tfvars): task.cpu");
-        assertThat(run("", "import", to, "--to", plan)).isEqualTo(2);
-        assertThat(err()).contains("already exists.\nAdd --write");
+        assertThat(run("", "import", to, "--to", plan)).isZero();
+        assertThat(out()).doesNotContain("~ ");
         assertThat(run("", "export", plan, "--to", to, "--design", "service", "--check"))
                 .isEqualTo(1);
 
@@ -331,6 +331,49 @@ final class CliTest {
         assertThat(err()).contains("dev: masked DB_PASSWORD").doesNotContain("hunter2");
         assertThat(run("", "import", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(err()).contains("there is no such folder");
+    }
+
+    @Test
+    void importChangesOnlyWhatItFoundInAPlanThatExists() throws IOException {
+        Path plan = folder.resolve("mine.plan.json");
+        Path values = folder.resolve("dev.tfvars");
+        Files.writeString(values, "task_cpu = 512\n");
+        assertThat(run("", "import", values.toString(), "--to", plan.toString())).isZero();
+        String before = Files.readString(plan);
+        Files.writeString(values, "task_memory = 4096\n");
+
+        assertThat(run("", "import", values.toString(), "--to", plan.toString())).isEqualTo(1);
+        assertThat(out())
+                .contains("dev: mapped task_memory (dev.tfvars): task.memory = 4096\n")
+                .contains(" fields stay at the app's default\n  region = us-east-1\n")
+                .endsWith("\n~ dev: task.memory: 2048 → 4096\n");
+        assertThat(err()).isEqualTo(plan + " is left as it is.\nAdd --write to change it.\n");
+        assertThat(plan).hasContent(before);
+
+        assertThat(
+                        run(
+                                "",
+                                "import",
+                                values.toString(),
+                                "--to",
+                                plan.toString(),
+                                "--write",
+                                "--json"))
+                .isZero();
+        JsonNode json = new ObjectMapper().readTree(out());
+        assertThat(json.path("written").asBoolean()).isTrue();
+        assertThat(json.path("changes").toString())
+                .isEqualTo(
+                        "[{\"environment\":\"dev\",\"field\":\"task.memory\",\"before\":\"2048\","
+                                + "\"after\":\"4096\"}]");
+        assertThat(json.path("defaults").findValuesAsText("field")).contains("task.cpu", "region");
+        assertThat(plan).content().contains("\"cpu\": 512", "\"memory\": 4096");
+
+        assertThat(run("", "import", values.toString(), "--to", plan.toString())).isZero();
+        Files.writeString(plan, "{");
+        assertThat(run("", "import", values.toString(), "--to", plan.toString(), "--write"))
+                .isEqualTo(2);
+        assertThat(plan).hasContent("{");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pipesplanner.terraform.TextFolders.Found;
+import dev.pipesplanner.terraform.TextFolders.Listed;
 import dev.pipesplanner.terraform.TextFolders.Written;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -11,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 
 final class DiskTextFoldersTest {
@@ -114,6 +117,57 @@ final class DiskTextFoldersTest {
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[] {(byte) 0xff, 'a'});
         assertUnreadable("not UTF-8");
+    }
+
+    /// Opening one would wait for somebody who writes to it.
+    @Test
+    void refusesAPipeInPlaceOfTheFile() throws IOException, InterruptedException {
+        Files.createDirectories(file.getParent());
+        Process made = new ProcessBuilder("mkfifo", file.toString()).start();
+        assumeTrue(made.waitFor() == 0, "mkfifo makes a pipe");
+
+        assertUnreadable("it is not a regular file");
+        assertThat(folders.list(file.toString()))
+                .isEqualTo(
+                        new Listed.Failed(
+                                "Could not read "
+                                        + file
+                                        + ": it is neither a folder nor a regular file.\n"
+                                        + "Name a folder or a file of text."));
+        assertThat(folders.list(folder.toString()))
+                .isEqualTo(new Listed.Paths(folder.getFileName().toString(), List.of()));
+    }
+
+    @Test
+    void refusesAFileThatNobodyWroteByHandUnread() throws IOException {
+        Files.createDirectories(file.getParent());
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(50_000_000);
+        }
+
+        assertUnreadable("it is larger than 10 MB");
+    }
+
+    @Test
+    void listsCodeValuesExamplesAndDocuments() throws IOException {
+        for (String name :
+                List.of("a.tf", "b.tfvars", "b.tfvars.json", "c.tfvars.example", "README.md")) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        Files.writeString(folder.resolve("notes.md"), "");
+        Files.createDirectories(folder.resolve(".terraform"));
+        Files.writeString(folder.resolve(".terraform/d.tf"), "");
+
+        assertThat(folders.list(folder.toString()))
+                .isEqualTo(
+                        new Listed.Paths(
+                                folder.getFileName().toString(),
+                                List.of(
+                                        "README.md",
+                                        "a.tf",
+                                        "b.tfvars",
+                                        "b.tfvars.json",
+                                        "c.tfvars.example")));
     }
 
     @Test

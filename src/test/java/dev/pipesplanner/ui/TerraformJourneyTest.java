@@ -41,8 +41,8 @@ class TerraformJourneyTest extends WindowTest {
 
         assertThat(label("importSummary"))
                 .isEqualTo(
-                        "Environments prod, staging: 6 taken over · 2 default · 2 unknown"
-                                + " · 2 not declared · 1 masked");
+                        "Environments prod, staging: 6 taken over · 2 default"
+                                + " · 2 not declared · 1 masked · 178 left at default");
         assertThat(report())
                 .startsWith("masked · db_password · a credential; its value was not read")
                 .contains(

@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform.export;
 
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.hcl.HclBlock;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 
 import java.util.ArrayList;
@@ -28,37 +29,11 @@ final class CodeBlocks {
 
     private static List<String> blocks(String text) {
         List<String> headers = new ArrayList<>();
-        HclCursor cursor = new HclCursor(text);
-        cursor.skipToName();
-        while (!cursor.atEnd()) {
-            headers.add(block(cursor));
-            cursor.skipToName();
+        for (HclCursor.Block block : HclBlock.headers(text)) {
+            StringBuilder header = new StringBuilder(HclBlock.of(block).type());
+            block.labels().forEach(label -> header.append(" \"").append(label).append('"'));
+            headers.add(header.toString());
         }
         return headers;
-    }
-
-    private static String block(HclCursor cursor) {
-        HclCursor.Block block = cursor.block();
-        body(block.body());
-        StringBuilder header = new StringBuilder(block.type());
-        block.labels().forEach(label -> header.append(" \"").append(label).append('"'));
-        return header.toString();
-    }
-
-    private static void body(String text) {
-        HclCursor cursor = new HclCursor(text);
-        cursor.skipToName();
-        while (!cursor.atEnd()) {
-            int start = cursor.position();
-            cursor.name();
-            if (cursor.opensBlock()) {
-                cursor.returnTo(start);
-                block(cursor);
-            } else {
-                cursor.equalsSign();
-                cursor.skipValue();
-            }
-            cursor.skipToName();
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.terraform.export.pipes.PipesModule;
 import dev.pipesplanner.terraform.export.service.ServiceModule;
+import dev.pipesplanner.terraform.importing.ResourceReader;
 import dev.pipesplanner.terraform.importing.SpecialVariables;
 
 import java.util.Arrays;
@@ -66,6 +67,9 @@ public interface DesignModule {
     /// Whether a root that sets a field is one of this module. A field whose variable has a name
     /// that other modules use too tells nothing.
     boolean isToldBy(String field);
+
+    /// Reads what it makes of its inputs back as inputs.
+    ResourceReader resourceReader();
 
     /// Its inputs that are a field only together with others, or in another form.
     SpecialVariables specialVariables();

@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What Terraform reads in an exported folder besides the exported files.
 public record FolderNeighbors(TextFolders folders, String folder) {
-
-    private static final Pattern OVERRIDE = Pattern.compile("(?:.*_)?override\\.tf");
 
     /// A file that Terraform reads after an exported one.
     ///
@@ -41,7 +38,7 @@ public record FolderNeighbors(TextFolders folders, String folder) {
                 .map(FolderNeighbors::place)
                 .distinct()
                 .flatMap(place -> others(place, files))
-                .filter(path -> OVERRIDE.matcher(name(path)).matches())
+                .filter(ValueFiles::isOverride)
                 .forEach(path -> override(path, files).ifPresent(all::add));
         return all;
     }

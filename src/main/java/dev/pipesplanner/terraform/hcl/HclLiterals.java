@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 /// Reads one literal value: what Terraform takes in a tfvars file or as a default, and, in a
 /// `.tfvars.json` file, JSON.
 ///
-/// Anything that Terraform would have to evaluate is refused with what was expected instead.
+/// Anything that Terraform would have to evaluate is refused with what was expected instead; code
+/// may refer to what is known.
 public final class HclLiterals {
 
     private static final int DEEPEST = 200;
@@ -20,16 +22,31 @@ public final class HclLiterals {
     private static final Pattern NUMERIC_KEY = Pattern.compile("\\d+(?:\\.\\d+)?(?![\\p{L}_\\d])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
 
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:var|local)\\.[\\p{L}_][\\p{L}\\p{N}_-]*+(?!\\s*[.\\[(])");
+
     private final HclScanner in;
     private final HclTexts texts;
+    private final References references;
 
-    private HclLiterals(String text, boolean json) {
+    private HclLiterals(String text, boolean json, References references) {
         in = new HclScanner(text, json);
         texts = new HclTexts(in);
+        this.references = references;
     }
 
     public static HclValue hcl(String text) {
         return node(text, false).value();
+    }
+
+    /// A value of code.
+    public static HclValue hcl(String text, References references) {
+        return new HclLiterals(text, false, references).whole().value();
+    }
+
+    /// The address that a value of code is, if it is nothing else.
+    public static Optional<String> reference(String text) {
+        return Optional.of(text.strip()).filter(REFERENCE.asMatchPredicate());
     }
 
     public static HclValue json(String text) {
@@ -38,11 +55,14 @@ public final class HclLiterals {
 
     /// The value with its places.
     static HclNode node(String text, boolean json) {
-        HclLiterals reader = new HclLiterals(text, json);
-        HclNode node = reader.node(0);
-        reader.in.skip();
-        if (!reader.in.atEnd()) {
-            throw reader.in.expected("the end of the value");
+        return new HclLiterals(text, json, References.NONE).whole();
+    }
+
+    private HclNode whole() {
+        HclNode node = node(0);
+        in.skip();
+        if (!in.atEnd()) {
+            throw in.expected("the end of the value");
         }
         return node;
     }
@@ -77,6 +97,14 @@ public final class HclLiterals {
     }
 
     private HclValue word() {
+        Matcher reference = REFERENCE.matcher(in.text).region(in.at(), in.text.length());
+        if (!in.json && reference.lookingAt()) {
+            Optional<HclValue> known = references.value(reference.group());
+            if (known.isPresent()) {
+                in.moveTo(reference.end());
+                return known.get();
+            }
+        }
         Matcher name = NAME.matcher(in.text).region(in.at(), in.text.length());
         String word = name.lookingAt() ? name.group() : "";
         HclValue value =

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /// The special variables that every module has.
 final class CommonVariables implements SpecialVariables {
 
-    private static final HclValue YES = HclValue.of(true);
-    private static final HclValue NO = HclValue.of(false);
     private static final int FREE_STORAGE_GIB = 20;
 
     /// These and those of the designs' modules.
@@ -34,10 +32,10 @@ final class CommonVariables implements SpecialVariables {
                     values.is(variable, HclValue.none())
                             ? field("task.ephemeralStorageGiB", FREE_STORAGE_GIB)
                             : Optional.empty();
-            case "assign_public_ip" -> Optional.of(publicAddress(variable, values));
-            case "enable_nat_gateway" ->
-                    Optional.of(
-                            values.is(variable, YES) ? access("nat-gateway", "") : notFollowed());
+            case "assign_public_ip" -> Optional.of(WayOut.publicAddress(variable, values));
+            case "enable_nat_gateway" -> Optional.of(WayOut.gateway(variable, values));
+            case "platform_version", "fargate_platform_version", "ecs_platform_version" ->
+                    Optional.of(platform(variable, values));
             case "stop_timeout_seconds",
                     "permissions_boundary_arn",
                     "kms_key_arns",
@@ -50,31 +48,16 @@ final class CommonVariables implements SpecialVariables {
         };
     }
 
-    /// A task without a public address needs another way to the registry, the queue and the logs.
-    private static Meaning publicAddress(String variable, SetVariables values) {
-        if (values.is(variable, YES)) {
-            return access("public-ip", "");
-        }
-        if (!values.is(variable, NO)) {
-            return notFollowed();
-        }
-        if (values.is("enable_nat_gateway", NO)) {
-            return access("interface-endpoints", "");
-        }
-        return access(
-                "nat-gateway",
-                values.get("enable_nat_gateway").isPresent()
-                        ? ""
-                        : "tasks have no public address; that they go out through a NAT gateway is"
-                                + " assumed: set network.access if they use interface endpoints");
-    }
-
-    private static Meaning access(String access, String doubt) {
-        return new Meaning.FieldValue("network.access", access, doubt);
-    }
-
-    private static Meaning notFollowed() {
-        return new Meaning.Explained(Kind.MAPPED, "not set, so network.access does not follow it");
+    private static Meaning platform(String variable, SetVariables values) {
+        boolean newest =
+                values.is(variable, HclValue.of("LATEST"))
+                        || values.is(variable, HclValue.of("1.4.0"));
+        return newest
+                ? new Meaning.Explained(Kind.MAPPED, "the platform that the plan prices")
+                : new Meaning.Explained(
+                        Kind.SUSPICIOUS,
+                        "the plan prices platform 1.4.0; an older one such as 1.3.0 has no sizes"
+                                + " from 8 vCPU up, no ARM64 and no larger storage for a task");
     }
 
     private static Optional<Meaning> field(String path, Object data) {

@@ -10,15 +10,12 @@ import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.plan.TerraformInputs;
 import dev.pipesplanner.terraform.export.DesignModule;
-import dev.pipesplanner.terraform.hcl.HclCursor;
-import dev.pipesplanner.terraform.hcl.HclLiterals;
-import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.hcl.PlainData;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
+import dev.pipesplanner.terraform.importing.ImportReport.Line;
 import dev.pipesplanner.terraform.importing.VariableValues.Found;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +27,11 @@ final class ImportedEnvironment {
 
     private static final List<SpecialVariables> SPECIALS = CommonVariables.withThoseOfDesigns();
 
+    private static final String CHOSEN = "chosenDesign";
+    private static final String SECRETS = "terraform.secrets";
     private static final String QUEUE_TYPE = "workload.queueType";
     private static final String FIFO = ".fifo";
+    private static final String ACCESS = "network.access";
 
     private final String name;
     private final VariableMapping mapping;
@@ -53,11 +53,14 @@ final class ImportedEnvironment {
     /// What the values make of the defaults; each tells what became of it.
     Environment read() {
         Environment environment = Environment.withDefaults(name);
-        Design design = design();
+        Optional<Design> told = told();
+        // where nothing tells, the first of all
+        Design design = told.orElse(Design.values()[0]);
+        told.ifPresent(_ -> decided.put(CHOSEN, CHOSEN));
         if (!environment.designs().contains(design)) {
             environment = set(environment, "designs", design.id());
         }
-        environment = set(environment, "chosenDesign", design.id());
+        environment = set(environment, CHOSEN, design.id());
         List<String> first =
                 SPECIALS.stream().flatMap(special -> special.first().stream()).toList();
         for (String variable : first) {
@@ -74,13 +77,52 @@ final class ImportedEnvironment {
             }
         }
         environment = withTypeOfQueue(environment);
+        environment = withWayOut(environment);
         Map<String, Object> secrets = new LinkedHashMap<>(entries.toFill());
         secrets.putAll(environment.terraform().secrets());
-        environment = set(environment, "terraform.secrets", secrets);
+        environment = set(environment, SECRETS, secrets);
+        if (!secrets.isEmpty()) {
+            decided.putIfAbsent(SECRETS, SECRETS);
+        }
+        for (SpecialVariables special : SPECIALS) {
+            special.doubts(environment, decided.keySet())
+                    .forEach((path, doubt) ->
+                            say(Kind.SUSPICIOUS, decided.getOrDefault(path, path), doubt));
+        }
         for (Problem problem : PlanChecks.of(environment)) {
             say(Kind.SUSPICIOUS, problem.path(), problem.message());
         }
         return environment;
+    }
+
+    /// The fields that something was found for.
+    List<String> found() {
+        return PlanFields.ofEnvironment().stream()
+                .map(Field::path)
+                .filter(decided::containsKey)
+                .toList();
+    }
+
+    /// The other fields, with their values; its name is the folder's or file's.
+    List<Line> defaults(Environment environment) {
+        return PlanFields.ofEnvironment().stream()
+                .filter(field -> !field.path().equals("name"))
+                .filter(field -> !decided.containsKey(field.path()) && field.applies(environment))
+                .map(field ->
+                        new Line(
+                                Kind.APP_DEFAULT, name, "", field.path(), field.shown(environment)))
+                .toList();
+    }
+
+    private Environment withWayOut(Environment environment) {
+        Optional<Meaning.FieldValue> access =
+                new WayOut(mapping, values).besides(Optional.ofNullable(decided.get(ACCESS)));
+        if (access.isEmpty()) {
+            return environment;
+        }
+        decided.put(ACCESS, ACCESS);
+        say(Kind.SUSPICIOUS, ACCESS, access.get().doubt());
+        return set(environment, ACCESS, access.get().data());
     }
 
     /// A queue's name tells of which type it is.
@@ -95,23 +137,20 @@ final class ImportedEnvironment {
                 Kind.MAPPED,
                 decided.getOrDefault("terraform." + path, path),
                 QUEUE_TYPE + " = " + QueueType.FIFO.id() + ", as the queue's name says");
+        decided.put(QUEUE_TYPE, path);
         return set(environment, QUEUE_TYPE, QueueType.FIFO.id());
     }
 
-    /// The first design that a variable tells of; where none does, the first of all.
-    private Design design() {
-        Design[] designs = Design.values();
-        for (Design design : designs) {
-            DesignModule module = DesignModule.of(design);
-            boolean told =
-                    values.names().stream()
-                            .flatMap(variable -> mapping.target(variable).stream())
-                            .anyMatch(module::isToldBy);
-            if (told) {
-                return design;
-            }
-        }
-        return designs[0];
+    /// The design that code builds, or the first that a variable tells of.
+    private Optional<Design> told() {
+        return values.design()
+                .or(() ->
+                        Arrays.stream(Design.values())
+                                .filter(design ->
+                                        values.names().stream()
+                                                .flatMap(each -> mapping.target(each).stream())
+                                                .anyMatch(DesignModule.of(design)::isToldBy))
+                                .findFirst());
     }
 
     /// The field that the mapping knows for a variable, or another target of it; empty when it
@@ -171,6 +210,11 @@ final class ImportedEnvironment {
             say(kind, variable, detail);
             return;
         }
+        Optional<String> passed = values.explanation(variable);
+        if (passed.isPresent()) {
+            say(Kind.MAPPED, variable, passed.get());
+            return;
+        }
         String description =
                 values.declaration(variable)
                         .map(Declarations.Declared::description)
@@ -190,19 +234,23 @@ final class ImportedEnvironment {
             return environment;
         }
         try {
-            Environment changed = converted(field, environment, data);
+            Environment changed = Conversion.converted(field, environment, data);
             String earlier = decided.get(path);
             if (earlier != null && mapping.isBefore(earlier, variable)) {
                 if (!changed.equals(environment)) {
                     say(
                             Kind.SUSPICIOUS,
                             variable,
-                            path + " = " + field.shown(environment) + " comes from " + earlier);
+                            path
+                                    + " = "
+                                    + field.shown(environment)
+                                    + " comes from "
+                                    + values.shown(earlier));
                 }
                 return environment;
             }
             if (earlier != null && !changed.equals(environment)) {
-                say(Kind.SUSPICIOUS, earlier, path + " comes from " + variable);
+                say(Kind.SUSPICIOUS, earlier, path + " comes from " + values.shown(variable));
             }
             decided.put(path, variable);
             String where = found.fromDefault() ? " (default of " + found.file() + ")" : "";
@@ -215,60 +263,14 @@ final class ImportedEnvironment {
             return changed;
         } catch (IllegalArgumentException | ClassCastException e) {
             // a message repeats the value, which may be or hold a secret
-            boolean isPlain = !path.startsWith("terraform.") && !isComposed(found.value());
+            boolean isPlain =
+                    !path.startsWith("terraform.") && !Conversion.isComposed(found.value());
             String reason =
                     isPlain
                             ? String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                            : "it is " + kind(found.value());
+                            : "it is " + Conversion.kind(found.value());
             say(Kind.WRONG_TYPE, variable, path + " does not take it: " + reason);
             return environment;
-        }
-    }
-
-    private static boolean isComposed(HclValue value) {
-        return value instanceof HclValue.ListOf || value instanceof HclValue.MapOf;
-    }
-
-    private static String kind(HclValue value) {
-        return switch (value) {
-            case HclValue.Text _ -> "a text of another form";
-            case HclValue.Number _ -> "a number";
-            case HclValue.Bool _ -> "a truth value";
-            case HclValue.Null _ -> "null";
-            case HclValue.ListOf _ -> "a list";
-            case HclValue.MapOf _ -> "a map";
-        };
-    }
-
-    /// As Terraform converts between texts, numbers and truth values.
-    private static Environment converted(
-            Field<Environment, ?> field, Environment environment, Object data) {
-        try {
-            return field.withData(environment, data);
-        } catch (IllegalArgumentException | ClassCastException e) {
-            Object other =
-                    switch (data) {
-                        case String text -> literal(text);
-                        case Integer number -> number.toString();
-                        case Boolean bool -> bool.toString();
-                        default -> null;
-                    };
-            if (other == null) {
-                throw e;
-            }
-            return field.withData(environment, other);
-        }
-    }
-
-    private static @Nullable Object literal(String text) {
-        try {
-            return switch (HclLiterals.hcl(text)) {
-                case HclValue.Number number -> PlainData.of(number);
-                case HclValue.Bool bool -> PlainData.of(bool);
-                case HclValue.Text _, HclValue.Null _, HclValue.ListOf _, HclValue.MapOf _ -> null;
-            };
-        } catch (HclCursor.Unexpected _) {
-            return null;
         }
     }
 

@@ -1,7 +1,11 @@
 package dev.pipesplanner.terraform.importing;
 
+import dev.pipesplanner.plan.Environment;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Variables that are a field only together with others, or in another form.
 public interface SpecialVariables {
@@ -19,6 +23,13 @@ public interface SpecialVariables {
     /// that is none of these.
     default Optional<String> field(String target, SetVariables values) {
         return Optional.empty();
+    }
+
+    /// What an environment should be looked at for, by the field it is about.
+    ///
+    /// @param found the fields that something was found for
+    default Map<String, String> doubts(Environment environment, Set<String> found) {
+        return Map.of();
     }
 
     /// What a variable means; empty where the mapping alone decides.

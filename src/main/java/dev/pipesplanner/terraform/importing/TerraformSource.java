@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 /// @param files paths relative to the folder, with `/`
 public record TerraformSource(String name, List<TextFile> files) {
 
-    /// Above it a file is no list of variables, and reading it would only cost memory.
-    public static final int MOST_CHARACTERS = 10_000_000;
+    /// Of all files together; above it a folder holds something else than variables.
+    private static final int MOST_CHARACTERS = 50_000_000;
+
+    private static final String DOCUMENT = "README.md";
 
     public TerraformSource {
         name = name.isBlank() ? "imported" : name;
@@ -34,7 +36,7 @@ public record TerraformSource(String name, List<TextFile> files) {
         };
     }
 
-    /// The declarations beside a file of values say what is sensitive.
+    /// The declarations beside a file of values say what is sensitive, and what it is passed to.
     private static Reading<TerraformSource> withDeclarations(
             TextFolders folders, String file, TerraformSource values) {
         String path = file.replace('\\', '/');
@@ -45,7 +47,8 @@ public record TerraformSource(String name, List<TextFile> files) {
         }
         List<String> beside =
                 paths.stream()
-                        .filter(each -> each.endsWith(".tf") && !each.contains("/"))
+                        .filter(each -> !each.contains("/"))
+                        .filter(each -> each.endsWith(".tf") || each.endsWith(DOCUMENT))
                         .filter(each -> !each.equals(lastName(file)))
                         .toList();
         return below(folders, folder, values.name(), beside).map(values::with);
@@ -59,13 +62,14 @@ public record TerraformSource(String name, List<TextFile> files) {
     /// One file.
     public static Reading<TerraformSource> text(TextFolders folders, String file) {
         return switch (folders.read(file)) {
-            case TextFolders.Found.Text(String text) when text.length() <= MOST_CHARACTERS ->
+            case TextFolders.Found.Text(String text) ->
                     Reading.of(
                             new TerraformSource(
-                                    lastName(file).replaceFirst("\\.tfvars(\\.json)?$", ""),
+                                    lastName(file)
+                                            .replaceFirst(
+                                                    "(\\.tfvars(\\.json|\\.example)?|\\.json)$",
+                                                    ""),
                                     List.of(new TextFile(lastName(file), text))));
-            case TextFolders.Found.Text _ ->
-                    Reading.refused(file + " is larger than 10 MB.\nName a smaller file.");
             case TextFolders.Found.Nothing() ->
                     Reading.refused("There is no file " + file + ".\nCheck its name.");
             case TextFolders.Found.Unreadable(String message) -> Reading.refused(message);
@@ -75,13 +79,25 @@ public record TerraformSource(String name, List<TextFile> files) {
     private static Reading<TerraformSource> below(
             TextFolders folders, String folder, String name, List<String> paths) {
         List<TextFile> files = new ArrayList<>();
+        long characters = 0;
         for (String path : paths) {
             switch (text(folders, folder + "/" + path)) {
                 case Reading.Refused<TerraformSource> refused -> {
-                    return refused;
+                    if (!path.endsWith(DOCUMENT)) {
+                        return refused;
+                    }
                 }
-                case Reading.Read<TerraformSource>(TerraformSource read) ->
-                        files.add(new TextFile(path, read.files().getFirst().text()));
+                case Reading.Read<TerraformSource>(TerraformSource read) -> {
+                    files.add(new TextFile(path, read.files().getFirst().text()));
+                    characters += files.getLast().text().length();
+                }
+            }
+            if (characters > MOST_CHARACTERS) {
+                return Reading.refused(
+                        "The files of "
+                                + folder
+                                + " are larger than 50 MB together.\nName a folder further below,"
+                                + " or one file.");
             }
         }
         return Reading.of(new TerraformSource(name, files));

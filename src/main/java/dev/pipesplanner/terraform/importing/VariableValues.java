@@ -1,18 +1,21 @@
 package dev.pipesplanner.terraform.importing;
 
 import dev.pipesplanner.plan.Credentials;
+import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.terraform.TextFile;
-import dev.pipesplanner.terraform.ValueFiles;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
-import dev.pipesplanner.terraform.hcl.SyntaxErrors;
-import dev.pipesplanner.terraform.hcl.TfvarsText;
+import dev.pipesplanner.terraform.hcl.SameValue;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
 import dev.pipesplanner.terraform.importing.ImportReport.Line;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +30,27 @@ final class VariableValues {
 
     static final String MASKED = "a credential; its value was not read";
 
-    /// A value with the file it comes from.
-    record Found(HclValue value, String file, boolean fromDefault) {
+    private static final String UNDECLARED =
+            "no .tf file beside it declares it, so Terraform ignores it, and so does the import";
+
+    /// A value with where it comes from.
+    ///
+    /// @param place in the file, where the variable does not stand there by its own name
+    record Found(HclValue value, String file, boolean fromDefault, String place) {
+
+        /// By the variable's own name.
+        Found(HclValue value, String file, boolean fromDefault) {
+            this(value, file, fromDefault, "");
+        }
 
         boolean isNull() {
             return value instanceof HclValue.Null;
         }
     }
+
+    /// What became of a value that is not kept.
+    private static final Set<Kind> SOMETHING =
+            EnumSet.of(Kind.UNDECLARED, Kind.WRONG_TYPE, Kind.UNREAD);
 
     private final String environment;
     private final VariableMapping mapping;
@@ -41,7 +58,10 @@ final class VariableValues {
     private final Set<String> sensitive;
     private final SequencedMap<String, Found> values = new LinkedHashMap<>();
     private final Set<String> masked = new HashSet<>();
+    private final Map<String, String> explanations = new HashMap<>();
+    private final Map<String, String> left = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
+    private @Nullable Design design;
 
     /// @param sensitive names that any declaration far and near calls so
     /// @param files in the order in which later ones win
@@ -62,6 +82,7 @@ final class VariableValues {
     /// Nothing to import: neither a value nor a default that means something here.
     boolean isEmpty() {
         return masked.isEmpty()
+                && lines.stream().noneMatch(line -> SOMETHING.contains(line.kind()))
                 && values.entrySet().stream()
                         .allMatch(each ->
                                 each.getValue().fromDefault()
@@ -90,8 +111,70 @@ final class VariableValues {
 
     /// Tells what became of a variable.
     void say(Kind kind, String variable, String detail) {
-        String file = get(variable).map(Found::file).orElse("");
-        lines.add(new Line(kind, environment, file, variable, detail));
+        Optional<Found> found = get(variable);
+        say(kind, found.map(Found::file).orElse(""), shown(variable), detail);
+    }
+
+    /// @param place where it stands in the file
+    void say(Kind kind, String file, String place, String detail) {
+        lines.add(new Line(kind, environment, file, place, detail));
+    }
+
+    /// Where the value of a variable stands, as the report calls it.
+    String shown(String variable) {
+        return get(variable).map(Found::place).filter(place -> !place.isEmpty()).orElse(variable);
+    }
+
+    /// What code passes on as a variable: that is what Terraform builds.
+    void add(String variable, Found found) {
+        if (isMasked(variable) || isCredential(found.value())) {
+            mask(found.file(), found.place().isEmpty() ? variable : found.place());
+            values.remove(variable);
+            return;
+        }
+        Found before = values.get(variable);
+        boolean differs = before != null && !SameValue.of(before.value(), found.value());
+        if (differs && !before.fromDefault()) {
+            say(
+                    Kind.SUSPICIOUS,
+                    variable,
+                    found.place() + " is another value, and what Terraform builds");
+        }
+        if (before == null || differs || before.fromDefault()) {
+            values.put(variable, found);
+        }
+    }
+
+    /// Leaves out a variable whose value is not what is built.
+    void remove(String variable) {
+        values.remove(variable);
+    }
+
+    /// Where a variable goes that means nothing by its own name.
+    void explain(String variable, String words) {
+        explanations.put(variable, words);
+    }
+
+    Optional<String> explanation(String variable) {
+        return Optional.ofNullable(explanations.get(variable));
+    }
+
+    /// Keeps what code says of a variable whose value is not known.
+    void leave(String variable, String code) {
+        left.put(variable, code);
+    }
+
+    Map<String, String> leftOver() {
+        return Collections.unmodifiableMap(left);
+    }
+
+    /// The design that code tells of; empty where only names of variables may tell.
+    Optional<Design> design() {
+        return Optional.ofNullable(design);
+    }
+
+    void tell(Design told) {
+        design = told;
     }
 
     private void read(List<TextFile> files) {
@@ -100,9 +183,10 @@ final class VariableValues {
         for (TextFile file : files) {
             values(file)
                     .forEach((variable, value) -> {
-                        values.put(variable, new Found(value, file.path(), false));
-                        if (!declared.isEmpty() && !declared.containsKey(variable)) {
-                            say(Kind.UNDECLARED, variable, "no .tf file beside it declares it");
+                        if (declared.isEmpty() || declared.containsKey(variable)) {
+                            values.put(variable, new Found(value, file.path(), false));
+                        } else {
+                            say(Kind.UNDECLARED, file.path(), variable, UNDECLARED);
                         }
                     });
         }
@@ -148,61 +232,17 @@ final class VariableValues {
         }
     }
 
+    /// Without credentials.
     private SequencedMap<String, HclValue> values(TextFile file) {
-        SequencedMap<String, HclValue> read = new LinkedHashMap<>();
-        if (file.path().endsWith(".json")) {
-            HclValue whole = SyntaxErrors.in(file, () -> HclLiterals.json(file.text()));
-            if (!(whole instanceof HclValue.MapOf(var entries))) {
-                return SyntaxErrors.in(
-                        file,
-                        () -> {
-                            throw new HclCursor.Unexpected(0, "one object of variables");
-                        });
-            }
-            entries.forEach((variable, value) -> {
-                if (!variable.equals(ValueFiles.JSON_COMMENT)) {
-                    keep(file, variable, value, read);
-                }
-            });
-            return read;
-        }
-        switch (TfvarsText.read(file.text())) {
-            case TfvarsText.Read.Refused(int line, int column, String expected) ->
-                    throw new IllegalArgumentException(
-                            file.path()
-                                    + ", line "
-                                    + line
-                                    + ", column "
-                                    + column
-                                    + ": expected "
-                                    + expected
-                                    + ".\nCorrect the file, or leave it out.");
-            case TfvarsText.Read.Parsed(TfvarsText text) -> {
-                for (String variable : text.names()) {
-                    HclValue value =
-                            isMasked(variable)
-                                    ? HclValue.none()
-                                    : SyntaxErrors.in(
-                                            file,
-                                            text.valueStart(variable),
-                                            () ->
-                                                    HclLiterals.hcl(
-                                                            text.value(variable).orElseThrow()));
-                    keep(file, variable, value, read);
-                }
-            }
-        }
+        SequencedMap<String, HclValue> read = ValueFile.read(file, this::isMasked);
+        List.copyOf(read.entrySet())
+                .forEach(entry -> {
+                    if (isMasked(entry.getKey()) || isCredential(entry.getValue())) {
+                        mask(file.path(), entry.getKey());
+                        read.remove(entry.getKey());
+                    }
+                });
         return read;
-    }
-
-    private void keep(
-            TextFile file, String variable, HclValue value, SequencedMap<String, HclValue> read) {
-        if (isMasked(variable) || isCredential(value)) {
-            mask(file.path(), variable);
-            read.remove(variable);
-        } else {
-            read.put(variable, value);
-        }
     }
 
     private void mask(String file, String variable) {

@@ -81,9 +81,10 @@ public final class ImportViewModel {
                 report.lines().stream()
                         .sorted(Comparator.comparing(ImportReport.Line::kind).reversed())
                         .toList());
+        lines.addAll(report.defaults());
         List<String> counts = new ArrayList<>();
         for (ImportReport.Kind kind : ImportReport.Kind.values()) {
-            long count = report.lines().stream().filter(line -> line.kind() == kind).count();
+            long count = lines.stream().filter(line -> line.kind() == kind).count();
             if (count > 0) {
                 counts.add(count + " " + text(kind));
             }
@@ -124,7 +125,7 @@ public final class ImportViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    /// What became of each variable; what needs a look comes first.
+    /// What became of each variable; what needs a look comes first, fields without one last.
     ObservableList<ImportReport.Line> lines() {
         return lines;
     }

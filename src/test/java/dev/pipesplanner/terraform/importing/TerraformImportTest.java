@@ -121,7 +121,6 @@ final class TerraformImportTest {
                         "prod SUSPICIOUS max_execution_time_seconds",
                         "prod MAPPED worker_min_capacity",
                         "prod MAPPED worker_max_capacity",
-                        "prod UNKNOWN foo",
                         "prod SUSPICIOUS task.memory");
     }
 
@@ -206,10 +205,14 @@ final class TerraformImportTest {
                 read(
                         new TextFile(
                                 "variables.tf",
-                                "variable \"dsn\" {\n"
-                                        + "  sensitive = true\n"
-                                        + "  default = \"hunter2\"\n"
-                                        + "}\n"),
+                                """
+                                variable "dsn" {
+                                  sensitive = true
+                                  default   = "hunter2"
+                                }
+                                variable "environment_variables" {}
+                                variable "secrets" {}
+                                """),
                         new TextFile(
                                 "dev.tfvars",
                                 """
@@ -418,6 +421,8 @@ final class TerraformImportTest {
                                 variable "dsn" {
                                   sensitive = true
                                 }
+                                variable "tags" {}
+                                variable "environment_variables" {}
                                 variable "task_memory" { default = 4096 }
                                 """),
                         new TextFile(

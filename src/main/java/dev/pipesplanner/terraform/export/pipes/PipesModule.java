@@ -13,6 +13,7 @@ import dev.pipesplanner.terraform.export.Note;
 import dev.pipesplanner.terraform.export.TfvarsSection;
 import dev.pipesplanner.terraform.export.Variable;
 import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.importing.ResourceReader;
 import dev.pipesplanner.terraform.importing.SpecialVariables;
 
 import java.util.ArrayList;
@@ -209,6 +210,11 @@ public final class PipesModule implements DesignModule {
     @Override
     public boolean isToldBy(String field) {
         return false;
+    }
+
+    @Override
+    public ResourceReader resourceReader() {
+        return new PipeReader();
     }
 
     @Override

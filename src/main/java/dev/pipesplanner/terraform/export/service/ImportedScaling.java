@@ -1,5 +1,11 @@
 package dev.pipesplanner.terraform.export.service;
 
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.QueueMetric;
+import dev.pipesplanner.plan.ScalingPolicy;
+import dev.pipesplanner.plan.ScalingRule;
+import dev.pipesplanner.plan.ScalingStep;
+import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.hcl.PlainData;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
@@ -12,12 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The variables of a service on their way back into a plan: which fields those of a scaling policy
 /// are depends on the policy, and a step is told by several of them.
 final class ImportedScaling implements SpecialVariables {
 
     private static final HclValue MINUTE = HclValue.of(60);
+    private static final String OUT_STEPS = "service.scaling.scaleOut.steps";
+    private static final String IN_METRIC = "service.scaling.scaleIn.metric";
 
     /// The other fields of a policy apply only once it is chosen.
     @Override
@@ -43,9 +52,7 @@ final class ImportedScaling implements SpecialVariables {
     public Optional<Meaning> meaning(String variable, SetVariables values) {
         return switch (variable) {
             case "scale_out_steps" ->
-                    values.get(variable)
-                            .map(steps ->
-                                    field("service.scaling.scaleOut.steps", steps(steps, values)));
+                    values.get(variable).map(steps -> field(OUT_STEPS, steps(steps, values)));
             case "scale_in_adjustment" ->
                     values.get(variable)
                             .map(PlainData::of)
@@ -61,7 +68,7 @@ final class ImportedScaling implements SpecialVariables {
             case ServiceBase.PROVIDER ->
                     values.get(variable).map(PlainData::of).flatMap(ServiceBase::meaning);
             case "scale_out_metric" -> metric(variable, "service.scaling.scaleOut.metric", values);
-            case "scale_in_metric" -> metric(variable, "service.scaling.scaleIn.metric", values);
+            case "scale_in_metric" -> metric(variable, IN_METRIC, values);
             case "alarm_period_seconds" ->
                     Optional.of(
                             values.is(variable, MINUTE)
@@ -70,10 +77,37 @@ final class ImportedScaling implements SpecialVariables {
                                     : new Meaning.Explained(
                                             Kind.SUSPICIOUS,
                                             "the plan works with alarm periods of 60 s"));
-            case "scale_out_adjustment_type" -> partOf("service.scaling.scaleOut.steps");
+            case "scale_out_adjustment_type" -> partOf(OUT_STEPS);
             case "scale_in_adjustment_type" -> partOf("service.scaling.scaleIn.steps");
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Map<String, String> doubts(Environment environment, Set<String> found) {
+        Map<String, String> doubts = new LinkedHashMap<>();
+        ServiceDesign service = environment.service();
+        if (!(service.scaling() instanceof ScalingPolicy.Step(ScalingRule out, ScalingRule in))) {
+            return doubts;
+        }
+        int most = out.steps().stream().mapToInt(ScalingStep::tasks).max().orElse(0);
+        boolean exact = out.steps().getFirst().adjustment() == ScalingStep.Adjustment.EXACT;
+        if (found.contains(OUT_STEPS) && exact && most < service.maxTasks()) {
+            doubts.put(
+                    OUT_STEPS,
+                    "scaling out sets the tasks to exactly "
+                            + most
+                            + ", so the service never has more of them, whatever its maximum ("
+                            + service.maxTasks()
+                            + ") says");
+        }
+        if (found.contains(IN_METRIC) && in.metric() == QueueMetric.VISIBLE) {
+            doubts.put(
+                    IN_METRIC,
+                    "scaling in looks at visible messages alone: it stops tasks that still work on"
+                            + " the last ones");
+        }
+        return doubts;
     }
 
     private static Meaning field(String path, Object data) {

@@ -12,6 +12,7 @@ import dev.pipesplanner.terraform.export.Note;
 import dev.pipesplanner.terraform.export.TfvarsSection;
 import dev.pipesplanner.terraform.export.Variable;
 import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.importing.ResourceReader;
 import dev.pipesplanner.terraform.importing.SpecialVariables;
 
 import java.util.ArrayList;
@@ -154,6 +155,11 @@ public final class ServiceModule implements DesignModule {
     @Override
     public boolean isToldBy(String field) {
         return field.startsWith("service.");
+    }
+
+    @Override
+    public ResourceReader resourceReader() {
+        return new ServiceReader();
     }
 
     @Override

@@ -1,0 +1,63 @@
+package dev.pipesplanner.terraform.importing;
+
+import dev.pipesplanner.terraform.hcl.HclBlock;
+import dev.pipesplanner.terraform.hcl.HclValue;
+import dev.pipesplanner.terraform.importing.RootCode.Located;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// Resources in code, with those of their attributes that are literals or refer to one.
+final class CodeResources {
+
+    private static final String DYNAMIC = "dynamic";
+
+    private final Scope scope;
+
+    CodeResources(Scope scope) {
+        this.scope = scope;
+    }
+
+    Resources of(List<Located> blocks) {
+        return new Resources(
+                blocks.stream()
+                        .filter(located -> located.block().labels().size() == 2)
+                        .map(this::resource)
+                        .toList());
+    }
+
+    private Resource resource(Located located) {
+        HclBlock block = located.block();
+        List<String> written = new ArrayList<>(block.arguments().keySet());
+        block.blocks().forEach(inner -> written.add(name(inner)));
+        return new Resource(
+                located.address(),
+                block.labels().getFirst(),
+                located.file(),
+                attributes(block),
+                written);
+    }
+
+    private static String name(HclBlock block) {
+        return block.type().equals(DYNAMIC) && !block.labels().isEmpty()
+                ? block.labels().getFirst()
+                : block.type();
+    }
+
+    private HclValue.MapOf attributes(HclBlock block) {
+        SequencedMap<String, HclValue> known = new LinkedHashMap<>();
+        block.arguments()
+                .forEach((name, text) ->
+                        scope.literal(text).ifPresent(value -> known.put(name, value)));
+        SequencedMap<String, List<HclValue>> blocks = new LinkedHashMap<>();
+        for (HclBlock inner : block.blocks()) {
+            if (!inner.type().equals(DYNAMIC)) {
+                blocks.computeIfAbsent(inner.type(), _ -> new ArrayList<>()).add(attributes(inner));
+            }
+        }
+        blocks.forEach((type, all) -> known.put(type, new HclValue.ListOf(all)));
+        return new HclValue.MapOf(known);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.pipesplanner.terraform.importing;
+
+/// Reads the resources of a design as inputs of its module.
+public interface ResourceReader {
+
+    /// The type of the one resource that tells the design.
+    String type();
+
+    /// @param main of that type
+    /// @param all with what else there is
+    void read(Resource main, Resources all, ReadInputs inputs);
+}

@@ -1,0 +1,115 @@
+package dev.pipesplanner.terraform.importing;
+
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.export.DesignModule;
+import dev.pipesplanner.terraform.importing.ImportReport.Kind;
+import dev.pipesplanner.terraform.importing.RootCode.Located;
+
+import java.util.List;
+import java.util.Set;
+
+/// The values of a folder with its code: variables, what calls of modules pass on, and what
+/// resources say.
+final class RootValues {
+
+    private final VariableMapping mapping;
+    private final RootCode code;
+    private final Set<String> sensitive;
+    private final StatedDefaults stated;
+
+    /// @param beside the files of the code's folder
+    RootValues(
+            VariableMapping mapping, RootCode code, Set<String> sensitive, List<TextFile> beside) {
+        this.mapping = mapping;
+        this.code = code;
+        this.sensitive = sensitive;
+        this.stated = new StatedDefaults(beside);
+    }
+
+    /// Whether code builds a worker, as far as it can be read.
+    static boolean builds(List<TextFile> files, VariableMapping mapping) {
+        try {
+            return builds(RootCode.of(files), mapping);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static boolean builds(RootCode code, VariableMapping mapping) {
+        return !ModuleCalls.workers(code.calls(), mapping).isEmpty()
+                || code.resources().stream()
+                        .map(each -> each.block().labels().getFirst())
+                        .anyMatch(type ->
+                                DesignModule.all().stream()
+                                        .anyMatch(m -> m.resourceReader().type().equals(type)));
+    }
+
+    /// One environment, or one for each call where several build a worker.
+    void addTo(ImportedPlan plan, String wanted, List<TextFile> files) {
+        List<Located> workers = ModuleCalls.workers(code.calls(), mapping);
+        if (workers.size() < 2) {
+            add(plan, plan.name(wanted), files, workers);
+            return;
+        }
+        for (Located worker : workers) {
+            String name = wanted + "-" + worker.block().labels().getLast();
+            add(plan, plan.name(name), files, List.of(worker));
+        }
+    }
+
+    private void add(ImportedPlan plan, String name, List<TextFile> files, List<Located> workers) {
+        VariableValues values =
+                new VariableValues(name, mapping, code.declared(), sensitive, files);
+        for (TextFile file : files) {
+            if (file.path().endsWith(ValueFile.EXAMPLE)) {
+                values.say(
+                        Kind.SUSPICIOUS,
+                        file.path(),
+                        file.path(),
+                        "an example of values, taken because there are no others");
+            }
+        }
+        if (files.stream().noneMatch(file -> file.path().endsWith(ValueFile.EXAMPLE))) {
+            stated.compare(values);
+        }
+        code.overrides()
+                .forEach(file ->
+                        values.say(
+                                Kind.SUSPICIOUS,
+                                file,
+                                file,
+                                "Terraform merges it over the other files, and so does the"
+                                        + " import"));
+        Scope scope = new Scope(values, code.locals());
+        new ModuleCalls(mapping, values, scope).read(code.calls(), workers);
+        if (workers.isEmpty()) {
+            worker(values, new CodeResources(scope).of(code.resources()));
+        }
+        plan.add(name, values);
+    }
+
+    /// What resources say of the worker that they are.
+    static void worker(VariableValues values, Resources resources) {
+        ReadInputs inputs = new ReadInputs(values);
+        boolean isFound = false;
+        for (Design design : Design.values()) {
+            ResourceReader reader = DesignModule.of(design).resourceReader();
+            List<Resource> mains = resources.of(reader.type());
+            if (mains.size() == 1 && !isFound) {
+                values.tell(design);
+                reader.read(mains.getFirst(), resources, inputs);
+                isFound = true;
+            } else {
+                String why =
+                        isFound
+                                ? "it stands beside the worker that was read, and is not read"
+                                : "there are "
+                                        + mains.size()
+                                        + " of its kind; which one is the worker is not known, so"
+                                        + " none is read";
+                mains.forEach(main -> inputs.say(main, "", Kind.SUSPICIOUS, why));
+            }
+        }
+    }
+}
