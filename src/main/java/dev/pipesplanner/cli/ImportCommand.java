@@ -27,7 +27,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
-            paramLabel = "DIR_OR_TFVARS",
+            paramLabel = "DIR_OR_FILE",
             description =
                     "A folder (each folder of values below it becomes an environment) or one file:"
                             + " values, code, or what terraform show -json printed.")

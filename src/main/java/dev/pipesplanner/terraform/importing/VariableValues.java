@@ -133,16 +133,16 @@ final class VariableValues {
             return;
         }
         Found before = values.get(variable);
-        boolean differs = before != null && !SameValue.of(before.value(), found.value());
-        if (differs && !before.fromDefault()) {
+        if (before != null && !before.fromDefault()) {
+            if (SameValue.of(before.value(), found.value())) {
+                return;
+            }
             say(
                     Kind.SUSPICIOUS,
                     variable,
                     found.place() + " is another value, and what Terraform builds");
         }
-        if (before == null || differs || before.fromDefault()) {
-            values.put(variable, found);
-        }
+        values.put(variable, found);
     }
 
     /// Leaves out a variable whose value is not what is built.
