@@ -3,6 +3,7 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.application.EnvironmentExport;
 import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -95,8 +97,9 @@ final class ExportCommand implements Callable<Integer> {
         if (session.ports().folders().read(folder) instanceof TextFolders.Found.Text) {
             throw new BadInput("--to (" + folder + ") is a file.\nName a folder instead.");
         }
-        Plan chosen = session.plan(plan, planOptions);
-        requireDifferentNames(chosen);
+        Plan whole = session.wholePlan(plan, planOptions);
+        Plan chosen = session.asked(whole, plan, planOptions);
+        requireDifferentNames(chosen, whole);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
         PlanExport files = new PlanExport(session.ports().modules().get());
         Map<String, List<String>> missing = new LinkedHashMap<>();
@@ -148,8 +151,15 @@ final class ExportCommand implements Callable<Integer> {
         return outcome.decision().agrees();
     }
 
-    private static void requireDifferentNames(Plan plan) {
-        List<String> clashes = NameClashes.among(plan.environments());
+    private static void requireDifferentNames(Plan chosen, Plan whole) {
+        Set<String> names =
+                chosen.environments().stream().map(Environment::name).collect(Collectors.toSet());
+        List<String> clashes =
+                NameClashes.among(
+                        whole.environments().stream()
+                                .filter(environment -> names.contains(environment.name()))
+                                .toList(),
+                        whole.environments());
         if (!clashes.isEmpty()) {
             throw new BadInput(String.join("\n", clashes));
         }

@@ -39,11 +39,21 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
 
     /// The plan with `--set` and `--env` applied, its traces read.
     Plan plan(Optional<String> location, PlanOptions options) {
+        return asked(wholePlan(location, options), location, options);
+    }
+
+    /// With all of its environments, whichever are asked for.
+    Plan wholePlan(Optional<String> location, PlanOptions options) {
         Plan plan = chosen(location, options.sample);
         for (String text : options.assignments) {
             plan = assigned(plan, text);
         }
         plan.environments().forEach(Session::check);
+        return plan;
+    }
+
+    /// A whole plan with the environments that are asked for, and their traces.
+    Plan asked(Plan plan, Optional<String> location, PlanOptions options) {
         String origin = location.filter(name -> !name.equals("-")).orElse("");
         return new Traces(ports.plans(), origin).read(only(plan, options.environments));
     }

@@ -25,6 +25,9 @@ public final class CredentialChecks {
         checks.texts("subnetIds", inputs.subnetIds());
         checks.texts("securityGroupIds", inputs.securityGroupIds());
         checks.texts("clusterId", List.of(inputs.clusterId()));
+        checks.texts("environmentVariables", List.copyOf(inputs.environmentVariables().keySet()));
+        checks.texts("secrets", List.copyOf(inputs.secrets().keySet()));
+        checks.texts("tags", List.copyOf(inputs.tags().keySet()));
         inputs.environmentVariables().forEach(checks::variable);
         inputs.secrets().forEach(checks::secret);
         inputs.tags().forEach(checks::tag);

@@ -17,6 +17,11 @@ public record Plan(
     private static final int DEFAULT_HOURS = 730;
 
     public Plan {
+        if (Credentials.isIn(name)) {
+            throw new IllegalArgumentException(
+                    "The plan's name must not hold a credential, and it looks like one.\n"
+                            + "Choose another name.");
+        }
         Limits.require("hoursPerMonth", hoursPerMonth);
         environments = List.copyOf(environments);
         if (environments.isEmpty()) {

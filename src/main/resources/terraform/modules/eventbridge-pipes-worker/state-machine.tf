@@ -147,6 +147,8 @@ resource "aws_sfn_state_machine" "worker" {
         Type  = "Map"
         Items = "{% $states.input %}"
         Next  = "Failed"
+        # One by one, so that messages of one group keep their order.
+        MaxConcurrency = 1
         ItemProcessor = {
           ProcessorConfig = { Mode = "INLINE" }
           StartAt         = "DeadLetter"

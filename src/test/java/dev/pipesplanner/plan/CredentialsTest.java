@@ -1,6 +1,7 @@
 package dev.pipesplanner.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -198,5 +199,36 @@ public final class CredentialsTest {
                 .isEqualTo("A=arn:aws:ssm:x, B=(masked), C=");
         assertThat(new FieldType.Text().shown("user:pw@registry.example/worker:1"))
                 .isEqualTo("(masked)");
+    }
+
+    @Test
+    void aPlansNameIsNoPlaceForOne() {
+        Environment dev = Environment.withDefaults("dev");
+
+        assertThatThrownBy(() -> Plan.withDefaults("postgres://u:hunter2@h/db", List.of(dev)))
+                .hasMessage(
+                        "The plan's name must not hold a credential, and it looks like one.\n"
+                                + "Choose another name.");
+        assertThatThrownBy(() -> Environment.withDefaults("Bearer hunter2"))
+                .hasMessageStartingWith("The environment name (masked) must be");
+    }
+
+    @Test
+    void neitherIsAKey() {
+        for (String field : List.of("environmentVariables", "secrets", "tags")) {
+            Environment dev =
+                    PlanFields.require("terraform." + field)
+                            .withData(
+                                    Environment.withDefaults("dev"),
+                                    Map.of("AKIAABCDEFGHIJKLMNOP", ""));
+
+            assertThat(CredentialChecks.of(dev.terraform()))
+                    .as(field)
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(problem.message())
+                                    .contains("must not hold a credential")
+                                    .doesNotContain("AKIA"));
+        }
     }
 }

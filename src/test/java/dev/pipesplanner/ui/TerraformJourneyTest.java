@@ -53,7 +53,7 @@ class TerraformJourneyTest extends WindowTest {
                         "taken over · worker_cpu · task.cpu = 512",
                         "default · region · region = eu-west-1 (default of prod/variables.tf)",
                         "not declared · team_colour · no .tf file beside it declares it, so"
-                            + " Terraform ignores it, and so does the import")
+                                + " Terraform ignores it, and so does the import")
                 .noneMatch(line -> line.contains(SECRET));
 
         click("importOpen");

@@ -19,22 +19,28 @@ public final class NameClashes {
 
     private NameClashes() {}
 
-    /// Why these environments cannot be exported together: whole messages, advice on a second line;
-    /// empty when they can.
-    public static List<String> among(List<Environment> environments) {
+    /// Why environments cannot be exported: whole messages, advice on a second line; empty when
+    /// they can.
+    ///
+    /// @param exported now; some of `all`
+    /// @param all of the plan, since the others may have been exported before
+    public static List<String> among(List<Environment> exported, List<Environment> all) {
         List<String> reasons = new ArrayList<>();
-        for (int i = 0; i < environments.size(); i++) {
-            for (Environment other : environments.subList(i + 1, environments.size())) {
-                between(environments.get(i), other).ifPresent(reasons::add);
+        for (int i = 0; i < all.size(); i++) {
+            for (Environment other : all.subList(i + 1, all.size())) {
+                if (exported.contains(all.get(i)) || exported.contains(other)) {
+                    between(all.get(i), other).ifPresent(reasons::add);
+                }
             }
         }
         return reasons;
     }
 
+    /// IAM takes names that differ in their case alone for the same.
     private static Optional<String> between(Environment one, Environment other) {
         String prefix = one.terraform().namePrefix();
         if (prefix.isBlank()
-                || !prefix.equals(other.terraform().namePrefix())
+                || !prefix.equalsIgnoreCase(other.terraform().namePrefix())
                 || !one.region().equals(other.region())) {
             return Optional.empty();
         }

@@ -33,7 +33,7 @@ record FolderComparison(Answers answers, TextFolders folders, Supplier<Modules> 
             implements Result {}
 
     Result of(Plan plan, String target, boolean json, FolderExport.Mode mode, Progress progress) {
-        List<String> clashes = NameClashes.among(plan.environments());
+        List<String> clashes = NameClashes.among(plan.environments(), plan.environments());
         if (!clashes.isEmpty()) {
             return new Refused(String.join("\n", clashes));
         }

@@ -35,7 +35,7 @@ final class NameClashesTest {
                         "terraform.clusterId",
                         "arn:aws:ecs:us-east-1:123456789012:cluster/apps");
 
-        assertThat(NameClashes.among(List.of(dev, prod)))
+        assertThat(among(dev, prod))
                 .containsExactly(
                         """
                         dev and prod have the same Name prefix (jobs) in us-east-1 and in one \
@@ -49,7 +49,7 @@ final class NameClashesTest {
         Environment dev = environment("dev", "terraform.namePrefix", "jobs");
         Environment prod = environment("prod", "terraform.namePrefix", "jobs");
 
-        assertThat(NameClashes.among(List.of(dev, prod)))
+        assertThat(among(dev, prod))
                 .containsExactly(
                         """
                         dev and prod have the same Name prefix (jobs) in us-east-1, and their \
@@ -72,11 +72,37 @@ final class NameClashesTest {
         Environment dev = environment("dev", "terraform.namePrefix", "jobs", QUEUE, queue);
         Environment prod = environment("prod", "terraform.namePrefix", "jobs", field, value);
 
-        assertThat(NameClashes.among(List.of(dev, prod))).isEmpty();
+        assertThat(among(dev, prod)).isEmpty();
     }
 
     @Test
     void noPrefixIsNoName() {
-        assertThat(NameClashes.among(List.of(environment("dev"), environment("prod")))).isEmpty();
+        assertThat(among(environment("dev"), environment("prod"))).isEmpty();
+    }
+
+    @Test
+    void namesThatDifferInTheirCaseAloneAreOne() {
+        assertThat(
+                        among(
+                                environment("dev", "terraform.namePrefix", "jobs"),
+                                environment("prod", "terraform.namePrefix", "Jobs")))
+                .hasSize(1);
+    }
+
+    @Test
+    void anEnvironmentThatWasExportedBeforeCountsToo() {
+        Environment dev = environment("dev", "terraform.namePrefix", "jobs");
+        Environment prod = environment("prod", "terraform.namePrefix", "jobs");
+
+        assertThat(NameClashes.among(List.of(prod), List.of(dev, prod))).hasSize(1);
+        assertThat(
+                        NameClashes.among(
+                                List.of(environment("test")),
+                                List.of(dev, prod, environment("test"))))
+                .isEmpty();
+    }
+
+    private static List<String> among(Environment... all) {
+        return NameClashes.among(List.of(all), List.of(all));
     }
 }
