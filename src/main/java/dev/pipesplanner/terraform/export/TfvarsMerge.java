@@ -38,6 +38,7 @@ final class TfvarsMerge {
         TfvarsText result =
                 file.withPreamble(HeaderLines.merged(file.preamble(), wanted.preamble()));
         result = withoutStrangers(result, wanted);
+        result = SetAside.restored(result, DesignVariables.strangersTo(wanted.names()));
         List<Variable> appended = new ArrayList<>();
         for (String name : wanted.names()) {
             Variable variable =
@@ -99,7 +100,7 @@ final class TfvarsMerge {
                     DesignVariables.NEVER_WRITTEN.contains(name)
                             || holdsOwn(file, name, HclValue.none());
             result = result.withCommentAbove(name, FromPlan::is, "");
-            result = kept ? result.commentedOut(name) : result.without(name);
+            result = kept ? SetAside.without(result, name) : result.without(name);
         }
         return result.names().size() < file.names().size()
                 ? result.withoutHeadings(DesignVariables.headingsBesides(wanted.names()))

@@ -203,7 +203,8 @@ public final class TfvarsText {
                 .orElse(this);
     }
 
-    /// The nearest comment of a form in the lines of comments that stand right above a name.
+    /// The nearest comment of a form in the lines of comments that stand above a name, with nothing
+    /// but blank lines between.
     public Optional<String> commentAbove(String name, Predicate<String> form) {
         return lineAbove(name, form).map(OwnLine::words);
     }
@@ -212,7 +213,7 @@ public final class TfvarsText {
         Span span = spans.get(name);
         int below = span == null ? -1 : lineStart(span);
         for (OwnLine line : lines().reversed()) {
-            if (line.end() == below && !line.words().isEmpty()) {
+            if (line.end() == below) {
                 if (form.test(line.words())) {
                     return Optional.of(line);
                 }

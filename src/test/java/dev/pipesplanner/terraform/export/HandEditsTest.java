@@ -264,6 +264,7 @@ final class HandEditsTest {
                                 # Design: service
 
                                 # only orders
+                                # not an input of the exported design:
                                 # filter_patterns = [
                                 #   "{}",
                                 # ]
