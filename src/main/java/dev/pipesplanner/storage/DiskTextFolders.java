@@ -69,7 +69,7 @@ public final class DiskTextFolders implements TextFolders {
                 return new Listed.Paths(
                         lastName(folder),
                         found.filter(path -> isTerraform(folder.relativize(path)))
-                                .filter(Files::isRegularFile)
+                                .filter(DiskTextFolders::isNoFolder)
                                 .map(path -> slashed(folder.relativize(path)))
                                 .sorted()
                                 .toList());
@@ -91,7 +91,17 @@ public final class DiskTextFolders implements TextFolders {
         }
     }
 
-    /// Its own files, not the copies of modules and providers that Terraform keeps.
+    /// Its own files, not the copies of modules and providers that Terraform keeps. What can be
+    /// read, and what would be waited for, such as a pipe: that is refused by name.
+    private static boolean isNoFolder(Path path) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.isRegularFile() || attributes.isOther();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private static boolean isTerraform(Path path) {
         for (Path part : path) {
             if (part.toString().equals(".terraform") || part.toString().equals("modules")) {

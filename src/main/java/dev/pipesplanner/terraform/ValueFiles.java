@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 
 /// Files of values in a folder, and the order in which Terraform reads them (TERRAFORM §4):
 /// `terraform.tfvars`, `terraform.tfvars.json`, `*.auto.tfvars(.json)` by name. Of files of code
-/// `override.tf` and `*_override.tf` come last.
+/// `override.tf` and `*_override.tf`, also as JSON, come last.
 public final class ValueFiles {
 
     /// The name in a JSON file that Terraform passes over.
     public static final String JSON_COMMENT = "//";
 
-    private static final Pattern OVERRIDE = Pattern.compile("(?:.*_)?override\\.tf");
+    private static final Pattern OVERRIDE = Pattern.compile("(?:.*_)?override\\.tf(?:\\.json)?");
 
     private ValueFiles() {}
 

@@ -436,7 +436,7 @@ variable "batch_size" {
 }
 
 variable "max_message_bytes" {
-  description = "Longest body of a message in bytes, as the override of a task must hold it; required with target step-functions."
+  description = "Longest body of a message in bytes, as a RunTask override must hold it; required with target step-functions."
   type        = number
   default     = null
 

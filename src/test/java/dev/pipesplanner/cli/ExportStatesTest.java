@@ -16,6 +16,8 @@ import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -141,16 +143,23 @@ final class ExportStatesTest {
         assertThat(run("--check")).isZero();
     }
 
-    @Test
-    void anOverrideFileIsNoticed() throws IOException {
-        Files.writeString(
-                folder.resolve("envs/dev/override.tf"),
-                "module \"worker\" {\n  task_cpu = 4096\n}\n");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "override.tf | module \"worker\" { task_cpu = 4096 }",
+                "my_override.tf.json | {\"module\": {\"worker\": {\"task_cpu\": 4096}}}",
+            })
+    void anOverrideFileIsNoticed(String name, String text) throws IOException {
+        Files.writeString(folder.resolve("envs/dev/" + name), text);
 
         assertThat(run("--check")).isEqualTo(1);
         assertThat(err())
                 .contains(
-                        "envs/dev/override.tf overrides what the export writes beside it, module"
+                        "envs/dev/"
+                                + name
+                                + " overrides what the export writes beside it, module"
                                 + " \"worker\" among them");
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -135,7 +136,14 @@ final class DiskTextFoldersTest {
                                         + ": it is neither a folder nor a regular file.\n"
                                         + "Name a folder or a file of text."));
         assertThat(folders.list(folder.toString()))
-                .isEqualTo(new Listed.Paths(folder.getFileName().toString(), List.of()));
+                .as("listed, so that whoever reads the folder is told of it")
+                .isEqualTo(
+                        new Listed.Paths(
+                                folder.getFileName().toString(),
+                                List.of(
+                                        folder.relativize(file)
+                                                .toString()
+                                                .replace(File.separatorChar, '/'))));
     }
 
     @Test

@@ -1,12 +1,13 @@
 package dev.pipesplanner.terraform;
 
+import static dev.pipesplanner.terraform.Imports.first;
+import static dev.pipesplanner.terraform.Imports.read;
+import static dev.pipesplanner.terraform.Imports.values;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.terraform.importing.ImportReport;
-import dev.pipesplanner.terraform.importing.TerraformImport;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,22 +17,10 @@ import java.util.stream.Stream;
 /// Terraform as other people write it, on its way into a plan.
 final class ForeignTerraformTest {
 
-    private static ImportReport read(TextFile... files) {
-        return new TerraformImport(BundledModules.mapping()).read("plan", List.of(files));
-    }
-
-    private static ImportReport values(String... lines) {
-        return read(new TextFile("dev.tfvars", String.join("\n", lines)));
-    }
-
-    private static Environment first(ImportReport report) {
-        return report.plan().environments().getFirst();
-    }
-
     private static List<String> said(ImportReport report, String... variables) {
         return report.lines().stream()
                 .filter(line -> Stream.of(variables).anyMatch(line.variable()::equals))
-                .map(line -> line.kind() + " " + line.variable() + ": " + line.detail())
+                .map(Imports::words)
                 .toList();
     }
 

@@ -255,7 +255,9 @@ final class ImportedEnvironment {
             decided.put(path, variable);
             String where = found.fromDefault() ? " (default of " + found.file() + ")" : "";
             String shown =
-                    data instanceof Map<?, ?> map ? map.size() + " entries" : field.shown(changed);
+                    data instanceof Map<?, ?> map
+                            ? map.size() + (map.size() == 1 ? " entry" : " entries")
+                            : field.shown(changed);
             say(
                     found.fromDefault() ? Kind.DEFAULTED : Kind.MAPPED,
                     variable,

@@ -80,7 +80,8 @@ public record TerraformSource(String name, List<TextFile> files) {
             TextFolders folders, String folder, String name, List<String> paths) {
         List<TextFile> files = new ArrayList<>();
         long characters = 0;
-        for (String path : paths) {
+        // code in JSON is named where it overrides what was exported, and not read
+        for (String path : paths.stream().filter(each -> !each.endsWith(".tf.json")).toList()) {
             switch (text(folders, folder + "/" + path)) {
                 case Reading.Refused<TerraformSource> refused -> {
                     if (!path.endsWith(DOCUMENT)) {

@@ -11,8 +11,7 @@ import dev.pipesplanner.terraform.Exports;
 import dev.pipesplanner.terraform.RequiresTerraform;
 import dev.pipesplanner.terraform.TerraformFolder;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +29,9 @@ final class ApplyOrderTest {
 
     private static final String NAME = "flow-builder-dev-worker";
 
-    private AwsProvider provider;
+    @AutoClose private final AwsProvider provider = new AwsProvider();
 
     @TempDir Path path;
-
-    @BeforeEach
-    void start() {
-        provider = new AwsProvider();
-    }
-
-    @AfterEach
-    void stop() {
-        provider.close();
-    }
 
     @Test
     void aChangeOfPolicyLeavesTheServiceAlone() {

@@ -8,8 +8,7 @@ import dev.pipesplanner.terraform.AwsProvider;
 import dev.pipesplanner.terraform.RequiresTerraform;
 import dev.pipesplanner.terraform.TerraformFolder;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,19 +80,9 @@ final class ModuleCallTest {
             }
             """;
 
-    private AwsProvider provider;
+    @AutoClose private final AwsProvider provider = new AwsProvider();
 
     @TempDir Path path;
-
-    @BeforeEach
-    void start() {
-        provider = new AwsProvider();
-    }
-
-    @AfterEach
-    void stop() {
-        provider.close();
-    }
 
     @Test
     void onlyThePasswordIsRefusedByNameAndToldWhereItBelongs() {

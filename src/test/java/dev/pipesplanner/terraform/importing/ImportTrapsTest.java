@@ -1,5 +1,10 @@
 package dev.pipesplanner.terraform.importing;
 
+import static dev.pipesplanner.terraform.Imports.first;
+import static dev.pipesplanner.terraform.Imports.read;
+import static dev.pipesplanner.terraform.Imports.said;
+import static dev.pipesplanner.terraform.Imports.values;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Environment;
@@ -8,7 +13,6 @@ import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
-import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.terraform.TextFile;
 
 import org.junit.jupiter.api.Test;
@@ -19,24 +23,6 @@ import java.util.List;
 
 /// What a reader of somebody else's Terraform may get wrong.
 final class ImportTrapsTest {
-
-    private static ImportReport read(TextFile... files) {
-        return new TerraformImport(BundledModules.mapping()).read("plan", List.of(files));
-    }
-
-    private static ImportReport values(String... lines) {
-        return read(new TextFile("dev.tfvars", String.join("\n", lines)));
-    }
-
-    private static Environment first(ImportReport report) {
-        return report.plan().environments().getFirst();
-    }
-
-    private static List<String> said(ImportReport report) {
-        return report.lines().stream()
-                .map(line -> line.kind() + " " + line.variable() + ": " + line.detail())
-                .toList();
-    }
 
     @Test
     void valuesForUndeclaredVariablesAreIgnoredAsTerraformDoes() {

@@ -1,5 +1,8 @@
 package dev.pipesplanner.terraform.importing;
 
+import static dev.pipesplanner.terraform.Imports.first;
+import static dev.pipesplanner.terraform.Imports.said;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Design;
@@ -22,16 +25,6 @@ final class ModuleCallsTest {
         List<TextFile> files = new ArrayList<>(List.of(more));
         files.add(new TextFile("main.tf", main));
         return new TerraformImport(BundledModules.mapping()).read("infra", files);
-    }
-
-    private static Environment first(ImportReport report) {
-        return report.plan().environments().getFirst();
-    }
-
-    private static List<String> said(ImportReport report) {
-        return report.lines().stream()
-                .map(line -> line.kind() + " " + line.variable() + ": " + line.detail())
-                .toList();
     }
 
     @Test

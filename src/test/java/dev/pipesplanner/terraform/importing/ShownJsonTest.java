@@ -12,8 +12,7 @@ import dev.pipesplanner.terraform.RequiresTerraform;
 import dev.pipesplanner.terraform.TerraformFolder;
 import dev.pipesplanner.terraform.TextFile;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,19 +34,9 @@ final class ShownJsonTest {
         };
     }
 
-    private AwsProvider provider;
+    @AutoClose private final AwsProvider provider = new AwsProvider();
 
     @TempDir Path path;
-
-    @BeforeEach
-    void start() {
-        provider = new AwsProvider();
-    }
-
-    @AfterEach
-    void stop() {
-        provider.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
