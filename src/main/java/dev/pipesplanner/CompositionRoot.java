@@ -20,8 +20,8 @@ import dev.pipesplanner.storage.prices.FolderPriceBooks;
 import dev.pipesplanner.storage.prices.ForgivingPriceBooks;
 import dev.pipesplanner.storage.prices.PriceCache;
 import dev.pipesplanner.storage.prices.PrivateRatesFile;
-import dev.pipesplanner.ui.Memory;
-import dev.pipesplanner.ui.WindowServices;
+import dev.pipesplanner.ui.services.Memory;
+import dev.pipesplanner.ui.services.WindowServices;
 import dev.pipesplanner.ui.Windows;
 
 import java.io.FileDescriptor;

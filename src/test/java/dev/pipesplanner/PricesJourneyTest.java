@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer.Fault;
-import dev.pipesplanner.ui.Memory;
+import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowTest;
 import dev.pipesplanner.ui.session.Background;
@@ -176,7 +176,7 @@ class PricesJourneyTest extends WindowTest {
 
     @Test
     void theComparisonBehindTheSheetFollows() throws Exception {
-        action("compare");
+        action("page.compare");
         final String before = compared();
         openSheet();
 

@@ -3,7 +3,7 @@ package dev.pipesplanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.aws.PriceListServer.Fault;
-import dev.pipesplanner.ui.Memory;
+import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.Picture;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowTest;

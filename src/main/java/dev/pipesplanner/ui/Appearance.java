@@ -1,5 +1,7 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.services.Memory;
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 

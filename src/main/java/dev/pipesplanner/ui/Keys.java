@@ -1,9 +1,15 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.action.Action;
+import dev.pipesplanner.ui.action.Actions;
+import dev.pipesplanner.ui.page.PagesViewModel;
+import dev.pipesplanner.ui.overlay.SheetPane;
+
 import dev.pipesplanner.ui.control.QuantityField;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -15,8 +21,11 @@ final class Keys {
 
     private final Actions actions;
 
-    Keys(Actions actions) {
+    private final PagesViewModel pages;
+
+    Keys(Actions actions, PagesViewModel pages) {
         this.actions = actions;
+        this.pages = pages;
     }
 
     void install(Scene scene) {
@@ -25,7 +34,16 @@ final class Keys {
                         scene.getAccelerators()
                                 .put(KeyCombination.valueOf(shortcut), actions.get(id)::run));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> takeFromField(scene, event));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::showWholePage);
         scene.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> freeFocus(scene, event));
+    }
+
+    /// Escape, when nothing else has a use for it, shows what a part of the page has hidden.
+    private void showWholePage(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && pages.filledProperty().get()) {
+            pages.filledProperty().set(false);
+            event.consume();
+        }
     }
 
     /// A text field keeps undo and redo for its text. Once that is committed, they mean the plan.

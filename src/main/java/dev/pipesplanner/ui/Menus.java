@@ -1,6 +1,8 @@
 package dev.pipesplanner.ui;
 
-import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.action.Action;
+import dev.pipesplanner.ui.action.Actions;
+
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
@@ -12,17 +14,15 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The menu bar, from the registry of actions; `-` is a line, `bills` the bill of each design.
+/// The menu bar, from the registry of actions. `-` is a line; what ends with a dot stands for every
+/// action whose id begins so, such as `page.` for all pages.
 final class Menus {
 
     private static final List<String> NAMES = List.of("file", "edit", "view", "plan", "help");
-
-    private static final String BILLS = "bills";
 
     private static final Map<String, List<String>> STRUCTURE =
             Map.of(
@@ -36,7 +36,6 @@ final class Menus {
                             "-",
                             "save",
                             "saveAs",
-                            "export",
                             "-",
                             "close",
                             "quit"),
@@ -44,24 +43,17 @@ final class Menus {
                     List.of("undo", "redo", "-", "search"),
                     "view",
                     List.of(
-                            "theme.system",
-                            "theme.light",
-                            "theme.dark",
-                            "theme.toggle",
+                            "page.",
+                            "inputs",
                             "-",
-                            "zoom.in",
-                            "zoom.out",
-                            "zoom.reset",
-                            "-",
-                            "tab.breakEven",
-                            "tab.breakdown",
-                            "tab.latency",
-                            "tab.timeline",
+                            "tab.",
+                            "chart.fill",
                             "chart.table",
+                            "bill.",
                             "-",
-                            "compare",
-                            BILLS,
-                            "terraform"),
+                            "theme.",
+                            "-",
+                            "zoom."),
                     "plan",
                     List.of(
                             "plan.rename",
@@ -85,18 +77,14 @@ final class Menus {
     }
 
     /// Ids and lines of a menu.
-    private static List<String> entries(String name) {
+    private List<String> entries(String name) {
         return STRUCTURE.getOrDefault(name, List.of()).stream()
-                .flatMap(id -> id.equals(BILLS) ? bills() : Stream.of(id))
+                .flatMap(id -> id.endsWith(".") ? actions.ids(id).stream() : Stream.of(id))
                 .toList();
     }
 
-    private static Stream<String> bills() {
-        return Arrays.stream(Design.values()).map(WindowActions::billOf);
-    }
-
     /// The name of the menu that an action stands in; what is about charts has its own beside them.
-    static String of(Action action) {
+    String of(Action action) {
         String key =
                 NAMES.stream()
                         .filter(name -> entries(name).contains(action.id()))

@@ -1,5 +1,8 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.action.Action;
+import dev.pipesplanner.ui.action.Actions;
+
 import dev.pipesplanner.ui.control.FoldingRow;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -14,17 +17,22 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+import java.util.Locale;
+
 /// Search over all actions: type, arrows, Enter.
 final class Palette extends VBox {
 
     private final Actions actions;
+    private final Menus menus;
     private final Runnable close;
     private final TextField query = new TextField();
     private final ListView<Action> found = new ListView<>();
     private final Label why = new Label();
 
-    Palette(Actions actions, Runnable close) {
+    Palette(Actions actions, Menus menus, Runnable close) {
         this.actions = actions;
+        this.menus = menus;
         this.close = close;
         getStyleClass().addAll("sheet", "palette");
         query.setId("paletteQuery");
@@ -58,9 +66,21 @@ final class Palette extends VBox {
     }
 
     private void search(String text) {
-        found.getItems().setAll(actions.matching(text));
+        found.getItems().setAll(matching(text));
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
+    }
+
+    /// Actions with every word of the query in their menu's name or their own.
+    private List<Action> matching(String text) {
+        List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        return actions.all().stream()
+                .filter(action -> words.stream().allMatch(named(action)::contains))
+                .toList();
+    }
+
+    private String named(Action action) {
+        return (menus.of(action) + " " + action.text()).toLowerCase(Locale.ROOT);
     }
 
     private void navigate(KeyEvent event) {
@@ -86,7 +106,7 @@ final class Palette extends VBox {
     }
 
     /// Menu and name of an action at the start, its shortcut at the end.
-    private static final class Cell extends ListCell<Action> {
+    private final class Cell extends ListCell<Action> {
 
         private final Label name = new Label();
         private final Label keys = new Label();
@@ -110,7 +130,7 @@ final class Palette extends VBox {
             setGraphic(nothing ? null : line);
             setDisable(!nothing && !action.enabled().getValue());
             name.setText(
-                    nothing ? "" : Messages.get("palette.line", Menus.of(action), action.text()));
+                    nothing ? "" : Messages.get("palette.line", menus.of(action), action.text()));
             keys.setText(nothing ? "" : action.keys());
             setAccessibleText(name.getText() + " " + keys.getText());
         }

@@ -4,6 +4,11 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.reading.Reading;
+import dev.pipesplanner.ui.overlay.Dialogs;
+import dev.pipesplanner.ui.overlay.FileDialogs;
+import dev.pipesplanner.ui.overlay.Overlays;
+import dev.pipesplanner.ui.overlay.Toasts;
+import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.simulation.TracePaths;
 import dev.pipesplanner.ui.text.Messages;
@@ -23,76 +28,74 @@ final class PlanDocument {
     private final SessionViewModel session;
     private final Memory memory;
     private final Dialogs dialogs;
+    private final Toasts toasts;
     private final FileDialogs places;
 
     PlanDocument(
             PlanFiles files,
             SessionViewModel session,
             Memory memory,
-            Dialogs dialogs,
+            Overlays overlays,
             FileDialogs places) {
         this.files = files;
         this.session = session;
         this.memory = memory;
-        this.dialogs = dialogs;
+        this.dialogs = overlays.dialogs();
+        this.toasts = overlays.toasts();
         this.places = places;
     }
 
-    /// Asks what to do with unsaved changes and with what an input has refused, which no file
-    /// takes; true when the plan may go.
-    boolean mayLeave() {
-        if (!session.refusals().isEmpty()
-                && !dialogs.confirm(
-                        Messages.get("refused.title"),
-                        Messages.get("refused.text"),
-                        Messages.get("refused.leave"))) {
-            return false;
+    /// Lets the plan go, once it is known what happens to unsaved changes and to what an input has
+    /// refused, which no file takes.
+    ///
+    /// @param then what follows; nothing does when the plan shall stay
+    void leave(Runnable then) {
+        if (session.refusals().isEmpty()) {
+            leaveChanges(then);
+        } else {
+            dialogs.confirm(
+                    Messages.get("refused.title"),
+                    Messages.get("refused.text"),
+                    Messages.get("refused.leave"),
+                    () -> leaveChanges(then));
         }
+    }
+
+    private void leaveChanges(Runnable then) {
         if (!session.editedProperty().get()) {
-            return true;
+            then.run();
+            return;
         }
-        return switch (dialogs.askUnsaved(session.planProperty().get().name())) {
-            case SAVE -> save();
-            case DISCARD -> true;
-            case CANCEL -> false;
-        };
+        dialogs.askUnsaved(
+                session.planProperty().get().name(),
+                answer -> {
+                    switch (answer) {
+                        case SAVE -> save(then);
+                        case DISCARD -> then.run();
+                        case CANCEL -> {}
+                    }
+                });
     }
 
     void create() {
-        if (mayLeave()) {
-            Plan plan =
-                    new Plan(
-                            Messages.get("plan.new"),
-                            730,
-                            false,
-                            List.of(Environment.withDefaults("dev")));
-            session.open(plan, "");
-        }
+        leave(() -> session.open(empty(), ""));
     }
 
     void open() {
-        if (mayLeave()) {
-            places.planToOpen().ifPresent(this::openAt);
-        }
+        leave(() -> places.planToOpen().ifPresent(this::openAt));
     }
 
     void openRecent(String location) {
-        if (mayLeave()) {
-            openAt(location);
-        }
+        leave(() -> openAt(location));
     }
 
     void openSample(String name) {
-        if (mayLeave()) {
-            show(files.sample(name), "");
-        }
+        leave(() -> show(files.sample(name), ""));
     }
 
     /// Opens a plan that is in no file yet.
     void openNew(Plan plan) {
-        if (mayLeave()) {
-            session.recover(plan, "");
-        }
+        leave(() -> session.recover(plan, ""));
     }
 
     void openAt(String location) {
@@ -110,21 +113,41 @@ final class PlanDocument {
         }
     }
 
-    boolean save() {
-        String location = session.locationProperty().get();
-        return location.isEmpty() ? saveAs() : saveAt(location);
+    void save() {
+        save(() -> {});
     }
 
-    boolean saveAs() {
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    /// @param then what follows when it is saved
+    private void save(Runnable then) {
+        String location = session.locationProperty().get();
+        if (location.isEmpty()) {
+            saveAs(then);
+        } else {
+            saveAt(location, then);
+        }
+    }
+
+    private void saveAs(Runnable then) {
         String name = session.planProperty().get().name().toLowerCase(Locale.ROOT);
         Optional<String> chosen = places.planToSave(name.replaceAll("[^a-z0-9]+", "-") + ENDING);
         if (chosen.isEmpty()) {
-            return false;
+            return;
         }
         String location = ended(chosen.get());
         // the operating system asked about the name as it was typed only
-        boolean unasked = !location.equals(chosen.get()) && places.exists(location);
-        return (!unasked || mayReplace(location)) && saveAt(location);
+        if (!location.equals(chosen.get()) && places.exists(location)) {
+            dialogs.confirm(
+                    Messages.get("replace.title"),
+                    Messages.get("replace.text", location),
+                    Messages.get("replace.deed"),
+                    () -> saveAt(location, then));
+        } else {
+            saveAt(location, then);
+        }
     }
 
     /// A plan is found again by its ending.
@@ -134,29 +157,21 @@ final class PlanDocument {
                 : location.replaceFirst("(\\.plan)?(\\.json)?$", "") + ENDING;
     }
 
-    private boolean mayReplace(String location) {
-        return dialogs.confirm(
-                Messages.get("replace.title"),
-                Messages.get("replace.text", location),
-                Messages.get("replace.deed"));
-    }
-
-    boolean saveAt(String location) {
+    private void saveAt(String location, Runnable then) {
         Plan named =
                 TracePaths.moved(
                         session.planProperty().get(), session.locationProperty().get(), location);
-        return switch (files.save(named, location)) {
+        switch (files.save(named, location)) {
             case PlanFiles.Saving.Saved(String where) -> {
                 session.learn(named);
                 session.savedAt(where);
                 remember(where);
-                yield true;
+                toasts.show(Messages.get("toast.saved", where));
+                then.run();
             }
-            case PlanFiles.Saving.Failed(String message) -> {
-                dialogs.warn(Messages.get("file.notSaved"), message);
-                yield false;
-            }
-        };
+            case PlanFiles.Saving.Failed(String message) ->
+                    dialogs.warn(Messages.get("file.notSaved"), message);
+        }
     }
 
     List<String> recent() {

@@ -1,50 +1,36 @@
 package dev.pipesplanner.ui;
 
 import dev.pipesplanner.answer.CachedSimulations;
-import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.ui.answer.AnswerController;
-import dev.pipesplanner.ui.answer.AnswerViewModel;
-import dev.pipesplanner.ui.answer.BillController;
-import dev.pipesplanner.ui.answer.BillViewModel;
-import dev.pipesplanner.ui.answer.FindingsController;
-import dev.pipesplanner.ui.answer.FindingsViewModel;
+import dev.pipesplanner.ui.action.Actions;
 import dev.pipesplanner.ui.answer.PlanTotalViewModel;
 import dev.pipesplanner.ui.chart.ChartArea;
-import dev.pipesplanner.ui.chart.ChartTabs;
-import dev.pipesplanner.ui.chart.SimulationTabs;
-import dev.pipesplanner.ui.compare.CompareController;
-import dev.pipesplanner.ui.compare.CompareViewModel;
+import dev.pipesplanner.ui.control.View;
 import dev.pipesplanner.ui.inputs.InputsController;
 import dev.pipesplanner.ui.inputs.InputsViewModel;
+import dev.pipesplanner.ui.overlay.FileDialogs;
+import dev.pipesplanner.ui.overlay.Overlays;
+import dev.pipesplanner.ui.overlay.SystemFileDialogs;
+import dev.pipesplanner.ui.page.PageParts;
+import dev.pipesplanner.ui.page.PageTabs;
+import dev.pipesplanner.ui.page.PagesViewModel;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricePreferences;
 import dev.pipesplanner.ui.prices.PricesController;
 import dev.pipesplanner.ui.prices.PricesViewModel;
 import dev.pipesplanner.ui.recovery.RecoveryBar;
 import dev.pipesplanner.ui.recovery.RecoveryViewModel;
+import dev.pipesplanner.ui.services.WindowServices;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
-import dev.pipesplanner.ui.simulation.SimulationViewModel;
-import dev.pipesplanner.ui.simulation.TraceViewModel;
-import dev.pipesplanner.ui.terraform.ExportViewModel;
-import dev.pipesplanner.ui.terraform.ImportController;
-import dev.pipesplanner.ui.terraform.ImportViewModel;
-import dev.pipesplanner.ui.terraform.TerraformController;
-import dev.pipesplanner.ui.terraform.TerraformViewModel;
-import dev.pipesplanner.ui.text.Messages;
+import dev.pipesplanner.ui.terraform.ImportSheet;
 
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Builds the window and holds its parts together.
@@ -53,24 +39,16 @@ public final class PlannerWindow {
     private final SessionViewModel session;
     private final Appearance appearance;
     private final Actions actions = new Actions();
-    private final SheetPane modal = new SheetPane();
-    private final BillViewModel bill;
-    private final FindingsViewModel findings;
+    private final Overlays overlays = new Overlays();
     private final PricesViewModel prices;
     private final RecoveryViewModel recovery;
-    private final WindowController shell;
-    private final InputsController inputs;
     private final PlanDocument document;
-    private final ChartTabs charts;
-    private final ChartArea chartArea;
-    private final TraceViewModel traces;
-    private final ImportViewModel imports;
-    private final Dialogs dialogs;
-    private final FileDialogs places;
+    private final Pages pages;
     private final FileDrop drop;
     private final Parent root;
-    private final Map<Views.View, Node> sheets = new EnumMap<>(Views.View.class);
-    private final Palette palette = new Palette(actions, this::closeSheet);
+    private final Runnable pricesSheet;
+    private final Palette palette;
+    private final Keys keys;
 
     public PlannerWindow(WindowServices services) {
         this(
@@ -106,102 +84,59 @@ public final class PlannerWindow {
                 new PricesViewModel(
                         session, services.updates(), preferences, background.sideBySide("prices"));
         appearance = new Appearance(services.memory());
+        FileDialogs places =
+                asked.orElseGet(
+                        () ->
+                                new SystemFileDialogs(
+                                        this::stage, session.locationProperty()::get));
+        document = new PlanDocument(services.files(), session, services.memory(), overlays, places);
         WindowViewModel model = new WindowViewModel(session);
-        TerraformViewModel terraform = new TerraformViewModel(session, services.modules());
-        bill = new BillViewModel(session);
-        findings = new FindingsViewModel(session);
-        dialogs = new Dialogs(modal);
-        places = asked.orElseGet(() -> new SystemFileDialogs(dialogs::window));
-        document = new PlanDocument(services.files(), session, services.memory(), dialogs, places);
-        drop =
-                new FileDrop(
-                        document::openRecent,
-                        location -> importing().terraform(location),
-                        file -> importing().trace(file));
-        charts = new ChartTabs(session, appearance.darkProperty(), appearance.zoomProperty());
-        traces =
-                new TraceViewModel(
+        PagesViewModel shown = new PagesViewModel(services.memory());
+        InputsPanel inputs =
+                new InputsPanel(
+                        new InputsController(new InputsViewModel(session)), services.memory());
+        PageParts parts =
+                new PageParts(
                         session,
-                        services.files(),
-                        background.sideBySide("trace"),
-                        background.window("trace"));
-        ExportViewModel export =
-                new ExportViewModel(
-                        session,
-                        services.folders(),
-                        services.modules(),
-                        background.sideBySide("export"),
-                        background.window("export"));
-        imports =
-                new ImportViewModel(
-                        session,
-                        services.folders(),
-                        services.mapping(),
-                        background.sideBySide("import"),
-                        background.window("import"));
-        Background.Line month = background.line("month");
-        SimulationViewModel simulation =
-                new SimulationViewModel(
-                        session, month.afterRest(), background.sideBySide("month"), month.window());
-        new SimulationTabs(simulation, traces).addTo(charts);
-        chartArea =
-                new ChartArea(
-                        charts,
-                        services.reports(),
-                        format -> places.chartToSave(charts.fileName(), format.ending()),
-                        dialogs::warn);
-        new WindowActions(actions, session, model, document, dialogs, appearance, charts)
-                .register(this);
-        shell = new WindowController(model, terraform, priceAge, actions);
-        inputs = new InputsController(new InputsViewModel(session));
+                        background,
+                        services,
+                        shown,
+                        actions,
+                        overlays,
+                        places,
+                        inputs::goTo,
+                        appearance.darkProperty(),
+                        appearance.zoomProperty());
+        pages = Pages.of(parts);
+        keys = new Keys(actions, shown);
+        pages.register(shown, actions);
+        ImportSheet imports = new ImportSheet(parts, document::openNew);
+        drop = new FileDrop(document::openRecent, imports::take, pages.answer()::importTrace);
+        pricesSheet =
+                overlays.sheet(
+                        () ->
+                                View.of(
+                                        new PricesController(
+                                                prices,
+                                                priceAge,
+                                                places::ratesToOpen,
+                                                overlays::closeSheet)));
+        Menus menus = new Menus(actions, document);
+        palette = new Palette(actions, menus, overlays::closeSheet);
+        new WindowActions(actions, session, model, document, overlays, appearance, menus)
+                .register(this, inputs);
         Background.Line total = background.line("plan-total");
-        AnswerController answer =
-                new AnswerController(
-                        new AnswerViewModel(session, this::showBill, this::showFindings),
+        WindowController shell =
+                new WindowController(
+                        model,
+                        pages.terraform().statusProperty(),
+                        priceAge,
                         new PlanTotalViewModel(
-                                session, new LatestTask(total.afterRest(), total.window())));
-        CompareViewModel compare = new CompareViewModel(session, background, model.comparing());
-        Views views =
-                new Views(
-                        Map.of(
-                                WindowController.class,
-                                shell,
-                                InputsController.class,
-                                inputs,
-                                AnswerController.class,
-                                answer,
-                                BillController.class,
-                                new BillController(bill, this::closeSheet),
-                                FindingsController.class,
-                                new FindingsController(findings, this::closeSheet),
-                                CompareController.class,
-                                new CompareController(compare),
-                                PricesController.class,
-                                new PricesController(
-                                        prices, priceAge, places::ratesToOpen, this::closeSheet),
-                                TerraformController.class,
-                                new TerraformController(
-                                        terraform,
-                                        export,
-                                        () -> places.folder(Messages.get("terraform.export.title")),
-                                        inputs::goTo,
-                                        this::closeSheet),
-                                ImportController.class,
-                                new ImportController(
-                                        imports, document::openNew, this::closeSheet)));
-        root = views.load(Views.View.WINDOW);
-        for (Views.View sheet : Views.SHEETS) {
-            sheets.put(sheet, views.load(sheet));
-        }
-        Parent answerView = views.load(Views.View.ANSWER);
-        Parent compareView = views.load(Views.View.COMPARE);
-        answer.chartHost().getChildren().setAll(chartArea);
-        shell.shell().setLeft(views.load(Views.View.INPUTS));
-        shell.shell().setCenter(new StackPane(answerView, compareView));
-        compareView.visibleProperty().bind(model.comparing());
-        answerView.visibleProperty().bind(model.comparing().not());
-        compareView.managedProperty().bind(compareView.visibleProperty());
-        answerView.managedProperty().bind(answerView.visibleProperty());
+                                session, new LatestTask(total.afterRest(), total.window())),
+                        actions);
+        root = View.of(shell);
+        shell.inputs().setLeft(inputs.view());
+        shell.tabs().getChildren().add(new PageTabs(shown, pages.all(), actions, shell.page()));
         recovery =
                 new RecoveryViewModel(
                         services.files(),
@@ -209,15 +144,15 @@ public final class PlannerWindow {
                         services.recovery(),
                         background.line("recovery-copy"));
         shell.top().getChildren().add(new RecoveryBar(recovery));
-        shell.root().getChildren().add(modal);
-        new Menus(actions, document).fill(shell.menuBar());
+        overlays.addTo(shell.root());
+        menus.fill(shell.menuBar());
         drop.on(shell.root());
         appearance.zoomOn(root);
     }
 
     /// Shows the window on a stage.
     public void show(Stage stage) {
-        new WindowStage(session, document, recovery, actions, appearance).show(root, stage);
+        new WindowStage(session, document, recovery, keys, appearance).show(root, stage);
     }
 
     /// Opens a plan file; a refusal is shown and leaves the window as it is.
@@ -225,61 +160,33 @@ public final class PlannerWindow {
         document.openAt(location);
     }
 
-    Importing importing() {
-        return new Importing(
-                places,
-                traces,
-                imports,
-                dialogs,
-                () -> open(Views.View.IMPORT),
-                () -> charts.select(ChartTabs.TIMELINE));
-    }
-
     FileDrop drop() {
         return drop;
     }
 
     ChartArea chartArea() {
-        return chartArea;
-    }
-
-    void showBill(Design design) {
-        if (bill.show(design)) {
-            open(Views.View.BILL);
-        }
-    }
-
-    void showFindings(Design design) {
-        if (findings.show(design)) {
-            open(Views.View.FINDINGS);
-        }
-    }
-
-    void showTerraform() {
-        open(Views.View.TERRAFORM);
+        return pages.answer().chartArea();
     }
 
     void showPrices() {
         prices.open();
-        open(Views.View.PRICES);
+        pricesSheet.run();
     }
 
     void showPalette() {
-        modal.open(palette);
+        overlays.open(palette);
         palette.open();
     }
 
-    private void open(Views.View sheet) {
-        modal.open(Objects.requireNonNull(sheets.get(sheet)));
-    }
-
     void closeSheet() {
-        modal.hide(false);
+        overlays.closeSheet();
     }
 
     void quit() {
-        if (document.mayLeave()) {
-            root.getScene().getWindow().hide();
-        }
+        document.leave(() -> stage().hide());
+    }
+
+    private javafx.stage.Window stage() {
+        return root.getScene().getWindow();
     }
 }

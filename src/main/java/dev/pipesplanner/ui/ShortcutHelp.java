@@ -1,5 +1,8 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.action.Action;
+import dev.pipesplanner.ui.action.Actions;
+
 import dev.pipesplanner.ui.control.FoldingRow;
 
 import javafx.scene.Node;
@@ -16,18 +19,18 @@ import java.util.Map;
 /// Every shortcut, grouped by the menus that the actions stand in, in two columns.
 final class ShortcutHelp extends HBox {
 
-    ShortcutHelp(Actions actions) {
+    ShortcutHelp(Actions actions, Menus menus) {
         getStyleClass().add("shortcut-help");
-        Map<String, List<Action>> menus = new LinkedHashMap<>();
+        Map<String, List<Action>> groups = new LinkedHashMap<>();
         List<Action> withKeys =
                 actions.all().stream().filter(action -> !action.shortcut().isEmpty()).toList();
         for (Action action : withKeys) {
-            menus.computeIfAbsent(Menus.of(action), _ -> new ArrayList<>()).add(action);
+            groups.computeIfAbsent(menus.of(action), _ -> new ArrayList<>()).add(action);
         }
         VBox left = new VBox();
         VBox right = new VBox();
         int placed = 0;
-        for (Map.Entry<String, List<Action>> menu : menus.entrySet()) {
+        for (Map.Entry<String, List<Action>> menu : groups.entrySet()) {
             // a group belongs where the larger part of it would be
             VBox column = 2 * placed + menu.getValue().size() < withKeys.size() ? left : right;
             column.getChildren().add(group(menu.getKey(), menu.getValue(), actions));

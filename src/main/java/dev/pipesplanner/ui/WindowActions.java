@@ -1,79 +1,67 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.action.Actions;
+
 import dev.pipesplanner.plan.Design;
-import dev.pipesplanner.ui.chart.ChartArea;
-import dev.pipesplanner.ui.chart.ChartTabs;
+import dev.pipesplanner.ui.overlay.Overlays;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Every action of the window, in one list.
 final class WindowActions {
 
-    private static final List<String> BILL_KEYS =
-            List.of("Shortcut+B", "Shortcut+Shift+B", "Shortcut+Alt+B");
-
     private final Actions actions;
     private final SessionViewModel session;
     private final WindowViewModel window;
     private final PlanDocument document;
-    private final Dialogs dialogs;
+    private final Overlays overlays;
     private final Appearance appearance;
-    private final ChartTabs charts;
+    private final Menus menus;
 
     WindowActions(
             Actions actions,
             SessionViewModel session,
             WindowViewModel window,
             PlanDocument document,
-            Dialogs dialogs,
+            Overlays overlays,
             Appearance appearance,
-            ChartTabs charts) {
+            Menus menus) {
         this.actions = actions;
         this.session = session;
         this.window = window;
         this.document = document;
-        this.dialogs = dialogs;
+        this.overlays = overlays;
         this.appearance = appearance;
-        this.charts = charts;
+        this.menus = menus;
     }
 
-    void register(PlannerWindow planner) {
-        ObservableValue<Boolean> several =
-                session.planProperty().map(plan -> plan.environments().size() > 1);
+    void register(PlannerWindow planner, InputsPanel inputs) {
         actions.add("new", "Shortcut+N", document::create);
         actions.add("open", "Shortcut+O", document::open);
         actions.add("save", "Shortcut+S", document::save);
         actions.add("saveAs", "Shortcut+Shift+S", document::saveAs);
-        actions.add("export", "Shortcut+E", planner::showTerraform);
         actions.add("close", "Shortcut+W", planner::quit);
         actions.add("quit", "Shortcut+Q", planner::quit);
         history();
         actions.add("search", "Shortcut+K", planner::showPalette);
+        actions.add(
+                "inputs",
+                "Shortcut+B",
+                () -> inputs.shownProperty().set(!inputs.shownProperty().get()));
+        actions.label("inputs", window.inputsLabel(inputs.shownProperty()));
         themes();
         actions.add("zoom.in", "Shortcut+PLUS", () -> appearance.zoomBy(1));
         actions.add("zoom.out", "Shortcut+MINUS", () -> appearance.zoomBy(-1));
         actions.add("zoom.reset", "Shortcut+0", () -> appearance.zoomTo(100));
         aliases();
-        charts(planner);
-        actions.add("trace", "Shortcut+I", () -> planner.importing().askForTrace());
-        actions.add("import", "Shortcut+Shift+I", () -> planner.importing().askForFolder());
-        actions.add("import.file", "", () -> planner.importing().askForFile());
-        actions.add(
-                "compare",
-                "Shortcut+M",
-                several,
-                () -> window.comparing().set(!window.comparing().get()));
-        bills(planner);
-        actions.add("terraform", "Shortcut+T", planner::showTerraform);
         actions.add("prices", "Shortcut+R", planner::showPrices);
         actions.add("plan.rename", "", () -> ask("plan.rename", planName(), window::renamePlan));
-        environments(several);
+        environments();
         actions.add("shortcuts", "F1", this::showShortcuts);
         actions.add("about", "", this::showAbout);
     }
@@ -99,6 +87,9 @@ final class WindowActions {
     /// A plus is Shift and = on many keyboards, and keypads have keys of their own.
     private void aliases() {
         actions.alias("redo", "Shortcut+Y");
+        actions.alias("page.compare", "Shortcut+M");
+        actions.alias("page.terraform", "Shortcut+T");
+        actions.alias("page.terraform", "Shortcut+E");
         actions.alias("search", "Shortcut+Shift+P");
         actions.variants(
                 "zoom.in",
@@ -110,40 +101,9 @@ final class WindowActions {
         actions.variants("zoom.reset", "Shortcut+Numpad 0");
     }
 
-    /// Of every design; one that the environment does not compare has no bill.
-    private void bills(PlannerWindow planner) {
-        for (Design design : Design.values()) {
-            ObservableValue<Boolean> isCompared =
-                    session.environmentProperty()
-                            .map(environment -> environment.designs().contains(design));
-            int place = design.ordinal();
-            actions.add(
-                    billOf(design),
-                    place < BILL_KEYS.size() ? BILL_KEYS.get(place) : "",
-                    isCompared,
-                    () -> planner.showBill(design));
-        }
-    }
-
-    /// The id of the action that shows a design's bill.
-    static String billOf(Design design) {
-        return "bill." + design.id();
-    }
-
-    private void charts(PlannerWindow planner) {
-        int key = 1;
-        for (String chart : charts.ids()) {
-            actions.add("tab." + chart, "Shortcut+" + key++, () -> charts.select(chart));
-        }
-        actions.add("chart.table", "Shortcut+Shift+T", () -> planner.chartArea().toggleTable());
-        actions.add("chart.copyImage", "", () -> planner.chartArea().copyImage());
-        actions.add("chart.copyData", "", () -> planner.chartArea().copyData());
-        actions.add("chart.png", "", () -> planner.chartArea().save(ChartArea.Format.PNG));
-        actions.add("chart.svg", "", () -> planner.chartArea().save(ChartArea.Format.SVG));
-        actions.add("chart.csv", "", () -> planner.chartArea().save(ChartArea.Format.CSV));
-    }
-
-    private void environments(ObservableValue<Boolean> several) {
+    private void environments() {
+        ObservableValue<Boolean> several =
+                session.planProperty().map(plan -> plan.environments().size() > 1);
         actions.add(
                 "environment.add",
                 "",
@@ -164,7 +124,19 @@ final class WindowActions {
                                 "environment.rename",
                                 window.selected().getValue(),
                                 window::renameEnvironment));
-        actions.add("environment.remove", "", several, window::removeEnvironment);
+        actions.add("environment.remove", "", several, this::removeEnvironment);
+    }
+
+    private void removeEnvironment() {
+        String name = window.selected().getValue();
+        window.removeEnvironment();
+        overlays.toasts()
+                .show(
+                        Messages.get("toast.removed", name),
+                        Messages.get("action.undo"),
+                        window::undo,
+                        session.undoNameProperty()
+                                .map(step -> step.equals(Messages.get("step.remove", name))));
     }
 
     private String planName() {
@@ -172,14 +144,15 @@ final class WindowActions {
     }
 
     private void ask(String id, String initial, Consumer<String> use) {
-        dialogs.ask(actions.get(id).text(), initial, use);
+        overlays.dialogs().ask(actions.get(id).text(), initial, use);
     }
 
     private void showShortcuts() {
-        dialogs.tell(Messages.get("action.shortcuts"), new ShortcutHelp(actions));
+        overlays.dialogs()
+                .tell(Messages.get("action.shortcuts"), new ShortcutHelp(actions, menus));
     }
 
     private void showAbout() {
-        dialogs.tell(Messages.get("action.about"), Messages.get("about.text", Design.products()));
+        overlays.dialogs().tell(Messages.get("action.about"), Messages.get("about.text", Design.products()));
     }
 }

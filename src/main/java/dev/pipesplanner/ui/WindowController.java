@@ -1,5 +1,7 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.action.Actions;
+
 import atlantafx.base.theme.Styles;
 
 import dev.pipesplanner.plan.FieldLabels;
@@ -7,11 +9,14 @@ import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.FieldTooltip;
 import dev.pipesplanner.ui.control.Segments;
 import dev.pipesplanner.ui.control.WrappedRow;
+import dev.pipesplanner.ui.answer.PlanTotalViewModel;
+import dev.pipesplanner.ui.page.PageTabs;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;
-import dev.pipesplanner.ui.terraform.TerraformViewModel;
+import dev.pipesplanner.ui.terraform.TerraformPage;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,6 +27,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,12 +39,17 @@ import java.util.List;
 public final class WindowController {
 
     private final WindowViewModel window;
-    private final TerraformViewModel terraform;
+    private final ObservableValue<String> files;
     private final PriceAgeViewModel age;
+    private final PlanTotalViewModel total;
     private final Actions actions;
 
     @FXML private StackPane root;
     @FXML private BorderPane shell;
+    @FXML private BorderPane body;
+    @FXML private HBox tabs;
+    @FXML private StackPane page;
+    @FXML private Label planTotal;
     @FXML private MenuBar menuBar;
     @FXML private Label planName;
     @FXML private Tooltip planTip;
@@ -55,14 +66,17 @@ public final class WindowController {
     @FXML private Label status;
     @FXML private Label terraformStatus;
 
+    /// @param files one line on the Terraform files
     WindowController(
             WindowViewModel window,
-            TerraformViewModel terraform,
+            ObservableValue<String> files,
             PriceAgeViewModel age,
+            PlanTotalViewModel total,
             Actions actions) {
         this.window = window;
-        this.terraform = terraform;
+        this.files = files;
         this.age = age;
+        this.total = total;
         this.actions = actions;
     }
 
@@ -85,10 +99,11 @@ public final class WindowController {
         undoTip.textProperty().bind(window.undoTip());
         redoTip.textProperty().bind(window.redoTip());
         status.textProperty().bind(window.status(age.confirmedProperty()));
-        terraformStatus.textProperty().bind(terraform.statusProperty());
+        terraformStatus.textProperty().bind(files);
+        planTotal.textProperty().bind(total.textProperty());
+        planTotal.visibleProperty().bind(planTotal.textProperty().isNotEmpty());
         window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
         window.selected().subscribe(_ -> fillSwitcher());
-        window.comparing().subscribe(_ -> fillSwitcher());
         for (Labeled label : List.of(editedMark, priceAge)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -109,8 +124,7 @@ public final class WindowController {
     private void fillSwitcher() {
         List<Node> buttons = new ArrayList<>();
         for (String name : window.environments()) {
-            boolean current =
-                    !window.comparing().get() && name.equals(window.selected().getValue());
+            boolean current = name.equals(window.selected().getValue());
             ToggleButton button = segment(name, current, () -> window.select(name));
             button.setId("environment-" + name);
             buttons.add(button);
@@ -120,14 +134,6 @@ public final class WindowController {
         add.setAccessibleText(Messages.get("action.environment.add"));
         add.setTooltip(new Tooltip(Messages.get("action.environment.add")));
         buttons.add(add);
-        ToggleButton compare =
-                segment(
-                        Messages.get("action.compare"),
-                        window.comparing().get(),
-                        () -> actions.get("compare").run());
-        compare.setId("compare");
-        compare.setDisable(!actions.get("compare").enabled().getValue());
-        buttons.add(compare);
         boolean hadFocus = switcher.getChildren().stream().anyMatch(Node::isFocused);
         switcher.getChildren().setAll(buttons);
         if (hadFocus) {
@@ -171,15 +177,26 @@ public final class WindowController {
 
     @FXML
     private void showTerraform() {
-        actions.get("terraform").run();
+        actions.get(PageTabs.actionOf(TerraformPage.ID)).run();
     }
 
     StackPane root() {
         return root;
     }
 
-    BorderPane shell() {
-        return shell;
+    /// Has the inputs beside the pages.
+    BorderPane inputs() {
+        return body;
+    }
+
+    /// Where the tabs of the pages go.
+    HBox tabs() {
+        return tabs;
+    }
+
+    /// Where the page that is shown goes.
+    StackPane page() {
+        return page;
     }
 
     /// The bars above the screens.

@@ -16,7 +16,7 @@ record WindowStage(
         SessionViewModel session,
         PlanDocument document,
         RecoveryViewModel recovery,
-        Actions actions,
+        Keys keys,
         Appearance appearance) {
 
     private static final double WIDTH = 1280;
@@ -30,7 +30,7 @@ record WindowStage(
                 .add(
                         Objects.requireNonNull(PlannerWindow.class.getResource("app.css"))
                                 .toExternalForm());
-        new Keys(actions).install(scene);
+        keys.install(scene);
         appearance.fit(scene);
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
@@ -42,9 +42,8 @@ record WindowStage(
         // also when it is closed by the action, which asks for itself
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> recovery.close());
         stage.setOnCloseRequest(event -> {
-            if (!document.mayLeave()) {
-                event.consume();
-            }
+            event.consume();
+            document.leave(stage::hide);
         });
         stage.show();
     }

@@ -8,7 +8,6 @@ import dev.pipesplanner.ui.control.FieldHelp;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,7 +19,6 @@ final class WindowViewModel {
 
     private final SessionViewModel session;
     private final ObservableList<String> environments = FXCollections.observableArrayList();
-    private final SimpleBooleanProperty comparing = new SimpleBooleanProperty();
 
     WindowViewModel(SessionViewModel session) {
         this.session = session;
@@ -51,12 +49,7 @@ final class WindowViewModel {
     }
 
     void select(String name) {
-        comparing.set(false);
         session.select(name);
-    }
-
-    SimpleBooleanProperty comparing() {
-        return comparing;
     }
 
     List<String> regions() {
@@ -96,6 +89,11 @@ final class WindowViewModel {
 
     ObservableValue<String> redoTip() {
         return session.redoNameProperty().map(name -> named("redo", name));
+    }
+
+    /// What the action about the inputs does now.
+    ObservableValue<String> inputsLabel(ObservableValue<Boolean> shown) {
+        return shown.map(now -> Messages.get(now ? "action.inputs" : "action.inputs.show"));
     }
 
     private static String named(String deed, String step) {

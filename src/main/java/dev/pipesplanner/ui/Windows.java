@@ -1,5 +1,7 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.services.WindowServices;
+
 import javafx.application.Platform;
 import javafx.stage.Stage;
 

@@ -1,5 +1,7 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.overlay.FileDialogs;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -17,7 +17,7 @@ class CompareTest extends WindowTest {
         environment("prod");
         final String prod = verdict();
 
-        action("compare");
+        action("page.compare");
 
         assertThat(verdicts()).containsExactly(dev, prod);
     }
@@ -28,7 +28,7 @@ class CompareTest extends WindowTest {
         type("messagesPerMonth", "100k");
         final String alone = verdict();
 
-        action("compare");
+        action("page.compare");
 
         assertThat(alone).contains("The service cannot carry the load");
         assertThat(verdicts().getFirst()).isEqualTo(alone);
@@ -36,12 +36,12 @@ class CompareTest extends WindowTest {
 
     @Test
     void theChoicesStayWhenAnEnvironmentIsAddedOrRenamed() {
-        action("compare");
+        action("page.compare");
         choose("leftEnvironment", "prod");
         choose("rightEnvironment", "dev");
 
         addEnvironment("test");
-        action("compare");
+        action("page.compare");
 
         assertThat(choice("leftEnvironment").getValue()).isEqualTo("prod");
         assertThat(choice("rightEnvironment").getValue()).isEqualTo("dev");
@@ -51,7 +51,7 @@ class CompareTest extends WindowTest {
     void itSaysWhichEnvironmentTheInputsChange() {
         environment("prod");
 
-        action("compare");
+        action("page.compare");
 
         assertThat(label("compareInputs")).isEqualTo("The inputs edit prod");
     }

@@ -33,7 +33,7 @@ class ComparedDesignsTest extends WindowTest {
         }
         assertThat(Menu.item(window.getScene(), "bill.pipes").isDisable()).isTrue();
         assertThat(Menu.item(window.getScene(), "bill.service").isDisable()).isFalse();
-        action("compare");
+        action("page.compare");
         assertThat(cut()).isEmpty();
     }
 
@@ -45,7 +45,7 @@ class ComparedDesignsTest extends WindowTest {
         environment("prod");
         assertThat(cards()).containsExactly("card-pipes");
 
-        action("compare");
+        action("page.compare");
         assertThat(cut()).isEmpty();
     }
 

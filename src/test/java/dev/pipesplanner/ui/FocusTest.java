@@ -30,8 +30,8 @@ class FocusTest extends OneWindowTest {
         "theme.dark,",
         "theme.light,bill.pipes",
         "theme.dark,prices",
-        "theme.light,terraform",
-        "theme.dark,compare",
+        "theme.light,page.terraform",
+        "theme.dark,page.compare",
         "theme.dark,search"
     })
     void everyStopOfTheTabKeyLooksDifferentWithTheFocus(String theme, String screen) {

@@ -73,7 +73,7 @@ class HardCodedTextTest extends WindowTest {
                         .forEach(fold -> ((TitledPane) fold).setExpanded(true)));
 
         Set<String> unknown = new TreeSet<>(menus());
-        for (String screen : List.of("", "prices", "search", "compare")) {
+        for (String screen : List.of("", "prices", "search", "page.compare", "page.terraform")) {
             if (!screen.isEmpty()) {
                 action(screen);
             }

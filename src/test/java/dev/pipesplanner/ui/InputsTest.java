@@ -230,7 +230,7 @@ class InputsTest extends WindowTest {
 
     @Test
     void aMissingValueLeadsToItsField() {
-        action("terraform");
+        action("page.terraform");
         interact(() -> missing("container_image").fire());
         write("registry/worker:1");
         push(KeyCode.ENTER);

@@ -60,7 +60,7 @@ class JourneyTest extends WindowTest {
         fire("environment-dev");
         assertThat(headline()).isNotEqualTo(prod);
 
-        fire("compare");
+        fire("page-compare");
         assertThat(lookup("#leftEnvironment").query().isVisible()).isTrue();
         assertThat(lookup("#leftDesigns").queryLabeled().getText()).isEqualTo("The designs of dev");
         assertThat(
@@ -78,7 +78,7 @@ class JourneyTest extends WindowTest {
         String waits = lookup("#card-service .card-wait").queryAs(Label.class).getText();
         String slow = waits.replaceAll(".* p95 (.+)$", "$1");
 
-        fire("compare");
+        fire("page-compare");
         assertThat(lookup("#billGrid").queryAs(GridPane.class).getChildren())
                 .anyMatch(cell ->
                         cell instanceof Label label && label.getText().endsWith(" / " + slow));

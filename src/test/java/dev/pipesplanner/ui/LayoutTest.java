@@ -23,6 +23,8 @@ class LayoutTest extends OneWindowTest {
     private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
     private static final List<String> THEMES = List.of("theme.light", "theme.dark");
 
+    private static final List<String> PAGES = List.of("page.compare", "page.terraform");
+
     private final List<String> faults = new ArrayList<>();
 
     @ParameterizedTest
@@ -108,7 +110,7 @@ class LayoutTest extends OneWindowTest {
         }
 
         assertThat(cut()).isEmpty();
-        action("compare");
+        action("page.compare");
         assertThat(cut()).isEmpty();
         zoom(150);
         assertThat(cut()).isEmpty();
@@ -149,17 +151,18 @@ class LayoutTest extends OneWindowTest {
                 closeSheet();
             }
             for (String sheet :
-                    List.of("terraform", "bill.pipes", "bill.service", "search", "prices")) {
+                    List.of("bill.pipes", "bill.service", "search", "prices")) {
                 action(sheet);
                 look(where + " " + environment + " " + sheet);
                 closeSheet();
             }
         }
-        if (environments.size() > 1) {
-            action("compare");
-            look(where + " compare");
-            action("compare");
+        List<String> pages = environments.size() > 1 ? PAGES : List.of("page.terraform");
+        for (String page : pages) {
+            action(page);
+            look(where + " " + page);
         }
+        action("page.answer");
     }
 
     private void fold(boolean folded) {
@@ -176,7 +179,7 @@ class LayoutTest extends OneWindowTest {
     private void lookAtDialog() {
         ask(() -> Menu.fire(window.getScene(), "environment.add"));
         List<String> cut = new ArrayList<>();
-        interact(() -> cut.addAll(CutTexts.in(listWindows().getLast().getScene())));
+        interact(() -> cut.addAll(CutTexts.in(window.getScene())));
         push(KeyCode.ESCAPE);
         cut.forEach(text -> faults.add("dialog: " + text));
     }

@@ -1,5 +1,8 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.action.Actions;
+import dev.pipesplanner.ui.action.Action;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;

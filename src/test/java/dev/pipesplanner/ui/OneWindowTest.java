@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -87,9 +86,7 @@ abstract class OneWindowTest extends WindowTest {
                 .forEach(Window::hide);
         planner.closeSheet();
         sections().forEach(section -> section.setExpanded(isExpanded.contains(section)));
-        if (node("compare", ToggleButton.class).isSelected()) {
-            Menu.fire(window.getScene(), "compare");
-        }
+        Menu.fire(window.getScene(), "page.answer");
     }
 
     private List<TitledPane> sections() {

@@ -31,7 +31,7 @@ class RestTest extends WindowTest {
     @Test
     void allThatIsUnderWayIsNamed() {
         working(() -> {
-            action("compare");
+            action("page.compare");
             action("tab.timeline");
 
             assertThatThrownBy(() -> rest.await(SHORT))

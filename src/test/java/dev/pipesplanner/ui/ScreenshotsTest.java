@@ -41,8 +41,8 @@ class ScreenshotsTest extends WindowTest {
         action("theme.dark");
         picture("bill-dark");
         action("theme.light");
-        interact(() -> lookup("#modal").queryAs(atlantafx.base.controls.ModalPane.class).hide());
-        action("compare");
+        interact(() -> lookup("#sheet").queryAs(atlantafx.base.controls.ModalPane.class).hide());
+        action("page.compare");
         picture("compare-light");
         action("theme.dark");
         picture("compare-dark");
@@ -55,19 +55,19 @@ class ScreenshotsTest extends WindowTest {
         Files.createDirectories(FOLDER);
         Path target = emptied(Path.of("target", "infra"));
         places.choose(target);
-        action("terraform");
+        action("page.terraform");
         interact(() -> lookup("#exportButton").queryAs(Button.class).fire());
         assertThat(label("terraformResult")).contains("written to");
         Path values = target.resolve("envs/dev/terraform.tfvars");
         Files.writeString(values, "# reviewed in spring\n" + Files.readString(values));
-        interact(() -> lookup("#closeTerraform").queryAs(Button.class).fire());
+        action("page.answer");
         interact(() -> {
             lookup("#taskSize").queryAs(TextField.class).requestFocus();
             lookup("#taskSize").queryAs(TextField.class).selectAll();
         });
         write("2");
         push(KeyCode.ENTER);
-        action("terraform");
+        action("page.terraform");
         for (String theme : List.of("light", "dark")) {
             action("theme." + theme);
             tab("variablesTab");
@@ -76,7 +76,7 @@ class ScreenshotsTest extends WindowTest {
             assertThat(label("terraformResult")).contains("would change");
             picture("terraform-changes-" + theme);
         }
-        interact(() -> lookup("#closeTerraform").queryAs(Button.class).fire());
+        action("page.answer");
         interact(
                 () -> planner.drop().take(Path.of("src/test/resources/terraform/team").toString()));
         for (String theme : List.of("light", "dark")) {

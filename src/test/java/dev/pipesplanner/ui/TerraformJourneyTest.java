@@ -117,7 +117,7 @@ class TerraformJourneyTest extends WindowTest {
                 values,
                 "# ours: ask before changing\nteam = \"queue\"\n" + Files.readString(values));
         String edited = Files.readString(values);
-        click("closeTerraform");
+        action("page.answer");
 
         type("taskSize", "2");
         showTerraform();

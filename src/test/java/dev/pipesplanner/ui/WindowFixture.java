@@ -1,5 +1,8 @@
 package dev.pipesplanner.ui;
 
+import dev.pipesplanner.ui.services.WindowServices;
+import dev.pipesplanner.ui.services.Memory;
+
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.DiskReports;

@@ -143,7 +143,7 @@ public abstract class WindowTest extends WindowRobot {
     protected void addEnvironment(String name) {
         ask(() -> Menu.fire(window.getScene(), "environment.add"));
         TextField asked =
-                from(listWindows().getLast().getScene().getRoot()).lookup(".text-field").query();
+                lookup(".dialog-pane .text-field").query();
         interact(() -> asked.setText(name));
         push(KeyCode.ENTER);
     }
@@ -184,11 +184,17 @@ public abstract class WindowTest extends WindowRobot {
     }
 
     protected void closeSheet() {
-        interact(() -> node("modal", ModalPane.class).hide(false));
+        interact(() -> node("sheet", ModalPane.class).hide(false));
+    }
+
+    /// Back to the answer, with no sheet over it.
+    protected void backToAnswer() {
+        closeSheet();
+        action("page.answer");
     }
 
     protected TabPane tabs() {
-        return lookup(node -> node instanceof TabPane).query();
+        return lookup(".chart-tabs").query();
     }
 
     protected void action(String id) {

@@ -3,9 +3,11 @@ package dev.pipesplanner.ui.answer;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -13,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Binds the answer.
@@ -23,7 +26,7 @@ public final class AnswerController {
     private static final int MOST_IN_A_ROW = 3;
 
     private final AnswerViewModel answer;
-    private final PlanTotalViewModel total;
+    private final ObservableValue<Boolean> filled;
     private final Map<CardViewModel, DesignCard> built = new HashMap<>();
 
     @FXML private VBox answerPane;
@@ -31,13 +34,13 @@ public final class AnswerController {
     @FXML private Label staleMark;
     @FXML private Label headlineRemarks;
     @FXML private Label headlineDetail;
-    @FXML private Label planTotal;
     @FXML private GridPane cards;
     @FXML private StackPane chartHost;
 
-    public AnswerController(AnswerViewModel answer, PlanTotalViewModel total) {
+    /// @param filled whether the charts fill the page
+    public AnswerController(AnswerViewModel answer, ObservableValue<Boolean> filled) {
         this.answer = answer;
-        this.total = total;
+        this.filled = filled;
     }
 
     @FXML
@@ -54,8 +57,10 @@ public final class AnswerController {
                     }
                     headline.getStyleClass().add(tone.style());
                 });
-        planTotal.textProperty().bind(total.textProperty());
-        planTotal.visibleProperty().bind(planTotal.textProperty().isNotEmpty());
+        for (Node other : List.of(cards, headlineRemarks, headlineDetail)) {
+            other.visibleProperty().bind(filled.map(now -> !now));
+            other.managedProperty().bind(other.visibleProperty());
+        }
         answer.cards().addListener((ListChangeListener<CardViewModel>) _ -> layCards());
         layCards();
         staleMark.visibleProperty().bind(answer.staleProperty().or(answer.simulatingProperty()));

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.chart;
 
 import dev.pipesplanner.analysis.Reports;
 import dev.pipesplanner.chart.ChartPicture;
+import dev.pipesplanner.ui.overlay.Overlays;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.event.EventTarget;
@@ -19,6 +20,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import java.io.ByteArrayInputStream;
@@ -27,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// The charts, and what can be done with the one in view: read it as a table, copy it, save it.
@@ -50,21 +51,22 @@ public final class ChartArea extends StackPane {
     private final ChartTabs tabs;
     private final Reports reports;
     private final Function<Format, Optional<String>> askPlace;
-    private final BiConsumer<String, String> warn;
+    private final Overlays overlays;
     private final MenuButton menu = new MenuButton(Messages.get("chart.menu"));
+    private Runnable fill = () -> {};
     private final ContextMenu contextMenu = new ContextMenu();
 
     /// @param askPlace where a file shall be
-    /// @param warn told title and reason when it could not be written
+    /// @param overlays where it is said that a file was written, or why not
     public ChartArea(
             ChartTabs tabs,
             Reports reports,
             Function<Format, Optional<String>> askPlace,
-            BiConsumer<String, String> warn) {
+            Overlays overlays) {
         this.tabs = tabs;
         this.reports = reports;
         this.askPlace = askPlace;
-        this.warn = warn;
+        this.overlays = overlays;
         setId("chartArea");
         menu.setId("chartMenu");
         menu.getStyleClass().addAll("small-button", "flat");
@@ -86,6 +88,7 @@ public final class ChartArea extends StackPane {
         table.setOnAction(_ -> toggleTable());
         List<MenuItem> items = new ArrayList<>();
         items.add(table);
+        items.add(item("chart.fill", fill));
         if (tabs.current().isZoomable()) {
             items.add(item("chart.resetZoom", tabs.current()::resetZoom));
         }
@@ -97,6 +100,19 @@ public final class ChartArea extends StackPane {
         items.add(item("chart.svg", () -> save(Format.SVG)));
         items.add(item("chart.csv", () -> save(Format.CSV)));
         return items;
+    }
+
+    /// What a double click on the chart in view does.
+    public void onDoubleClick(Runnable handler) {
+        fill = handler;
+        tabs.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    if (event.getClickCount() == 2 && isOfChart(event.getTarget())) {
+                        handler.run();
+                        event.consume();
+                    }
+                });
     }
 
     private void showMenu(ContextMenuEvent event) {
@@ -151,11 +167,13 @@ public final class ChartArea extends StackPane {
     public void copyImage() {
         Image image = new Image(new ByteArrayInputStream(picture().png()));
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
+        overlays.toasts().show(Messages.get("toast.copiedImage"));
     }
 
     public void copyData() {
         String data = tabs.current().chart().table().tabbed();
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, data));
+        overlays.toasts().show(Messages.get("toast.copiedData"));
     }
 
     /// Asks where, and writes the chart in view there.
@@ -170,7 +188,9 @@ public final class ChartArea extends StackPane {
                     case SVG -> reports.write(place, picture().svg());
                     case CSV -> reports.writeTable(place, tabs.current().chart().table().lines());
                 };
-        failure.ifPresent(reason -> warn.accept(Messages.get("chart.notSaved"), reason));
+        failure.ifPresentOrElse(
+                reason -> overlays.dialogs().warn(Messages.get("chart.notSaved"), reason),
+                () -> overlays.toasts().show(Messages.get("toast.saved", place)));
     }
 
     private static String ended(String place, Format format) {

@@ -53,11 +53,16 @@ public final class CodePane extends VBox {
         return chooser.getValue() == null ? "" : chooser.getValue().text();
     }
 
+    /// The name of the file that is shown.
+    String name() {
+        return chooser.getValue() == null ? "" : chooser.getValue().name();
+    }
+
     private void draw() {
         if (getScene() == null || chooser.getItems().equals(pages)) {
             return;
         }
-        String name = chooser.getValue() == null ? "" : chooser.getValue().name();
+        String name = name();
         chooser.getItems().setAll(pages);
         chooser.setValue(
                 pages.stream()

@@ -21,14 +21,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Binds the Terraform panel.
+/// Binds the Terraform page.
 public final class TerraformController {
 
     private final TerraformViewModel terraform;
     private final ExportViewModel export;
     private final Supplier<Optional<String>> askFolder;
     private final Consumer<String> goToField;
-    private final Runnable close;
+    private final Consumer<String> tell;
 
     @FXML private Label terraformTitle;
     @FXML private Label terraformPending;
@@ -52,12 +52,12 @@ public final class TerraformController {
             ExportViewModel export,
             Supplier<Optional<String>> askFolder,
             Consumer<String> goToField,
-            Runnable close) {
+            Consumer<String> tell) {
         this.terraform = terraform;
         this.export = export;
         this.askFolder = askFolder;
         this.goToField = goToField;
-        this.close = close;
+        this.tell = tell;
     }
 
     @FXML
@@ -120,10 +120,7 @@ public final class TerraformController {
         missingLinks.getChildren().clear();
         for (String variable : terraform.missing()) {
             Hyperlink link = new Hyperlink(variable);
-            link.setOnAction(_ -> {
-                close.run();
-                goToField.accept(TerraformViewModel.fieldOf(variable));
-            });
+            link.setOnAction(_ -> goToField.accept(TerraformViewModel.fieldOf(variable)));
             missingLinks.getChildren().add(link);
         }
         missingBox.setVisible(!terraform.missing().isEmpty());
@@ -142,6 +139,7 @@ public final class TerraformController {
                     default -> terraformVariables;
                 };
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, shown.text()));
+        tell.accept(Messages.get("toast.copiedText", shown.name()));
     }
 
     @FXML
@@ -157,10 +155,5 @@ public final class TerraformController {
     @FXML
     private void write() {
         export.write();
-    }
-
-    @FXML
-    private void close() {
-        close.run();
     }
 }

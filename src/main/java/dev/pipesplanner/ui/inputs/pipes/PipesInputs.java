@@ -3,7 +3,7 @@ package dev.pipesplanner.ui.inputs.pipes;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.ui.designs.DesignInputs;
-import dev.pipesplanner.ui.inputs.InputView;
+import dev.pipesplanner.ui.control.View;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -23,7 +23,7 @@ public final class PipesInputs implements DesignInputs {
 
     @Override
     public Optional<Parent> onTop() {
-        return Optional.of(InputView.load("BatchView.fxml", batch));
+        return Optional.of(View.of(batch));
     }
 
     @Override

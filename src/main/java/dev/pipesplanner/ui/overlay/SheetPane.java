@@ -1,10 +1,11 @@
-package dev.pipesplanner.ui;
+package dev.pipesplanner.ui.overlay;
 
 import atlantafx.base.controls.ModalPane;
 
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
@@ -12,16 +13,18 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.Optional;
 
-/// Where sheets lie over the window. While one does, the keyboard is its own: what is behind it can
-/// be neither walked to nor typed into, and has the focus again afterwards.
-final class SheetPane extends ModalPane {
+/// Where sheets and questions lie over the window. While one does, the keyboard is its own: what is
+/// behind it can be neither walked to nor typed into, and has the focus again afterwards.
+public final class SheetPane extends ModalPane {
 
     private Optional<Node> before = Optional.empty();
 
-    SheetPane() {
-        setId("modal");
-        setAccessibleText(Messages.get("window.sheet"));
-        setPersistent(false);
+    /// @param id of the pane, and of its text for readers: `window.ID`
+    /// @param isAnswered whether only what is shown can close it, not Escape or a click beside it
+    SheetPane(String id, boolean isAnswered) {
+        setId(id);
+        setAccessibleText(Messages.get("window." + id));
+        setPersistent(isAnswered);
         setFocusTraversable(false);
         // a sheet that fades in is painted once in the corner, and stays there on some displays
         setInTransitionFactory(null);
@@ -36,7 +39,7 @@ final class SheetPane extends ModalPane {
     }
 
     /// Shows a sheet with the focus on its first control.
-    void open(Node sheet) {
+    public void open(Node sheet) {
         if (!isDisplay()) {
             before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
         }
@@ -70,13 +73,28 @@ final class SheetPane extends ModalPane {
         }
     }
 
-    /// The sheet lies over everything, so its last control is the window's last one.
     private void wrap(boolean back) {
         if (back) {
-            getScene().getRoot().requestFocusTraversal(TraversalDirection.PREVIOUS);
+            lastIn(getContent()).ifPresent(Node::requestFocus);
         } else {
             getContent().requestFocusTraversal(TraversalDirection.NEXT);
         }
+    }
+
+    /// The last control that the keyboard can walk to.
+    private static Optional<Node> lastIn(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable().reversed()) {
+                Optional<Node> last = lastIn(child);
+                if (last.isPresent()) {
+                    return last;
+                }
+            }
+        }
+        return Optional.of(node).filter(Node::isFocusTraversable);
     }
 
     private boolean holdsFocus() {

@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui;
+package dev.pipesplanner.ui.action;
 
 import dev.pipesplanner.ui.text.Messages;
 
@@ -9,31 +9,31 @@ import javafx.scene.input.KeyCombination;
 ///
 /// @param id names its text `action.<id>`
 /// @param shortcut as `KeyCombination.valueOf` reads it; empty: none
-record Action(String id, String shortcut, ObservableValue<Boolean> enabled, Runnable handler) {
+public record Action(String id, String shortcut, ObservableValue<Boolean> enabled, Runnable handler) {
 
-    String text() {
+    public String text() {
         return Messages.get("action." + id);
     }
 
     /// The shortcut as the menu prints it; empty: none.
-    String keys() {
+    public String keys() {
         return shortcut.isEmpty() ? "" : keys(shortcut);
     }
 
     /// A shortcut as menus print one.
-    static String keys(String shortcut) {
+    public static String keys(String shortcut) {
         return KeyCombination.valueOf(shortcut).getDisplayText();
     }
 
     /// Why the action cannot be used now; empty when it can.
-    String why() {
+    public String why() {
         if (enabled.getValue()) {
             return "";
         }
         return Messages.get("action." + id + ".disabled");
     }
 
-    void run() {
+    public void run() {
         if (enabled.getValue()) {
             handler.run();
         }

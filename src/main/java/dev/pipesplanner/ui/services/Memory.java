@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui;
+package dev.pipesplanner.ui.services;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui;
+package dev.pipesplanner.ui.services;
 
 import dev.pipesplanner.analysis.Reports;
 import dev.pipesplanner.plan.PlanFiles;

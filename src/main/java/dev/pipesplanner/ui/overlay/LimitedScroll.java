@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui;
+package dev.pipesplanner.ui.overlay;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;

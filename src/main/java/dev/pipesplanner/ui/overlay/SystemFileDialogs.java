@@ -1,4 +1,4 @@
-package dev.pipesplanner.ui;
+package dev.pipesplanner.ui.overlay;
 
 import dev.pipesplanner.ui.text.Messages;
 
@@ -10,13 +10,16 @@ import java.io.File;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Asks with the dialogs of the operating system.
-final class SystemFileDialogs implements FileDialogs {
+/// Asks with the dialogs of the operating system, which begin in the folder of the plan.
+public final class SystemFileDialogs implements FileDialogs {
 
     private final Supplier<Window> owner;
+    private final Supplier<String> plan;
 
-    SystemFileDialogs(Supplier<Window> owner) {
+    /// @param plan the location of the plan; empty when it is in no file
+    public SystemFileDialogs(Supplier<Window> owner, Supplier<String> plan) {
         this.owner = owner;
+        this.plan = plan;
     }
 
     @Override
@@ -57,6 +60,7 @@ final class SystemFileDialogs implements FileDialogs {
     public Optional<String> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
+        start().ifPresent(chooser::setInitialDirectory);
         return path(chooser.showDialog(owner.get()));
     }
 
@@ -69,8 +73,16 @@ final class SystemFileDialogs implements FileDialogs {
         return path(chooser(title, kind, patterns).showOpenDialog(owner.get()));
     }
 
-    private static FileChooser chooser(String title, String kind, String... patterns) {
+    /// The plan's folder, as long as there is one.
+    private Optional<File> start() {
+        return Optional.ofNullable(new File(plan.get()).getAbsoluteFile().getParentFile())
+                .filter(_ -> !plan.get().isEmpty())
+                .filter(File::isDirectory);
+    }
+
+    private FileChooser chooser(String title, String kind, String... patterns) {
         FileChooser chooser = new FileChooser();
+        start().ifPresent(chooser::setInitialDirectory);
         chooser.setTitle(Messages.get(title));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(Messages.get(kind), patterns));
