@@ -20,9 +20,9 @@ import dev.pipesplanner.storage.prices.FolderPriceBooks;
 import dev.pipesplanner.storage.prices.ForgivingPriceBooks;
 import dev.pipesplanner.storage.prices.PriceCache;
 import dev.pipesplanner.storage.prices.PrivateRatesFile;
+import dev.pipesplanner.ui.Windows;
 import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.services.WindowServices;
-import dev.pipesplanner.ui.Windows;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.aws.ListedProducts;
 import dev.pipesplanner.aws.PriceListServer.Fault;
-import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowTest;
+import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.session.Background;
 
 import javafx.event.ActionEvent;

@@ -3,10 +3,10 @@ package dev.pipesplanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.aws.PriceListServer.Fault;
-import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.Picture;
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowTest;
+import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.session.Background;
 
 import javafx.scene.control.ComboBox;

@@ -12,10 +12,10 @@ import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.storage.prices.ForgivingPriceBooks;
 import dev.pipesplanner.storage.prices.PriceCache;
 import dev.pipesplanner.ui.ChosenPlaces;
-import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
-import dev.pipesplanner.ui.services.WindowServices;
 import dev.pipesplanner.ui.WindowTest;
+import dev.pipesplanner.ui.services.Memory;
+import dev.pipesplanner.ui.services.WindowServices;
 import dev.pipesplanner.ui.session.Background;
 
 import java.nio.file.Path;

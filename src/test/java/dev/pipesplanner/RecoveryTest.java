@@ -11,10 +11,10 @@ import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.plan.RecoveryFolder;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
-import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
-import dev.pipesplanner.ui.services.WindowServices;
 import dev.pipesplanner.ui.WindowTest;
+import dev.pipesplanner.ui.services.Memory;
+import dev.pipesplanner.ui.services.WindowServices;
 import dev.pipesplanner.ui.session.Background;
 
 import javafx.geometry.Bounds;

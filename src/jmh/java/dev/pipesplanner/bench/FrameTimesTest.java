@@ -8,8 +8,8 @@ import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
-import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.PlannerWindow;
+import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.services.WindowServices;
 
 import javafx.application.Platform;

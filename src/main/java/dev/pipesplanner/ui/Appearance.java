@@ -1,9 +1,9 @@
 package dev.pipesplanner.ui;
 
-import dev.pipesplanner.ui.services.Memory;
-
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
+import dev.pipesplanner.ui.services.Memory;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;

@@ -2,10 +2,9 @@ package dev.pipesplanner.ui;
 
 import dev.pipesplanner.ui.action.Action;
 import dev.pipesplanner.ui.action.Actions;
-import dev.pipesplanner.ui.page.PagesViewModel;
-import dev.pipesplanner.ui.overlay.SheetPane;
-
 import dev.pipesplanner.ui.control.QuantityField;
+import dev.pipesplanner.ui.overlay.SheetPane;
+import dev.pipesplanner.ui.page.PagesViewModel;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;

@@ -2,7 +2,6 @@ package dev.pipesplanner.ui;
 
 import dev.pipesplanner.ui.action.Action;
 import dev.pipesplanner.ui.action.Actions;
-
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;

@@ -86,9 +86,7 @@ public final class PlannerWindow {
         appearance = new Appearance(services.memory());
         FileDialogs places =
                 asked.orElseGet(
-                        () ->
-                                new SystemFileDialogs(
-                                        this::stage, session.locationProperty()::get));
+                        () -> new SystemFileDialogs(this::stage, session.locationProperty()::get));
         document = new PlanDocument(services.files(), session, services.memory(), overlays, places);
         WindowViewModel model = new WindowViewModel(session);
         PagesViewModel shown = new PagesViewModel(services.memory());
@@ -113,14 +111,13 @@ public final class PlannerWindow {
         ImportSheet imports = new ImportSheet(parts, document::openNew);
         drop = new FileDrop(document::openRecent, imports::take, pages.answer()::importTrace);
         pricesSheet =
-                overlays.sheet(
-                        () ->
-                                View.of(
-                                        new PricesController(
-                                                prices,
-                                                priceAge,
-                                                places::ratesToOpen,
-                                                overlays::closeSheet)));
+                overlays.sheet(() ->
+                        View.of(
+                                new PricesController(
+                                        prices,
+                                        priceAge,
+                                        places::ratesToOpen,
+                                        overlays::closeSheet)));
         Menus menus = new Menus(actions, document);
         palette = new Palette(actions, menus, overlays::closeSheet);
         new WindowActions(actions, session, model, document, overlays, appearance, menus)

@@ -1,8 +1,7 @@
 package dev.pipesplanner.ui;
 
-import dev.pipesplanner.ui.action.Actions;
-
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.action.Actions;
 import dev.pipesplanner.ui.overlay.Overlays;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
@@ -148,11 +147,11 @@ final class WindowActions {
     }
 
     private void showShortcuts() {
-        overlays.dialogs()
-                .tell(Messages.get("action.shortcuts"), new ShortcutHelp(actions, menus));
+        overlays.dialogs().tell(Messages.get("action.shortcuts"), new ShortcutHelp(actions, menus));
     }
 
     private void showAbout() {
-        overlays.dialogs().tell(Messages.get("action.about"), Messages.get("about.text", Design.products()));
+        overlays.dialogs()
+                .tell(Messages.get("action.about"), Messages.get("about.text", Design.products()));
     }
 }

@@ -1,15 +1,14 @@
 package dev.pipesplanner.ui;
 
-import dev.pipesplanner.ui.action.Actions;
-
 import atlantafx.base.theme.Styles;
 
 import dev.pipesplanner.plan.FieldLabels;
+import dev.pipesplanner.ui.action.Actions;
+import dev.pipesplanner.ui.answer.PlanTotalViewModel;
 import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.FieldTooltip;
 import dev.pipesplanner.ui.control.Segments;
 import dev.pipesplanner.ui.control.WrappedRow;
-import dev.pipesplanner.ui.answer.PlanTotalViewModel;
 import dev.pipesplanner.ui.page.PageTabs;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;

@@ -150,8 +150,7 @@ class LayoutTest extends OneWindowTest {
                 look(where + " " + environment + " " + findings);
                 closeSheet();
             }
-            for (String sheet :
-                    List.of("bill.pipes", "bill.service", "search", "prices")) {
+            for (String sheet : List.of("bill.pipes", "bill.service", "search", "prices")) {
                 action(sheet);
                 look(where + " " + environment + " " + sheet);
                 closeSheet();

@@ -1,9 +1,9 @@
 package dev.pipesplanner.ui;
 
-import dev.pipesplanner.ui.action.Actions;
-import dev.pipesplanner.ui.action.Action;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pipesplanner.ui.action.Action;
+import dev.pipesplanner.ui.action.Actions;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;

@@ -1,10 +1,10 @@
 package dev.pipesplanner.ui;
 
-import dev.pipesplanner.ui.overlay.SheetPane;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
+
+import dev.pipesplanner.ui.overlay.SheetPane;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;

@@ -1,14 +1,13 @@
 package dev.pipesplanner.ui;
 
-import dev.pipesplanner.ui.services.WindowServices;
-import dev.pipesplanner.ui.services.Memory;
-
 import dev.pipesplanner.pricing.NoUpdates;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
+import dev.pipesplanner.ui.services.Memory;
+import dev.pipesplanner.ui.services.WindowServices;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -142,8 +142,7 @@ public abstract class WindowTest extends WindowRobot {
     /// Answers the question for a name as a person does.
     protected void addEnvironment(String name) {
         ask(() -> Menu.fire(window.getScene(), "environment.add"));
-        TextField asked =
-                lookup(".dialog-pane .text-field").query();
+        TextField asked = lookup(".dialog-pane .text-field").query();
         interact(() -> asked.setText(name));
         push(KeyCode.ENTER);
     }

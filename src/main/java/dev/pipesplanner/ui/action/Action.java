@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCombination;
 ///
 /// @param id names its text `action.<id>`
 /// @param shortcut as `KeyCombination.valueOf` reads it; empty: none
-public record Action(String id, String shortcut, ObservableValue<Boolean> enabled, Runnable handler) {
+public record Action(
+        String id, String shortcut, ObservableValue<Boolean> enabled, Runnable handler) {
 
     public String text() {
         return Messages.get("action." + id);

@@ -25,7 +25,8 @@ public final class Actions {
         add(id, shortcut, ALWAYS, handler);
     }
 
-    public void add(String id, String shortcut, ObservableValue<Boolean> enabled, Runnable handler) {
+    public void add(
+            String id, String shortcut, ObservableValue<Boolean> enabled, Runnable handler) {
         byId.put(id, new Action(id, shortcut, enabled, handler));
     }
 

@@ -43,8 +43,7 @@ public final class AnswerPage implements Page {
         this.overlays = parts.overlays();
         bill = new BillViewModel(session);
         findings = new FindingsViewModel(session);
-        billSheet =
-                overlays.sheet(() -> View.of(new BillController(bill, overlays::closeSheet)));
+        billSheet = overlays.sheet(() -> View.of(new BillController(bill, overlays::closeSheet)));
         findingsSheet =
                 overlays.sheet(
                         () -> View.of(new FindingsController(findings, overlays::closeSheet)));
@@ -79,8 +78,7 @@ public final class AnswerPage implements Page {
 
     @Override
     public Parent view() {
-        AnswerController controller =
-                new AnswerController(answer, parts.pages().filledProperty());
+        AnswerController controller = new AnswerController(answer, parts.pages().filledProperty());
         Parent view = View.of(controller);
         controller.chartHost().getChildren().setAll(chartArea);
         return view;
@@ -104,8 +102,7 @@ public final class AnswerPage implements Page {
                 "Shortcut+I",
                 () -> parts.places().traceToOpen().ifPresent(this::importTrace));
         for (Design design : Design.values()) {
-            actions.add(
-                    "bill." + design.id(), "", isCompared(design), () -> showBill(design));
+            actions.add("bill." + design.id(), "", isCompared(design), () -> showBill(design));
         }
     }
 

@@ -19,8 +19,7 @@ public final class ComparePage implements Page {
         compare =
                 new CompareViewModel(
                         parts.session(), parts.background(), parts.pages().isShown(ID));
-        several =
-                parts.session().planProperty().map(plan -> plan.environments().size() > 1);
+        several = parts.session().planProperty().map(plan -> plan.environments().size() > 1);
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.pipesplanner.ui.inputs;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.control.Choice;
 import dev.pipesplanner.ui.control.FieldTooltip;
-import dev.pipesplanner.ui.control.View;
 import dev.pipesplanner.ui.control.InputField;
 import dev.pipesplanner.ui.control.SliderField;
+import dev.pipesplanner.ui.control.View;
 import dev.pipesplanner.ui.designs.DesignInputs;
 
 import javafx.beans.binding.Bindings;
@@ -90,8 +90,7 @@ public final class InputsController {
 
     private Parent spotOf(Design leader) {
         return spots.computeIfAbsent(
-                leader,
-                design -> View.of(new SpotController(inputs.spot(design))));
+                leader, design -> View.of(new SpotController(inputs.spot(design))));
     }
 
     private void attachFields(Parent parent) {

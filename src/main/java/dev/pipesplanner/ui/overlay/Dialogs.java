@@ -10,13 +10,13 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -131,8 +131,7 @@ public final class Dialogs {
                         List.of(
                                 new Answer(save, () -> next.accept(Unsaved.SAVE)),
                                 new Answer(discard, () -> next.accept(Unsaved.DISCARD)),
-                                new Answer(
-                                        ButtonType.CANCEL, () -> next.accept(Unsaved.CANCEL)))));
+                                new Answer(ButtonType.CANCEL, () -> next.accept(Unsaved.CANCEL)))));
     }
 
     private static Label text(String text) {
@@ -164,7 +163,10 @@ public final class Dialogs {
     /// Enter is the button that has the focus, else the first one; Escape is the last one.
     private static void answer(DialogPane box, KeyEvent event) {
         List<Button> buttons =
-                box.getButtonTypes().stream().map(box::lookupButton).map(Button.class::cast).toList();
+                box.getButtonTypes().stream()
+                        .map(box::lookupButton)
+                        .map(Button.class::cast)
+                        .toList();
         Button meant =
                 switch (event.getCode()) {
                     case ESCAPE -> buttons.getLast();
@@ -187,9 +189,9 @@ public final class Dialogs {
             return;
         }
         pane.open(box);
-        if (!(box.getContent().lookup(".text-field") instanceof TextField)) {
-            box.lookupButton(box.getButtonTypes().getFirst()).requestFocus();
-        }
+        Optional.ofNullable(box.getContent().lookup(".text-field"))
+                .orElseGet(() -> box.lookupButton(box.getButtonTypes().getFirst()))
+                .requestFocus();
     }
 
     private void close(Runnable deed) {

@@ -1,4 +1,5 @@
-/// What lies over the window: sheets, questions, messages; and the questions that the operating system asks.
+/// What lies over the window: sheets, questions, messages; and the questions that the operating
+/// system asks.
 @NullMarked
 package dev.pipesplanner.ui.overlay;
 

@@ -48,7 +48,8 @@ public final class PageTabs extends HBox {
         page.available()
                 .subscribe(available -> {
                     tab.setDisable(!available);
-                    keys.setText(available ? actions.get(action).keys() : actions.get(action).why());
+                    keys.setText(
+                            available ? actions.get(action).keys() : actions.get(action).why());
                 });
         tab.setOnAction(_ -> {
             tab.setSelected(true);

@@ -2,8 +2,8 @@ package dev.pipesplanner.ui.inputs.pipes;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Figures;
-import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.control.View;
+import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
