@@ -14,9 +14,11 @@ import dev.pipesplanner.ui.services.WindowServices;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -33,7 +35,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /// UI-thread time from a slider's new value to the end of the pulse that paints it: 300 steps of
-/// each first-class slider with each chart tab open (DESIGN §9).
+/// each first-class slider with each page open, and on the answer with each chart (DESIGN §9); and
+/// how many nodes each step lays out.
 ///
 /// A pulse ends when the scene has been handed over to the renderer; the renderer's own thread is
 /// not counted, nor is the time in which the UI thread waits for the pulse to begin.
@@ -60,6 +63,8 @@ class FrameTimesTest extends ApplicationTest {
                                 Clock.systemUTC(),
                                 Memory.forgetful()))
                 .show(stage);
+        stage.setWidth(1280);
+        stage.setHeight(800);
     }
 
     @Test
@@ -69,7 +74,7 @@ class FrameTimesTest extends ApplicationTest {
                         .map(Slider.class::cast)
                         .filter(Node::isVisible)
                         .toList();
-        TabPane tabs = lookup(node -> node instanceof TabPane).query();
+        TabPane tabs = lookup(".chart-tabs").query();
         assertThat(sliders).hasSizeGreaterThanOrEqualTo(4);
 
         for (Slider slider : sliders) {
@@ -77,25 +82,37 @@ class FrameTimesTest extends ApplicationTest {
         }
         for (Tab tab : tabs.getTabs()) {
             interact(() -> tabs.getSelectionModel().select(tab));
-            for (Slider slider : sliders) {
-                drag(slider, 60);
-                report(tab, slider, drag(slider, STEPS));
-            }
+            measure(tab.getText(), sliders);
+        }
+        for (String page : List.of("compare", "terraform")) {
+            ToggleButton open = lookup("#page-" + page).query();
+            interact(open::fire);
+            measure(open.getText(), sliders);
         }
     }
 
-    private static void report(Tab tab, Slider slider, Frame[] frames) {
+    private void measure(String shown, List<Slider> sliders) throws InterruptedException {
+        for (Slider slider : sliders) {
+            drag(slider, 60);
+            report(shown, slider, drag(slider, STEPS));
+        }
+    }
+
+    private static void report(String shown, Slider slider, Frame[] frames) {
         System.out.printf(
                 Locale.ROOT,
                 "FrameTimes %-12s %-34s p50 %5.2f ms, p99 %5.2f ms"
-                        + " (handled %.2f, laid out %.2f, handed over %.2f at p50)%n",
-                tab.getText(),
+                        + " (handled %.2f, laid out %.2f, handed over %.2f at p50; %.0f nodes laid"
+                        + " out at p50, %.0f at most)%n",
+                shown,
                 slider.getAccessibleText(),
                 percentile(frames, Frame::total, 0.5),
                 percentile(frames, Frame::total, 0.99),
                 percentile(frames, Frame::handled, 0.5),
                 percentile(frames, Frame::laidOut, 0.5),
-                percentile(frames, Frame::handedOver, 0.5));
+                percentile(frames, Frame::handedOver, 0.5),
+                1e6 * percentile(frames, Frame::nodes, 0.5),
+                Arrays.stream(frames).mapToDouble(Frame::nodes).max().orElse(0));
         Arrays.stream(frames)
                 .sorted(Comparator.comparing(Frame::total).reversed())
                 .limit(WORST)
@@ -132,7 +149,12 @@ class FrameTimesTest extends ApplicationTest {
         slider.setValue(slider.getMin() + share * (slider.getMax() - slider.getMin()));
         long handled = System.nanoTime() - start;
         long[] pulse = new long[2];
-        Runnable before = () -> pulse[0] = System.nanoTime();
+        int[] nodes = new int[1];
+        Runnable before =
+                () -> {
+                    nodes[0] = toBeLaidOut(window.getScene().getRoot());
+                    pulse[0] = System.nanoTime();
+                };
         Runnable[] after = new Runnable[1];
         after[0] =
                 () -> {
@@ -144,16 +166,27 @@ class FrameTimesTest extends ApplicationTest {
                                     new Frame(
                                             handled,
                                             pulse[1] - pulse[0],
-                                            System.nanoTime() - pulse[1])));
+                                            System.nanoTime() - pulse[1],
+                                            nodes[0])));
                 };
         window.getScene().addPreLayoutPulseListener(before);
         window.getScene().addPostLayoutPulseListener(after[0]);
         Platform.requestNextPulse();
     }
 
+    /// How many nodes the next pulse lays out.
+    private static int toBeLaidOut(Parent parent) {
+        int own = parent.isNeedsLayout() ? 1 : 0;
+        return own
+                + parent.getChildrenUnmodifiable().stream()
+                        .filter(Parent.class::isInstance)
+                        .mapToInt(child -> toBeLaidOut((Parent) child))
+                        .sum();
+    }
+
     /// Nanoseconds of the UI thread: answering the slider, then styles and layout, then the rest of
     /// the pulse, in which the scene is handed over to the renderer's thread.
-    private record Frame(long handled, long laidOut, long handedOver) {
+    private record Frame(long handled, long laidOut, long handedOver, int nodes) {
         long total() {
             return handled + laidOut + handedOver;
         }

@@ -62,7 +62,8 @@ final class Menus {
                             "environment.rename",
                             "environment.remove",
                             "-",
-                            "prices"),
+                            "prices",
+                            "provenance"),
                     "help",
                     List.of("shortcuts", "about"));
 

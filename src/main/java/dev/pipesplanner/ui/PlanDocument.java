@@ -22,6 +22,7 @@ import java.util.Optional;
 final class PlanDocument {
 
     private static final int RECENT = 8;
+    private static final String LAST = "plan";
     private static final String ENDING = ".plan.json";
 
     private final PlanFiles files;
@@ -30,6 +31,7 @@ final class PlanDocument {
     private final Dialogs dialogs;
     private final Toasts toasts;
     private final FileDialogs places;
+    private final String last;
 
     PlanDocument(
             PlanFiles files,
@@ -43,6 +45,8 @@ final class PlanDocument {
         this.dialogs = overlays.dialogs();
         this.toasts = overlays.toasts();
         this.places = places;
+        this.last = memory.get(LAST, "");
+        session.locationProperty().addListener(_ -> rememberLast());
     }
 
     /// Lets the plan go, once it is known what happens to unsaved changes and to what an input has
@@ -96,6 +100,27 @@ final class PlanDocument {
     /// Opens a plan that is in no file yet.
     void openNew(Plan plan) {
         leave(() -> session.recover(plan, ""));
+    }
+
+    /// What was open when the last window closed.
+    void openLast() {
+        if (!last.isEmpty() && places.exists(last)) {
+            openAt(last);
+        } else {
+            rememberLast();
+        }
+    }
+
+    private void rememberLast() {
+        memory.put(LAST, session.locationProperty().get());
+    }
+
+    /// Whether a plan is one of the samples that the app brings.
+    boolean isSample(Plan plan) {
+        return samples().stream()
+                .map(files::sample)
+                .flatMap(sample -> sample.toOptional().stream())
+                .anyMatch(plan::equals);
     }
 
     void openAt(String location) {

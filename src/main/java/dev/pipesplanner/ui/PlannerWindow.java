@@ -14,12 +14,11 @@ import dev.pipesplanner.ui.overlay.SystemFileDialogs;
 import dev.pipesplanner.ui.page.PageParts;
 import dev.pipesplanner.ui.page.PageTabs;
 import dev.pipesplanner.ui.page.PagesViewModel;
-import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricePreferences;
-import dev.pipesplanner.ui.prices.PricesController;
-import dev.pipesplanner.ui.prices.PricesViewModel;
+import dev.pipesplanner.ui.prices.PricesSheet;
 import dev.pipesplanner.ui.recovery.RecoveryBar;
 import dev.pipesplanner.ui.recovery.RecoveryViewModel;
+import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.services.WindowServices;
 import dev.pipesplanner.ui.session.Answers;
 import dev.pipesplanner.ui.session.Background;
@@ -36,19 +35,19 @@ import java.util.Optional;
 /// Builds the window and holds its parts together.
 public final class PlannerWindow {
 
-    private final SessionViewModel session;
-    private final Appearance appearance;
     private final Actions actions = new Actions();
     private final Overlays overlays = new Overlays();
-    private final PricesViewModel prices;
+    private final WindowServices services;
+    private final Background background;
+    private final SessionViewModel session;
+    private final Appearance appearance;
     private final RecoveryViewModel recovery;
     private final PlanDocument document;
+    private final PagesViewModel shown;
     private final Pages pages;
     private final FileDrop drop;
-    private final Parent root;
-    private final Runnable pricesSheet;
     private final Palette palette;
-    private final Keys keys;
+    private final Parent root;
 
     public PlannerWindow(WindowServices services) {
         this(
@@ -66,10 +65,43 @@ public final class PlannerWindow {
             Optional<FileDialogs> asked,
             Background background,
             CachedSimulations known) {
+        this.services = services;
+        this.background = background;
+        Memory memory = services.memory();
         PricePreferences preferences =
-                PricePreferences.of(
-                        services.updates(), services.memory()::get, services.memory()::put);
-        session =
+                PricePreferences.of(services.updates(), memory::get, memory::put);
+        session = session(preferences, known);
+        appearance = new Appearance(memory);
+        shown = new PagesViewModel(memory);
+        FileDialogs places =
+                asked.orElseGet(
+                        () -> new SystemFileDialogs(this::stage, session.locationProperty()::get));
+        document = new PlanDocument(services.files(), session, memory, overlays, places);
+        InputsPanel inputs =
+                new InputsPanel(new InputsController(new InputsViewModel(session)), memory);
+        PageParts parts = parts(places, inputs);
+        pages = Pages.of(parts);
+        pages.register(shown, actions);
+        ImportSheet imports = new ImportSheet(parts, document::openNew);
+        drop = new FileDrop(document::openRecent, imports::take, pages.answer()::importTrace);
+        PricesSheet prices = new PricesSheet(parts, preferences);
+        recovery =
+                new RecoveryViewModel(
+                        services.files(),
+                        session,
+                        services.recovery(),
+                        background.line("recovery-copy"));
+        Menus menus = new Menus(actions, document);
+        palette = new Palette(actions, menus, overlays::closeSheet);
+        WindowViewModel model = new WindowViewModel(session, document::isSample);
+        new WindowActions(actions, session, model, document, overlays, appearance, menus)
+                .register(this, inputs);
+        root = root(model, prices, inputs, menus);
+        appearance.zoomOn(root);
+    }
+
+    private SessionViewModel session(PricePreferences preferences, CachedSimulations known) {
+        SessionViewModel first =
                 new SessionViewModel(
                         new Answers(
                                 preferences.rates().over(services.prices()),
@@ -78,83 +110,61 @@ public final class PlannerWindow {
                                 known),
                         PlanDocument.first(services.files()),
                         new SimulatedAnswers(background.line("simulated-answer")));
-        preferences.onChange(session::answerAgain);
-        PriceAgeViewModel priceAge = new PriceAgeViewModel(session, preferences.limits());
-        prices =
-                new PricesViewModel(
-                        session, services.updates(), preferences, background.sideBySide("prices"));
-        appearance = new Appearance(services.memory());
-        FileDialogs places =
-                asked.orElseGet(
-                        () -> new SystemFileDialogs(this::stage, session.locationProperty()::get));
-        document = new PlanDocument(services.files(), session, services.memory(), overlays, places);
-        WindowViewModel model = new WindowViewModel(session);
-        PagesViewModel shown = new PagesViewModel(services.memory());
-        InputsPanel inputs =
-                new InputsPanel(
-                        new InputsController(new InputsViewModel(session)), services.memory());
-        PageParts parts =
-                new PageParts(
-                        session,
-                        background,
-                        services,
-                        shown,
-                        actions,
-                        overlays,
-                        places,
-                        inputs::goTo,
-                        appearance.darkProperty(),
-                        appearance.zoomProperty());
-        pages = Pages.of(parts);
-        keys = new Keys(actions, shown);
-        pages.register(shown, actions);
-        ImportSheet imports = new ImportSheet(parts, document::openNew);
-        drop = new FileDrop(document::openRecent, imports::take, pages.answer()::importTrace);
-        pricesSheet =
-                overlays.sheet(() ->
-                        View.of(
-                                new PricesController(
-                                        prices,
-                                        priceAge,
-                                        places::ratesToOpen,
-                                        overlays::closeSheet)));
-        Menus menus = new Menus(actions, document);
-        palette = new Palette(actions, menus, overlays::closeSheet);
-        new WindowActions(actions, session, model, document, overlays, appearance, menus)
-                .register(this, inputs);
+        preferences.onChange(first::answerAgain);
+        return first;
+    }
+
+    private PageParts parts(FileDialogs places, InputsPanel inputs) {
+        return new PageParts(
+                session,
+                background,
+                services,
+                shown,
+                actions,
+                overlays,
+                places,
+                inputs::goTo,
+                appearance.darkProperty(),
+                appearance.zoomProperty());
+    }
+
+    private Parent root(
+            WindowViewModel model, PricesSheet prices, InputsPanel inputs, Menus menus) {
         Background.Line total = background.line("plan-total");
         WindowController shell =
                 new WindowController(
                         model,
                         pages.terraform().statusProperty(),
-                        priceAge,
+                        prices.age(),
+                        prices.provenance(),
                         new PlanTotalViewModel(
                                 session, new LatestTask(total.afterRest(), total.window())),
                         actions);
-        root = View.of(shell);
-        shell.inputs().setLeft(inputs.view());
+        Parent view = View.of(shell);
+        shell.body().getChildren().addFirst(inputs.view());
         shell.tabs().getChildren().add(new PageTabs(shown, pages.all(), actions, shell.page()));
-        recovery =
-                new RecoveryViewModel(
-                        services.files(),
-                        session,
-                        services.recovery(),
-                        background.line("recovery-copy"));
         shell.top().getChildren().add(new RecoveryBar(recovery));
         overlays.addTo(shell.root());
         menus.fill(shell.menuBar());
         drop.on(shell.root());
-        appearance.zoomOn(root);
+        return view;
     }
 
     /// Shows the window on a stage.
     public void show(Stage stage) {
-        new WindowStage(session, document, recovery, keys, appearance).show(root, stage);
+        Keys keys = new Keys(actions, shown);
+        new WindowStage(session, document, recovery, keys, appearance, services.memory())
+                .show(root, stage);
     }
 
     /// Opens a plan file; a refusal is shown and leaves the window as it is.
     public void open(String location) {
         document.openAt(location);
+    }
+
+    /// Opens the plan that the last window has closed with, where its file still is.
+    public void openLast() {
+        document.openLast();
     }
 
     FileDrop drop() {
@@ -163,11 +173,6 @@ public final class PlannerWindow {
 
     ChartArea chartArea() {
         return pages.answer().chartArea();
-    }
-
-    void showPrices() {
-        prices.open();
-        pricesSheet.run();
     }
 
     void showPalette() {

@@ -58,7 +58,6 @@ final class WindowActions {
         actions.add("zoom.out", "Shortcut+MINUS", () -> appearance.zoomBy(-1));
         actions.add("zoom.reset", "Shortcut+0", () -> appearance.zoomTo(100));
         aliases();
-        actions.add("prices", "Shortcut+R", planner::showPrices);
         actions.add("plan.rename", "", () -> ask("plan.rename", planName(), window::renamePlan));
         environments();
         actions.add("shortcuts", "F1", this::showShortcuts);

@@ -12,6 +12,7 @@ import dev.pipesplanner.ui.control.WrappedRow;
 import dev.pipesplanner.ui.page.PageTabs;
 import dev.pipesplanner.ui.prices.PriceAgeViewModel;
 import dev.pipesplanner.ui.prices.PricesController;
+import dev.pipesplanner.ui.prices.ProvenanceViewModel;
 import dev.pipesplanner.ui.terraform.TerraformPage;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -40,12 +41,13 @@ public final class WindowController {
     private final WindowViewModel window;
     private final ObservableValue<String> files;
     private final PriceAgeViewModel age;
+    private final ProvenanceViewModel origin;
     private final PlanTotalViewModel total;
     private final Actions actions;
 
     @FXML private StackPane root;
     @FXML private BorderPane shell;
-    @FXML private BorderPane body;
+    @FXML private HBox body;
     @FXML private HBox tabs;
     @FXML private StackPane page;
     @FXML private Label planTotal;
@@ -53,6 +55,7 @@ public final class WindowController {
     @FXML private Label planName;
     @FXML private Tooltip planTip;
     @FXML private Label searchKeys;
+    @FXML private Label sampleMark;
     @FXML private Label editedMark;
     @FXML private WrappedRow planBar;
     @FXML private Segments switcher;
@@ -62,7 +65,7 @@ public final class WindowController {
     @FXML private Button redo;
     @FXML private Tooltip undoTip;
     @FXML private Tooltip redoTip;
-    @FXML private Label status;
+    @FXML private Button provenance;
     @FXML private Label terraformStatus;
 
     /// @param files one line on the Terraform files
@@ -70,11 +73,13 @@ public final class WindowController {
             WindowViewModel window,
             ObservableValue<String> files,
             PriceAgeViewModel age,
+            ProvenanceViewModel origin,
             PlanTotalViewModel total,
             Actions actions) {
         this.window = window;
         this.files = files;
         this.age = age;
+        this.origin = origin;
         this.total = total;
         this.actions = actions;
     }
@@ -84,6 +89,8 @@ public final class WindowController {
         planName.textProperty().bind(window.planName());
         planTip.textProperty().bind(window.planName());
         editedMark.visibleProperty().bind(window.edited().map(edited -> edited));
+        sampleMark.visibleProperty().bind(window.isSample());
+        sampleMark.managedProperty().bind(sampleMark.visibleProperty());
         window.region().subscribe(this::showRegion);
         region.onChosen(window::chooseRegion);
         region.setAccessibleText(FieldLabels.of("region"));
@@ -97,13 +104,21 @@ public final class WindowController {
         searchKeys.setText(actions.get("search").keys());
         undoTip.textProperty().bind(window.undoTip());
         redoTip.textProperty().bind(window.redoTip());
-        status.textProperty().bind(window.status(age.confirmedProperty()));
+        provenance.textProperty().bind(origin.textProperty());
+        provenance.setTooltip(new FieldTooltip(origin.explanationProperty()::get));
+        origin.privateProperty()
+                .subscribe(now -> {
+                    provenance.getStyleClass().remove("warning");
+                    if (now) {
+                        provenance.getStyleClass().add("warning");
+                    }
+                });
         terraformStatus.textProperty().bind(files);
         planTotal.textProperty().bind(total.textProperty());
         planTotal.visibleProperty().bind(planTotal.textProperty().isNotEmpty());
         window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
         window.selected().subscribe(_ -> fillSwitcher());
-        for (Labeled label : List.of(editedMark, priceAge)) {
+        for (Labeled label : List.of(sampleMark, editedMark, priceAge)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         switcher.maxWidthProperty().bind(planBar.widthProperty());
@@ -175,6 +190,11 @@ public final class WindowController {
     }
 
     @FXML
+    private void showProvenance() {
+        actions.get("provenance").run();
+    }
+
+    @FXML
     private void showTerraform() {
         actions.get(PageTabs.actionOf(TerraformPage.ID)).run();
     }
@@ -183,8 +203,8 @@ public final class WindowController {
         return root;
     }
 
-    /// Has the inputs beside the pages.
-    BorderPane inputs() {
+    /// Has the pages, and the inputs before them.
+    HBox body() {
         return body;
     }
 

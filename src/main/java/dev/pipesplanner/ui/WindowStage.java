@@ -1,31 +1,39 @@
 package dev.pipesplanner.ui;
 
 import dev.pipesplanner.ui.recovery.RecoveryViewModel;
+import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
-/// The stage of the window: its size, its title, its keys and how it closes.
+/// The stage of the window: where it is and how large, its title, its keys and how it closes.
 record WindowStage(
         SessionViewModel session,
         PlanDocument document,
         RecoveryViewModel recovery,
         Keys keys,
-        Appearance appearance) {
+        Appearance appearance,
+        Memory memory) {
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    private static final String KEY = "window";
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 640;
 
     void show(Parent root, Stage stage) {
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root);
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(PlannerWindow.class.getResource("app.css"))
@@ -33,12 +41,11 @@ record WindowStage(
         keys.install(scene);
         appearance.fit(scene);
         stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
         stage.titleProperty()
                 .bind(
                         session.planProperty()
                                 .map(plan -> Messages.get("window.title", plan.name())));
+        place(stage);
         // also when it is closed by the action, which asks for itself
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> recovery.close());
         stage.setOnCloseRequest(event -> {
@@ -46,5 +53,51 @@ record WindowStage(
             document.leave(stage::hide);
         });
         stage.show();
+    }
+
+    /// Where it was the last time, as far as the screens of today allow; the place that it has when
+    /// it closes is remembered.
+    private void place(Stage stage) {
+        List<Rectangle2D> screens =
+                Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                        .map(Screen::getVisualBounds)
+                        .toList();
+        WindowPlace place =
+                WindowPlace.of(memory.get(KEY, ""))
+                        .orElseGet(() -> WindowPlace.first(screens.getFirst()))
+                        .on(screens);
+        stage.setMinWidth(Math.min(MIN_WIDTH, place.bounds().getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, place.bounds().getHeight()));
+        stage.setX(place.bounds().getMinX());
+        stage.setY(place.bounds().getMinY());
+        stage.setWidth(place.bounds().getWidth());
+        stage.setHeight(place.bounds().getHeight());
+        stage.setMaximized(place.maximized());
+        AtomicReference<Rectangle2D> normal = new AtomicReference<>(place.bounds());
+        for (ReadOnlyDoubleProperty part :
+                List.of(
+                        stage.xProperty(),
+                        stage.yProperty(),
+                        stage.widthProperty(),
+                        stage.heightProperty())) {
+            part.addListener(_ -> bounds(stage).ifPresent(normal::set));
+        }
+        stage.addEventHandler(
+                WindowEvent.WINDOW_HIDDEN,
+                _ -> memory.put(KEY, new WindowPlace(normal.get(), stage.isMaximized()).text()));
+    }
+
+    /// Empty while it is as large as the screen, or not on it.
+    private static Optional<Rectangle2D> bounds(Stage stage) {
+        boolean isNormal =
+                stage.isShowing()
+                        && !stage.isMaximized()
+                        && !stage.isIconified()
+                        && !stage.isFullScreen();
+        return isNormal
+                ? Optional.of(
+                        new Rectangle2D(
+                                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
+                : Optional.empty();
     }
 }

@@ -8,20 +8,28 @@ import dev.pipesplanner.ui.control.FieldHelp;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The shell around the screens: names, region, status.
 final class WindowViewModel {
 
     private final SessionViewModel session;
+    private final Predicate<Plan> isSample;
+    private final ReadOnlyBooleanWrapper sample = new ReadOnlyBooleanWrapper();
+    private Optional<Plan> saved = Optional.empty();
     private final ObservableList<String> environments = FXCollections.observableArrayList();
 
-    WindowViewModel(SessionViewModel session) {
+    /// @param isSample whether a plan is one of the app's samples
+    WindowViewModel(SessionViewModel session, Predicate<Plan> isSample) {
         this.session = session;
+        this.isSample = isSample;
         session.planProperty().subscribe(this::readPlan);
     }
 
@@ -30,6 +38,16 @@ final class WindowViewModel {
         if (!names.equals(environments)) {
             environments.setAll(names);
         }
+        Optional<Plan> now = session.savedPlan();
+        if (!now.equals(saved)) {
+            saved = now;
+            sample.set(now.filter(isSample).isPresent());
+        }
+    }
+
+    /// Whether the plan is one of the app's samples, edited or not, and in no file of its own.
+    ObservableValue<Boolean> isSample() {
+        return session.locationProperty().flatMap(where -> sample.map(is -> is && where.isEmpty()));
     }
 
     ObservableValue<String> planName() {
@@ -69,18 +87,6 @@ final class WindowViewModel {
                 Messages.get("step.set", FieldLabels.of("region")),
                 "",
                 environment -> PlanFields.require("region").withText(environment, region));
-    }
-
-    /// @param prices that are in use, and when they were confirmed
-    ObservableValue<String> status(ObservableValue<String> prices) {
-        return session.planProperty().flatMap(plan -> prices.map(known -> status(plan, known)));
-    }
-
-    private static String status(Plan plan, String prices) {
-        return Messages.get(
-                plan.includeFreeTier() ? "status.free" : "status",
-                String.valueOf(plan.hoursPerMonth()),
-                prices);
     }
 
     ObservableValue<String> undoTip() {

@@ -15,7 +15,8 @@ public final class Windows {
 
     /// Opens the window and returns when it is closed.
     ///
-    /// @param location the plan file to open; empty: the first sample
+    /// @param location the plan file to open; empty: the one that was open last, else the first
+    ///   sample
     /// @return false when the display that is named cannot be opened, or its toolkit is missing
     public static boolean launch(WindowServices services, Optional<String> location) {
         CountDownLatch closed = new CountDownLatch(1);
@@ -24,7 +25,7 @@ public final class Windows {
                 Stage stage = new Stage();
                 PlannerWindow window = new PlannerWindow(services);
                 window.show(stage);
-                location.ifPresent(window::open);
+                location.ifPresentOrElse(window::open, window::openLast);
                 stage.setOnHidden(_ -> closed.countDown());
             });
         } catch (UnsupportedOperationException | UnsatisfiedLinkError _) {

@@ -2,6 +2,7 @@ package dev.pipesplanner.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pipesplanner.answer.Standing.Grade;
 import dev.pipesplanner.bill.Bill;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.meter.Meter;
@@ -385,6 +386,38 @@ final class VerdictTest {
 
     private static Environment with(Environment environment, String path, String text) {
         return PlanFields.require(path).withText(environment, text);
+    }
+
+    @Test
+    void aDesignsStandingSaysEachPartOfItsFit() {
+        assertThat(Standing.of(pipes("21.53", 40), TARGET_60))
+                .isEqualTo(new Standing(Grade.YES, Grade.YES, Grade.YES));
+        assertThat(Standing.of(late("21.53", 65), TARGET_60))
+                .isEqualTo(new Standing(Grade.YES, Grade.NO, Grade.YES));
+        assertThat(Standing.of(losing("21.53", 101), FREE))
+                .isEqualTo(new Standing(Grade.YES, Grade.NOT_ASKED, Grade.NO));
+        assertThat(Standing.of(infeasible(Design.PIPES, "Too much."), TARGET_60))
+                .isEqualTo(new Standing(Grade.NO, Grade.NOT_ASKED, Grade.NOT_ASKED));
+        assertThat(
+                        Standing.of(
+                                new Answer(Design.PIPES, new Outcome.NotAvailable<>("No trace.")),
+                                TARGET_60))
+                .isEqualTo(new Standing(Grade.UNKNOWN, Grade.UNKNOWN, Grade.UNKNOWN));
+    }
+
+    @Test
+    void aStandingKnowsWhatIsTooCloseAndWhatNobodyTyped() {
+        Uncertainty wait =
+                new Uncertainty(0, Optional.of(new Interval(60, 58, 63)), Optional.empty());
+        Answer close = answer(Design.PIPES, "21.53", 59, 0, wait);
+
+        assertThat(Standing.of(close, TARGET_60).target()).isEqualTo(Grade.TOO_CLOSE);
+        assertThat(
+                        Standing.of(
+                                        pipes("21.53", 40),
+                                        with(TARGET_60, "task.interruptionsPerTaskHour", "none"))
+                                .losses())
+                .isEqualTo(Grade.UNKNOWN);
     }
 
     private static Verdict verdict(Environment environment, Answer... answers) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Prices that nobody can renew.
-public final class NoUpdates implements PriceUpdates {
+public class NoUpdates implements PriceUpdates {
 
     @Override
     public List<String> regions() {

@@ -88,6 +88,9 @@ class AccessibilityTest extends OneWindowTest {
                         "Quotas",
                         "Prices",
                         "Terraform",
+                        "page-answer",
+                        "page-compare",
+                        "page-terraform",
                         "findings-pipes",
                         "bill-pipes",
                         "findings-service",
@@ -96,13 +99,14 @@ class AccessibilityTest extends OneWindowTest {
                         "chart-tabs",
                         "breakEvenChart",
                         "chartMenu",
+                        "provenance",
+                        "showTerraform",
                         "environment-dev",
                         "environment-prod",
                         "addEnvironment",
                         "region",
                         "priceAge",
-                        "search",
-                        "showTerraform");
+                        "search");
     }
 
     /// The id of what has the focus; a section's name, a pane's style.

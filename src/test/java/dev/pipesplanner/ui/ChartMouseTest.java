@@ -40,6 +40,7 @@ class ChartMouseTest extends OneWindowTest {
                 .isEqualTo(ids(lookup("#chartMenu").queryAs(MenuButton.class).getItems()))
                 .containsExactly(
                         "chart.table",
+                        "chart.fill",
                         "chart.copyImage",
                         "chart.copyData",
                         "chart.png",

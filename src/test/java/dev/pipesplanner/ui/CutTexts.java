@@ -21,7 +21,7 @@ import java.util.List;
 ///
 /// A label's skin keeps the text that it paints in a Text node of its own, so both are compared. A
 /// field shows its text whole when the Text node is no wider than the field.
-final class CutTexts {
+public final class CutTexts {
 
     private static final double TOLERANCE = 1.5;
 
@@ -32,7 +32,7 @@ final class CutTexts {
         this.scene = scene;
     }
 
-    static List<String> in(Scene scene) {
+    public static List<String> in(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         CutTexts texts = new CutTexts(scene);

@@ -43,6 +43,8 @@ class HardCodedTextTest extends WindowTest {
                     "rightGrid",
                     "inForce",
                     "pricesSource",
+                    "terraformTitle",
+                    "missingLinks",
                     "headline",
                     "headlineRemarks",
                     "planTotal");

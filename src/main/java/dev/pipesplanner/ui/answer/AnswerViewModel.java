@@ -44,10 +44,15 @@ public final class AnswerViewModel {
         this.session = session;
         this.openBill = openBill;
         this.openFindings = openFindings;
-        session.answeredProperty().subscribe(this::show);
+        session.answeredProperty().subscribe(_ -> update());
+        session.simulatingProperty().subscribe(_ -> update());
     }
 
-    private void show(Answered answered) {
+    private void update() {
+        show(session.answeredProperty().get(), !session.simulatingProperty().get());
+    }
+
+    private void show(Answered answered, boolean isFinal) {
         Headline words = Headline.of(answered);
         headline.set(words.text());
         decision.set(Quantities.kept(words.decision()));
@@ -55,7 +60,7 @@ public final class AnswerViewModel {
         line.set(words.line());
         tone.set(words.tone());
         List<CardViewModel> shown = designs(answered).stream().map(this::card).toList();
-        shown.forEach(card -> card.show(answered));
+        shown.forEach(card -> card.show(answered, isFinal));
         if (!shown.equals(cards)) {
             cards.setAll(shown);
         }

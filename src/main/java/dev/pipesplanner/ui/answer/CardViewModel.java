@@ -1,10 +1,10 @@
 package dev.pipesplanner.ui.answer;
 
 import dev.pipesplanner.advice.Finding;
-import dev.pipesplanner.advice.Severity;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
+import dev.pipesplanner.answer.Standing;
 import dev.pipesplanner.answer.Verdict;
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.meter.Group;
@@ -24,7 +24,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// One design's card: what it shows of the answer.
 public final class CardViewModel {
@@ -36,18 +35,17 @@ public final class CardViewModel {
     ///
     /// @param state why there is no bill; empty when there is one
     /// @param badge that this design is the one to take; empty when it is not
-    /// @param reason why it is not; empty for the winner, and where `state` says it
+    /// @param chip how the design stands
+    /// @param reason why it is not the one to take; empty for the winner
     /// @param choosable whether it can be used; what cannot carry the load or has no prices cannot
-    /// @param worst the style of the findings line: error, warning, information or none
     record Card(
             String subtitle,
             String total,
             List<Row> rows,
             String waits,
-            String findings,
-            String allFindings,
-            String worst,
+            FindingsLine findings,
             String badge,
+            Chip chip,
             String reason,
             boolean chosen,
             boolean choosable,
@@ -76,21 +74,23 @@ public final class CardViewModel {
         return card.getReadOnlyProperty();
     }
 
-    void show(Answered answered) {
+    /// @param isFinal whether no simulation is on its way that would know better
+    void show(Answered answered, boolean isFinal) {
         card.set(
                 switch (answered) {
                     case Answered.Unknown(String reason) -> empty(reason);
-                    case Answered.Known known -> cardOf(known);
+                    case Answered.Known known -> cardOf(known, isFinal);
                 });
     }
 
-    private Card cardOf(Answered.Known known) {
+    private Card cardOf(Answered.Known known, boolean isFinal) {
         boolean chosen = known.comparison().chosen().filter(d -> d == design).isPresent();
         List<Finding> findings = of(known.findings(), design);
         String subtitle = DesignViews.of(design).subtitle(known.comparison().environment());
         Answer answer = known.comparison().answer(design);
-        String line = findingsLine(findings);
-        String worst = worst(findings);
+        FindingsLine line = FindingsLine.of(findings, isFinal);
+        Chip chip = Chip.of(title(), Standing.of(answer, known.comparison().environment()));
+        String why = reason(known.comparison().verdict());
         return switch (answer.outcome()) {
             case Outcome.Feasible(Priced priced) ->
                     new Card(
@@ -102,18 +102,17 @@ public final class CardViewModel {
                                     Figures.duration(priced.latency().waits().p50()),
                                     Figures.duration(priced.latency().waits().p95())),
                             line,
-                            all(findings),
-                            worst,
                             badge(known.comparison()),
-                            reason(known.comparison().verdict()),
+                            chip,
+                            why,
                             chosen,
                             true,
                             "",
                             "");
             case Outcome.Infeasible(String reason) ->
-                    without(subtitle, "card.infeasible", reason, findings, chosen);
+                    without(subtitle, "card.infeasible", reason, line, chip, chosen);
             case Outcome.NotAvailable(String reason) ->
-                    without(subtitle, NO_ESTIMATE, reason, findings, chosen);
+                    without(subtitle, NO_ESTIMATE, reason, line, chip, chosen);
         };
     }
 
@@ -153,17 +152,21 @@ public final class CardViewModel {
     }
 
     private static Card without(
-            String subtitle, String key, String reason, List<Finding> findings, boolean chosen) {
+            String subtitle,
+            String key,
+            String reason,
+            FindingsLine findings,
+            Chip chip,
+            boolean chosen) {
         return new Card(
                 subtitle,
                 NOTHING,
                 emptyRows(),
                 NOTHING,
-                findingsLine(findings),
-                all(findings),
-                worst(findings),
+                findings,
                 "",
-                "",
+                chip,
+                reason,
                 chosen,
                 key.equals(NO_ESTIMATE),
                 Messages.get(key),
@@ -176,10 +179,9 @@ public final class CardViewModel {
                 NOTHING,
                 emptyRows(),
                 NOTHING,
+                FindingsLine.empty(),
                 "",
-                "",
-                "none",
-                "",
+                Chip.none(),
                 "",
                 false,
                 false,
@@ -193,43 +195,9 @@ public final class CardViewModel {
                 .toList();
     }
 
-    private static String findingsLine(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return Messages.get("card.findings.none");
-        }
-        Finding worst = findings.getFirst();
-        String severity = Messages.get("severity." + worst.severity().name());
-        String title = worst.rule().title();
-        return findings.size() == 1
-                ? Messages.get("card.findings.one", severity, title)
-                : Messages.get(
-                        "card.findings.many", String.valueOf(findings.size()), severity, title);
-    }
-
     static List<Finding> of(List<Finding> findings, Design design) {
         return findings.stream()
                 .filter(f -> f.design().isEmpty() || f.design().get() == design)
                 .toList();
-    }
-
-    private static String all(List<Finding> findings) {
-        return findings.stream()
-                .map(finding ->
-                        Messages.get("severity." + finding.severity().name())
-                                + ": "
-                                + finding.message())
-                .collect(Collectors.joining("\n\n"));
-    }
-
-    private static String worst(List<Finding> findings) {
-        return findings.isEmpty() ? "none" : style(findings.getFirst().severity());
-    }
-
-    static String style(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "error";
-            case WARNING -> "warning";
-            case INFORMATION -> "information";
-        };
     }
 }

@@ -26,26 +26,32 @@ import java.util.stream.Stream;
 final class DesignCard extends VBox {
 
     private static final PseudoClass WINNER = PseudoClass.getPseudoClass("winner");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final int GROUPS = 6;
     private static final double TOOLTIP_PIXELS = 560;
     private static final double HEAD_EMS = 22;
     private static final double WAIT_EMS = 25;
+    private static final double COMPACT_EMS = 11;
     private static final double ROW_EMS = 26;
-    private static final double PAIR_EMS = 14;
+    private static final double PAIR_EMS = 12;
 
     private final AnswerViewModel answer;
+    private final CardViewModel model;
     private final Design design;
     private final String title;
+    private boolean compact;
     private final Tooltip allFindings = wide(new Tooltip());
     private final Label badge = styled(new Label(Messages.get("card.winner")), "badge");
     private final Label total = styled(new Label(), "card-total");
     private final Label subtitle = wrapped("card-subtitle");
-    private final Label reason = wrapped("card-reason");
     private final List<Label> names = new ArrayList<>();
     private final List<Label> details = new ArrayList<>();
     private final List<Label> amounts = new ArrayList<>();
+    private final FoldingRow head;
     private final VBox rows = styled(new VBox(), "card-rows");
+    private final Label waitName = wrapped("card-wait-name");
     private final Label wait = wrapped("card-wait");
+    private final FoldingRow waits = new FoldingRow(WAIT_EMS, waitName, wait, true);
     private final Button findings = styled(new Button(), "finding");
     private final Label stateTitle = styled(new Label(), "state-title");
     private final Label state = styled(new Label(), "state-text");
@@ -57,20 +63,21 @@ final class DesignCard extends VBox {
 
     DesignCard(AnswerViewModel answer, CardViewModel model) {
         this.answer = answer;
+        this.model = model;
         this.design = model.design();
         this.title = model.title();
+        this.head = head();
         getStyleClass().add("design-card");
         setId("card-" + design.id());
         setMinHeight(Region.USE_PREF_SIZE);
         getChildren()
                 .setAll(
-                        head(),
+                        head,
                         subtitle,
-                        reason,
                         new Separator(),
                         body(),
                         new Separator(),
-                        waiting(),
+                        waits,
                         findings,
                         foot);
         fillFoot();
@@ -85,11 +92,10 @@ final class DesignCard extends VBox {
         total.setMinWidth(Region.USE_PREF_SIZE);
         WrappedRow named = styled(new WrappedRow(), "card-head");
         named.getChildren().setAll(name, badge);
-        FoldingRow head = new FoldingRow(HEAD_EMS, named, total, true);
-        head.getStyleClass().add("clickable");
-        head.setOnMouseClicked(_ -> answer.openBill(design));
-        reason.setId("reason-" + design.id());
-        return head;
+        FoldingRow row = new FoldingRow(HEAD_EMS, named, total, true);
+        row.getStyleClass().add("clickable");
+        row.setOnMouseClicked(_ -> answer.openBill(design));
+        return row;
     }
 
     private StackPane body() {
@@ -100,12 +106,6 @@ final class DesignCard extends VBox {
         state.setWrapText(true);
         StackPane.setAlignment(blocked, Pos.TOP_LEFT);
         return new StackPane(rows, blocked);
-    }
-
-    private FoldingRow waiting() {
-        Label name = wrapped("card-wait-name");
-        name.setText(Messages.get("card.wait"));
-        return new FoldingRow(WAIT_EMS, name, wait, true);
     }
 
     private void fillFoot() {
@@ -131,7 +131,6 @@ final class DesignCard extends VBox {
         // its place stays, so that nothing moves when another design wins
         badge.setVisible(!card.badge().isEmpty());
         pseudoClassStateChanged(WINNER, !card.badge().isEmpty());
-        reason.setText(card.reason());
         for (int i = 0; i < GROUPS; i++) {
             CardViewModel.Row row = card.rows().get(i);
             names.get(i).setText(row.label());
@@ -144,13 +143,7 @@ final class DesignCard extends VBox {
         stateTitle.setText(card.stateTitle());
         state.setText(card.state());
         wait.setText(card.waits());
-        findings.setText(card.findings());
-        findings.setVisible(!card.findings().isEmpty());
-        allFindings.setText(card.allFindings());
-        if (!findings.getStyleClass().contains(card.worst())) {
-            findings.getStyleClass().removeAll("error", "warning", "information", "none");
-            findings.getStyleClass().add(card.worst());
-        }
+        showFindings(card.findings());
         use.setText(Messages.get(card.chosen() ? "card.used" : "card.use"));
         use.setDisable(card.chosen() || !card.choosable());
         bill.setDisable(!priced);
@@ -160,11 +153,38 @@ final class DesignCard extends VBox {
                 Stream.of(
                                 title + " " + card.total(),
                                 card.badge(),
+                                card.chip().text(),
                                 card.reason(),
                                 card.state(),
-                                card.findings())
+                                card.findings().text())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(". ")));
+    }
+
+    private void showFindings(FindingsLine line) {
+        findings.setText(compact ? line.brief() : line.text());
+        findings.setVisible(!line.text().isEmpty());
+        allFindings.setText(line.all());
+        if (!findings.getStyleClass().contains(line.style())) {
+            findings.getStyleClass().removeAll("error", "warning", "information", "none");
+            findings.getStyleClass().add(line.style());
+        }
+    }
+
+    /// Leaves out what the full bill, the inputs and the list of findings say.
+    void compact(boolean isNarrow) {
+        compact = isNarrow;
+        pseudoClassStateChanged(COMPACT, isNarrow);
+        subtitle.setVisible(!isNarrow);
+        subtitle.setManaged(!isNarrow);
+        head.foldBelow(isNarrow ? COMPACT_EMS : HEAD_EMS);
+        waits.foldBelow(isNarrow ? COMPACT_EMS : WAIT_EMS);
+        waitName.setText(Messages.get(isNarrow ? "card.wait.brief" : "card.wait"));
+        showFindings(model.cardProperty().get().findings());
+        for (Label detail : details) {
+            detail.setVisible(!isNarrow);
+            detail.setManaged(!isNarrow);
+        }
     }
 
     /// A disabled button has no tooltip, so that the row of both has it.

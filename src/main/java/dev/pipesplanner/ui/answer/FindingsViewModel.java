@@ -47,7 +47,7 @@ public final class FindingsViewModel {
 
     static Row row(Finding finding) {
         return new Row(
-                CardViewModel.style(finding.severity()),
+                FindingsLine.style(finding.severity()),
                 Messages.get(
                         "card.findings.one",
                         Messages.get("severity." + finding.severity().name()),

@@ -20,7 +20,7 @@ public final class FoldingRow extends Pane {
 
     private static final double GAP_EMS = 0.6;
 
-    private final double lineFrom;
+    private double lineFrom;
     private final double pairFrom;
     private final Region start;
     private final List<Region> middle;
@@ -64,6 +64,12 @@ public final class FoldingRow extends Pane {
         getChildren().addAll(end, ruler);
     }
 
+    /// Changes the least width of a single line, in ems.
+    public void foldBelow(double ems) {
+        lineFrom = ems;
+        requestLayout();
+    }
+
     /// Where one child stands.
     private record Place(Region child, double x, double y, double width, double height) {}
 
@@ -79,7 +85,11 @@ public final class FoldingRow extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        double middles = middle.stream().mapToDouble(each -> gap() + each.prefWidth(-1)).sum();
+        double middles =
+                middle.stream()
+                        .filter(Region::isManaged)
+                        .mapToDouble(each -> gap() + each.prefWidth(-1))
+                        .sum();
         double width = start.prefWidth(-1) + middles + gap() + end.prefWidth(-1);
         return snapSizeX(width) + horizontal(getInsets());
     }
@@ -112,6 +122,7 @@ public final class FoldingRow extends Pane {
     }
 
     private List<Place> places(double width) {
+        List<Region> middle = this.middle.stream().filter(Region::isManaged).toList();
         double ems = width / ruler.getFont().getSize();
         if (ems >= lineFrom) {
             return line(width, middle);

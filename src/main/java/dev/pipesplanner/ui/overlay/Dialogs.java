@@ -58,6 +58,21 @@ public final class Dialogs {
         open(box("information", title, text(text), List.of(Answer.ok())));
     }
 
+    /// Says something that leads further.
+    ///
+    /// @param button what the button says that leads there
+    public void tell(String title, String text, String button, Runnable deed) {
+        ButtonType further = new ButtonType(button, ButtonBar.ButtonData.OK_DONE);
+        ButtonType close =
+                new ButtonType(Messages.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        open(
+                box(
+                        "information",
+                        title,
+                        text(text),
+                        List.of(new Answer(further, deed), new Answer(close, Answer.NOTHING))));
+    }
+
     /// Shows something that may be too long for the window, and scrolls then.
     public void tell(String title, Region content) {
         double most = pane.getScene().getHeight() * MOST_OF_WINDOW;

@@ -55,7 +55,7 @@ public final class PageTabs extends HBox {
             tab.setSelected(true);
             actions.get(action).run();
         });
-        pages.isShown(page.id()).subscribe(tab::setSelected);
+        pages.shownProperty().subscribe(shown -> tab.setSelected(shown.equals(page.id())));
         return tab;
     }
 

@@ -40,7 +40,7 @@ public final class PriceAgeViewModel {
             case Answered.Known known when session.book().isPresent() -> show(known.comparison());
             case Answered.Known _, Answered.Unknown _ -> {
                 age.set(PriceAge.FRESH);
-                confirmed.set(Messages.get("status.noPrices"));
+                confirmed.set(Messages.get("provenance.noPrices"));
                 text.set(Messages.get("prices.none"));
                 tip.set(Messages.get("prices.none"));
             }
@@ -60,7 +60,7 @@ public final class PriceAgeViewModel {
 
     private void show(PricesInUse inUse) {
         PriceDates dates = inUse.dates();
-        confirmed.set(Messages.get("status.prices", dates.confirmedOn()));
+        confirmed.set(Messages.get("provenance.confirmed", dates.confirmedOn()));
         LocalDate today = session.answers().today();
         PriceAge now = PriceAge.of(dates.confirmed(), today, limits.property().get());
         String meter =

@@ -18,10 +18,10 @@ final class ChangePages {
 
     /// Different files come first, then what is not written, then new ones; equal ones are left
     /// out.
-    static List<Page> of(FolderExport.Outcome outcome) {
-        List<Page> differing = new ArrayList<>();
-        List<Page> left = new ArrayList<>();
-        List<Page> created = new ArrayList<>();
+    static List<CodePage> of(FolderExport.Outcome outcome) {
+        List<CodePage> differing = new ArrayList<>();
+        List<CodePage> left = new ArrayList<>();
+        List<CodePage> created = new ArrayList<>();
         for (FileChange change : outcome.decision().changes()) {
             String note = "terraform.change." + change.state().name().toLowerCase(Locale.ROOT);
             String path = change.file().path();
@@ -42,7 +42,7 @@ final class ChangePages {
         return differing;
     }
 
-    private static Page page(String path, String text, Syntax syntax, String note) {
-        return new Page(path, text, syntax, Set.of(), Messages.get(note));
+    private static CodePage page(String path, String text, Syntax syntax, String note) {
+        return new CodePage(path, text, syntax, Set.of(), Messages.get(note));
     }
 }

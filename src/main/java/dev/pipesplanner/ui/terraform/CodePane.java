@@ -16,11 +16,11 @@ import java.util.List;
 /// Pages to choose from and the chosen one. It draws only while it is on the screen.
 public final class CodePane extends VBox {
 
-    private final ComboBox<Page> chooser = new ComboBox<>();
+    private final ComboBox<CodePage> chooser = new ComboBox<>();
     private final Label note = new Label();
     private final HBox head = new HBox(chooser, note);
     private final CodeView code = new CodeView();
-    private List<Page> pages = List.of();
+    private List<CodePage> pages = List.of();
 
     public CodePane() {
         getStyleClass().add("code-pane");
@@ -40,7 +40,7 @@ public final class CodePane extends VBox {
     }
 
     /// Follows the pages; the chosen one stays chosen as long as there is one of its name.
-    void follow(ObservableValue<List<Page>> shown, String purpose) {
+    void follow(ObservableValue<List<CodePage>> shown, String purpose) {
         code.setAccessibleText(purpose);
         shown.subscribe(now -> {
             pages = now;
@@ -72,7 +72,7 @@ public final class CodePane extends VBox {
                         .orElse(null));
     }
 
-    private void show(Page page) {
+    private void show(CodePage page) {
         if (page != null) {
             code.show(page);
             note.setText(page.note());
@@ -82,15 +82,15 @@ public final class CodePane extends VBox {
         head.setVisible(pages.size() > 1 || !note.getText().isEmpty());
     }
 
-    private static final class Names extends StringConverter<Page> {
+    private static final class Names extends StringConverter<CodePage> {
 
         @Override
-        public String toString(Page page) {
+        public String toString(CodePage page) {
             return page == null ? "" : page.name();
         }
 
         @Override
-        public Page fromString(String name) {
+        public CodePage fromString(String name) {
             throw new UnsupportedOperationException("Pages are chosen, not typed.");
         }
     }

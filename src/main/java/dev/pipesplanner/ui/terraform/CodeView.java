@@ -33,7 +33,7 @@ final class CodeView extends CodeArea {
         setLeftDecorator(new Marks());
     }
 
-    void show(Page page) {
+    void show(CodePage page) {
         lines = page.syntax().lines(page.text());
         changed = page.changed();
         setText(page.text());

@@ -39,7 +39,7 @@ public final class ExportViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<Page>> changes =
+    private final ReadOnlyObjectWrapper<List<CodePage>> changes =
             new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty jsonValues = new SimpleBooleanProperty();
     private boolean open;
@@ -179,7 +179,8 @@ public final class ExportViewModel {
             }
             case Compared(List<TextFile> files, FolderExport.Outcome outcome, List<String> _) -> {
                 shown = files;
-                List<Page> now = outcome.written().isEmpty() ? ChangePages.of(outcome) : List.of();
+                List<CodePage> now =
+                        outcome.written().isEmpty() ? ChangePages.of(outcome) : List.of();
                 changes.set(now);
                 writable.set(
                         outcome.failures().isEmpty()
@@ -245,7 +246,7 @@ public final class ExportViewModel {
     }
 
     /// Each file that is new or different.
-    ReadOnlyObjectProperty<List<Page>> changesProperty() {
+    ReadOnlyObjectProperty<List<CodePage>> changesProperty() {
         return changes.getReadOnlyProperty();
     }
 }

@@ -49,7 +49,7 @@ public final class TerraformViewModel {
     private final Supplier<Modules> modules;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final Map<Tab, ReadOnlyObjectWrapper<List<Page>>> pages = new EnumMap<>(Tab.class);
+    private final Map<Tab, ReadOnlyObjectWrapper<List<CodePage>>> pages = new EnumMap<>(Tab.class);
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private Optional<Plan> saved = Optional.empty();
     private final Map<String, TextFile> savedValues = new HashMap<>();
@@ -105,8 +105,8 @@ public final class TerraformViewModel {
     }
 
     private void showCode(EnvironmentExport.Ready ready) {
-        List<Page> roots = new ArrayList<>();
-        List<Page> module = new ArrayList<>();
+        List<CodePage> roots = new ArrayList<>();
+        List<CodePage> module = new ArrayList<>();
         new PlanExport(modules.get())
                 .add(ready.environment(), ready.design(), List.of())
                 .files()
@@ -122,8 +122,8 @@ public final class TerraformViewModel {
         missing.clear();
         title.set(Messages.get("terraform.title.none"));
         status.set(Messages.get("terraform.status.none"));
-        Page reason =
-                new Page(
+        CodePage reason =
+                new CodePage(
                         Messages.get("terraform.title.none"),
                         String.join("\n\n", reasons),
                         Syntax.PLAIN,
@@ -134,15 +134,15 @@ public final class TerraformViewModel {
         }
     }
 
-    private void set(Tab tab, List<Page> now) {
+    private void set(Tab tab, List<CodePage> now) {
         shown(tab).set(List.copyOf(now));
     }
 
-    private static Page page(TextFile file) {
-        return new Page(file.path(), file.text(), Syntax.of(file.path()), Set.of(), "");
+    private static CodePage page(TextFile file) {
+        return new CodePage(file.path(), file.text(), Syntax.of(file.path()), Set.of(), "");
     }
 
-    private Page marked(TextFile values, String environment) {
+    private CodePage marked(TextFile values, String environment) {
         Optional<TextFile> before = before(values, environment);
         Set<Integer> changed =
                 before.map(file -> (Set<Integer>) ChangedLines.of(file.text(), values.text()))
@@ -151,7 +151,7 @@ public final class TerraformViewModel {
                 changed.isEmpty()
                         ? before.map(_ -> Messages.get("terraform.asSaved")).orElse("")
                         : Messages.get("terraform.changes", String.valueOf(changed.size()));
-        return new Page(values.path(), values.text(), Syntax.HCL, changed, note);
+        return new CodePage(values.path(), values.text(), Syntax.HCL, changed, note);
     }
 
     /// The file as it was shown when the plan was as it is saved.
@@ -211,11 +211,11 @@ public final class TerraformViewModel {
         return title.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<Page>> pagesProperty(Tab tab) {
+    ReadOnlyObjectProperty<List<CodePage>> pagesProperty(Tab tab) {
         return shown(tab).getReadOnlyProperty();
     }
 
-    private ReadOnlyObjectWrapper<List<Page>> shown(Tab tab) {
+    private ReadOnlyObjectWrapper<List<CodePage>> shown(Tab tab) {
         return Objects.requireNonNull(pages.get(tab));
     }
 

@@ -88,6 +88,46 @@ class AnswerViewModelTest {
     }
 
     @Test
+    void noFindingsIsSaidOnlyWhenAllHaveBeenLookedFor() {
+        Answered.Known known =
+                (Answered.Known) comparing("pipes, service").answeredProperty().get();
+        Answered.Known clean =
+                new Answered.Known(
+                        new JudgedAnswer(
+                                known.comparison(),
+                                known.breakEven(),
+                                List.of(),
+                                new Planner(730, false)));
+        CardViewModel card = new CardViewModel(Design.PIPES);
+
+        card.show(clean, false);
+        assertThat(card.cardProperty().get().findings().text()).isEqualTo("Looking for findings …");
+        card.show(clean, true);
+        assertThat(card.cardProperty().get().findings().text()).isEqualTo("No findings");
+    }
+
+    @Test
+    void aChipSaysHowEachDesignStands() {
+        SessionViewModel session = comparing("pipes, service");
+        Sessions.set(session, "workload.latencyTarget.seconds", "30");
+        Sessions.set(session, "workload.messagesPerMonth", "20000");
+
+        assertThat(answer(session).cards())
+                .extracting(card -> card.cardProperty().get().chip())
+                .containsExactly(
+                        new Chip("Pipes: misses the target · losses unknown", Chip.Tone.DANGER),
+                        new Chip(
+                                "Service: meets the target · keeps its messages",
+                                Chip.Tone.SUCCESS));
+
+        Sessions.set(session, "workload.messagesPerMonth", "1e10");
+
+        assertThat(answer(session).cards())
+                .extracting(card -> card.cardProperty().get().chip().text())
+                .allMatch(text -> text.endsWith(": cannot carry the load"));
+    }
+
+    @Test
     void theColorFollowsTheVerdict() {
         SessionViewModel session = comparing("pipes");
         AnswerViewModel answer = answer(session);

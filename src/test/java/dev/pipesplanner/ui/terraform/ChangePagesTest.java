@@ -28,7 +28,7 @@ final class ChangePagesTest {
                 endpoint = "postgres://app:hunter2@db/app"
                 """);
 
-        List<Page> pages =
+        List<CodePage> pages =
                 ChangePages.of(
                         new FolderExport(new DiskTextFolders(), folder.toString())
                                 .export(

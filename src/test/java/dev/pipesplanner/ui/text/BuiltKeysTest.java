@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.advice.Severity;
+import dev.pipesplanner.answer.Standing;
 import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.meter.Unit;
@@ -39,6 +40,9 @@ class BuiltKeysTest {
             Map.ofEntries(
                     ends("card.service.subtitle.", policies()),
                     ends("chart.timeline.", Stream.of("backlog", "tasks", "usd")),
+                    ends("chip.load.", names(Standing.Grade.values())),
+                    ends("chip.losses.", names(Standing.Grade.values())),
+                    ends("chip.target.", names(Standing.Grade.values())),
                     ends("design.", ids(Design.values())),
                     ends("detail.", details()),
                     ends("detail.compute.", Stream.of("both", "spot", "onDemand")),
@@ -49,6 +53,8 @@ class BuiltKeysTest {
                     ends("import.kind.", words(ImportReport.Kind.values())),
                     ends("prices.age.", words(PriceAge.values())),
                     ends("prices.step.", Stream.of("asked", "done", "failed")),
+                    ends("provenance.engine.", engines()),
+                    ends("provenance.free.", Stream.of("on", "off", "on.why", "off.why")),
                     ends("recovery.", Stream.of("restore", "discard", "postpone")),
                     ends("section.", sections()),
                     ends("section.network.", ids(NetworkAccess.values())),
@@ -58,7 +64,8 @@ class BuiltKeysTest {
                             "terraform.change.",
                             Stream.of("different", "missing", "older", "damaged", "edited")),
                     ends("terraform.tab.", tabs()),
-                    ends("unit.", units()));
+                    ends("unit.", units()),
+                    ends("window.", Stream.of("sheet", "question")));
 
     @Test
     void everyKeyThatIsPutTogetherHasItsText() {
@@ -107,6 +114,11 @@ class BuiltKeysTest {
         return Stream.of(Meter.values())
                 .filter(meter -> meter.group() != Group.COMPUTE && meter.group() != Group.REQUESTS)
                 .flatMap(meter -> Stream.of(meter.id(), meter.id() + ".one"));
+    }
+
+    private static Stream<String> engines() {
+        return Stream.of("computed", "simulated", "both", "simulating", "none")
+                .flatMap(engine -> Stream.of(engine, engine + ".why"));
     }
 
     private static Stream<String> sections() {

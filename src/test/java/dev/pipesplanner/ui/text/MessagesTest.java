@@ -72,7 +72,7 @@ class MessagesTest {
                         assertThat(
                                         literals.contains(key)
                                                 || named.contains(key)
-                                                || isActionOf(literals, key)
+                                                || isActionOf(literals, built, key)
                                                 || isLetterOf(inputs, literals, key)
                                                 || built.makes(key))
                                 .as(key)
@@ -97,10 +97,9 @@ class MessagesTest {
                 : !id.equals(key) && (inputs.contains(id) || PlanFields.find(id).isPresent());
     }
 
-    private static boolean isActionOf(Set<String> literals, String key) {
-        return key.startsWith("action.")
-                && literals.contains(
-                        key.substring("action.".length()).replaceFirst("\\.disabled$", ""));
+    private static boolean isActionOf(Set<String> literals, Built built, String key) {
+        String id = key.replaceFirst("^action\\.", "").replaceFirst("\\.disabled$", "");
+        return !id.equals(key) && (literals.contains(id) || built.makes(id));
     }
 
     /// Keys put together in the code: `"design." + id`, `key + ".one"`.

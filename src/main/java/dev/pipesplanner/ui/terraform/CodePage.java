@@ -7,9 +7,9 @@ import java.util.Set;
 /// @param name by which it is chosen among others, such as a path
 /// @param changed lines to be marked, counted from 0
 /// @param note one line about it, empty for none
-record Page(String name, String text, Syntax syntax, Set<Integer> changed, String note) {
+record CodePage(String name, String text, Syntax syntax, Set<Integer> changed, String note) {
 
-    Page {
+    CodePage {
         changed = Set.copyOf(changed);
     }
 }
