@@ -82,7 +82,15 @@ final class RootValues {
                                 "Terraform merges it over the other files, and so does the"
                                         + " import"));
         Scope scope = new Scope(values, code.locals());
-        new ModuleCalls(mapping, values, scope).read(code.calls(), workers);
+        List<Located> all = ModuleCalls.workers(code.calls(), mapping);
+        ModuleCalls calls = new ModuleCalls(mapping, values, scope);
+        for (Located call : code.calls()) {
+            if (workers.contains(call)) {
+                calls.worker(call);
+            } else if (!all.contains(call)) {
+                calls.other(call);
+            }
+        }
         if (workers.isEmpty()) {
             worker(values, new CodeResources(scope).of(code.resources()));
         }

@@ -115,7 +115,7 @@ final class ShownJson {
             values = unmarked(values, mark, address).orElse(NOTHING);
         }
         HclValue.MapOf known = values instanceof HclValue.MapOf map ? map : NOTHING;
-        return new Resource(address, text(each, "type"), file.path(), known, List.of());
+        return new Resource(address, text(each, "type"), file.path(), known, Map.of());
     }
 
     private void mark(String address, HclValue mark) {

@@ -203,6 +203,102 @@ final class ImportTrapsTest {
                 .isEqualTo(NetworkAccess.NAT_GATEWAY);
     }
 
+    @Test
+    void privateSubnetsAreSeenBehindALocal() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "main.tf",
+                                """
+                                locals {
+                                  nets = module.vpc.private_subnets
+                                  ours = local.nets
+                                }
+
+                                module "worker" {
+                                  source     = "./eventbridge-pipes-worker"
+                                  subnet_ids = local.ours
+                                }
+                                """));
+
+        assertThat(first(report).network().access()).isEqualTo(NetworkAccess.NAT_GATEWAY);
+        assertThat(said(report))
+                .contains(
+                        "SUSPICIOUS network.access: the subnets are called private, so a NAT"
+                                + " gateway is assumed: set it if tasks go out another way");
+    }
+
+    /// Code that is there and cannot be read is not the same as none.
+    @ParameterizedTest
+    @CsvSource({
+        "false, NAT_GATEWAY, MAPPED, network.access = nat-gateway",
+        "true, PUBLIC_IP, SUSPICIOUS, 'the subnets are called private: a public address is of no"
+                + " use there'",
+        "var.public, NAT_GATEWAY, UNREAD, Terraform evaluates it",
+    })
+    void privateSubnetsAreSeenInAResource(
+            String code, NetworkAccess access, ImportReport.Kind kind, String detail) {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "main.tf",
+                                """
+                                resource "aws_ecs_service" "worker" {
+                                  cluster = "apps"
+
+                                  network_configuration {
+                                    subnets          = aws_subnet.private[*].id
+                                    assign_public_ip = %s
+                                  }
+                                }
+                                """
+                                        .formatted(code)));
+
+        assertThat(first(report).network().access()).isEqualTo(access);
+        assertThat(said(report))
+                .contains(
+                        "UNREAD aws_ecs_service.worker.network_configuration.subnets: Terraform"
+                                + " evaluates it",
+                        kind
+                                + " aws_ecs_service.worker.network_configuration.assign_public_ip: "
+                                + detail);
+    }
+
+    @Test
+    void aWindowIsSeenBehindALocalAndRefusedForItsSize() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "main.tf",
+                                """
+                                variable "max_execution_time_seconds" {
+                                  default = 900
+                                }
+
+                                locals {
+                                  window = var.max_execution_time_seconds
+                                }
+
+                                module "worker" {
+                                  source                             = "./eventbridge-pipes-worker"
+                                  maximum_batching_window_in_seconds = local.window
+                                }
+                                """));
+
+        String window = " module.worker.maximum_batching_window_in_seconds: ";
+        assertThat(said(report))
+                .contains(
+                        "SUSPICIOUS"
+                                + window
+                                + "it is set to var.max_execution_time_seconds, which is something"
+                                + " else; its value is taken, because that is what Terraform"
+                                + " builds",
+                        "WRONG_TYPE"
+                                + window
+                                + "pipes.batchWindowSeconds does not take it:"
+                                + " pipes.batchWindowSeconds (900) must be 0 to 300.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "task_definition_cpu, task_definition_memory",
