@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform.importing;
 
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.ValueFiles;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.hcl.SyntaxErrors;
@@ -39,7 +40,9 @@ final class ShownJson {
 
     /// Empty for any other file.
     static Optional<ShownJson> of(TextFile file) {
-        if (!file.path().endsWith(".json") || file.path().endsWith(".tfvars.json")) {
+        if (!file.path().endsWith(".json")
+                || file.path().endsWith(".tfvars.json")
+                || ValueFiles.isCode(file.path())) {
             return Optional.empty();
         }
         HclValue value = SyntaxErrors.in(file, () -> HclLiterals.json(file.text()));

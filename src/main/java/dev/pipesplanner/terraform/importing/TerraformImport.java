@@ -2,7 +2,6 @@ package dev.pipesplanner.terraform.importing;
 
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.ValueFiles;
-import dev.pipesplanner.terraform.hcl.HclCursor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -139,25 +138,26 @@ public final class TerraformImport {
         String place = folder;
         while (!place.isEmpty()
                 && folders.getOrDefault(place, List.of()).stream()
-                        .noneMatch(file -> file.path().endsWith(".tf"))) {
+                        .noneMatch(file -> ValueFiles.isCode(file.path()))) {
             place = folder(place);
         }
         return place;
     }
 
-    /// What any `.tf` file that can be read calls sensitive.
+    /// What any file of code that can be read calls sensitive.
     private static Set<String> sensitive(List<TextFile> files) {
         Set<String> names = new HashSet<>();
         for (TextFile file : files) {
-            if (file.path().endsWith(".tf")) {
+            if (ValueFiles.isCode(file.path())) {
                 try {
-                    Declarations.of(file)
+                    RootCode.of(List.of(file))
+                            .declared()
                             .forEach((name, declared) -> {
                                 if (declared.sensitive()) {
                                     names.add(name);
                                 }
                             });
-                } catch (HclCursor.Unexpected _) {
+                } catch (IllegalArgumentException _) {
                     // where it declares an environment's variables, the import says so
                 }
             }

@@ -3,6 +3,7 @@ package dev.pipesplanner.terraform.importing;
 import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.terraform.ValueFiles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public record TerraformSource(String name, List<TextFile> files) {
         List<String> beside =
                 paths.stream()
                         .filter(each -> !each.contains("/"))
-                        .filter(each -> each.endsWith(".tf") || each.endsWith(DOCUMENT))
+                        .filter(each -> ValueFiles.isCode(each) || each.endsWith(DOCUMENT))
                         .filter(each -> !each.equals(lastName(file)))
                         .toList();
         return below(folders, folder, values.name(), beside).map(values::with);
@@ -80,8 +81,7 @@ public record TerraformSource(String name, List<TextFile> files) {
             TextFolders folders, String folder, String name, List<String> paths) {
         List<TextFile> files = new ArrayList<>();
         long characters = 0;
-        // code in JSON is named where it overrides what was exported, and not read
-        for (String path : paths.stream().filter(each -> !each.endsWith(".tf.json")).toList()) {
+        for (String path : paths) {
             switch (text(folders, folder + "/" + path)) {
                 case Reading.Refused<TerraformSource> refused -> {
                     if (!path.endsWith(DOCUMENT)) {
