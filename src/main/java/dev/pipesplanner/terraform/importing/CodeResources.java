@@ -17,9 +17,12 @@ final class CodeResources {
     private static final String DYNAMIC = "dynamic";
 
     private final Scope scope;
+    private final String module;
 
-    CodeResources(Scope scope) {
+    /// @param module the address of the call that they belong to, with a dot; empty for the root
+    CodeResources(Scope scope, String module) {
         this.scope = scope;
+        this.module = module;
     }
 
     Resources of(List<Located> blocks) {
@@ -35,7 +38,7 @@ final class CodeResources {
         Map<String, String> written = new HashMap<>();
         note(block, "", written);
         return new Resource(
-                located.address(),
+                module + located.address(),
                 block.labels().getFirst(),
                 located.file(),
                 attributes(block),

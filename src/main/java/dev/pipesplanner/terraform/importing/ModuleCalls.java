@@ -176,7 +176,8 @@ final class ModuleCalls {
                 .orElse(ADDRESS.matcher(text).matches() ? EVALUATED + " (" + text + ")" : EVALUATED);
     }
 
-    private static Optional<Design> design(Located call) {
+    /// The design that one of the app's modules builds; empty for a call of any other.
+    static Optional<Design> design(Located call) {
         String source = call.block().arguments().getOrDefault("source", "").replace("\"", "");
         List<String> parts = List.of(source.split("[/?]+"));
         return Arrays.stream(Design.values())

@@ -26,14 +26,22 @@ final class StatedDefaults {
     private final Map<String, List<Stated>> stated = new LinkedHashMap<>();
 
     /// @param files of one folder, of any kind
-    /// @throws IllegalArgumentException when an example cannot be read
     StatedDefaults(List<TextFile> files) {
         for (TextFile file : files) {
             if (file.path().endsWith("README.md")) {
                 table(file).forEach((name, value) -> add(file, name, value));
             } else if (file.path().endsWith(ValueFile.EXAMPLE)) {
-                ValueFile.read(file, _ -> false).forEach((name, value) -> add(file, name, value));
+                example(file).forEach((name, value) -> add(file, name, value));
             }
+        }
+    }
+
+    /// Nothing where it cannot be read: people write `<your queue>` into an example.
+    private static Map<String, HclValue> example(TextFile file) {
+        try {
+            return ValueFile.read(file, _ -> false);
+        } catch (IllegalArgumentException _) {
+            return Map.of();
         }
     }
 

@@ -6,6 +6,7 @@ import static dev.pipesplanner.terraform.Imports.said;
 import static dev.pipesplanner.terraform.Imports.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NetworkAccess;
@@ -76,6 +77,25 @@ final class ImportTrapsTest {
                 .contains(
                         "SUSPICIOUS terraform.tfvars.example: an example of values, taken because"
                                 + " there are no others");
+    }
+
+    /// People write into an example what is no value.
+    @Test
+    void anExampleThatCannotBeReadIsNotCompared() {
+        ImportReport report =
+                read(
+                        new TextFile("terraform.tfvars", "task_cpu = 256\n"),
+                        new TextFile("terraform.tfvars.example", "queue_url = <your queue>\n"));
+
+        assertThat(first(report).task().cpu()).isEqualTo(256);
+    }
+
+    @Test
+    void anEnvironmentIsNotNamedLikeTheFolderOfModules() {
+        assertThatThrownBy(() -> read(new TextFile("Modules.tfvars", "task_cpu = 256\n")))
+                .hasMessage(
+                        "An environment must not be named modules, as the folder of modules is.\n"
+                                + "Rename the file or folder that it is named after.");
     }
 
     /// As in the repository that the planner started from (FACTS §10).
