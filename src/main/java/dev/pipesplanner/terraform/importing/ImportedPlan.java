@@ -38,7 +38,7 @@ final class ImportedPlan {
         String plain =
                 wanted.toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9-]+", "-")
-                        .replaceFirst("^-+", "");
+                        .replaceAll("^-+|-+$", "");
         if (plain.equals(MODULES)) {
             throw new IllegalArgumentException(
                     "An environment must not be named modules, as the folder of modules is.\n"

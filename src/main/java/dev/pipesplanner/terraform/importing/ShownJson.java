@@ -45,7 +45,9 @@ final class ShownJson {
                 || ValueFiles.isCode(file.path())) {
             return Optional.empty();
         }
-        HclValue value = SyntaxErrors.in(file, () -> HclLiterals.json(file.text()));
+        // what a shell of Windows wrote may begin with a mark
+        String text = file.text().replaceFirst("^\uFEFF", "");
+        HclValue value = SyntaxErrors.in(file, () -> HclLiterals.json(text));
         return value instanceof HclValue.MapOf map
                         && map.entries().containsKey("format_version")
                         && map.entries().containsKey("terraform_version")

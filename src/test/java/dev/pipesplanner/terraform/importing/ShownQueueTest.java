@@ -10,6 +10,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.terraform.TextFile;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,31 @@ final class ShownQueueTest {
               "capacity_provider_strategy": []
             }
             """;
+
+    /// Workers of one call are told apart by its keys; the file may begin with a byte order mark.
+    @Test
+    void workersOfSeveralModulesAreSeveralEnvironments() {
+        String module =
+                """
+                {"address": "module.worker[\\"%1$s\\"]", "resources": [{
+                  "address": "module.worker[\\"%1$s\\"].aws_ecs_service.s", "mode": "managed",
+                  "type": "aws_ecs_service", "values": {"cluster": "%1$s"}
+                }]}
+                """;
+        String state =
+                "\uFEFF{\"format_version\": \"1.0\", \"terraform_version\": \"1.11.4\", \"values\":"
+                        + " {\"root_module\": {\"child_modules\": ["
+                        + module.formatted("blue")
+                        + ","
+                        + module.formatted("green")
+                        + "]}}}";
+
+        ImportReport report = read(new TextFile("dev.json", state));
+
+        assertThat(report.plan().environments())
+                .extracting(each -> each.name() + " " + each.terraform().clusterId())
+                .containsExactly("worker-blue blue", "worker-green green");
+    }
 
     @ParameterizedTest
     @CsvSource({"PIPES, aws_pipes_pipe", "SERVICE, aws_ecs_service"})
