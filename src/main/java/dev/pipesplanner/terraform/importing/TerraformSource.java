@@ -20,6 +20,9 @@ public record TerraformSource(String name, List<TextFile> files) {
 
     private static final String DOCUMENT = "README.md";
 
+    /// What files are called in every folder, so that the folder's name tells more.
+    private static final String OF_A_FOLDER = "terraform";
+
     public TerraformSource {
         name = name.isBlank() ? "imported" : name;
         files = List.copyOf(files);
@@ -43,7 +46,7 @@ public record TerraformSource(String name, List<TextFile> files) {
         String path = file.replace('\\', '/');
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".";
         if (!(folders.list(folder.isEmpty() ? "/" : folder)
-                instanceof TextFolders.Listed.Paths(String _, List<String> paths))) {
+                instanceof TextFolders.Listed.Paths(String folderName, List<String> paths))) {
             return Reading.of(values);
         }
         List<String> beside =
@@ -52,12 +55,14 @@ public record TerraformSource(String name, List<TextFile> files) {
                         .filter(each -> ValueFiles.isCode(each) || each.endsWith(DOCUMENT))
                         .filter(each -> !each.equals(lastName(file)))
                         .toList();
-        return below(folders, folder, values.name(), beside).map(values::with);
+        boolean isAsAnywhere = ValueFiles.isCode(file) || values.name().equals(OF_A_FOLDER);
+        return below(folders, folder, isAsAnywhere ? folderName : values.name(), beside)
+                .map(more -> more.after(values));
     }
 
-    private TerraformSource with(TerraformSource more) {
+    private TerraformSource after(TerraformSource first) {
         return new TerraformSource(
-                name, Stream.concat(files.stream(), more.files().stream()).toList());
+                name, Stream.concat(first.files().stream(), files.stream()).toList());
     }
 
     /// One file.
