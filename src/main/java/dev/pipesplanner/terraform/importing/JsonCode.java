@@ -34,7 +34,8 @@ final class JsonCode {
                 .forEach((type, inside) -> {
                     switch (type) {
                         case "locals" -> code.add(type, List.of(), 0, inside);
-                        case Declarations.VARIABLE, "module" -> code.add(type, List.of(), 1, inside);
+                        case Declarations.VARIABLE, "module" ->
+                                code.add(type, List.of(), 1, inside);
                         case "resource" -> code.add(type, List.of(), 2, inside);
                         default -> {
                             // providers, outputs and the like say nothing of a worker

@@ -50,7 +50,8 @@ record LocalModules(Map<String, List<TextFile>> folders) {
 
     /// Empty where the source is no folder, or one outside of what is read.
     private static Optional<String> place(Located call) {
-        String source = call.block().arguments().getOrDefault("source", "").replace("\"", "").strip();
+        String source =
+                call.block().arguments().getOrDefault("source", "").replace("\"", "").strip();
         if (!source.startsWith("./") && !source.startsWith("../")) {
             return Optional.empty();
         }

@@ -173,7 +173,10 @@ final class ModuleCalls {
     private String why(String text) {
         return scope.variable(text)
                 .map(variable -> "the value of var." + variable + " is not known")
-                .orElse(ADDRESS.matcher(text).matches() ? EVALUATED + " (" + text + ")" : EVALUATED);
+                .orElse(
+                        ADDRESS.matcher(text).matches()
+                                ? EVALUATED + " (" + text + ")"
+                                : EVALUATED);
     }
 
     /// The design that one of the app's modules builds; empty for a call of any other.

@@ -58,10 +58,7 @@ record RootCode(
             for (HclBlock block : blocks(file)) {
                 boolean isVariable = Declarations.isVariable(block);
                 locals.putAll(block.type().equals("locals") ? block.arguments() : Map.of());
-                put(
-                        isVariable ? variables : others,
-                        new Located(file.path(), block),
-                        overriding);
+                put(isVariable ? variables : others, new Located(file.path(), block), overriding);
             }
         }
         SequencedMap<String, Declarations.Declared> declared = new LinkedHashMap<>();

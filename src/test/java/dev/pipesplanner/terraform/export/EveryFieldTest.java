@@ -110,11 +110,7 @@ final class EveryFieldTest {
 
     /// The fields whose other value here is refused: what is built would not be what is priced.
     private static final Set<String> REFUSED =
-            Set.of(
-                    "region",
-                    "workload.filterPassRate",
-                    "workload.queueType",
-                    "terraform.queueArn");
+            Set.of("region", "workload.filterPassRate", "workload.queueType", "terraform.queueArn");
 
     @Test
     void everyFieldChangesTheFilesOrIsRefusedOrTheDocumentSaysWhyNot() throws IOException {

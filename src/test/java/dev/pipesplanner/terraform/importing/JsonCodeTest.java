@@ -81,10 +81,7 @@ final class JsonCodeTest {
     @ValueSource(strings = {"override.tf.json", "local_override.tf.json"})
     void anOverrideIsMergedInAsTerraformDoes(String name) {
         ImportReport report =
-                read(
-                        MAIN,
-                        new TextFile(
-                                name, "{\"module\": {\"worker\": {\"task_cpu\": 512}}}"));
+                read(MAIN, new TextFile(name, "{\"module\": {\"worker\": {\"task_cpu\": 512}}}"));
 
         assertThat(first(report).task().cpu()).isEqualTo(512);
         assertThat(first(report).task().memory()).isEqualTo(1024);

@@ -75,8 +75,7 @@ final class LocalModulesTest {
             """;
 
     private static final TextFile VALUES =
-            new TextFile(
-                    "infra/envs/prod.tfvars", "worker_cpu = 2048\nworker_max_capacity = 20\n");
+            new TextFile("infra/envs/prod.tfvars", "worker_cpu = 2048\nworker_max_capacity = 20\n");
 
     @ParameterizedTest
     @CsvSource({"./modules/ecs, infra/modules/ecs", "../ecs, ecs"})
