@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform.importing;
 
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
@@ -79,8 +80,13 @@ final class StatedDefaults {
                         }));
     }
 
+    /// What may be shown, and says something: an empty text only waits to be filled.
     private static boolean isPlain(HclValue value) {
-        return value instanceof HclValue.Number || value instanceof HclValue.Bool;
+        return switch (value) {
+            case HclValue.Number _, HclValue.Bool _ -> true;
+            case HclValue.Text(String text) -> !text.isBlank() && !Credentials.isInAddress(text);
+            case HclValue.ListOf _, HclValue.MapOf _, HclValue.Null _ -> false;
+        };
     }
 
     /// The rows of the tables that have a name and a default.

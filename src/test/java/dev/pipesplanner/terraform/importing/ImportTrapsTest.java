@@ -67,6 +67,42 @@ final class ImportTrapsTest {
                 .noneMatch(line -> line.startsWith("SUSPICIOUS task_memory: its"));
     }
 
+    /// Texts count, but for those that wait to be filled and those that may be credentials.
+    @Test
+    void textsOfDefaultsAreComparedToo() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "variables.tf",
+                                """
+                                variable "aws_region" {
+                                  default = "eu-west-1"
+                                }
+
+                                variable "queue_url" {
+                                  default = ""
+                                }
+
+                                variable "container_image" {
+                                  default = "worker:1"
+                                }
+                                """),
+                        new TextFile("terraform.tfvars", ""),
+                        new TextFile(
+                                "terraform.tfvars.example",
+                                """
+                                aws_region      = "us-east-1"
+                                queue_url       = "https://sqs.example.com/jobs"
+                                container_image = "user:hunter2@registry/worker:1"
+                                """));
+
+        assertThat(said(report))
+                .filteredOn(line -> line.contains("its default is"))
+                .containsExactly(
+                        "SUSPICIOUS aws_region: its default is \"eu-west-1\" in variables.tf, which"
+                                + " counts, but \"us-east-1\" in terraform.tfvars.example");
+    }
+
     @Test
     void anExampleOfValuesIsReadWhereThereAreNoOthers() {
         ImportReport report = read(new TextFile("terraform.tfvars.example", "task_cpu = 512\n"));
