@@ -125,8 +125,8 @@ final class ExportCommand implements Callable<Integer> {
         return agrees(outcome) && !wins ? ExitCode.DONE : ExitCode.NO;
     }
 
-    /// @throws BadInput when the folder takes nothing; a check only says that its values are
-    ///   damaged
+    /// @throws BadInput when the folder takes nothing; a check only says that its values cannot be
+    ///   read
     private boolean agrees(FolderExport.Outcome outcome) {
         List<FileChange> changes = outcome.decision().changes();
         boolean unreadable =

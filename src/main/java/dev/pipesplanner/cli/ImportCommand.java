@@ -61,6 +61,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (write && to.isEmpty()) {
+            throw new BadInput("--write needs a plan to change.\nName it with --to PLAN.");
+        }
         ImportReport report;
         try {
             TerraformSource source =

@@ -30,6 +30,9 @@ public final class DiskTextFolders implements TextFolders {
         try {
             Path file = Location.of(location);
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return unreadable(location, "it is a folder", "Name a file of text");
+            }
             if (attributes.isOther()) {
                 // opening a pipe would wait for somebody to write to it
                 return unreadable(location, "it is not a regular file", "Name a file of text");
@@ -104,7 +107,7 @@ public final class DiskTextFolders implements TextFolders {
 
     private static boolean isTerraform(Path path) {
         for (Path part : path) {
-            if (part.toString().equals(".terraform") || part.toString().equals("modules")) {
+            if (part.toString().equals(".terraform")) {
                 return false;
             }
         }

@@ -53,7 +53,7 @@ public interface TextFolders {
     /// Whether a file says something of Terraform: code, values, an example of values, or the
     /// document of a folder.
     static boolean isListed(String path) {
-        return Stream.of(".tf", "override.tf.json", ".tfvars", ".tfvars.json", ".tfvars.example")
+        return Stream.of(".tf", ".tf.json", ".tfvars", ".tfvars.json", ".tfvars.example")
                         .anyMatch(path::endsWith)
                 || path.endsWith("README.md");
     }

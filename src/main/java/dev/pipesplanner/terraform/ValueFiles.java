@@ -27,6 +27,11 @@ public final class ValueFiles {
         return OVERRIDE.matcher(name(path)).matches();
     }
 
+    /// Whether a file is code, also as JSON.
+    public static boolean isCode(String path) {
+        return path.endsWith(".tf") || path.endsWith(".tf.json");
+    }
+
     private static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

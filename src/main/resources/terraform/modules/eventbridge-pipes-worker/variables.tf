@@ -87,6 +87,14 @@ variable "queue_arn" {
     condition     = try(split(":", var.queue_arn)[3] == var.aws_region, false)
     error_message = "The queue of queue_arn must be in aws_region."
   }
+
+  validation {
+    condition = (
+      try(join(":", regex("^https://[^/]+/([0-9]{12})/([^/]+)$", var.queue_url)) == join(":", slice(split(":", var.queue_arn), 4, 6)), true) &&
+      try(regex("^https://sqs\\.([a-z0-9-]+)\\.amazonaws\\.com", var.queue_url)[0] == split(":", var.queue_arn)[3], true)
+    )
+    error_message = "queue_arn and queue_url must name the same queue."
+  }
 }
 
 variable "dlq_name" {

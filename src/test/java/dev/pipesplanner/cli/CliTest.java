@@ -334,6 +334,19 @@ final class CliTest {
     }
 
     @Test
+    void importNeedsAPlanToWriteInto() throws IOException {
+        Path values = folder.resolve("dev.tfvars");
+        Files.writeString(values, "task_cpu = 512\n");
+
+        assertThat(run("", "import", values.toString(), "--write")).isEqualTo(2);
+        assertThat(err()).isEqualTo("--write needs a plan to change.\nName it with --to PLAN.\n");
+        assertThat(run("", "import", values.toString(), "--to", folder.toString())).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo(
+                        "Could not read " + folder + ": it is a folder.\nName a file of text.\n");
+    }
+
+    @Test
     void importChangesOnlyWhatItFoundInAPlanThatExists() throws IOException {
         Path plan = folder.resolve("mine.plan.json");
         Path values = folder.resolve("dev.tfvars");

@@ -130,6 +130,23 @@ final class ExportStatesTest {
     }
 
     @Test
+    void aMapThatTerraformWouldComputeIsNotReadAndStopsTheExport() throws IOException {
+        Path values = folder.resolve("envs/dev/terraform.tfvars");
+        String computed = "# from the plan: team\ntags = { team = \"a-${1 + 1}\" }\n";
+        Files.writeString(values, computed);
+
+        assertThat(run("--check", "--json")).isEqualTo(1);
+        assertThat(states().get("not read")).containsExactly("envs/dev/terraform.tfvars");
+        assertThat(states()).doesNotContainKey("damaged");
+        assertThat(err())
+                .contains(
+                        "envs/dev/terraform.tfvars, line 2, column 20: expected text without a"
+                                + " template; Terraform would evaluate it.");
+        assertThat(run("--write")).isEqualTo(2);
+        assertThat(values).hasContent(computed);
+    }
+
+    @Test
     void whatTheFileSetsIsNotCalledMissing() throws IOException {
         Path values = folder.resolve("envs/dev/terraform.tfvars");
         Files.writeString(values, Files.readString(values) + "queue_arn = \"arn:aws:sqs:x\"\n");

@@ -85,7 +85,7 @@ final class HandEditedFilesTest {
     private static String merged(String existing, TextFile wanted) {
         return switch (HandEdits.merge(existing, wanted)) {
             case HandEdits.Merged.Text(String text) -> text;
-            case HandEdits.Merged.Refused(String message) ->
+            case HandEdits.Merged.Refused(var _, String message) ->
                     throw new AssertionError(message + "\n" + existing);
         };
     }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Somebody who edits files of values by hand, and remembers what they typed.
@@ -18,8 +17,9 @@ import java.util.TreeMap;
 /// Each thing typed has a number of its own, so that it is found again wherever it stands.
 final class HandEditor {
 
-    private static final Set<String> LISTS = Set.of("subnet_ids", "security_group_ids");
-    private static final Set<String> MAPS = Set.of("environment_variables", "secrets", "tags");
+    private static final List<String> LISTS =
+            List.of("subnet_ids", "security_group_ids", "alarm_actions", "filter_patterns");
+    private static final List<String> MAPS = List.of("environment_variables", "secrets", "tags");
 
     private final Random random;
 

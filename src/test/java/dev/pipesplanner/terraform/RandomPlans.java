@@ -149,11 +149,12 @@ public final class RandomPlans {
         IntStream.range(0, random.nextInt(6)).forEach(i -> variables.put("V_" + i, "a" + text()));
         Map<String, String> tags = new LinkedHashMap<>();
         texts().forEach(key -> tags.put("k" + tag(key), tag(text())));
+        String queue = "q" + digits() + ".fifo";
         return new TerraformInputs(
                 maybe("w" + digits() + "-x_Y"),
                 maybe("registry.example/worker:" + digits()),
-                maybe("https://sqs.us-east-1.amazonaws.com/123456789012/q" + digits()),
-                maybe("arn:aws:sqs:us-east-1:123456789012:q" + digits() + ".fifo"),
+                maybe("https://sqs.us-east-1.amazonaws.com/123456789012/" + queue),
+                maybe("arn:aws:sqs:us-east-1:123456789012:" + queue),
                 maybe("q-dlq" + digits() + ".fifo"),
                 patterns(),
                 addresses("arn:aws:sns:us-east-1:123456789012:a"),

@@ -226,14 +226,20 @@ final class TfvarsFormatTest {
     private static Environment known(Environment environment) {
         TerraformInputs full = Exports.FULL.terraform();
         TerraformInputs own = environment.terraform();
+        String queue =
+                Stream.of(own.queueUrl(), own.queueArn(), "jobs.fifo")
+                        .filter(address -> !address.isEmpty())
+                        .findFirst()
+                        .orElseThrow()
+                        .replaceFirst(".*[/:]", "");
         return new Varied(environment)
                 .set(
                         "terraform",
                         new TerraformInputs(
                                 orElse(own.namePrefix(), full.namePrefix()),
                                 orElse(own.containerImage(), full.containerImage()),
-                                orElse(own.queueUrl(), full.queueUrl()),
-                                orElse(own.queueArn(), full.queueArn() + ".fifo"),
+                                full.queueUrl().replaceFirst("[^/]*$", queue),
+                                full.queueArn().replaceFirst("[^:]*$", queue),
                                 orElse(own.dlqName(), full.dlqName() + ".fifo"),
                                 own.filterPatterns(),
                                 own.alarmActions(),

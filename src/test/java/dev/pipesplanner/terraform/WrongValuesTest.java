@@ -148,6 +148,12 @@ final class WrongValuesTest {
                         "terraform.queueArn",
                         "\"arn:aws:sqs:eu-west-1:123456789012:jobs\""),
                 wrong(
+                        "queue_arn and queue_url must name",
+                        "queue_arn",
+                        "\"arn:aws:sqs:us-east-1:123456789012:others\"",
+                        "terraform.queueArn",
+                        "\"arn:aws:sqs:us-east-1:123456789012:others\""),
+                wrong(
                         "The cluster of cluster_id must be in",
                         "cluster_id",
                         "\"arn:aws:ecs:eu-west-1:123456789012:cluster/apps\"",
@@ -480,6 +486,7 @@ final class WrongValuesTest {
                         "dlq_name",
                         "environment_variables",
                         "max_message_bytes",
+                        "queue_url",
                         "task_cpu",
                         "spot_weight",
                         "target",

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What AWS accepts as names and addresses; the modules' validations say the same (TERRAFORM §§1,
@@ -31,6 +33,10 @@ final class AddressRules {
     private static final Pattern URL = Pattern.compile("https://[^\\s]+");
     private static final Pattern QUEUE =
             Pattern.compile("arn:[^:]+:sqs:[^:]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}(\\.fifo)?");
+    private static final Pattern QUEUE_OF_URL =
+            Pattern.compile(
+                    "https://(?:sqs\\.([a-z0-9-]+)\\.amazonaws\\.com(?:\\.cn)?|[^/@]+)"
+                            + "/([0-9]{12})/([^/]+)");
     private static final Pattern QUEUE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}(\\.fifo)?");
     private static final Pattern ACTION = Pattern.compile("(?s)arn:.*");
     private static final Pattern SUBNET = Pattern.compile("subnet-[0-9a-z]+");
@@ -63,6 +69,7 @@ final class AddressRules {
         rules.text("containerImage", inputs.containerImage(), IMAGE, "an image without blanks");
         rules.text("queueUrl", inputs.queueUrl(), URL, "a URL that begins with https://");
         rules.text("queueArn", inputs.queueArn(), QUEUE, "the ARN of an SQS queue");
+        rules.sameQueue(inputs.queueUrl(), inputs.queueArn());
         rules.text(
                 "dlqName", inputs.dlqName(), QUEUE_NAME, "the name of a queue, not its URL or ARN");
         rules.patterns(inputs.filterPatterns());
@@ -114,6 +121,30 @@ final class AddressRules {
                             + ") must be in the environment's region ("
                             + region
                             + ").\nSet both to the same region.");
+        }
+    }
+
+    /// A URL of SQS's own form names region, account and queue, one of another host the last two.
+    private void sameQueue(String url, String arn) {
+        Matcher named = QUEUE_OF_URL.matcher(url);
+        String[] parts = arn.split(":", 6);
+        if (!QUEUE.matcher(arn).matches() || !named.matches()) {
+            return;
+        }
+        boolean isSame =
+                Objects.requireNonNullElse(named.group(1), parts[3]).equals(parts[3])
+                        && named.group(2).equals(parts[4])
+                        && named.group(3).equals(parts[5]);
+        if (!isSame) {
+            reasons.add(
+                    label("queueUrl")
+                            + " ("
+                            + url
+                            + ") and "
+                            + label("queueArn")
+                            + " ("
+                            + arn
+                            + ") must name the same queue.\nSet both to the queue of the worker.");
         }
     }
 

@@ -38,7 +38,7 @@ public interface DesignModule {
 
     /// Those of them that an export leaves alone where the plan has none, so that in a file they
     /// may be somebody's own.
-    default Set<String> neverWritten() {
+    default Set<String> mayBeOwn() {
         return Set.of();
     }
 

@@ -13,9 +13,9 @@ final class DesignVariables {
     private static final List<DesignModule> MODULES = DesignModule.all();
 
     /// Inputs that may be somebody's own.
-    static final Set<String> NEVER_WRITTEN =
+    static final Set<String> MAY_BE_OWN =
             MODULES.stream()
-                    .flatMap(module -> module.neverWritten().stream())
+                    .flatMap(module -> module.mayBeOwn().stream())
                     .collect(Collectors.toUnmodifiableSet());
 
     /// The remarks that an export may write.

@@ -23,6 +23,9 @@ public enum FileState {
     /// A file that cannot be parsed, or lacks blocks that were written into it.
     DAMAGED("damaged"),
 
+    /// Values among which is a map or list that Terraform would have to compute.
+    NOT_READ("not read"),
+
     /// Something that cannot be read as text.
     UNREADABLE("unreadable");
 

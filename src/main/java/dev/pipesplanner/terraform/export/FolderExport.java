@@ -118,7 +118,7 @@ public final class FolderExport {
         return switch (state) {
             case AS_WRITTEN -> new FileChange.Same(file, state);
             case OLDER, DAMAGED -> new FileChange.Differs(file, state, diff(file, existing));
-            case EDITED, MISSING, UNCHANGED, DIFFERENT, UNREADABLE ->
+            case EDITED, MISSING, UNCHANGED, DIFFERENT, NOT_READ, UNREADABLE ->
                     new FileChange.Edited(file, diff(file, existing));
         };
     }
@@ -129,8 +129,8 @@ public final class FolderExport {
 
     private static FileChange values(TextFile file, String existing) {
         return switch (HandEdits.merge(existing, file)) {
-            case HandEdits.Merged.Refused(String message) ->
-                    new FileChange.Refused(file, FileState.DAMAGED, message);
+            case HandEdits.Merged.Refused(FileState state, String message) ->
+                    new FileChange.Refused(file, state, message);
             case HandEdits.Merged.Text(String text) when text.equals(existing) ->
                     new FileChange.Same(file, FileState.UNCHANGED);
             case HandEdits.Merged.Text(String text) -> {

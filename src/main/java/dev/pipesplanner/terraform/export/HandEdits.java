@@ -15,8 +15,9 @@ public final class HandEdits {
 
         record Text(String text) implements Merged {}
 
+        /// @param state of the file that is there
         /// @param message names the file, the reason and the way out
-        record Refused(String message) implements Merged {}
+        record Refused(FileState state, String message) implements Merged {}
     }
 
     private HandEdits() {}
@@ -33,15 +34,21 @@ public final class HandEdits {
     }
 
     private static Merged json(String existing, TextFile generated) {
-        return orRefused(existing, generated, () -> JsonValues.merged(existing, generated.text()));
+        return orRefused(
+                FileState.DAMAGED,
+                existing,
+                generated,
+                () -> JsonValues.merged(existing, generated.text()));
     }
 
-    private static Merged orRefused(String existing, TextFile generated, Supplier<String> merged) {
+    /// @param state of a file that cannot be merged
+    private static Merged orRefused(
+            FileState state, String existing, TextFile generated, Supplier<String> merged) {
         try {
             return new Merged.Text(
                     SyntaxErrors.in(new TextFile(generated.path(), existing), merged));
         } catch (IllegalArgumentException e) {
-            return new Merged.Refused(String.valueOf(e.getMessage()));
+            return new Merged.Refused(state, String.valueOf(e.getMessage()));
         }
     }
 
@@ -50,6 +57,7 @@ public final class HandEdits {
         return switch (TfvarsText.read(existing)) {
             case TfvarsText.Read.Refused(int line, int column, String expected) ->
                     new Merged.Refused(
+                            FileState.DAMAGED,
                             generated.path()
                                     + ", line "
                                     + line
@@ -59,7 +67,11 @@ public final class HandEdits {
                                     + expected
                                     + ".\nCorrect the file, or move it away.");
             case TfvarsText.Read.Parsed(TfvarsText file) ->
-                    orRefused(existing, generated, () -> TfvarsMerge.of(file, wanted).text());
+                    orRefused(
+                            FileState.NOT_READ,
+                            existing,
+                            generated,
+                            () -> TfvarsMerge.of(file, wanted).text());
         };
     }
 }

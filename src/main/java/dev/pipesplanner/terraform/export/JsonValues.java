@@ -52,7 +52,7 @@ public final class JsonValues {
         SequencedMap<String, HclValue> values = new LinkedHashMap<>(entries(wanted));
         Set<String> strangers = DesignVariables.strangersTo(values.keySet());
         // JSON has no comments to keep what only people write in
-        strangers.removeAll(DesignVariables.NEVER_WRITTEN);
+        strangers.removeAll(DesignVariables.MAY_BE_OWN);
         strangers.removeIf(name ->
                 !written.getOrDefault(name, Set.of())
                         .containsAll(FromPlan.names(old.getOrDefault(name, HclValue.none()))));

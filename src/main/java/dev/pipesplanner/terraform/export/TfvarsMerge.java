@@ -97,7 +97,7 @@ final class TfvarsMerge {
         TfvarsText result = file;
         for (String name : DesignVariables.strangersTo(wanted.names())) {
             boolean kept =
-                    DesignVariables.NEVER_WRITTEN.contains(name)
+                    DesignVariables.MAY_BE_OWN.contains(name)
                             || holdsOwn(file, name, HclValue.none());
             result = result.withCommentAbove(name, FromPlan::is, "");
             result = kept ? SetAside.without(result, name) : result.without(name);
@@ -188,7 +188,7 @@ final class TfvarsMerge {
                                                 .anyMatch(note -> note.matches(line)));
         List<String> known = new ArrayList<>(file.names());
         Set<String> ours = new HashSet<>(DesignVariables.strangersTo(wanted.names()));
-        ours.removeAll(DesignVariables.NEVER_WRITTEN);
+        ours.removeAll(DesignVariables.MAY_BE_OWN);
         known.removeAll(ours);
         List<String> ordered = new ArrayList<>(wanted.names());
         ordered.retainAll(known);

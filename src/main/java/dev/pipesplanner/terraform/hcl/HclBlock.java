@@ -69,7 +69,9 @@ public record HclBlock(
         merged.putAll(other.arguments);
         List<String> types = other.blocks.stream().map(HclBlock::type).toList();
         List<HclBlock> inner = new ArrayList<>(blocks);
-        inner.removeIf(block -> types.contains(block.type));
+        // JSON has blocks as arguments
+        inner.removeIf(
+                block -> types.contains(block.type) || other.arguments.containsKey(block.type));
         inner.addAll(other.blocks);
         return new HclBlock(type, labels, merged, inner);
     }

@@ -169,6 +169,37 @@ public final class HclCursor {
         return end;
     }
 
+    /// Over one value of a map: to the comma or the end of the line behind it.
+    ///
+    /// @return where the value ends, before blanks
+    int skipItem() {
+        int start = at;
+        int end = at;
+        Deque<Integer> open = new ArrayDeque<>();
+        while (!atEnd() && !(open.isEmpty() && (here() == ',' || here() == '\n'))) {
+            if (opensComment()) {
+                skipComment();
+            } else {
+                boolean blank = Character.isWhitespace(here());
+                skipToken(here(), open);
+                end = blank ? end : at;
+            }
+        }
+        if (!open.isEmpty() || end == start) {
+            throw error(start, "a value");
+        }
+        return end;
+    }
+
+    /// Over blank lines, comments and commas.
+    void skipToKey() {
+        skipToName();
+        while (!atEnd() && here() == ',') {
+            at++;
+            skipToName();
+        }
+    }
+
     /// Over a text, a comment, or one character.
     ///
     /// @return whether it was a comment

@@ -22,8 +22,12 @@ public final class HclLiterals {
     private static final Pattern NUMERIC_KEY = Pattern.compile("\\d+(?:\\.\\d+)?(?![\\p{L}_\\d])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("(?:var|local)\\.[\\p{L}_][\\p{L}\\p{N}_-]*+(?!\\s*[.\\[(])");
+    private static final String ADDRESS = "(?:var|local)\\.[\\p{L}_][\\p{L}\\p{N}_-]*+";
+    private static final Pattern REFERENCE = Pattern.compile(ADDRESS + "(?!\\s*[.\\[(])");
+
+    /// As Terraform 0.11 wanted it, and still takes it for the address alone.
+    private static final Pattern IN_TEMPLATE =
+            Pattern.compile("\"\\$\\{\\s*+(" + ADDRESS + ")\\s*+\\}\"");
 
     private final HclScanner in;
     private final HclTexts texts;
@@ -46,7 +50,10 @@ public final class HclLiterals {
 
     /// The address that a value of code is, if it is nothing else.
     public static Optional<String> reference(String text) {
-        return Optional.of(text.strip()).filter(REFERENCE.asMatchPredicate());
+        Matcher template = IN_TEMPLATE.matcher(text.strip());
+        return template.matches()
+                ? Optional.of(template.group(1))
+                : Optional.of(text.strip()).filter(REFERENCE.asMatchPredicate());
     }
 
     public static HclValue json(String text) {
@@ -84,6 +91,10 @@ public final class HclLiterals {
     }
 
     private HclValue scalar() {
+        Optional<HclValue> known = known(IN_TEMPLATE, 1).or(() -> known(REFERENCE, 0));
+        if (known.isPresent()) {
+            return known.get();
+        }
         Matcher number = NUMBER.matcher(in.text).region(in.at(), in.text.length());
         if (in.here() == '"') {
             return HclValue.of(texts.quoted());
@@ -96,15 +107,18 @@ public final class HclLiterals {
         return word();
     }
 
-    private HclValue word() {
-        Matcher reference = REFERENCE.matcher(in.text).region(in.at(), in.text.length());
-        if (!in.json && reference.lookingAt()) {
-            Optional<HclValue> known = references.value(reference.group());
-            if (known.isPresent()) {
-                in.moveTo(reference.end());
-                return known.get();
-            }
+    /// What the address here refers to; empty where there is none, or it is not known.
+    private Optional<HclValue> known(Pattern pattern, int address) {
+        Matcher reference = pattern.matcher(in.text).region(in.at(), in.text.length());
+        if (in.json || !reference.lookingAt()) {
+            return Optional.empty();
         }
+        Optional<HclValue> known = references.value(reference.group(address));
+        known.ifPresent(_ -> in.moveTo(reference.end()));
+        return known;
+    }
+
+    private HclValue word() {
         Matcher name = NAME.matcher(in.text).region(in.at(), in.text.length());
         String word = name.lookingAt() ? name.group() : "";
         HclValue value =

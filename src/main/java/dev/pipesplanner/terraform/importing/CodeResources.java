@@ -5,8 +5,10 @@ import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.importing.RootCode.Located;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// Resources in code, with those of their attributes that are literals or refer to one.
@@ -15,9 +17,12 @@ final class CodeResources {
     private static final String DYNAMIC = "dynamic";
 
     private final Scope scope;
+    private final String module;
 
-    CodeResources(Scope scope) {
+    /// @param module the address of the call that they belong to, with a dot; empty for the root
+    CodeResources(Scope scope, String module) {
         this.scope = scope;
+        this.module = module;
     }
 
     Resources of(List<Located> blocks) {
@@ -30,14 +35,22 @@ final class CodeResources {
 
     private Resource resource(Located located) {
         HclBlock block = located.block();
-        List<String> written = new ArrayList<>(block.arguments().keySet());
-        block.blocks().forEach(inner -> written.add(name(inner)));
+        Map<String, String> written = new HashMap<>();
+        note(block, "", written);
         return new Resource(
-                located.address(),
+                module + located.address(),
                 block.labels().getFirst(),
                 located.file(),
                 attributes(block),
                 written);
+    }
+
+    private void note(HclBlock block, String path, Map<String, String> written) {
+        block.arguments().forEach((name, text) -> written.put(path + name, scope.written(text)));
+        for (HclBlock inner : block.blocks()) {
+            written.put(path + name(inner), "");
+            note(inner, path + name(inner) + ".", written);
+        }
     }
 
     private static String name(HclBlock block) {

@@ -45,7 +45,12 @@ final class Conversion {
             if (other == null) {
                 throw e;
             }
-            return field.withData(environment, other);
+            try {
+                return field.withData(environment, other);
+            } catch (IllegalArgumentException | ClassCastException _) {
+                // what is wrong with the value as it stands is the reason
+                throw e;
+            }
         }
     }
 

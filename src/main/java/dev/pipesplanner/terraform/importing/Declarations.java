@@ -1,19 +1,18 @@
 package dev.pipesplanner.terraform.importing;
 
-import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.hcl.HclBlock;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
-/// The variables that a `.tf` file declares; its other blocks are skipped.
+/// What a block of code declares of a variable.
 public final class Declarations {
+
+    static final String VARIABLE = "variable";
 
     /// @param file that declares it
     /// @param nullable whether null stands for itself; else it is the default
@@ -38,20 +37,8 @@ public final class Declarations {
 
     private Declarations() {}
 
-    /// @throws HclCursor.Unexpected when the text is no Terraform
-    static SequencedMap<String, Declared> of(TextFile file) {
-        SequencedMap<String, Declared> declared = new LinkedHashMap<>();
-        for (HclCursor.Block header : HclBlock.headers(file.text())) {
-            if (isVariable(header)) {
-                declared.put(
-                        header.labels().getFirst(), declared(file.path(), HclBlock.of(header)));
-            }
-        }
-        return declared;
-    }
-
-    static boolean isVariable(HclCursor.Block header) {
-        return header.type().equals("variable") && header.labels().size() == 1;
+    static boolean isVariable(HclBlock block) {
+        return block.type().equals(VARIABLE) && block.labels().size() == 1;
     }
 
     static Declared declared(String file, HclBlock block) {

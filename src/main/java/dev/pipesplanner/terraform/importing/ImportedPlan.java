@@ -15,6 +15,7 @@ import java.util.SequencedMap;
 final class ImportedPlan {
 
     private static final int LONGEST_NAME = 31;
+    private static final String MODULES = "modules";
 
     private final VariableMapping mapping;
     private final SequencedMap<String, Environment> environments = new LinkedHashMap<>();
@@ -31,11 +32,18 @@ final class ImportedPlan {
     }
 
     /// A name for one more environment, as a plan names them.
+    ///
+    /// @throws IllegalArgumentException when no export could write it
     String name(String wanted) {
         String plain =
                 wanted.toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9-]+", "-")
-                        .replaceFirst("^-+", "");
+                        .replaceAll("^-+|-+$", "");
+        if (plain.equals(MODULES)) {
+            throw new IllegalArgumentException(
+                    "An environment must not be named modules, as the folder of modules is.\n"
+                            + "Rename the file or folder that it is named after.");
+        }
         String name =
                 plain.isEmpty()
                         ? "imported"

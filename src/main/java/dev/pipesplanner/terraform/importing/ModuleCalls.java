@@ -2,15 +2,18 @@ package dev.pipesplanner.terraform.importing;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.terraform.export.DesignModule;
-import dev.pipesplanner.terraform.hcl.HclLiterals;
+import dev.pipesplanner.terraform.hcl.HclEntries;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
 import dev.pipesplanner.terraform.importing.RootCode.Located;
 import dev.pipesplanner.terraform.importing.VariableValues.Found;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,8 @@ final class ModuleCalls {
     private static final Set<String> OF_TERRAFORM =
             Set.of("source", "version", "providers", "depends_on");
     private static final Set<String> HOW_MANY = Set.of("count", "for_each");
+
+    private static final String EVALUATED = "Terraform evaluates it";
 
     /// Tells how tasks go out, whoever makes it.
     private static final String GATEWAY = "enable_nat_gateway";
@@ -54,19 +59,14 @@ final class ModuleCalls {
                 .toList();
     }
 
-    /// @param workers among the calls, those that build the worker that is read
-    void read(List<Located> calls, List<Located> workers) {
-        for (Located call : calls) {
-            if (workers.contains(call)) {
-                design(call).ifPresent(values::tell);
-                call.block().arguments().forEach((name, text) -> argument(call, name, text));
-            } else {
-                other(call);
-            }
-        }
+    /// The one that builds the worker.
+    void worker(Located call) {
+        design(call).ifPresent(values::tell);
+        call.block().arguments().forEach((name, text) -> argument(call, name, text));
     }
 
-    private void other(Located call) {
+    /// One that builds something else.
+    void other(Located call) {
         String text = call.block().arguments().getOrDefault(GATEWAY, "");
         Optional<HclValue> gateway = scope.literal(text);
         if (gateway.isPresent()) {
@@ -92,18 +92,42 @@ final class ModuleCalls {
                     "how many workers it makes is not read; the plan has one");
             return;
         }
-        Optional<String> passed = HclLiterals.reference(text).filter(at -> at.startsWith("var."));
-        String variable = passed.map(address -> address.substring(4)).orElse("");
-        if (variable.equals(name) || !variable.isEmpty() && means(variable).equals(means(name))) {
+        String variable = scope.variable(text).orElse("");
+        boolean isSet = scope.knows(variable);
+        boolean isRead = isSet || values.declaration(variable).isPresent();
+        if (isRead && means(variable).equals(means(name))) {
             // the variable itself is read
             return;
         }
         scope.literal(text)
+                .or(() -> entries(call, name, text))
                 .ifPresentOrElse(
                         value -> take(call, name, text, value), () -> leave(call, name, text));
-        if (!variable.isEmpty() && values.get(variable).isPresent()) {
+        if (isSet) {
             wired(call, name, variable);
         }
+    }
+
+    /// Of a map those entries that can be read, if any; the others are named.
+    private Optional<HclValue> entries(Located call, String name, String text) {
+        SequencedMap<String, HclValue> read = new LinkedHashMap<>();
+        List<String> unread = new ArrayList<>();
+        HclEntries.of(scope.written(text))
+                .orElse(new LinkedHashMap<>())
+                .forEach((key, value) ->
+                        scope.literal(value)
+                                .ifPresentOrElse(
+                                        found -> read.put(key, found), () -> unread.add(key)));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        unread.forEach(key ->
+                values.say(
+                        Kind.UNREAD,
+                        call.file(),
+                        call.address() + "." + name + "." + key,
+                        EVALUATED));
+        return Optional.of(new HclValue.MapOf(read));
     }
 
     /// Empty where both a field and a reason are missing, which makes no two of them the same.
@@ -112,12 +136,7 @@ final class ModuleCalls {
     }
 
     private void take(Located call, String name, String text, HclValue value) {
-        boolean fromDefault =
-                HclLiterals.reference(text)
-                        .filter(at -> at.startsWith("var."))
-                        .flatMap(at -> values.get(at.substring(4)))
-                        .filter(Found::fromDefault)
-                        .isPresent();
+        boolean fromDefault = scope.variable(text).filter(scope::isDefault).isPresent();
         values.add(name, new Found(value, call.file(), fromDefault, call.address() + "." + name));
     }
 
@@ -140,21 +159,28 @@ final class ModuleCalls {
 
     private void leave(Located call, String name, String text) {
         boolean keeps = values.get(name).isPresent() && text.contains("var." + name);
-        String shown = ADDRESS.matcher(text).matches() ? " (" + text + ")" : "";
         values.say(
                 Kind.UNREAD,
                 call.file(),
                 call.address() + "." + name,
-                "Terraform evaluates it"
-                        + shown
-                        + (keeps ? "; var." + name + " in it is taken as it is" : ""));
-        values.leave(name, text);
+                why(text) + (keeps ? "; var." + name + " in it is taken as it is" : ""));
+        values.leave(name, scope.written(text));
         if (!keeps) {
             values.remove(name);
         }
     }
 
-    private static Optional<Design> design(Located call) {
+    private String why(String text) {
+        return scope.variable(text)
+                .map(variable -> "the value of var." + variable + " is not known")
+                .orElse(
+                        ADDRESS.matcher(text).matches()
+                                ? EVALUATED + " (" + text + ")"
+                                : EVALUATED);
+    }
+
+    /// The design that one of the app's modules builds; empty for a call of any other.
+    static Optional<Design> design(Located call) {
         String source = call.block().arguments().getOrDefault("source", "").replace("\"", "");
         List<String> parts = List.of(source.split("[/?]+"));
         return Arrays.stream(Design.values())

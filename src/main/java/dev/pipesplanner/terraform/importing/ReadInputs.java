@@ -26,6 +26,11 @@ public final class ReadInputs {
         value.ifPresent(found -> set(from, attribute, variable, found));
     }
 
+    /// Keeps what code says of an input whose value is not known.
+    void leave(String variable, String code) {
+        values.leave(variable, code);
+    }
+
     /// Says what stands nowhere in the plan.
     public void say(Resource from, String attribute, Kind kind, String detail) {
         values.say(kind, from.file(), place(from, attribute), detail);

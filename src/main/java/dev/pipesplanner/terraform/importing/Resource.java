@@ -5,6 +5,7 @@ import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,12 +14,17 @@ import java.util.stream.Stream;
 /// @param address as Terraform calls it
 /// @param file that holds it
 /// @param attributes values and blocks, a block as a list of maps; what is not known is missing
-/// @param written what the code says, whether its value is known or not
+/// @param written the code of what stands in it, whether its value is known or not, by its path:
+///   `cpu`, `network_configuration.subnets`; of a block no text
 public record Resource(
-        String address, String type, String file, HclValue.MapOf attributes, List<String> written) {
+        String address,
+        String type,
+        String file,
+        HclValue.MapOf attributes,
+        Map<String, String> written) {
 
     public Resource {
-        written = List.copyOf(written);
+        written = Map.copyOf(written);
     }
 
     /// The value behind names, one in the other; of several blocks the first counts.
@@ -41,7 +47,13 @@ public record Resource(
 
     /// Whether the code holds blocks or a value of that name.
     public boolean has(String name) {
-        return written.contains(name) || value(name).filter(v -> !isEmpty(v)).isPresent();
+        return written.containsKey(name) || value(name).filter(v -> !isEmpty(v)).isPresent();
+    }
+
+    /// The code of a value that is not known; empty where it is, or there is none.
+    public Optional<String> unknown(String... names) {
+        return Optional.ofNullable(written.get(String.join(".", names)))
+                .filter(_ -> value(names).isEmpty());
     }
 
     /// An entry that is set.

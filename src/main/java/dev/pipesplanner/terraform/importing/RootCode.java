@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// The code of one folder, its override files merged in as Terraform does.
 ///
@@ -42,7 +43,7 @@ record RootCode(
     static RootCode of(List<TextFile> files) {
         List<TextFile> ordered =
                 files.stream()
-                        .filter(file -> file.path().endsWith(".tf"))
+                        .filter(file -> ValueFiles.isCode(file.path()))
                         .sorted(Comparator.comparing(file -> ValueFiles.isOverride(file.path())))
                         .toList();
         SequencedMap<String, Located> variables = new LinkedHashMap<>();
@@ -54,21 +55,10 @@ record RootCode(
             if (overriding) {
                 overrides.add(file.path());
             }
-            for (HclCursor.Block header :
-                    SyntaxErrors.in(file, () -> HclBlock.headers(file.text()))) {
-                if (Declarations.isVariable(header)) {
-                    HclBlock block = SyntaxErrors.in(file, () -> HclBlock.of(header));
-                    put(variables, new Located(file.path(), block), overriding);
-                } else {
-                    body(header)
-                            .ifPresent(block -> {
-                                locals.putAll(
-                                        block.type().equals("locals")
-                                                ? block.arguments()
-                                                : Map.of());
-                                put(others, new Located(file.path(), block), overriding);
-                            });
-                }
+            for (HclBlock block : blocks(file)) {
+                boolean isVariable = Declarations.isVariable(block);
+                locals.putAll(block.type().equals("locals") ? block.arguments() : Map.of());
+                put(isVariable ? variables : others, new Located(file.path(), block), overriding);
             }
         }
         SequencedMap<String, Declarations.Declared> declared = new LinkedHashMap<>();
@@ -78,6 +68,19 @@ record RootCode(
                         Declarations.declared(each.file(), each.block())));
         return new RootCode(
                 declared, locals, of("module", others), of("resource", others), overrides);
+    }
+
+    /// Those that an import looks into, and that can be read; what declares a variable has to be.
+    private static List<HclBlock> blocks(TextFile file) {
+        if (file.path().endsWith(".json")) {
+            return JsonCode.of(file);
+        }
+        return SyntaxErrors.in(file, () -> HclBlock.headers(file.text())).stream()
+                .flatMap(header ->
+                        header.type().equals(Declarations.VARIABLE)
+                                ? Stream.of(SyntaxErrors.in(file, () -> HclBlock.of(header)))
+                                : body(header).stream())
+                .toList();
     }
 
     private static void put(SequencedMap<String, Located> all, Located found, boolean overriding) {

@@ -5,6 +5,7 @@ import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.export.DesignModule;
 import dev.pipesplanner.terraform.importing.ImportReport.Kind;
 import dev.pipesplanner.terraform.importing.RootCode.Located;
+import dev.pipesplanner.terraform.importing.VariableValues.Found;
 
 import java.util.List;
 import java.util.Set;
@@ -15,14 +16,20 @@ final class RootValues {
 
     private final VariableMapping mapping;
     private final RootCode code;
+    private final LocalModules modules;
     private final Set<String> sensitive;
     private final StatedDefaults stated;
 
     /// @param beside the files of the code's folder
     RootValues(
-            VariableMapping mapping, RootCode code, Set<String> sensitive, List<TextFile> beside) {
+            VariableMapping mapping,
+            RootCode code,
+            LocalModules modules,
+            Set<String> sensitive,
+            List<TextFile> beside) {
         this.mapping = mapping;
         this.code = code;
+        this.modules = modules;
         this.sensitive = sensitive;
         this.stated = new StatedDefaults(beside);
     }
@@ -82,11 +89,39 @@ final class RootValues {
                                 "Terraform merges it over the other files, and so does the"
                                         + " import"));
         Scope scope = new Scope(values, code.locals());
-        new ModuleCalls(mapping, values, scope).read(code.calls(), workers);
+        List<Located> all = ModuleCalls.workers(code.calls(), mapping);
+        ModuleCalls calls = new ModuleCalls(mapping, values, scope);
+        for (Located call : code.calls()) {
+            if (workers.contains(call)) {
+                calls.worker(call);
+                modules.of(call)
+                        .filter(_ -> ModuleCalls.design(call).isEmpty())
+                        .ifPresent(inside -> worker(values, resources(name, call, scope, inside)));
+            } else if (!all.contains(call)) {
+                calls.other(call);
+            }
+        }
         if (workers.isEmpty()) {
-            worker(values, new CodeResources(scope).of(code.resources()));
+            worker(values, new CodeResources(scope, "").of(code.resources()));
         }
         plan.add(name, values);
+    }
+
+    /// Those of a module that is called, with what the call passes to it.
+    private Resources resources(String name, Located call, Scope outside, RootCode inside) {
+        VariableValues passed =
+                new VariableValues(name, mapping, inside.declared(), sensitive, List.of());
+        call.block()
+                .arguments()
+                .forEach((argument, text) -> {
+                    // one that is not known is not the module's default either
+                    passed.remove(argument);
+                    outside.literal(text)
+                            .ifPresent(value ->
+                                    passed.add(argument, new Found(value, call.file(), false)));
+                });
+        Scope scope = new Scope(passed, inside.locals());
+        return new CodeResources(scope, call.address() + ".").of(inside.resources());
     }
 
     /// What resources say of the worker that they are.

@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform.importing;
 
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.ValueFiles;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.hcl.SyntaxErrors;
@@ -39,10 +40,14 @@ final class ShownJson {
 
     /// Empty for any other file.
     static Optional<ShownJson> of(TextFile file) {
-        if (!file.path().endsWith(".json") || file.path().endsWith(".tfvars.json")) {
+        if (!file.path().endsWith(".json")
+                || file.path().endsWith(".tfvars.json")
+                || ValueFiles.isCode(file.path())) {
             return Optional.empty();
         }
-        HclValue value = SyntaxErrors.in(file, () -> HclLiterals.json(file.text()));
+        // what a shell of Windows wrote may begin with a mark
+        String text = file.text().replaceFirst("^\uFEFF", "");
+        HclValue value = SyntaxErrors.in(file, () -> HclLiterals.json(text));
         return value instanceof HclValue.MapOf map
                         && map.entries().containsKey("format_version")
                         && map.entries().containsKey("terraform_version")
@@ -115,7 +120,7 @@ final class ShownJson {
             values = unmarked(values, mark, address).orElse(NOTHING);
         }
         HclValue.MapOf known = values instanceof HclValue.MapOf map ? map : NOTHING;
-        return new Resource(address, text(each, "type"), file.path(), known, List.of());
+        return new Resource(address, text(each, "type"), file.path(), known, Map.of());
     }
 
     private void mark(String address, HclValue mark) {

@@ -1,5 +1,6 @@
 package dev.pipesplanner.terraform.importing;
 
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.hcl.HclCursor;
 import dev.pipesplanner.terraform.hcl.HclLiterals;
@@ -26,14 +27,22 @@ final class StatedDefaults {
     private final Map<String, List<Stated>> stated = new LinkedHashMap<>();
 
     /// @param files of one folder, of any kind
-    /// @throws IllegalArgumentException when an example cannot be read
     StatedDefaults(List<TextFile> files) {
         for (TextFile file : files) {
             if (file.path().endsWith("README.md")) {
                 table(file).forEach((name, value) -> add(file, name, value));
             } else if (file.path().endsWith(ValueFile.EXAMPLE)) {
-                ValueFile.read(file, _ -> false).forEach((name, value) -> add(file, name, value));
+                example(file).forEach((name, value) -> add(file, name, value));
             }
+        }
+    }
+
+    /// Nothing where it cannot be read: people write `<your queue>` into an example.
+    private static Map<String, HclValue> example(TextFile file) {
+        try {
+            return ValueFile.read(file, _ -> false);
+        } catch (IllegalArgumentException _) {
+            return Map.of();
         }
     }
 
@@ -71,8 +80,13 @@ final class StatedDefaults {
                         }));
     }
 
+    /// What may be shown, and says something: an empty text only waits to be filled.
     private static boolean isPlain(HclValue value) {
-        return value instanceof HclValue.Number || value instanceof HclValue.Bool;
+        return switch (value) {
+            case HclValue.Number _, HclValue.Bool _ -> true;
+            case HclValue.Text(String text) -> !text.isBlank() && !Credentials.isInAddress(text);
+            case HclValue.ListOf _, HclValue.MapOf _, HclValue.Null _ -> false;
+        };
     }
 
     /// The rows of the tables that have a name and a default.

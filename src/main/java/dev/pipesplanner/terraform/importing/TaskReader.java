@@ -60,16 +60,19 @@ public final class TaskReader {
                 "ephemeral_storage.size_in_gib",
                 "ephemeral_storage_size_in_gib",
                 task.value("ephemeral_storage", "size_in_gib"));
-        unread(task, "cpu", "memory", CONTAINERS);
+        for (String attribute : List.of("cpu", "memory", CONTAINERS)) {
+            unread(task, attribute);
+        }
         new ContainerReader(task, all, inputs).read();
     }
 
-    private void unread(Resource resource, String... attributes) {
-        for (String attribute : attributes) {
-            if (resource.written().contains(attribute) && resource.value(attribute).isEmpty()) {
-                inputs.say(resource, attribute, Kind.UNREAD, "Terraform evaluates it");
-            }
+    /// @return whether code is there that cannot be read
+    private boolean unread(Resource resource, String... names) {
+        boolean isUnread = resource.unknown(names).isPresent();
+        if (isUnread) {
+            inputs.say(resource, String.join(".", names), Kind.UNREAD, "Terraform evaluates it");
         }
+        return isUnread;
     }
 
     /// Where tasks run: capacity providers with their weights, or a launch type.
@@ -128,12 +131,18 @@ public final class TaskReader {
             return;
         }
         String place = String.join(".", at) + ".";
-        inputs.set(main, place + "subnets", "subnet_ids", main.value(with(at, "subnets")));
+        String[] subnets = with(at, "subnets");
+        inputs.set(main, place + "subnets", "subnet_ids", main.value(subnets));
+        main.unknown(subnets).ifPresent(code -> inputs.leave("subnet_ids", code));
+        unread(main, subnets);
         inputs.set(
                 main,
                 place + "security_groups",
                 "security_group_ids",
                 main.value(with(at, "security_groups")));
+        if (unread(main, with(at, "assign_public_ip"))) {
+            return;
+        }
         HclValue address =
                 main.value(with(at, "assign_public_ip"))
                         .map(value -> value.equals(HclValue.of("ENABLED")) ? YES : value)

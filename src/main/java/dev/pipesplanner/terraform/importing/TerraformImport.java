@@ -2,7 +2,6 @@ package dev.pipesplanner.terraform.importing;
 
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.ValueFiles;
-import dev.pipesplanner.terraform.hcl.HclCursor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,11 +48,14 @@ public final class TerraformImport {
         // a module may declare beside the folder of values what these must not give away
         Set<String> sensitive = sensitive(files);
         Map<String, RootCode> code = new HashMap<>();
-        for (Map.Entry<String, List<TextFile>> set : sets(planName, folders).entrySet()) {
+        LocalModules modules = new LocalModules(Map.copyOf(folders));
+        folders.keySet().removeIf(LocalModules::isForModules);
+        for (Map.Entry<String, List<TextFile>> set :
+                sets(planName, folders, modules.called()).entrySet()) {
             String place = codeFolder(folder(set.getKey()), folders);
             List<TextFile> beside = folders.getOrDefault(place, List.of());
             RootCode own = code.computeIfAbsent(place, _ -> RootCode.of(beside));
-            new RootValues(mapping, own, sensitive, beside)
+            new RootValues(mapping, own, modules, sensitive, beside)
                     .addTo(plan, ending(name(set.getKey())), set.getValue());
         }
         return plan.report(planName);
@@ -67,15 +69,17 @@ public final class TerraformImport {
     /// is called after. A folder with examples of values alone has those, and one whose code builds
     /// a worker without any values is an environment, too. Where there are no values at all, a
     /// folder's defaults are one.
+    ///
+    /// @param called folders that are part of the environments that call them
     private SequencedMap<String, List<TextFile>> sets(
-            String planName, Map<String, List<TextFile>> folders) {
+            String planName, Map<String, List<TextFile>> folders, Set<String> called) {
         SequencedMap<String, List<TextFile>> sets = new LinkedHashMap<>();
         folders.forEach((folder, files) -> sets.putAll(sets(planName, folder, files)));
         List<String> used =
                 sets.keySet().stream().map(set -> codeFolder(folder(set), folders)).toList();
         folders.forEach((folder, files) -> {
             boolean builds = !used.contains(folder) && RootValues.builds(files, mapping);
-            if (used.isEmpty() || builds) {
+            if (!called.contains(folder) && (used.isEmpty() || builds)) {
                 sets.putIfAbsent(place(folder, planName), List.of());
             }
         });
@@ -139,25 +143,26 @@ public final class TerraformImport {
         String place = folder;
         while (!place.isEmpty()
                 && folders.getOrDefault(place, List.of()).stream()
-                        .noneMatch(file -> file.path().endsWith(".tf"))) {
+                        .noneMatch(file -> ValueFiles.isCode(file.path()))) {
             place = folder(place);
         }
         return place;
     }
 
-    /// What any `.tf` file that can be read calls sensitive.
+    /// What any file of code that can be read calls sensitive.
     private static Set<String> sensitive(List<TextFile> files) {
         Set<String> names = new HashSet<>();
         for (TextFile file : files) {
-            if (file.path().endsWith(".tf")) {
+            if (ValueFiles.isCode(file.path())) {
                 try {
-                    Declarations.of(file)
+                    RootCode.of(List.of(file))
+                            .declared()
                             .forEach((name, declared) -> {
                                 if (declared.sensitive()) {
                                     names.add(name);
                                 }
                             });
-                } catch (HclCursor.Unexpected _) {
+                } catch (IllegalArgumentException _) {
                     // where it declares an environment's variables, the import says so
                 }
             }

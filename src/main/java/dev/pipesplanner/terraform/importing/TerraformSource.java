@@ -3,6 +3,7 @@ package dev.pipesplanner.terraform.importing;
 import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.terraform.TextFile;
 import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.terraform.ValueFiles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ public record TerraformSource(String name, List<TextFile> files) {
     private static final int MOST_CHARACTERS = 50_000_000;
 
     private static final String DOCUMENT = "README.md";
+
+    /// What files are called in every folder, so that the folder's name tells more.
+    private static final String OF_A_FOLDER = "terraform";
 
     public TerraformSource {
         name = name.isBlank() ? "imported" : name;
@@ -42,21 +46,23 @@ public record TerraformSource(String name, List<TextFile> files) {
         String path = file.replace('\\', '/');
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".";
         if (!(folders.list(folder.isEmpty() ? "/" : folder)
-                instanceof TextFolders.Listed.Paths(String _, List<String> paths))) {
+                instanceof TextFolders.Listed.Paths(String folderName, List<String> paths))) {
             return Reading.of(values);
         }
         List<String> beside =
                 paths.stream()
                         .filter(each -> !each.contains("/"))
-                        .filter(each -> each.endsWith(".tf") || each.endsWith(DOCUMENT))
+                        .filter(each -> ValueFiles.isCode(each) || each.endsWith(DOCUMENT))
                         .filter(each -> !each.equals(lastName(file)))
                         .toList();
-        return below(folders, folder, values.name(), beside).map(values::with);
+        boolean isAsAnywhere = ValueFiles.isCode(file) || values.name().equals(OF_A_FOLDER);
+        return below(folders, folder, isAsAnywhere ? folderName : values.name(), beside)
+                .map(more -> more.after(values));
     }
 
-    private TerraformSource with(TerraformSource more) {
+    private TerraformSource after(TerraformSource first) {
         return new TerraformSource(
-                name, Stream.concat(files.stream(), more.files().stream()).toList());
+                name, Stream.concat(first.files().stream(), files.stream()).toList());
     }
 
     /// One file.
@@ -80,8 +86,7 @@ public record TerraformSource(String name, List<TextFile> files) {
             TextFolders folders, String folder, String name, List<String> paths) {
         List<TextFile> files = new ArrayList<>();
         long characters = 0;
-        // code in JSON is named where it overrides what was exported, and not read
-        for (String path : paths.stream().filter(each -> !each.endsWith(".tf.json")).toList()) {
+        for (String path : paths) {
             switch (text(folders, folder + "/" + path)) {
                 case Reading.Refused<TerraformSource> refused -> {
                     if (!path.endsWith(DOCUMENT)) {

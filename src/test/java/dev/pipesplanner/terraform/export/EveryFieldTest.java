@@ -93,7 +93,7 @@ final class EveryFieldTest {
                     Map.entry("terraform.containerImage", "worker:2"),
                     Map.entry(
                             "terraform.queueUrl",
-                            "https://sqs.us-east-1.amazonaws.com/123456789012/other"),
+                            "https://vpce-1.sqs.us-east-1.vpce.amazonaws.com/123456789012/jobs"),
                     Map.entry("terraform.queueArn", "arn:aws:sqs:us-east-1:123456789012:other"),
                     Map.entry("terraform.dlqName", "other"),
                     Map.entry("terraform.filterPatterns", "{\"body\": {\"a\": [\"x\", \"y\"]}}"),
@@ -110,7 +110,7 @@ final class EveryFieldTest {
 
     /// The fields whose other value here is refused: what is built would not be what is priced.
     private static final Set<String> REFUSED =
-            Set.of("region", "workload.filterPassRate", "workload.queueType");
+            Set.of("region", "workload.filterPassRate", "workload.queueType", "terraform.queueArn");
 
     @Test
     void everyFieldChangesTheFilesOrIsRefusedOrTheDocumentSaysWhyNot() throws IOException {

@@ -39,7 +39,7 @@ final class HandEditsTest {
     private static String merged(String existing) {
         return switch (HandEdits.merge(existing, GENERATED)) {
             case HandEdits.Merged.Text(String text) -> text;
-            case HandEdits.Merged.Refused(String message) -> "refused: " + message;
+            case HandEdits.Merged.Refused(var _, String message) -> "refused: " + message;
         };
     }
 

@@ -77,7 +77,7 @@ final class SetAsideTest {
     private static String merged(String existing, Design design) {
         return switch (HandEdits.merge(existing, file(design))) {
             case HandEdits.Merged.Text(String text) -> text;
-            case HandEdits.Merged.Refused(String message) -> "refused: " + message;
+            case HandEdits.Merged.Refused(var _, String message) -> "refused: " + message;
         };
     }
 

@@ -18,7 +18,7 @@ final class SharedValuesTest {
     private static String merged(String path, String existing, String generated) {
         return switch (HandEdits.merge(existing, new TextFile(path, generated))) {
             case HandEdits.Merged.Text(String text) -> text;
-            case HandEdits.Merged.Refused(String message) -> "refused: " + message;
+            case HandEdits.Merged.Refused(var _, String message) -> "refused: " + message;
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesTarget;
+import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.TerraformInputs;
 import dev.pipesplanner.terraform.Exports;
@@ -188,6 +189,33 @@ final class TfvarsTest {
         TfvarsExport export = Tfvars.of(Exports.FULL, Design.PIPES, header);
         String text = ((TfvarsExport.Ready) export).files().getFirst().text();
         assertThat(text.lines().filter(line -> line.startsWith("name_prefix"))).hasSize(1);
+    }
+
+    /// Any host may stand before the account and the name; SQS's own tells the region, too.
+    @ParameterizedTest
+    @CsvSource({
+        "https://sqs.us-east-1.amazonaws.com/123456789012/jobs, true",
+        "https://vpce-1.sqs.us-east-1.vpce.amazonaws.com/123456789012/jobs, true",
+        "https://queue.amazonaws.com/123456789012/jobs, true",
+        "https://queues.example.com/jobs, true",
+        "https://sqs.us-east-1.amazonaws.com/123456789012/job, false",
+        "https://sqs.us-east-1.amazonaws.com/123456789012/jobs.fifo, false",
+        "https://sqs.us-east-1.amazonaws.com/210987654321/jobs, false",
+        "https://sqs.eu-west-1.amazonaws.com/123456789012/jobs, false",
+        "https://sqs.us-east-2.amazonaws.com.cn/123456789012/jobs, false",
+        "https://queue.amazonaws.com/123456789012/job, false"
+    })
+    void refusesAUrlAndAnArnOfDifferentQueues(String url, boolean isSame) {
+        Environment environment =
+                PlanFields.require("terraform.queueUrl").withText(Exports.FULL, url);
+        String refusal =
+                "Queue URL ("
+                        + url
+                        + ") and Queue ARN (arn:aws:sqs:us-east-1:123456789012:jobs) must name the"
+                        + " same queue.\nSet both to the queue of the worker.";
+
+        assertThat(reasons(environment, Design.SERVICE))
+                .isEqualTo(isSame ? List.of() : List.of(refusal));
     }
 
     private static Environment inputs(Map<String, String> variables, Map<String, String> secrets) {

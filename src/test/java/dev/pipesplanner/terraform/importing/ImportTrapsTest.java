@@ -6,6 +6,7 @@ import static dev.pipesplanner.terraform.Imports.said;
 import static dev.pipesplanner.terraform.Imports.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NetworkAccess;
@@ -66,6 +67,42 @@ final class ImportTrapsTest {
                 .noneMatch(line -> line.startsWith("SUSPICIOUS task_memory: its"));
     }
 
+    /// Texts count, but for those that wait to be filled and those that may be credentials.
+    @Test
+    void textsOfDefaultsAreComparedToo() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "variables.tf",
+                                """
+                                variable "aws_region" {
+                                  default = "eu-west-1"
+                                }
+
+                                variable "queue_url" {
+                                  default = ""
+                                }
+
+                                variable "container_image" {
+                                  default = "worker:1"
+                                }
+                                """),
+                        new TextFile("terraform.tfvars", ""),
+                        new TextFile(
+                                "terraform.tfvars.example",
+                                """
+                                aws_region      = "us-east-1"
+                                queue_url       = "https://sqs.example.com/jobs"
+                                container_image = "user:hunter2@registry/worker:1"
+                                """));
+
+        assertThat(said(report))
+                .filteredOn(line -> line.contains("its default is"))
+                .containsExactly(
+                        "SUSPICIOUS aws_region: its default is \"eu-west-1\" in variables.tf, which"
+                                + " counts, but \"us-east-1\" in terraform.tfvars.example");
+    }
+
     @Test
     void anExampleOfValuesIsReadWhereThereAreNoOthers() {
         ImportReport report = read(new TextFile("terraform.tfvars.example", "task_cpu = 512\n"));
@@ -76,6 +113,25 @@ final class ImportTrapsTest {
                 .contains(
                         "SUSPICIOUS terraform.tfvars.example: an example of values, taken because"
                                 + " there are no others");
+    }
+
+    /// People write into an example what is no value.
+    @Test
+    void anExampleThatCannotBeReadIsNotCompared() {
+        ImportReport report =
+                read(
+                        new TextFile("terraform.tfvars", "task_cpu = 256\n"),
+                        new TextFile("terraform.tfvars.example", "queue_url = <your queue>\n"));
+
+        assertThat(first(report).task().cpu()).isEqualTo(256);
+    }
+
+    @Test
+    void anEnvironmentIsNotNamedLikeTheFolderOfModules() {
+        assertThatThrownBy(() -> read(new TextFile("Modules.tfvars", "task_cpu = 256\n")))
+                .hasMessage(
+                        "An environment must not be named modules, as the folder of modules is.\n"
+                                + "Rename the file or folder that it is named after.");
     }
 
     /// As in the repository that the planner started from (FACTS §10).
@@ -201,6 +257,102 @@ final class ImportTrapsTest {
                                 + " addresses or interface endpoints: look at network.access");
         assertThat(first(values("private_subnet_ids = [\"subnet-1\"]")).network().access())
                 .isEqualTo(NetworkAccess.NAT_GATEWAY);
+    }
+
+    @Test
+    void privateSubnetsAreSeenBehindALocal() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "main.tf",
+                                """
+                                locals {
+                                  nets = module.vpc.private_subnets
+                                  ours = local.nets
+                                }
+
+                                module "worker" {
+                                  source     = "./eventbridge-pipes-worker"
+                                  subnet_ids = local.ours
+                                }
+                                """));
+
+        assertThat(first(report).network().access()).isEqualTo(NetworkAccess.NAT_GATEWAY);
+        assertThat(said(report))
+                .contains(
+                        "SUSPICIOUS network.access: the subnets are called private, so a NAT"
+                                + " gateway is assumed: set it if tasks go out another way");
+    }
+
+    /// Code that is there and cannot be read is not the same as none.
+    @ParameterizedTest
+    @CsvSource({
+        "false, NAT_GATEWAY, MAPPED, network.access = nat-gateway",
+        "true, PUBLIC_IP, SUSPICIOUS, 'the subnets are called private: a public address is of no"
+                + " use there'",
+        "var.public, NAT_GATEWAY, UNREAD, Terraform evaluates it",
+    })
+    void privateSubnetsAreSeenInAResource(
+            String code, NetworkAccess access, ImportReport.Kind kind, String detail) {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "main.tf",
+                                """
+                                resource "aws_ecs_service" "worker" {
+                                  cluster = "apps"
+
+                                  network_configuration {
+                                    subnets          = aws_subnet.private[*].id
+                                    assign_public_ip = %s
+                                  }
+                                }
+                                """
+                                        .formatted(code)));
+
+        assertThat(first(report).network().access()).isEqualTo(access);
+        assertThat(said(report))
+                .contains(
+                        "UNREAD aws_ecs_service.worker.network_configuration.subnets: Terraform"
+                                + " evaluates it",
+                        kind
+                                + " aws_ecs_service.worker.network_configuration.assign_public_ip: "
+                                + detail);
+    }
+
+    @Test
+    void aWindowIsSeenBehindALocalAndRefusedForItsSize() {
+        ImportReport report =
+                read(
+                        new TextFile(
+                                "main.tf",
+                                """
+                                variable "max_execution_time_seconds" {
+                                  default = 900
+                                }
+
+                                locals {
+                                  window = var.max_execution_time_seconds
+                                }
+
+                                module "worker" {
+                                  source                             = "./eventbridge-pipes-worker"
+                                  maximum_batching_window_in_seconds = local.window
+                                }
+                                """));
+
+        String window = " module.worker.maximum_batching_window_in_seconds: ";
+        assertThat(said(report))
+                .contains(
+                        "SUSPICIOUS"
+                                + window
+                                + "it is set to var.max_execution_time_seconds, which is something"
+                                + " else; its value is taken, because that is what Terraform"
+                                + " builds",
+                        "WRONG_TYPE"
+                                + window
+                                + "pipes.batchWindowSeconds does not take it:"
+                                + " pipes.batchWindowSeconds (900) must be 0 to 300.");
     }
 
     @ParameterizedTest

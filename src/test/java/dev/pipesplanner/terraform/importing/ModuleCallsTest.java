@@ -180,6 +180,106 @@ final class ModuleCallsTest {
         assertThat(report.plan().environments())
                 .extracting(each -> each.name() + " " + each.task().cpu())
                 .containsExactly("infra-dev 256", "infra-prod 1024");
+        assertThat(said(report)).noneMatch(line -> line.contains("builds no worker"));
+    }
+
+    @Test
+    void aMapIsReadEntryByEntry() {
+        ImportReport report =
+                read(
+                        """
+                        locals {
+                          tags = { team = "flows", owner = data.aws_caller_identity.me.id }
+                        }
+
+                        module "worker" {
+                          source = "./sqs-autoscaling-worker"
+                          tags   = local.tags
+
+                          environment_variables = {
+                            DB_HOST     = module.db.address # soon
+                            DB_NAME     = "jobs", LOG_LEVEL = "info"
+                            "DB_PASSWORD" = "hunter2"
+                            URL         = "https://${module.db.address}"
+                          }
+                        }
+                        """);
+
+        assertThat(report.toString()).doesNotContain("hunter2");
+        assertThat(first(report).terraform().environmentVariables())
+                .isEqualTo(Map.of("DB_NAME", "jobs", "LOG_LEVEL", "info"));
+        assertThat(first(report).terraform().secrets()).isEqualTo(Map.of("DB_PASSWORD", ""));
+        assertThat(first(report).terraform().tags()).isEqualTo(Map.of("team", "flows"));
+        assertThat(said(report))
+                .contains(
+                        "UNREAD module.worker.environment_variables.DB_HOST: Terraform evaluates"
+                                + " it",
+                        "UNREAD module.worker.environment_variables.URL: Terraform evaluates it",
+                        "UNREAD module.worker.tags.owner: Terraform evaluates it");
+    }
+
+    /// What an argument refers to is the root's variable, whatever other arguments are called.
+    @Test
+    void anAddressIsTheRootsAlsoInATemplate() {
+        ImportReport report =
+                read(
+                        """
+                        variable "memory_mib" {
+                          default = 4096
+                        }
+
+                        variable "cpu" {
+                          default = 512
+                        }
+
+                        module "worker" {
+                          source       = "./sqs-autoscaling-worker"
+                          max_capacity = 3
+                          cpu          = 2048
+                          task_memory  = "${var.memory_mib}"
+                          min_capacity = var.max_capacity
+                          batch_size   = var.cpu
+                        }
+                        """);
+
+        assertThat(first(report).task().cpu()).isEqualTo(2048);
+        assertThat(first(report).task().memory()).isEqualTo(4096);
+        assertThat(first(report).pipes().batchSize()).isEqualTo(512);
+        assertThat(said(report))
+                .filteredOn(line -> line.contains("min_capacity"))
+                .containsExactly(
+                        "UNREAD module.worker.min_capacity: the value of var.max_capacity is not"
+                                + " known");
+    }
+
+    /// Each local is ten times the one before it, or refers to itself.
+    @Test
+    void localsThatNoMemoryHoldsAreNotRead() {
+        StringBuilder locals = new StringBuilder("locals {\n  a = [local.a, local.a]\n  l0 = 1\n");
+        for (int i = 1; i < 19; i++) {
+            String before = "local.l" + (i - 1);
+            locals.append("  l%d = [%s]\n".formatted(i, before + ("," + before).repeat(9)));
+        }
+
+        ImportReport report =
+                read(
+                        locals
+                                + """
+                                }
+
+                                module "worker" {
+                                  source             = "./sqs-autoscaling-worker"
+                                  subnet_ids         = local.l18
+                                  security_group_ids = local.a
+                                  task_cpu           = local.l0
+                                }
+                                """);
+
+        assertThat(said(report))
+                .contains(
+                        "UNREAD module.worker.subnet_ids: Terraform evaluates it (local.l18)",
+                        "UNREAD module.worker.security_group_ids: Terraform evaluates it"
+                                + " (local.a)");
     }
 
     @Test
@@ -215,6 +315,7 @@ final class ModuleCallsTest {
 
                         locals {
                           db_password = "hunter2"
+                          db_secrets  = { MAIN = "hunter2" }
                           plain       = "postgres://u:hunter2@db/x"
                         }
 
@@ -224,6 +325,7 @@ final class ModuleCallsTest {
                           container_image       = local.plain
                           name_prefix           = local.db_password
                           cluster_id            = var.dsn
+                          tags                  = local.db_secrets
                           environment_variables = { URL = local.plain, DB_PASSWORD = "hunter2" }
                         }
                         """,
@@ -233,7 +335,7 @@ final class ModuleCallsTest {
         assertThat(first(report).terraform().secrets()).containsOnlyKeys("DB_PASSWORD", "URL");
         assertThat(said(report))
                 .contains(
-                        "UNREAD module.worker.cluster_id: Terraform evaluates it (var.dsn)",
+                        "UNREAD module.worker.cluster_id: the value of var.dsn is not known",
                         "UNREAD module.worker.name_prefix: Terraform evaluates it"
                                 + " (local.db_password)");
     }

@@ -8,6 +8,8 @@ import dev.pipesplanner.terraform.TextFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,25 @@ final class TerraformSourceTest {
                                 new TerraformSource(
                                         folder.getFileName().toString(),
                                         List.of(new TextFile("dev.tfvars", "task_cpu = 512\n")))));
+    }
+
+    /// So that it is merged into the environment of that folder.
+    @ParameterizedTest
+    @CsvSource({
+        "terraform.tfvars, prod",
+        "terraform.tfvars.json, prod",
+        "main.tf, prod",
+        "dev.tfvars, dev",
+        "dev.json, dev"
+    })
+    void oneFileIsNamedAfterItselfOrItsFolder(String file, String name) throws IOException {
+        Path prod = Files.createDirectory(folder.resolve("prod"));
+        Files.writeString(prod.resolve(file), "");
+
+        assertThat(
+                        TerraformSource.at(folders, prod.resolve(file).toString())
+                                .map(TerraformSource::name))
+                .isEqualTo(Reading.of(name));
     }
 
     /// The code beside it says what its variables are.

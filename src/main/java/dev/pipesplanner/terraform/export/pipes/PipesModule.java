@@ -70,7 +70,7 @@ public final class PipesModule implements DesignModule {
     }
 
     @Override
-    public Set<String> neverWritten() {
+    public Set<String> mayBeOwn() {
         return Set.of("desired_state", FilterVariables.PATTERNS);
     }
 

@@ -68,6 +68,8 @@ final class StateMachineTest {
                         withBatches,
                         "workload.queueType",
                         "fifo",
+                        "terraform.queueUrl",
+                        "https://sqs.us-east-1.amazonaws.com/123456789012/jobs.fifo",
                         "terraform.queueArn",
                         "arn:aws:sqs:us-east-1:123456789012:jobs.fifo",
                         "terraform.dlqName",
