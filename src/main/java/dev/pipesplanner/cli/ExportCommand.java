@@ -135,11 +135,11 @@ final class ExportCommand implements Callable<Integer> {
             String message = String.join("\n", outcome.failures());
             if (check && !unreadable) {
                 session.console().err().println(message);
-            } else if (outcome.written().isEmpty()) {
-                throw new BadInput(message);
-            } else {
+            } else if (outcome.diskFailed() || !outcome.written().isEmpty()) {
                 // a target that takes nothing is a wrong target; one that stops half-way has failed
                 throw new OutsideFailure(message);
+            } else {
+                throw new BadInput(message);
             }
         }
         if (write) {

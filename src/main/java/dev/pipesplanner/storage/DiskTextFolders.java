@@ -124,7 +124,7 @@ public final class DiskTextFolders implements TextFolders {
     @Override
     public Written write(String location, String text) {
         return WholeFile.write(location, text.getBytes(StandardCharsets.UTF_8))
-                .<Written>map(Written.Failed::new)
+                .<Written>map(failure -> new Written.Failed(failure.message(), failure.ofTheDisk()))
                 .orElseGet(Written.Done::new);
     }
 

@@ -28,7 +28,8 @@ public interface TextFolders {
         /// Whatever was there before is untouched.
         ///
         /// @param message names the location and a way out
-        record Failed(String message) implements Written {}
+        /// @param ofTheDisk whether the disk is full or failed, so that the location was no mistake
+        record Failed(String message, boolean ofTheDisk) implements Written {}
     }
 
     Found read(String location);

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,13 +73,8 @@ public final class PriceBookFiles {
         return bytes(PriceBookJson.of(book));
     }
 
-    /// Replaces the file as a whole, or leaves it as it was when the disk refuses.
-    public static void write(PriceBook book, Path file) throws IOException {
-        WholeFile.replace(file, format(book));
-    }
-
-    public static void writeIndex(List<String> regions, Path file) throws IOException {
-        WholeFile.replace(file, bytes(new PriceIndexJson(PriceBookJson.FORMAT_VERSION, regions)));
+    public static byte[] formatIndex(List<String> regions) {
+        return bytes(new PriceIndexJson(PriceBookJson.FORMAT_VERSION, regions));
     }
 
     public static List<String> parseIndex(byte[] bytes) throws IOException {

@@ -34,7 +34,10 @@ public final class FolderExport {
     ///
     /// @param written paths of the files that are new or replaced
     /// @param failures messages of reading and writing; what came after the first is not tried
-    public record Outcome(Decision decision, List<String> written, List<String> failures) {
+    /// @param diskFailed whether one is of a disk that is full or broken, so that the folder was no
+    ///   mistake
+    public record Outcome(
+            Decision decision, List<String> written, List<String> failures, boolean diskFailed) {
         public Outcome {
             written = List.copyOf(written);
             failures = List.copyOf(failures);
@@ -94,13 +97,13 @@ public final class FolderExport {
         for (TextFile file : decision.toWrite()) {
             switch (folders.write(location(file), file.text())) {
                 case TextFolders.Written.Done() -> written.add(file.path());
-                case TextFolders.Written.Failed(String message) -> {
+                case TextFolders.Written.Failed(String message, boolean ofTheDisk) -> {
                     failures.add(message);
-                    return new Outcome(decision, written, failures);
+                    return new Outcome(decision, written, failures, ofTheDisk);
                 }
             }
         }
-        return new Outcome(decision, written, failures);
+        return new Outcome(decision, written, failures, false);
     }
 
     private FileChange compare(TextFile file) {

@@ -49,7 +49,7 @@ class BuiltKeysTest {
                     ends("import.kind.", words(ImportReport.Kind.values())),
                     ends("prices.age.", words(PriceAge.values())),
                     ends("prices.step.", Stream.of("asked", "done", "failed")),
-                    ends("recovery.", Stream.of("restore", "discard", "postpone")),
+                    ends("recovery.", Stream.of("restore", "discard", "postpone", "hide")),
                     ends("section.", sections()),
                     ends("section.network.", ids(NetworkAccess.values())),
                     ends("severity.", names(Severity.values())),
