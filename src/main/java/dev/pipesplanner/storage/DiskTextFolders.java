@@ -13,7 +13,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Folders of UTF-8 text files on the disk.
@@ -119,6 +121,11 @@ public final class DiskTextFolders implements TextFolders {
 
     private static String slashed(Path path) {
         return path.toString().replace(File.separatorChar, '/');
+    }
+
+    @Override
+    public Optional<String> closed(String location, List<String> paths) {
+        return TargetFolder.closed(location, paths);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.pipesplanner.terraform.TextFolders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Generated files against a folder: what differs, what is written, and what the answer is.
 public final class FolderExport {
@@ -88,6 +89,11 @@ public final class FolderExport {
     public Outcome export(List<TextFile> files, Mode mode) {
         Decision decision = decide(compare(files), mode);
         List<String> failures = new ArrayList<>();
+        List<String> paths = decision.toWrite().stream().map(TextFile::path).toList();
+        Optional<String> closed = folders.closed(folder, paths);
+        if (!paths.isEmpty() && closed.isPresent()) {
+            return new Outcome(decision, List.of(), List.of(closed.get()), false);
+        }
         for (FileChange change : decision.changes()) {
             if (change instanceof FileChange.Refused refused) {
                 failures.add(refused.message());
