@@ -24,9 +24,12 @@ import dev.pipesplanner.ui.Windows;
 import dev.pipesplanner.ui.services.Memory;
 import dev.pipesplanner.ui.services.WindowServices;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,9 +53,24 @@ public final class CompositionRoot {
                 new Console(
                         utf8(FileDescriptor.out),
                         utf8(FileDescriptor.err),
-                        new FileInputStream(FileDescriptor.in),
+                        standardInput(),
                         Clock.systemDefaultZone(),
                         isTerminal()));
+    }
+
+    /// The launcher knows whether it is closed; Java would read another file in its place.
+    private static InputStream standardInput() {
+        return Boolean.getBoolean("planner.stdinIsClosed")
+                ? new ClosedInput()
+                : new FileInputStream(FileDescriptor.in);
+    }
+
+    private static final class ClosedInput extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("it is closed");
+        }
     }
 
     /// The launcher knows whether stderr is a terminal; Java does not.
@@ -126,7 +144,8 @@ public final class CompositionRoot {
     }
 
     private static Reading<PriceBooks> folder(String name) {
-        return Files.isDirectory(Path.of(name))
+        // a file that need not be a path: no name is refused before it is known to be one
+        return new File(name).isDirectory()
                 ? FolderPriceBooks.open(Path.of(name)).map(books -> books)
                 : Reading.refused(
                         "There is no folder ("

@@ -1,54 +1,22 @@
 package dev.pipesplanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/// The launcher with a JDK and a Maven that only note what they are asked.
-final class LauncherTest {
-
-    private static final String NO_JDK =
-            "planner: no JDK 25 or newer was found.\n"
-                    + "Install one (https://adoptium.net) or set JAVA_HOME to it.";
-
-    @TempDir Path folder;
-
-    private Path root;
-    private Path builds;
-
-    @BeforeEach
-    void prepare() throws IOException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a POSIX shell");
-        root = Files.createDirectories(folder.resolve("root with space"));
-        builds = folder.resolve("builds");
-        Files.copy(Path.of("planner"), root.resolve("planner"));
-        script(root.resolve("planner"), Files.readString(root.resolve("planner")));
-        Path source = Files.createDirectories(root.resolve("src/main")).resolve("A.java");
-        for (Path file : List.of(source, root.resolve("pom.xml"))) {
-            Files.createFile(file);
-        }
-        Path jdk = Files.createDirectories(folder.resolve("jdk/bin"));
-        script(jdk.resolve("java"), "#!/bin/sh\nfor a; do last=$a; done; echo \"ran $last\"\n");
-        script(jdk.resolve("javac"), "#!/bin/sh\n");
-        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
-        maven(0);
-    }
+/// When the launcher builds, and that never two build at a time.
+final class LauncherTest extends LauncherFolder {
 
     @Test
     void theFirstRunBuildsAndTheNextDoesNot() throws Exception {
@@ -63,6 +31,24 @@ final class LauncherTest {
         run(root.resolve("planner"), folder);
         Files.setLastModifiedTime(
                 root.resolve("src/main/A.java"), FileTime.from(Instant.now().plusSeconds(5)));
+        run(root.resolve("planner"), folder);
+
+        assertThat(Files.readAllLines(builds)).hasSize(2);
+    }
+
+    @Test
+    void aSourceThatIsDatedInTheFutureIsBuiltOnceAndAgainWhenItChanges() throws Exception {
+        Path source = root.resolve("src/main/A.java");
+        FileTime future = FileTime.from(Instant.now().plus(Duration.ofDays(2)));
+        Files.setLastModifiedTime(source, future);
+        for (int i = 0; i < 3; i++) {
+            assertThat(run(root.resolve("planner"), folder)).isEqualTo("0 ran --version");
+        }
+        assertThat(Files.readAllLines(builds)).hasSize(1);
+
+        Files.writeString(source, "class A {}");
+        Files.setLastModifiedTime(source, future);
+        run(root.resolve("planner"), folder);
         run(root.resolve("planner"), folder);
 
         assertThat(Files.readAllLines(builds)).hasSize(2);
@@ -114,6 +100,50 @@ final class LauncherTest {
     }
 
     @Test
+    void aLockOfANumberThatAnotherProcessHasByNowIsTaken() throws Exception {
+        Path lock = Files.createDirectory(root.resolve("target.lock"));
+        Files.writeString(
+                lock.resolve("pid"), ProcessHandle.current().pid() + " Thu Jan  1 00:00:00 1970\n");
+
+        assertThat(run(root.resolve("planner"), folder)).isEqualTo("0 ran --version");
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void aBuildGoesOnAloneWhenItsLauncherIsEnded() throws Exception {
+        Path log = folder.resolve("log");
+        script(
+                folder.resolve("bin/mvn"),
+                "#!/bin/sh\necho begun >>'%1$s'; while [ ! -e '%2$s' ]; do sleep 0.1; done;"
+                                .formatted(log, folder.resolve("go"))
+                        + " echo done >>'"
+                        + log
+                        + "'\n");
+        Process ended = start(root.resolve("planner"), folder);
+        awaitLines(log, 1);
+        ended.destroyForcibly().waitFor();
+
+        Process next = start(root.resolve("planner"), folder);
+        awaitLock(next);
+        Files.createFile(folder.resolve("go"));
+
+        assertThat(next.waitFor()).isZero();
+        assertThat(Files.readAllLines(log)).containsExactly("begun", "done", "begun", "done");
+    }
+
+    private static void awaitLines(Path log, int lines) throws IOException {
+        while (!Files.exists(log) || Files.readAllLines(log).size() < lines) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Until it says that it waits.
+    private static void awaitLock(Process waiting) throws IOException {
+        assertThat(waiting.errorReader().readLine())
+                .isEqualTo("planner: another run is building; waiting for it.");
+    }
+
+    @Test
     void twoFirstRunsBuildOnce() throws Exception {
         List<Process> runs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -124,71 +154,5 @@ final class LauncherTest {
         }
 
         assertThat(builds).hasContent("built\n");
-    }
-
-    @Test
-    void withoutAJdkItSaysWhatToInstallAndExits3() throws Exception {
-        // the folders of the machine's own JDKs are moved out of sight in the copy
-        String text = Files.readString(root.resolve("planner"));
-        assertThat(text).contains(" /usr/lib/jvm/*", " /Library/Java/");
-        script(
-                root.resolve("planner"),
-                text.replace(" /usr/lib/jvm/*", " " + folder + "/no/*")
-                        .replace(" /Library/Java/", " /no/Library/Java/"));
-
-        assertThat(refusal(Map.of())).isEqualTo("3 " + NO_JDK);
-        assertThat(refusal(Map.of("JAVA_HOME", folder.resolve("nowhere").toString())))
-                .isEqualTo("3 " + NO_JDK);
-    }
-
-    @Test
-    void anOldJdkIsNone() throws Exception {
-        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.9\"\n");
-
-        withoutAJdkItSaysWhatToInstallAndExits3();
-        assertThat(refusal(Map.of("JAVA_HOME", folder.resolve("jdk").toString())))
-                .isEqualTo("3 " + NO_JDK);
-    }
-
-    /// The exit code and message of a run that finds nothing on its path.
-    private String refusal(Map<String, String> environment) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder(root.resolve("planner").toString(), "compare")
-                        .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().put("PATH", "");
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() + " " + said.strip();
-    }
-
-    private void maven(int code) throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("bin"));
-        script(
-                bin.resolve("mvn"),
-                "#!/bin/sh\necho built >>'" + builds + "'; sleep 0.2; exit " + code + "\n");
-    }
-
-    private static void script(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardCharsets.UTF_8);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private String run(Path launcher, Path from) throws Exception {
-        Process process = start(launcher, from);
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() + " " + out.strip();
-    }
-
-    private Process start(Path launcher, Path from) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(launcher.toString(), "--version")
-                        .directory(from.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        builder.environment().merge("PATH", folder.resolve("bin") + ":", (a, b) -> b + a);
-        return builder.start();
     }
 }

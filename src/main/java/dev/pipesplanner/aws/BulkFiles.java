@@ -52,6 +52,10 @@ public final class BulkFiles {
         String name = String.valueOf(file.getFileName());
         watcher.heard(new Step("", name, Step.State.ASKED, ""));
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // to open a pipe would wait for somebody to write to it
+                throw unusable(file, watcher, "it is not a regular file.");
+            }
             BulkOffer offer = new BulkOffer();
             if (startsAsJson(file)) {
                 BulkJson.read(file, offer);

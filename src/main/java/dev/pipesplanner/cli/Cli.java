@@ -12,6 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// The command line: parses, runs a command, and turns whatever happens into an exit code and one
@@ -43,7 +44,10 @@ public final class Cli {
 
     private int executed(String... args) {
         try {
-            return commandLine().execute(args);
+            Optional<String> empty = EmptyArguments.in(args);
+            return empty.isPresent()
+                    ? said(empty.get(), ExitCode.BAD_INPUT)
+                    : commandLine().execute(args);
         } catch (OutOfMemoryError _) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             return said(
@@ -83,7 +87,9 @@ public final class Cli {
                 .usageMessage()
                 .description("What a queue worker costs on AWS as " + Design.products() + ".");
         helpEverywhere(root);
-        return root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        // @FILE would put the lines of a file into messages, whatever it holds
+        return root.setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)

@@ -1,7 +1,7 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.application.EnvironmentExport;
-import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
@@ -91,25 +91,21 @@ final class ExportCommand implements Callable<Integer> {
         if (check && write) {
             throw new BadInput("--check and --write cannot be used together.\nRemove one of them.");
         }
-        if (folder.isBlank()) {
-            throw new BadInput("--to must name a folder.\nUse . for the current folder.");
-        }
-        if (session.ports().folders().read(folder) instanceof TextFolders.Found.Text) {
-            throw new BadInput("--to (" + folder + ") is a file.\nName a folder instead.");
-        }
         Plan whole = session.wholePlan(plan, planOptions);
+        requireOpen(whole);
         Plan chosen = session.asked(whole, plan, planOptions);
         requireDifferentNames(chosen, whole);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
         PlanExport files = new PlanExport(session.ports().modules().get());
         Map<String, List<String>> missing = new LinkedHashMap<>();
-        for (JudgedAnswer judged : session.judged(chosen, options)) {
-            EnvironmentExport.Ready ready = ready(judged, chosen.name(), typed);
+        for (Comparison comparison : session.compared(chosen, options)) {
+            EnvironmentExport.Ready ready = ready(comparison, chosen.name(), typed);
+            String name = ready.environment();
             if (!ready.warning().isEmpty()) {
-                session.console().err().println(judged.name() + ": " + ready.warning());
+                session.console().err().println(name + ": " + ready.warning());
             }
             ready.addTo(files, jsonValues);
-            missing.put(judged.name(), ready.files().missing());
+            missing.put(name, ready.files().missing());
         }
         FolderExport.Mode unasked = check ? FolderExport.Mode.CHECK : FolderExport.Mode.KEEP;
         TextFolders folders = session.ports().folders();
@@ -125,6 +121,23 @@ final class ExportCommand implements Callable<Integer> {
         return agrees(outcome) && !wins ? ExitCode.DONE : ExitCode.NO;
     }
 
+    /// Before anything is computed: a month of a trace takes its time.
+    private void requireOpen(Plan whole) {
+        List<String> paths =
+                whole.environments().stream()
+                        .filter(each -> planOptions.asksFor(each.name()))
+                        .map(each -> "envs/" + each.name() + "/terraform.tfvars")
+                        .toList();
+        if (!check) {
+            session.ports()
+                    .folders()
+                    .closed(folder, paths)
+                    .ifPresent(message -> {
+                        throw new BadInput(message);
+                    });
+        }
+    }
+
     /// @throws BadInput when the folder takes nothing; a check only says that its values cannot be
     ///   read
     private boolean agrees(FolderExport.Outcome outcome) {
@@ -135,11 +148,11 @@ final class ExportCommand implements Callable<Integer> {
             String message = String.join("\n", outcome.failures());
             if (check && !unreadable) {
                 session.console().err().println(message);
-            } else if (outcome.written().isEmpty()) {
-                throw new BadInput(message);
-            } else {
+            } else if (outcome.diskFailed() || !outcome.written().isEmpty()) {
                 // a target that takes nothing is a wrong target; one that stops half-way has failed
                 throw new OutsideFailure(message);
+            } else {
+                throw new BadInput(message);
             }
         }
         if (write) {
@@ -180,11 +193,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static EnvironmentExport.Ready ready(
-            JudgedAnswer judged, String planName, Scoped<Design> typed) {
+            Comparison comparison, String planName, Scoped<Design> typed) {
         EnvironmentExport export =
-                typed.of(judged.name())
-                        .map(design -> EnvironmentExport.of(planName, judged.comparison(), design))
-                        .orElseGet(() -> EnvironmentExport.of(planName, judged.comparison()));
+                typed.of(comparison.environment().name())
+                        .map(design -> EnvironmentExport.of(planName, comparison, design))
+                        .orElseGet(() -> EnvironmentExport.of(planName, comparison));
         return switch (export) {
             case EnvironmentExport.Ready ready -> ready;
             case EnvironmentExport.Refused refused -> throw new BadInput(refused.message());
@@ -194,7 +207,7 @@ final class ExportCommand implements Callable<Integer> {
                                     + ": no design can be chosen.\nChoose one with --design "
                                     + name
                                     + ":DESIGN, where DESIGN is one of "
-                                    + judged.comparison().designs().stream()
+                                    + comparison.designs().stream()
                                             .map(Design::id)
                                             .collect(Collectors.joining(", "))
                                     + ".");

@@ -112,8 +112,8 @@ final class ImportCommand implements Callable<Integer> {
         Plan plan = merge.map(PlanMerge::plan).orElse(report.plan());
         if (changes
                 && session.ports().plans().save(plan, target)
-                        instanceof PlanFiles.Saving.Failed(String message)) {
-            throw new BadInput(message);
+                        instanceof PlanFiles.Saving.Failed(String message, boolean ofTheDisk)) {
+            throw ofTheDisk ? new OutsideFailure(message) : new BadInput(message);
         }
     }
 

@@ -24,6 +24,11 @@ final class PlanOptions {
             description = "Change a field, such as workload.messagesPerMonth=1.5M; repeatable.")
     List<String> assignments = new ArrayList<>();
 
+    /// Whether an environment is one of those that are asked for.
+    boolean asksFor(String environment) {
+        return environments.isEmpty() || environments.contains(environment);
+    }
+
     boolean isGiven() {
         return sample.isPresent() || !environments.isEmpty() || !assignments.isEmpty();
     }

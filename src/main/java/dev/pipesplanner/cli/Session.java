@@ -96,6 +96,22 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
         }
     }
 
+    /// The compared designs of every environment.
+    List<Comparison> compared(Plan plan, CommonOptions options) {
+        plan.environments().forEach(TraceReport::requireRead);
+        PriceBooks books = books(options);
+        Planner planner = planner(plan);
+        return plan.environments().stream()
+                .map(environment -> compared(planner, environment, books))
+                .toList();
+    }
+
+    private Comparison compared(Planner planner, Environment environment, PriceBooks books) {
+        try (ProgressBar bar = ProgressBar.on(console, environment.name())) {
+            return planner.compare(environment, book(books, environment.region()), bar);
+        }
+    }
+
     BreakEven breakEven(Planner planner, Environment environment, PriceBook book) {
         try (ProgressBar bar = ProgressBar.on(console, environment.name() + " break-even")) {
             return new BreakEvens(planner, environment, book).find(bar);
@@ -192,7 +208,10 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
         try {
             return console.in().readNBytes(LARGEST_BYTES + 1);
         } catch (IOException e) {
-            throw new OutsideFailure("Could not read standard input: " + e.getMessage());
+            throw new OutsideFailure(
+                    "Could not read standard input: "
+                            + e.getMessage()
+                            + ".\nName a file, or pipe one into the command.");
         }
     }
 

@@ -48,6 +48,16 @@ public record Field<O, T>(
         return with(owner, named(() -> type.parse(text)));
     }
 
+    /// Reads what a person typed into a window, where a point may be meant to group thousands.
+    public O withTyped(O owner, String text) {
+        return with(
+                owner,
+                named(() -> {
+                    type.requireOneReading(text);
+                    return type.parse(text);
+                }));
+    }
+
     public O withData(O owner, Object data) {
         return with(owner, named(() -> type.fromData(data)));
     }

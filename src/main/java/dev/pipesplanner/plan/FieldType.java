@@ -24,6 +24,11 @@ public sealed interface FieldType<T>
     /// @throws IllegalArgumentException naming the text and the way out
     T parse(String text);
 
+    /// Refuses what people read in two ways, where nobody has said that a point is a decimal one.
+    ///
+    /// @throws IllegalArgumentException naming both readings
+    default void requireOneReading(String text) {}
+
     /// Text that {@link #parse} reads back to the same value.
     String format(T value);
 
@@ -213,6 +218,11 @@ public sealed interface FieldType<T>
 
         static <T> Open<T> none(FieldType<T> inner) {
             return new Open<>(inner, "none");
+        }
+
+        @Override
+        public void requireOneReading(String text) {
+            inner.requireOneReading(text);
         }
 
         @Override

@@ -36,6 +36,25 @@ public enum Measure {
         return label;
     }
 
+    /// Whether it counts things, of which there are often thousands.
+    boolean isCount() {
+        return switch (this) {
+            case COUNT, MESSAGES, BYTES, TASKS -> true;
+            case SECONDS,
+                    FRACTION,
+                    PERCENTILE,
+                    MIB,
+                    GIB,
+                    CPU_UNITS,
+                    VCPU,
+                    PER_SECOND,
+                    PER_HOUR,
+                    HOURS,
+                    DAYS ->
+                    false;
+        };
+    }
+
     /// Every suffix and what it multiplies by; `m` is a minute among seconds, `M` a million
     /// anywhere.
     Map<String, Double> multipliers() {

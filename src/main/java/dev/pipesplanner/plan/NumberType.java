@@ -26,6 +26,26 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
     /// `1,5M`: people of many countries write a decimal comma.
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([-+]?[0-9]+),([0-9]+)([^,.]*)");
 
+    /// `8.760`: as many people read eight thousand as read nearly nine.
+    private static final Pattern POINT_OR_GROUP = Pattern.compile("([-+]?[0-9]{1,3})\\.([0-9]{3})");
+
+    @Override
+    public void requireOneReading(String text) {
+        Matcher matcher = POINT_OR_GROUP.matcher(text.strip());
+        if (measure.isCount() && matcher.matches()) {
+            String decimal = Limits.plain(plainNumber(text));
+            String whole = matcher.group(1) + matcher.group(2);
+            throw new IllegalArgumentException(
+                    "("
+                            + text
+                            + ") can be read in two ways.\nType "
+                            + whole
+                            + " or "
+                            + decimal
+                            + ".");
+        }
+    }
+
     @Override
     public Double parse(String text) {
         String stripped = text.strip();

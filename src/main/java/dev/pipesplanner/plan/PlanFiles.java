@@ -41,6 +41,7 @@ public interface PlanFiles {
     sealed interface Saving {
         record Saved(String location) implements Saving {}
 
-        record Failed(String message) implements Saving {}
+        /// @param ofTheDisk whether the disk is full or failed, so that the location was no mistake
+        record Failed(String message, boolean ofTheDisk) implements Saving {}
     }
 }

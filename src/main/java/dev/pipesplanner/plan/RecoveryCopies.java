@@ -1,34 +1,49 @@
 package dev.pipesplanner.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The port to copies of unsaved work, kept for the case that the app does not end as it should
 /// (decision 0007).
 ///
-/// Nobody must be kept from working by a copy that fails: whoever implements it reports failures
-/// elsewhere. Its methods may take their time and are called from one thread.
+/// Its methods may take their time and are called from one thread.
 public interface RecoveryCopies {
 
     /// Work that is in no file.
     ///
-    /// @param text of a plan file
+    /// @param name of the copy, as a person finds it
+    /// @param text of a plan file, unless somebody has damaged it
     /// @param location of the plan's own file; empty when it had none
     /// @param forget lets the copy go
-    record LeftBehind(String text, String location, Runnable forget) {}
+    record LeftBehind(String name, String text, String location, Runnable forget) {}
 
-    /// The newest work that an app left behind.
-    Optional<LeftBehind> leftBehind();
+    /// What apps left behind.
+    ///
+    /// @param works newest first
+    /// @param unreadable names of what lies among the copies and cannot be read
+    record Found(List<LeftBehind> works, List<String> unreadable) {
+
+        static final Found NOTHING = new Found(List.of(), List.of());
+
+        public Found {
+            works = List.copyOf(works);
+            unreadable = List.copyOf(unreadable);
+        }
+    }
+
+    Found leftBehind();
 
     /// Whether anything is kept at all.
     default boolean keeps() {
         return true;
     }
 
-    /// Keeps the newest state in place of the one before.
+    /// Keeps the newest state in place of the one before, which stays where this fails.
     ///
     /// @param text of a plan file
     /// @param location of the plan's own file; empty when it has none
-    void keep(String text, String location);
+    /// @return why nothing was kept, as it follows a colon; empty when it was
+    Optional<String> keep(String text, String location);
 
     /// Forgets the copy: all work is saved.
     void drop();
@@ -37,8 +52,8 @@ public interface RecoveryCopies {
     static RecoveryCopies none() {
         return new RecoveryCopies() {
             @Override
-            public Optional<LeftBehind> leftBehind() {
-                return Optional.empty();
+            public Found leftBehind() {
+                return Found.NOTHING;
             }
 
             @Override
@@ -47,7 +62,9 @@ public interface RecoveryCopies {
             }
 
             @Override
-            public void keep(String text, String location) {}
+            public Optional<String> keep(String text, String location) {
+                return Optional.empty();
+            }
 
             @Override
             public void drop() {}

@@ -23,6 +23,7 @@ import dev.pipesplanner.storage.prices.ReadPriceBook;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,6 +73,8 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
             return unlisted.isEmpty() ? new Renewal.Finished(updates) : unlisted(updates, unlisted);
         } catch (PriceListFailure e) {
             return new Renewal.Failed(updates, e.text());
+        } catch (InvalidPathException e) {
+            return new Renewal.Refused(updates, unusable(e));
         } catch (IOException e) {
             return new Renewal.Failed(updates, unwritable(target, e));
         } catch (InterruptedException _) {
@@ -127,6 +130,8 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
                     : new Renewal.Finished(updates);
         } catch (BulkFiles.UnusableFileException e) {
             return new Renewal.Refused(updates, e.text());
+        } catch (InvalidPathException e) {
+            return new Renewal.Refused(updates, unusable(e));
         } catch (IOException e) {
             return new Renewal.Failed(updates, unwritable(target, e));
         } catch (InterruptedException _) {
@@ -207,6 +212,14 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
         };
     }
 
+    private static String unusable(InvalidPathException name) {
+        return "The name ("
+                + name.getInput()
+                + ") cannot be one of a file: "
+                + name.getReason()
+                + ".\nCheck it, and the language of the system (LC_ALL).";
+    }
+
     private String unwritable(Target target, IOException reason) {
         return "Could not write to "
                 + target.folder().orElse(cache.folder().toString())
@@ -267,6 +280,6 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
 
     @Override
     public Reading<PriceBook> read(String file) {
-        return PriceBookFiles.read(Path.of(file)).reading();
+        return PriceBookFiles.read(file);
     }
 }

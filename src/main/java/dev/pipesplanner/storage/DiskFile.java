@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 /// Reads a file of the user, and says in one way why it cannot be read.
 public final class DiskFile {
+
+    private static final List<Path> OPEN =
+            List.of(Path.of("/dev/stdin"), Path.of("/dev/fd"), Path.of("/proc/self/fd"));
 
     private DiskFile() {}
 
@@ -34,10 +39,20 @@ public final class DiskFile {
                     if (Files.isDirectory(file)) {
                         throw unreadable(location, "it is a folder", "Name a file in it");
                     }
+                    if (isWaitedFor(file)) {
+                        throw unreadable(location, "it is not a regular file", "Name a " + kind);
+                    }
                     try (InputStream stream = Files.newInputStream(file)) {
                         return reading.of(stream);
                     }
                 });
+    }
+
+    /// Whether opening it would wait for somebody to write, as to a pipe, or reading it would never
+    /// end, as from a device. What a shell has opened already is read like any file.
+    public static boolean isWaitedFor(Path file) throws IOException {
+        boolean isOpen = OPEN.stream().anyMatch(file::startsWith);
+        return !isOpen && Files.readAttributes(file, BasicFileAttributes.class).isOther();
     }
 
     /// The same for what is read from elsewhere.

@@ -17,7 +17,7 @@ public final class DiskReports implements Reports {
 
     @Override
     public Optional<String> write(String location, byte[] content) {
-        return WholeFile.write(location, content);
+        return WholeFile.write(location, content).map(WholeFile.Failure::message);
     }
 
     @Override

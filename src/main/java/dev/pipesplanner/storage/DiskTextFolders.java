@@ -13,7 +13,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Folders of UTF-8 text files on the disk.
@@ -125,9 +127,14 @@ public final class DiskTextFolders implements TextFolders {
     }
 
     @Override
+    public Optional<String> closed(String location, List<String> paths) {
+        return TargetFolder.closed(location, paths);
+    }
+
+    @Override
     public Written write(String location, String text) {
         return WholeFile.write(location, text.getBytes(StandardCharsets.UTF_8))
-                .<Written>map(Written.Failed::new)
+                .<Written>map(failure -> new Written.Failed(failure.message(), failure.ofTheDisk()))
                 .orElseGet(Written.Done::new);
     }
 

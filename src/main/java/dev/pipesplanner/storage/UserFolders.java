@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /// Where the app keeps what is the user's and no plan: refreshed price books, copies of unsaved
@@ -30,15 +28,11 @@ public record UserFolders(Map<String, String> environment, Path home) {
     public String log(Throwable error) {
         StringWriter text = new StringWriter();
         error.printStackTrace(new PrintWriter(text));
-        Path file = base("XDG_STATE_HOME", ".local/state").resolve(APP).resolve("error.log");
+        PrivateFolder folder =
+                new PrivateFolder(base("XDG_STATE_HOME", ".local/state").resolve(APP));
+        Path file = folder.path().resolve("error.log");
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(
-                    file,
-                    text.toString(),
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            folder.append("error.log", text.toString().getBytes(StandardCharsets.UTF_8));
             return file.toString();
         } catch (IOException e) {
             return "no file, because " + file + " cannot be written: " + error;

@@ -13,73 +13,98 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 /// Writes a file aside, forces it to the disk and then moves it into place, so that a reader sees
 /// the old content or the new one.
 public final class WholeFile {
 
-    private static final String ASIDE = ".tmp";
+    private static final String OTHER_FOLDER = "Choose another folder";
+    private static final String FULL = "the disk is full";
 
     private WholeFile() {}
 
-    /// @return why nothing was written, with a way out; empty when it was
-    static Optional<String> write(String location, byte[] content) {
+    /// Why nothing was written.
+    ///
+    /// @param message with a way out
+    /// @param ofTheDisk whether the disk is full or failed, so that the location was no mistake
+    public record Failure(String message, boolean ofTheDisk) {}
+
+    /// @return empty when it was written
+    static Optional<Failure> write(String location, byte[] content) {
         try {
             Path target = Location.of(location);
             if (Files.isSymbolicLink(target)) {
                 target = target.toRealPath();
             }
             if (Files.isDirectory(target)) {
-                return failed(location, "it is a folder", "Move it away");
+                return misplaced(location, "it is a folder", "Move it away");
             }
             if (Files.exists(target) && isReadOnly(target)) {
-                return failed(location, "it is read-only", "Allow yourself to write to it");
+                return misplaced(location, "it is read-only", "Allow yourself to write to it");
             }
             replace(target, content);
             return Optional.empty();
         } catch (NoSuchFileException _) {
             // also what a folder says that makes no new files, such as /proc
             return Files.isSymbolicLink(Path.of(location))
-                    ? failed(location, "it is a broken link", "Remove the link")
-                    : failed(location, "its folder accepts no new files", "Choose another folder");
+                    ? misplaced(location, "it is a broken link", "Remove the link")
+                    : misplaced(location, "its folder accepts no new files", OTHER_FOLDER);
         } catch (InvalidPathException e) {
-            return failed(location, e.getReason(), "Choose another folder");
+            return misplaced(location, e.getReason(), OTHER_FOLDER);
+        } catch (AccessDeniedException | FileAlreadyExistsException e) {
+            return misplaced(location, reason(e), OTHER_FOLDER);
         } catch (IOException e) {
-            return failed(location, reason(e), "Choose another folder");
+            String reason = reason(e);
+            String advice = reason.equals(FULL) ? "Make room on it and try again" : OTHER_FOLDER;
+            return Optional.of(new Failure(message("write", location, reason, advice), true));
         }
     }
 
     /// A file that nobody may write to was locked on purpose: the administrator's leave does not
     /// count.
     private static boolean isReadOnly(Path target) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(target, PosixFileAttributeView.class);
         return !Files.isWritable(target)
-                || view != null
-                        && view.readAttributes().permissions().stream()
-                                .noneMatch(permission -> permission.name().endsWith("_WRITE"));
+                || permissions(target)
+                        .filter(all ->
+                                all.stream().noneMatch(each -> each.name().endsWith("WRITE")))
+                        .isPresent();
     }
 
     /// Replaces the file as a whole, or leaves it as it was when the disk refuses. Its permissions
-    /// stay; missing folders are made.
+    /// stay, and what is written aside never has wider ones; missing folders are made.
     public static void replace(Path target, byte[] content) throws IOException {
+        replace(target, content, permissions(target));
+    }
+
+    /// @param permissions of the file; empty: what the system gives a new one
+    static void replace(Path target, byte[] content, Optional<Set<PosixFilePermission>> permissions)
+            throws IOException {
         Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
         Files.createDirectories(folder);
-        Path aside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ASIDE);
+        Path aside = AsideFile.of(target);
         try {
             try (FileChannel channel =
-                    FileChannel.open(
-                            aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                    permissions.isPresent()
+                            ? PrivateFolder.channel(
+                                    aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                            : FileChannel.open(
+                                    aside,
+                                    StandardOpenOption.CREATE_NEW,
+                                    StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
                 channel.force(true);
             }
-            keepPermissions(target, aside);
+            if (permissions.isPresent()) {
+                Files.setPosixFilePermissions(aside, permissions.get());
+            }
             Files.move(
                     aside,
                     target,
@@ -88,36 +113,46 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(aside);
         }
+        AsideFile.removeAbandoned(target);
     }
 
-    /// Whether the file is one that is written beside its place.
-    public static boolean isAside(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.startsWith(".") && name.endsWith(ASIDE);
-    }
-
-    private static void keepPermissions(Path target, Path aside) throws IOException {
+    /// Empty where there is no file, or where the file system knows none.
+    private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
         PosixFileAttributeView view =
-                Files.getFileAttributeView(aside, PosixFileAttributeView.class);
-        if (view != null && Files.exists(target)) {
-            view.setPermissions(Files.getPosixFilePermissions(target));
-        }
+                Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        return view == null || Files.notExists(target)
+                ? Optional.empty()
+                : Optional.of(view.readAttributes().permissions());
     }
 
-    private static Optional<String> failed(String location, String reason, String advice) {
-        return Optional.of(message("write", location, reason, advice));
+    private static Optional<Failure> misplaced(String location, String reason, String advice) {
+        return Optional.of(new Failure(message("write", location, reason, advice), false));
     }
 
     static String message(String verb, String location, String reason, String advice) {
         return "Could not " + verb + " " + location + ": " + reason + ".\n" + advice + ".";
     }
 
+    /// What went wrong, in words that fit behind a colon.
     public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "access is denied";
             case FileAlreadyExistsException _ -> "a part of the path is a file, not a folder";
-            case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> "the disk refused it";
+            case FileSystemException system when system.getReason() != null ->
+                    spoken(system.getReason());
+            default -> spoken(String.valueOf(e.getMessage()));
         };
+    }
+
+    /// The words of systems for a full disk differ; others of theirs are kept where they are short.
+    private static String spoken(String reason) {
+        String small = reason.toLowerCase(Locale.ROOT);
+        if (small.contains("no space left") || small.contains("not enough space")) {
+            return FULL;
+        }
+        if (small.contains("quota exceeded")) {
+            return "your share of the disk is used up";
+        }
+        return reason.contains("/") || reason.equals("null") ? "the disk refused it" : reason;
     }
 }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The port to folders of text files: whoever implements it owns disks, encodings and their
@@ -28,7 +29,8 @@ public interface TextFolders {
         /// Whatever was there before is untouched.
         ///
         /// @param message names the location and a way out
-        record Failed(String message) implements Written {}
+        /// @param ofTheDisk whether the disk is full or failed, so that the location was no mistake
+        record Failed(String message, boolean ofTheDisk) implements Written {}
     }
 
     Found read(String location);
@@ -56,6 +58,15 @@ public interface TextFolders {
         return Stream.of(".tf", ".tf.json", ".tfvars", ".tfvars.json", ".tfvars.example")
                         .anyMatch(path::endsWith)
                 || path.endsWith("README.md");
+    }
+
+    /// Why no files can be put below a folder: it cannot be made or written to, or one of its own
+    /// folders is a link that leads out of it.
+    ///
+    /// @param paths of the files, relative, with `/`
+    /// @return a whole message; empty when nothing is known to speak against it
+    default Optional<String> closed(String location, List<String> paths) {
+        return Optional.empty();
     }
 
     /// Puts the whole text in place of what is there, or leaves that as it is; missing folders are

@@ -194,7 +194,7 @@ final class PlanDocument {
                 toasts.show(Messages.get("toast.saved", where));
                 then.run();
             }
-            case PlanFiles.Saving.Failed(String message) ->
+            case PlanFiles.Saving.Failed(String message, boolean _) ->
                     dialogs.warn(Messages.get("file.notSaved"), message);
         }
     }

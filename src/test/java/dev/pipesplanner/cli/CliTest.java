@@ -291,10 +291,15 @@ final class CliTest {
             assertThat(values).content().contains("# Warning: service cannot carry this workload");
         }
         assertThat(run("", "export", "--to", " ")).isEqualTo(2);
-        assertThat(err()).contains("--to must name a folder");
+        assertThat(err()).contains("--to is given an empty value.\nSet it");
         Path file = Files.writeString(folder.resolve("file"), "mine");
         assertThat(run("", "export", "--to", file.toString())).isEqualTo(2);
-        assertThat(err()).isEqualTo("--to (" + file + ") is a file.\nName a folder instead.\n");
+        assertThat(err())
+                .isEqualTo(
+                        "No plan is given: this is the sample flow-builder.\n"
+                                + "Could not export to "
+                                + file
+                                + ": it is a file.\nName a folder.\n");
         assertThat(file).hasContent("mine");
     }
 

@@ -74,6 +74,28 @@ class PlanFieldsTest {
     }
 
     @Test
+    void aPointThatMayPartThousandsIsAskedAboutInAWindowOnly() {
+        assertThatThrownBy(() -> typed("workload.messagesPerMonth", "8.760"))
+                .hasMessage(
+                        "workload.messagesPerMonth (8.760) can be read in two ways.\n"
+                                + "Type 8760 or 8.76.");
+        assertThatThrownBy(() -> typed("service.maxTasks", "1.200"))
+                .hasMessageContaining("Type 1200 or 1.2.");
+        for (String clear : List.of("8,760", "1,234,567", "8.76", "8.7600", "1.250k", "1234.567")) {
+            assertThat(typed("workload.messagesPerMonth", clear))
+                    .isEqualTo(set("workload.messagesPerMonth", clear));
+        }
+        assertThat(typed("workload.processing.meanSeconds", "8.760"))
+                .isEqualTo(set("workload.processing.meanSeconds", "8.760"));
+        assertThat(set("workload.messagesPerMonth", "8.760").workload().messagesPerMonth())
+                .isEqualTo(8.76);
+    }
+
+    private static Environment typed(String path, String text) {
+        return PlanFields.require(path).withTyped(Environment.withDefaults("dev"), text);
+    }
+
+    @Test
     void numbersTakeSuffixesAndUnits() {
         assertThat(set("workload.messagesPerMonth", "1.5M").workload().messagesPerMonth())
                 .isEqualTo(1_500_000);

@@ -38,9 +38,10 @@ final class PriceBookGeneratorTest {
     static void writesTheBooksWhenAsked() throws IOException {
         if (Boolean.getBoolean("prices.write")) {
             for (String region : regions()) {
-                PriceBookFiles.write(GENERATOR.bookOf(region), fileOf(region));
+                WholeFile.replace(fileOf(region), PriceBookFiles.format(GENERATOR.bookOf(region)));
             }
-            PriceBookFiles.writeIndex(regions(), COMMITTED.resolve("index.json"));
+            WholeFile.replace(
+                    COMMITTED.resolve("index.json"), PriceBookFiles.formatIndex(regions()));
         }
     }
 

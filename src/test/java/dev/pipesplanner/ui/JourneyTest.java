@@ -54,6 +54,18 @@ class JourneyTest extends WindowTest {
     }
 
     @Test
+    void aVolumeThatCanBeReadInTwoWaysIsNotTaken() {
+        final String before = headline();
+
+        type("messagesPerMonth", "8.760");
+
+        assertThat(headline()).isEqualTo(before);
+        assertThat(lookup(".input-error").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(text -> text.contains("8760") && text.contains("8.76"));
+    }
+
+    @Test
     void environmentsCompareAndThemesSwitch() {
         fire("environment-prod");
         final String prod = headline();

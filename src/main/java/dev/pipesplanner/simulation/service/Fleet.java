@@ -16,6 +16,10 @@ import java.util.BitSet;
 /// scale-in (MODEL §§2, 4.2, 6). Knows nothing of messages.
 final class Fleet {
 
+    /// 114 a minute of a month, where AWS starts 500 a minute at most: beyond, a policy starts and
+    /// stops tasks without end, and counting them would not end either.
+    static final long MOST_LAUNCHES = 5_000_000;
+
     private final Task task;
     private final TaskPlacement placement;
     private final double hazard;
@@ -27,10 +31,19 @@ final class Fleet {
     private long cell = -1;
 
     private final BitSet present = new BitSet();
+
+    /// All numbers below are taken.
+    private int lowestFree;
+
     private int size;
     private int sizeOnSpot;
     private int[] starting = new int[16];
     private int startings;
+
+    /// Where in `starting` a task is, if it is there: fleets of thousands come and go by the
+    /// minute.
+    private int[] placeInStarting = new int[16];
+
     private double[] readyAt = new double[16];
     private double[] billedFrom = new double[16];
     private double[] strikesAt = new double[16];
@@ -76,12 +89,14 @@ final class Fleet {
 
     private int add(double time, double provisioned, double ready) {
         enter((long) (time / 3600));
-        int number = present.nextClearBit(0);
+        int number = present.nextClearBit(lowestFree);
+        lowestFree = number + 1;
         if (number >= readyAt.length) {
             int room = 2 * readyAt.length;
             readyAt = Arrays.copyOf(readyAt, room);
             billedFrom = Arrays.copyOf(billedFrom, room);
             strikesAt = Arrays.copyOf(strikesAt, room);
+            placeInStarting = Arrays.copyOf(placeInStarting, room);
         }
         present.set(number);
         boolean spot = placement.isNextOnSpot(sizeOnSpot, size - sizeOnSpot);
@@ -105,26 +120,30 @@ final class Fleet {
         if (startings == starting.length) {
             starting = Arrays.copyOf(starting, 2 * startings);
         }
-        starting[startings++] = number;
+        place(startings++, number);
+    }
+
+    private void place(int at, int number) {
+        starting[at] = number;
+        placeInStarting[number] = at;
     }
 
     /// Tasks that can work at `time`, which does not go back.
     int ready(double time) {
         int left = 0;
         for (int i = 0; i < startings; i++) {
-            starting[left] = starting[i];
-            left += readyAt[starting[i]] > time ? 1 : 0;
+            if (readyAt[starting[i]] > time) {
+                place(left++, starting[i]);
+            }
         }
         startings = left;
         return size - startings;
     }
 
     private void forget(int number) {
-        for (int i = 0; i < startings; i++) {
-            if (starting[i] == number) {
-                starting[i] = starting[--startings];
-                return;
-            }
+        int at = placeInStarting[number];
+        if (at < startings && starting[at] == number) {
+            place(at, starting[--startings]);
         }
     }
 
@@ -133,6 +152,7 @@ final class Fleet {
         forget(number);
         bill(number, time + task.stopSeconds());
         present.clear(number);
+        lowestFree = Math.min(lowestFree, number);
         size--;
         sizeOnSpot -= onSpot.get(number) ? 1 : 0;
         // without Spot nothing ever strikes, and every task would match
@@ -198,6 +218,10 @@ final class Fleet {
             number = taskAfter(number);
         }
         return number;
+    }
+
+    boolean isRestless() {
+        return launches > MOST_LAUNCHES;
     }
 
     long launches() {

@@ -24,7 +24,7 @@ final class ScaleIn {
     int[] leaving(int count, Fleet fleet, Slots slots, double now) {
         int found = 0;
         for (int task = fleet.firstTask(); task >= 0; task = fleet.taskAfter(task)) {
-            if (!isProtected || slots.busy(task, now) == 0) {
+            if (!isProtected || slots.isIdle(task, now)) {
                 if (found == candidates.length) {
                     candidates = Arrays.copyOf(candidates, 2 * found);
                 }

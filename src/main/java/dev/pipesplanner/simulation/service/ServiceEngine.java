@@ -75,7 +75,7 @@ public final class ServiceEngine {
         }
         wanted = fleet.size();
         double minute = MINUTE;
-        while (!isDone()) {
+        while (!isDone() && !fleet.isRestless()) {
             double event = Math.min(minute, Math.min(metrics.due(), fleet.nextStrike()));
             double next = Math.min(event, parting.next());
             if (now < horizon && horizon < next) {
@@ -264,6 +264,11 @@ public final class ServiceEngine {
     /// What its parts came to.
     List<ServiceTotals> parts() {
         return parting.parts(ServiceTotals::since);
+    }
+
+    /// Whether it was given up because the tasks never rest.
+    boolean isRestless() {
+        return fleet.isRestless();
     }
 
     public ServiceTally tally() {

@@ -26,6 +26,14 @@ public final class ServiceSimulation implements DesignSimulation {
         }
         ServiceEngine engine = new ServiceEngine(setup, progress);
         engine.run();
+        if (engine.isRestless()) {
+            return new Outcome.NotAvailable<>(
+                    "The scaling policy starts and stops tasks all the time: more than 5,000,000"
+                            + " starts in the simulated span.\n"
+                            + "Raise the cooldowns or the number of periods, or lower "
+                            + FieldLabels.of("service.maxTasks")
+                            + ".");
+        }
         ServiceUsage usage =
                 new ServiceUsage(
                         setup.environment(), setup.hoursPerMonth(), engine.totals(setup.scale()));

@@ -8,7 +8,10 @@ import java.util.Arrays;
 /// Where the messages are worked: each task has so many slots, and each slot knows the message it
 /// has.
 ///
-/// Slot k of task i is number i·each + k.
+/// Slot k of task i is number i·each + k. A task that starts gives its first slot alone to the
+/// tournament, and each slot that is used for the first time the next one: all are free from the
+/// same moment on, and of equals the lowest number works first, so that the others would not be
+/// asked before. To start a task of ten thousand slots takes no longer than of one.
 public final class Slots {
 
     /// What to do with a message whose slot is closed.
@@ -20,6 +23,11 @@ public final class Slots {
 
     private final int each;
     private final FreeTimes free;
+
+    /// Of each task, how many slots have been given to the tournament, and when its last work ends.
+    private int[] given;
+
+    private double[] latestEnd;
     private double[] at;
     private double[] start;
     private double[] work;
@@ -39,6 +47,8 @@ public final class Slots {
         start = new double[room];
         work = new double[room];
         receives = new int[room];
+        given = new int[Math.max(1, tasks)];
+        latestEnd = new double[given.length];
     }
 
     /// Whether all that a service may come to fit in memory.
@@ -55,11 +65,20 @@ public final class Slots {
             work = Arrays.copyOf(work, free.room());
             receives = Arrays.copyOf(receives, free.room());
         }
-        for (int slot = task * each; slot < (task + 1) * each; slot++) {
-            start[slot] = ready;
-            work[slot] = 0;
-            free.set(slot, ready);
+        if (task >= given.length) {
+            given = Arrays.copyOf(given, 2 * task);
+            latestEnd = Arrays.copyOf(latestEnd, given.length);
         }
+        given[task] = 0;
+        latestEnd[task] = 0;
+        give(task, ready);
+    }
+
+    private void give(int task, double ready) {
+        int slot = task * each + given[task]++;
+        start[slot] = ready;
+        work[slot] = 0;
+        free.set(slot, ready);
     }
 
     /// When the first slot becomes free.
@@ -70,11 +89,18 @@ public final class Slots {
     /// The slot that becomes free first works a message.
     void work(double arrived, double begins, double seconds, int receive, boolean fail) {
         int slot = free.earliestServer();
+        int task = each == 1 ? slot : slot / each; // most plans are spared the division
+        if (slot == task * each + given[task] - 1 && given[task] < each) {
+            give(task, start[slot]);
+        }
         at[slot] = arrived;
         start[slot] = begins;
         work[slot] = seconds;
         receives[slot] = fail ? -receive : receive;
         free.set(slot, begins + seconds);
+        if (seconds > 0) {
+            latestEnd[task] = Math.max(latestEnd[task], begins + seconds);
+        }
         inFlight.begin(begins + seconds);
     }
 
@@ -90,16 +116,21 @@ public final class Slots {
     /// Messages that a task is working at `time`.
     int busy(int task, double time) {
         int busy = 0;
-        for (int slot = task * each; slot < (task + 1) * each; slot++) {
+        for (int slot = task * each; slot < task * each + given[task]; slot++) {
             busy += work[slot] > 0 && end(slot) > time ? 1 : 0;
         }
         return busy;
     }
 
+    /// Whether it works none, without looking at each slot.
+    boolean isIdle(int task, double time) {
+        return latestEnd[task] <= time;
+    }
+
     /// Closes the slots of a task that stops: work that ends by `killed` is finished, other work is
     /// cut off.
     void close(int task, double time, double killed, Cut cut) {
-        for (int slot = task * each; slot < (task + 1) * each; slot++) {
+        for (int slot = task * each; slot < task * each + given[task]; slot++) {
             free.remove(slot);
             if (work[slot] > 0 && end(slot) > time) {
                 if (end(slot) > killed) {

@@ -92,7 +92,8 @@ public final class JsonPlanFiles implements PlanFiles {
     public Saving save(Plan plan, String location) {
         return switch (disk.write(location, text(plan))) {
             case TextFolders.Written.Done() -> new Saving.Saved(location);
-            case TextFolders.Written.Failed(String message) -> new Saving.Failed(message);
+            case TextFolders.Written.Failed(String message, boolean ofTheDisk) ->
+                    new Saving.Failed(message, ofTheDisk);
         };
     }
 }

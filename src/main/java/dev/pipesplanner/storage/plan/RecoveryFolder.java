@@ -2,17 +2,14 @@ package dev.pipesplanner.storage.plan;
 
 import dev.pipesplanner.plan.RecoveryCopies;
 import dev.pipesplanner.storage.DiskTextFolders;
+import dev.pipesplanner.storage.PrivateFolder;
+import dev.pipesplanner.storage.WholeFile;
 import dev.pipesplanner.terraform.TextFolders;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,92 +21,111 @@ import java.util.stream.Stream;
 /// Copies of unsaved work, one per running app: `ID.plan.json`, and `ID.lock`, which the app holds
 /// for as long as it runs and which names the plan's own file.
 ///
-/// The system frees the lock of an app that ends, whichever way it ends. So a copy whose lock is
-/// free was left behind, and a second window is not taken for a crash. One thread uses a folder.
+/// A copy whose app has ended was left behind, so a second window is not taken for a crash. An ID
+/// belongs to one plan file: work of another one gets another ID, so that no copy is ever beside
+/// the name of a file that it is not of. One thread uses a folder.
 public final class RecoveryFolder implements RecoveryCopies {
 
     private static final String COPY = ".plan.json";
+    private static final String LOCK = ".lock";
 
-    private final Path folder;
+    private final PrivateFolder folder;
     private final Consumer<Throwable> log;
-    private final String id = UUID.randomUUID().toString();
+    private final RecoveryLock.Locks locks;
     private final TextFolders disk = new DiskTextFolders();
-    private Optional<FileChannel> held = Optional.empty();
+    private Optional<Own> own = Optional.empty();
+
+    /// The copy of this app.
+    private record Own(String id, String location, RecoveryLock lock) {}
 
     /// @param log told when the disk refuses a copy; the copy before is then still there
     public RecoveryFolder(Path folder, Consumer<Throwable> log) {
-        this.folder = folder;
+        this(folder, log, RecoveryLock.OF_THE_SYSTEM);
+    }
+
+    RecoveryFolder(Path folder, Consumer<Throwable> log, RecoveryLock.Locks locks) {
+        this.folder = new PrivateFolder(folder);
         this.log = log;
+        this.locks = locks;
     }
 
     @Override
-    public Optional<LeftBehind> leftBehind() {
-        try {
-            for (Path copy : newestFirst()) {
-                if (!copy.equals(copyOf(id)) && isFree(lockOf(copy))) {
-                    String text = Files.readString(copy);
-                    return Optional.of(
-                            new LeftBehind(text, location(lockOf(copy)), () -> forget(copy)));
+    public Found leftBehind() {
+        List<LeftBehind> works = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path copy : newestFirst()) {
+            if (RecoveryLock.isFree(lockOf(copy), locks)) {
+                switch (disk.read(copy.toString())) {
+                    case TextFolders.Found.Text(String text) ->
+                            works.add(
+                                    new LeftBehind(
+                                            copy.toString(),
+                                            text,
+                                            RecoveryLock.location(lockOf(copy)),
+                                            () -> forget(copy)));
+                    case TextFolders.Found.Unreadable _ -> unreadable.add(copy.toString());
+                    case TextFolders.Found.Nothing _ -> {
+                        // its app has saved the work meanwhile
+                    }
                 }
             }
-        } catch (IOException e) {
-            log.accept(e);
         }
-        return Optional.empty();
+        return new Found(works, unreadable);
     }
 
-    private List<Path> newestFirst() throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private List<Path> newestFirst() {
+        if (!Files.isDirectory(folder.path())) {
             return List.of();
         }
-        List<Path> copies;
-        try (Stream<Path> files = Files.list(folder)) {
-            copies = new ArrayList<>(files.filter(file -> file.toString().endsWith(COPY)).toList());
+        try (Stream<Path> files = Files.list(folder.path())) {
+            return files.filter(file -> file.toString().endsWith(COPY))
+                    .sorted(Comparator.comparing(RecoveryFolder::changed).reversed())
+                    .toList();
+        } catch (IOException e) {
+            log.accept(e);
+            return List.of();
         }
-        copies.sort(Comparator.comparing(RecoveryFolder::changed).reversed());
-        return copies;
     }
 
     @Override
-    public void keep(String text, String location) {
-        logged(() -> {
-            Files.createDirectories(folder);
-            FileChannel channel = held.isPresent() ? held.get() : lock();
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(location.getBytes(StandardCharsets.UTF_8)), 0);
-            switch (disk.write(copyOf(id).toString(), text)) {
-                case TextFolders.Written.Done() -> {}
-                case TextFolders.Written.Failed(String message) -> throw new IOException(message);
+    public Optional<String> keep(String text, String location) {
+        try {
+            Optional<Own> before = own;
+            Own mine = before.filter(each -> each.location().equals(location)).orElse(null);
+            if (mine == null) {
+                mine = begun(location);
             }
-        });
+            folder.write(mine.id() + COPY, text.getBytes(StandardCharsets.UTF_8));
+            own = Optional.of(mine);
+            if (before.isPresent() && before.get() != mine) {
+                end(before.get());
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            log.accept(e);
+            return Optional.of(WholeFile.reason(e));
+        }
     }
 
-    private FileChannel lock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        lockOf(copyOf(id)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.lock();
-        held = Optional.of(channel);
-        return channel;
+    private Own begun(String location) throws IOException {
+        String id = UUID.randomUUID().toString();
+        return new Own(id, location, RecoveryLock.taken(folder, id + LOCK, location, locks));
     }
 
     @Override
     public void drop() {
-        logged(() -> {
-            Files.deleteIfExists(copyOf(id));
-            if (held.isPresent()) {
-                held.get().close();
-                held = Optional.empty();
-                Files.deleteIfExists(lockOf(copyOf(id)));
-            }
-        });
+        own.ifPresent(this::end);
+        own = Optional.empty();
+    }
+
+    private void end(Own ended) {
+        logged(() -> Files.deleteIfExists(folder.path().resolve(ended.id() + COPY)));
+        logged(() -> ended.lock().end());
     }
 
     private void forget(Path copy) {
-        logged(() -> {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(lockOf(copy));
-        });
+        logged(() -> Files.deleteIfExists(copy));
+        logged(() -> Files.deleteIfExists(lockOf(copy)));
     }
 
     private interface Work {
@@ -124,32 +140,12 @@ public final class RecoveryFolder implements RecoveryCopies {
         }
     }
 
-    private static boolean isFree(Path lock) throws IOException {
-        if (!Files.exists(lock)) {
-            return true;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-            FileLock got = channel.tryLock();
-            return got != null;
-        } catch (OverlappingFileLockException _) {
-            return false; // held by this very process
-        }
-    }
-
-    private static String location(Path lock) throws IOException {
-        return Files.exists(lock) ? Files.readString(lock) : "";
-    }
-
     private static long changed(Path file) {
         return file.toFile().lastModified();
     }
 
-    private Path copyOf(String name) {
-        return folder.resolve(name + COPY);
-    }
-
     private static Path lockOf(Path copy) {
         String name = copy.getFileName().toString();
-        return copy.resolveSibling(name.substring(0, name.length() - COPY.length()) + ".lock");
+        return copy.resolveSibling(name.substring(0, name.length() - COPY.length()) + LOCK);
     }
 }

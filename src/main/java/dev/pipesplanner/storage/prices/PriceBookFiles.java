@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.storage.WholeFile;
+import dev.pipesplanner.reading.Reading;
+import dev.pipesplanner.storage.DiskFile;
+import dev.pipesplanner.storage.Refusal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 /// Price books as JSON files: UTF-8, decimals as strings, items in their own order (DESIGN §6).
 public final class PriceBookFiles {
 
+    private static final int LARGEST_BYTES = 5_000_000;
     private static final ObjectMapper MAPPER = PriceBookMapper.create();
     private static final ObjectWriter WRITER = PriceBookMapper.writer(MAPPER);
 
@@ -38,6 +41,20 @@ public final class PriceBookFiles {
         } catch (IOException reason) {
             return new ReadPriceBook.Refused(
                     file.toString(), 0, "The file cannot be read: " + reason.getMessage());
+        }
+    }
+
+    /// A book that somebody named.
+    public static Reading<PriceBook> read(String location) {
+        try {
+            byte[] bytes =
+                    DiskFile.read(
+                            location, "price book", stream -> stream.readNBytes(LARGEST_BYTES + 1));
+            return bytes.length > LARGEST_BYTES
+                    ? Reading.refused(location + ": It is larger than 5 MB, and no price book.")
+                    : parse(location, bytes).reading();
+        } catch (Refusal refusal) {
+            return Reading.refused(refusal.text());
         }
     }
 
@@ -74,13 +91,8 @@ public final class PriceBookFiles {
         return bytes(PriceBookJson.of(book));
     }
 
-    /// Replaces the file as a whole, or leaves it as it was when the disk refuses.
-    public static void write(PriceBook book, Path file) throws IOException {
-        WholeFile.replace(file, format(book));
-    }
-
-    public static void writeIndex(List<String> regions, Path file) throws IOException {
-        WholeFile.replace(file, bytes(new PriceIndexJson(PriceBookJson.FORMAT_VERSION, regions)));
+    public static byte[] formatIndex(List<String> regions) {
+        return bytes(new PriceIndexJson(PriceBookJson.FORMAT_VERSION, regions));
     }
 
     public static List<String> parseIndex(byte[] bytes) throws IOException {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceDate;
 import dev.pipesplanner.reading.Reading;
+import dev.pipesplanner.storage.AsideFile;
+import dev.pipesplanner.storage.PrivateFolder;
 import dev.pipesplanner.storage.WholeFile;
 
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
@@ -40,6 +43,16 @@ public final class PriceCache {
     private static final int DAY = "2026-01-01".length();
     private static final Duration ABANDONED = Duration.ofHours(1);
 
+    /// Puts a file in place of what is there, as a whole.
+    private interface Writer {
+        void write(Path file, byte[] content) throws IOException;
+    }
+
+    private static final Writer PRIVATELY =
+            (file, content) ->
+                    new PrivateFolder(Objects.requireNonNull(file.getParent()))
+                            .write(file.getFileName().toString(), content);
+
     private static final ReentrantLock ONE_THREAD = new ReentrantLock();
 
     private final Path folder;
@@ -58,8 +71,8 @@ public final class PriceCache {
         while (Files.exists(dated(past, free))) {
             free = free.plusMillis(1);
         }
-        PriceBookFiles.write(book, dated(past, free));
-        put(book, folder);
+        PRIVATELY.write(dated(past, free), PriceBookFiles.format(book));
+        put(book, folder, PRIVATELY);
         removeAbandoned(folder, when);
         removeAbandoned(past, when);
     }
@@ -70,14 +83,21 @@ public final class PriceCache {
 
     /// Writes a book into a folder of books, and into the folder's index if it has one.
     public static void put(PriceBook book, Path folder) throws IOException {
+        put(book, folder, WholeFile::replace);
+    }
+
+    private static void put(PriceBook book, Path folder, Writer writer) throws IOException {
         Path index = folder.resolve("index.json");
         // read first: where it cannot be, nothing is written
         List<String> indexed = Files.exists(index) ? indexed(index) : List.of(book.region());
-        PriceBookFiles.write(book, folder.resolve(book.region() + ".json"));
+        writer.write(folder.resolve(book.region() + ".json"), PriceBookFiles.format(book));
         if (!indexed.contains(book.region())) {
-            PriceBookFiles.writeIndex(
-                    Stream.concat(indexed.stream(), Stream.of(book.region())).sorted().toList(),
-                    index);
+            writer.write(
+                    index,
+                    PriceBookFiles.formatIndex(
+                            Stream.concat(indexed.stream(), Stream.of(book.region()))
+                                    .sorted()
+                                    .toList()));
         }
     }
 
@@ -100,10 +120,11 @@ public final class PriceCache {
                 return;
             }
             try (FileChannel channel =
-                            FileChannel.open(
-                                    folder.resolve(".lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE);
+                            new PrivateFolder(folder)
+                                    .open(
+                                            ".lock",
+                                            StandardOpenOption.CREATE,
+                                            StandardOpenOption.WRITE);
                     FileLock _ = channel.lock()) {
                 change.run();
             }
@@ -114,7 +135,7 @@ public final class PriceCache {
 
     private boolean canBeMade() {
         try {
-            Files.createDirectories(folder);
+            new PrivateFolder(folder).make();
             return true;
         } catch (IOException _) {
             return false;
@@ -180,7 +201,7 @@ public final class PriceCache {
     /// Files that a process left half-written when it was ended.
     private static void removeAbandoned(Path folder, Instant now) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(WholeFile::isAside).toList()) {
+            for (Path file : files.filter(AsideFile::is).toList()) {
                 FileTime touched = Files.getLastModifiedTime(file);
                 if (touched.toInstant().isBefore(now.minus(ABANDONED))) {
                     Files.deleteIfExists(file);

@@ -5,6 +5,7 @@ import dev.pipesplanner.terraform.TextFolders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Generated files against a folder: what differs, what is written, and what the answer is.
 public final class FolderExport {
@@ -34,7 +35,10 @@ public final class FolderExport {
     ///
     /// @param written paths of the files that are new or replaced
     /// @param failures messages of reading and writing; what came after the first is not tried
-    public record Outcome(Decision decision, List<String> written, List<String> failures) {
+    /// @param diskFailed whether one is of a disk that is full or broken, so that the folder was no
+    ///   mistake
+    public record Outcome(
+            Decision decision, List<String> written, List<String> failures, boolean diskFailed) {
         public Outcome {
             written = List.copyOf(written);
             failures = List.copyOf(failures);
@@ -85,6 +89,11 @@ public final class FolderExport {
     public Outcome export(List<TextFile> files, Mode mode) {
         Decision decision = decide(compare(files), mode);
         List<String> failures = new ArrayList<>();
+        List<String> paths = decision.toWrite().stream().map(TextFile::path).toList();
+        Optional<String> closed = folders.closed(folder, paths);
+        if (!paths.isEmpty() && closed.isPresent()) {
+            return new Outcome(decision, List.of(), List.of(closed.get()), false);
+        }
         for (FileChange change : decision.changes()) {
             if (change instanceof FileChange.Refused refused) {
                 failures.add(refused.message());
@@ -94,13 +103,13 @@ public final class FolderExport {
         for (TextFile file : decision.toWrite()) {
             switch (folders.write(location(file), file.text())) {
                 case TextFolders.Written.Done() -> written.add(file.path());
-                case TextFolders.Written.Failed(String message) -> {
+                case TextFolders.Written.Failed(String message, boolean ofTheDisk) -> {
                     failures.add(message);
-                    return new Outcome(decision, written, failures);
+                    return new Outcome(decision, written, failures, ofTheDisk);
                 }
             }
         }
-        return new Outcome(decision, written, failures);
+        return new Outcome(decision, written, failures, false);
     }
 
     private FileChange compare(TextFile file) {

@@ -95,7 +95,7 @@ public final class Alignment {
 
     /// Where on each line the cells begin; lines inside of a text or comment have none.
     private static List<Line> lines(String text) {
-        int count = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        int count = 1 + lineFeeds(text, 0, text.length());
         int[] equals = filled(count);
         int[] comment = filled(count);
         int[] brackets = new int[count];
@@ -112,7 +112,7 @@ public final class Alignment {
                 code = false;
                 continue;
             }
-            int last = line + (int) text.substring(start, cursor.position()).lines().count() - 1;
+            int last = line + lineFeeds(text, start, cursor.position());
             if (isComment && code && !text.startsWith("/*", start)) {
                 comment[line] = start;
             } else if (!Character.isWhitespace(c) && !isComment) {
@@ -142,6 +142,11 @@ public final class Alignment {
             start = next;
         }
         return lines;
+    }
+
+    /// A carriage return alone ends no line.
+    private static int lineFeeds(String text, int from, int to) {
+        return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
     }
 
     private static int nextLine(String text, int from) {

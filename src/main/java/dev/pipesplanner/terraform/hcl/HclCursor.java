@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// looks at each character a bounded number of times.
 public final class HclCursor {
 
+    /// Levels of brackets in each other; Terraform's own files have a handful.
+    static final int DEEPEST = 200;
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
 
     /// Something else stands there.
@@ -70,8 +73,16 @@ public final class HclCursor {
             if (opensComment()) {
                 skipComment();
             } else {
+                requireLineEnd();
                 at++;
             }
+        }
+    }
+
+    /// Terraform knows a carriage return before a line feed alone.
+    private void requireLineEnd() {
+        if (here() == '\r' && !text.startsWith("\r\n", at)) {
+            throw error(at, "a line feed; a carriage return alone ends no line");
         }
     }
 
@@ -217,13 +228,19 @@ public final class HclCursor {
         switch (c) {
             case '"' -> skipString();
             case '<' -> skipHeredocOr();
-            default -> at++;
+            default -> {
+                requireLineEnd();
+                at++;
+            }
         }
     }
 
     private void skipToken(char c, Deque<Integer> open) {
         switch (c) {
             case '[', '{', '(' -> {
+                if (open.size() == DEEPEST) {
+                    throw error(at, "at most " + DEEPEST + " levels of brackets");
+                }
                 open.push(at);
                 at++;
             }

@@ -16,9 +16,13 @@ import java.util.regex.Pattern;
 /// may refer to what is known.
 public final class HclLiterals {
 
-    private static final int DEEPEST = 200;
-    private static final Pattern NUMBER =
-            Pattern.compile("-?[0-9]{1,400}(?:\\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?");
+    private static final String REST_OF_NUMBER = "(?:\\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,400}" + REST_OF_NUMBER);
+
+    /// JSON writes no zero before other digits.
+    private static final Pattern JSON_NUMBER =
+            Pattern.compile("-?(?:0|[1-9][0-9]{0,399})(?![0-9])" + REST_OF_NUMBER);
+
     private static final Pattern NUMERIC_KEY = Pattern.compile("\\d+(?:\\.\\d+)?(?![\\p{L}_\\d])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
 
@@ -76,8 +80,8 @@ public final class HclLiterals {
 
     private HclNode node(int depth) {
         in.skip();
-        if (depth > DEEPEST) {
-            throw in.expected("at most " + DEEPEST + " levels of brackets");
+        if (depth > HclCursor.DEEPEST) {
+            throw in.expected("at most " + HclCursor.DEEPEST + " levels of brackets");
         }
         return switch (in.here()) {
             case '[' -> list(depth);
@@ -95,7 +99,8 @@ public final class HclLiterals {
         if (known.isPresent()) {
             return known.get();
         }
-        Matcher number = NUMBER.matcher(in.text).region(in.at(), in.text.length());
+        Pattern form = in.json ? JSON_NUMBER : NUMBER;
+        Matcher number = form.matcher(in.text).region(in.at(), in.text.length());
         if (in.here() == '"') {
             return HclValue.of(texts.quoted());
         } else if (in.here() == '<' && !in.json) {

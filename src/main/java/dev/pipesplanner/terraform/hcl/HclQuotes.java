@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 final class HclQuotes {
 
     private static final Pattern HEREDOC =
-            Pattern.compile("<<-?([\\p{L}_][\\p{L}\\p{N}_-]*)\\r?\\n");
+            Pattern.compile("<<-?([\\p{L}_][\\p{L}\\p{N}_-]*)\\r?(?:\\n|$)");
 
     private HclQuotes() {}
 
     /// Behind the marker that ends a heredoc; empty where none begins.
     ///
-    /// @throws HclCursor.Unexpected where the marker is missing
+    /// @throws HclCursor.Unexpected where the marker is missing, also because the text ends
     static OptionalInt heredocEnd(String text, int start) {
         Matcher matcher = HEREDOC.matcher(text).region(start, text.length());
         if (!matcher.lookingAt()) {

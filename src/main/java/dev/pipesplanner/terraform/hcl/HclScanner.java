@@ -43,7 +43,7 @@ final class HclScanner {
     boolean skip() {
         int start = at;
         while (!atEnd()) {
-            if (Character.isWhitespace(here())) {
+            if (isBlank(here())) {
                 at++;
             } else if (!json && (here() == '#' || startsWith("//"))) {
                 int end = text.indexOf('\n', at);
@@ -56,6 +56,10 @@ final class HclScanner {
             }
         }
         return text.substring(start, at).indexOf('\n') >= 0;
+    }
+
+    private boolean isBlank(char c) {
+        return json ? " \t\r\n".indexOf(c) >= 0 : Character.isWhitespace(c);
     }
 
     HclCursor.Unexpected expected(String what) {

@@ -26,6 +26,8 @@ final class HclTexts {
                 throw in.expected("a closing \"");
             } else if (in.here() == '\\') {
                 escape(out);
+            } else if (in.json && in.here() < ' ') {
+                throw in.expected("an escape such as \\t in place of a control character");
             } else {
                 literal(out);
             }

@@ -69,7 +69,7 @@ public final class FieldViewModel<O> {
 
     private void apply(String typed) {
         change.make(
-                Messages.get("step.set", label()), gesture(), each -> field.withText(each, typed));
+                Messages.get("step.set", label()), gesture(), each -> field.withTyped(each, typed));
     }
 
     private String gesture() {

@@ -71,6 +71,6 @@ record Volume(IntSupplier hoursPerMonth) implements SliderViewModel.Meaning {
 
     @Override
     public Environment withText(Environment environment, String text) {
-        return PlanFields.require(id()).withText(environment, text);
+        return PlanFields.require(id()).withTyped(environment, text);
     }
 }

@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.recovery;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.plan.RecoveryCopies;
+import dev.pipesplanner.plan.RecoveryCopies.LeftBehind;
 import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
@@ -11,6 +12,8 @@ import dev.pipesplanner.ui.text.Messages;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -27,12 +30,17 @@ public final class RecoveryViewModel {
     private final PlanFiles files;
     private final SessionViewModel session;
     private final RecoveryCopies recovery;
-    private final Executor worker;
+    private final Background.Line worker;
     private final Executor later;
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final AtomicLong newest = new AtomicLong();
+    private String unreadable = "";
     private boolean isClosed;
-    private Optional<RecoveryCopies.LeftBehind> found = Optional.empty();
+    private Optional<LeftBehind> found = Optional.empty();
+
+    /// What lets the restored copy go; the worker's alone.
+    private Optional<Runnable> forget = Optional.empty();
 
     /// @param line where copies are written, one after the other
     public RecoveryViewModel(
@@ -50,16 +58,27 @@ public final class RecoveryViewModel {
         session.editedProperty().addListener(_ -> copyLater());
     }
 
-    /// At the start, before the first change is kept.
+    /// At the start, before the first change is kept: the newest copy that is a plan is offered,
+    /// and others that are none are named, for they hide nothing.
     private void find() {
-        found = recovery.leftBehind();
-        found.ifPresent(left ->
-                offer.set(
-                        switch (files.parse("the copy", left.text())) {
-                            case Reading.Read<Plan>(Plan plan) ->
-                                    Messages.get("recovery.offer", plan.name());
-                            case Reading.Refused<Plan> _ -> Messages.get("recovery.damaged");
-                        }));
+        RecoveryCopies.Found left = recovery.leftBehind();
+        List<String> useless = new ArrayList<>(left.unreadable());
+        for (LeftBehind work : left.works()) {
+            switch (files.parse(work.name(), work.text())) {
+                case Reading.Read<Plan>(Plan plan) when found.isEmpty() -> {
+                    found = Optional.of(work);
+                    offer.set(Messages.get("recovery.offer", plan.name()));
+                }
+                case Reading.Read<Plan> _ -> {
+                    // offered at the next start
+                }
+                case Reading.Refused<Plan> _ -> useless.add(work.name());
+            }
+        }
+        if (!useless.isEmpty()) {
+            unreadable = Messages.get("recovery.unreadable", String.join(", ", useless));
+            trouble.set(unreadable);
+        }
     }
 
     private void copyLater() {
@@ -70,25 +89,48 @@ public final class RecoveryViewModel {
         Plan plan = session.planProperty().get();
         String location = session.locationProperty().get();
         if (!session.editedProperty().get()) {
-            worker.execute(recovery::drop);
+            worker.execute(this::drop);
         } else {
             later.execute(() -> {
                 if (number == newest.get()) {
-                    recovery.keep(files.text(plan), location);
+                    keep(files.text(plan), location);
                 }
             });
         }
     }
 
+    /// Only a second copy makes the restored one needless.
+    private void keep(String text, String location) {
+        Optional<String> refused = recovery.keep(text, location);
+        if (refused.isEmpty()) {
+            forgetRestored();
+        }
+        tell(refused.map(reason -> Messages.get("recovery.failed", reason)).orElse(""));
+    }
+
+    private void drop() {
+        recovery.drop();
+        forgetRestored();
+        tell("");
+    }
+
+    private void forgetRestored() {
+        forget.ifPresent(Runnable::run);
+        forget = Optional.empty();
+    }
+
+    private void tell(String failure) {
+        worker.window().execute(() -> trouble.set(failure.isEmpty() ? unreadable : failure));
+    }
+
     /// Opens the work that was left behind, as unsaved changes of its file.
     public void restore() {
         found.ifPresent(left -> {
-            if (files.parse("the copy", left.text()) instanceof Reading.Read<Plan>(Plan plan)) {
+            if (files.parse(left.name(), left.text()) instanceof Reading.Read<Plan>(Plan plan)) {
                 session.recover(plan, left.location());
-                // only the second copy makes the first one needless
                 worker.execute(() -> {
-                    recovery.keep(left.text(), left.location());
-                    left.forget().run();
+                    forget = Optional.of(left.forget());
+                    keep(left.text(), left.location());
                 });
             }
         });
@@ -105,6 +147,12 @@ public final class RecoveryViewModel {
         offer.set("");
     }
 
+    /// The trouble is known; a copy that fails again is told again.
+    public void hide() {
+        unreadable = "";
+        trouble.set("");
+    }
+
     /// The window closes as it should: nothing is left to be recovered.
     public void close() {
         if (isClosed || !recovery.keeps()) {
@@ -115,6 +163,7 @@ public final class RecoveryViewModel {
         CountDownLatch dropped = new CountDownLatch(1);
         worker.execute(() -> {
             recovery.drop();
+            forgetRestored();
             dropped.countDown();
         });
         try {
@@ -128,5 +177,11 @@ public final class RecoveryViewModel {
     /// What to ask; empty when there is nothing to recover.
     public ReadOnlyStringProperty offerProperty() {
         return offer.getReadOnlyProperty();
+    }
+
+    /// Why unsaved work is not copied, or what lies among the copies and is none; empty when all is
+    /// well.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 }

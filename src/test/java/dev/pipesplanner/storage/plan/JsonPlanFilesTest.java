@@ -25,10 +25,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 final class JsonPlanFilesTest {
@@ -165,6 +169,30 @@ final class JsonPlanFilesTest {
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).containsExactlyInAnyOrder(target, link);
         }
+    }
+
+    @Test
+    void whatAnEndedSaveOfThePlanLeftBehindGoesAfterADayAndNothingElse() throws IOException {
+        String unique = "." + UUID.randomUUID() + ".tmp";
+        Path old = aged(".a.plan.json" + unique, 25);
+        List<Path> others =
+                List.of(
+                        aged(".a.plan.json.5d1f.tmp", 25),
+                        aged(".a.plan.json.tmp", 25),
+                        aged("a.plan.json" + unique, 25),
+                        aged(".b.plan.json" + unique, 25),
+                        aged(".a.plan.json." + UUID.randomUUID() + ".tmp", 23));
+
+        files.save(plan(files.sample("flow-builder")), folder.resolve("a.plan.json").toString());
+
+        assertThat(old).doesNotExist();
+        assertThat(others).allSatisfy(file -> assertThat(file).exists());
+    }
+
+    private Path aged(String name, int hours) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "half");
+        return Files.setLastModifiedTime(
+                file, FileTime.from(Instant.now().minus(Duration.ofHours(hours))));
     }
 
     @Test

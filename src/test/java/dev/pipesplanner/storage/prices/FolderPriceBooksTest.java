@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.PriceBookFixtures;
+import dev.pipesplanner.storage.WholeFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,7 @@ final class FolderPriceBooksTest {
     @Test
     void aBookUnderTheNameOfAnotherRegionIsRefused() throws IOException {
         Path file = folder.resolve("us-east-1.json");
-        PriceBookFiles.write(PriceBookFixtures.book("eu-west-1"), file);
+        WholeFile.replace(file, PriceBookFiles.format(PriceBookFixtures.book("eu-west-1")));
 
         assertThat(refusal(books().find("us-east-1")))
                 .isEqualTo(
@@ -95,6 +96,8 @@ final class FolderPriceBooksTest {
     }
 
     private void write(String region) throws IOException {
-        PriceBookFiles.write(PriceBookFixtures.book(region), folder.resolve(region + ".json"));
+        WholeFile.replace(
+                folder.resolve(region + ".json"),
+                PriceBookFiles.format(PriceBookFixtures.book(region)));
     }
 }

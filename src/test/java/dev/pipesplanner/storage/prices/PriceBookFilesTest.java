@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.PriceBookFixtures;
+import dev.pipesplanner.storage.WholeFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ final class PriceBookFilesTest {
     void aWrittenBookReadsAsItself() throws IOException {
         Path file = folder.resolve("deeper/us-east-1.json");
 
-        PriceBookFiles.write(BOOK, file);
+        WholeFile.replace(file, PriceBookFiles.format(BOOK));
 
         assertThat(PriceBookFiles.read(file).reading().orThrow(AssertionError::new))
                 .usingRecursiveComparison()
@@ -46,7 +47,7 @@ final class PriceBookFilesTest {
         Path file = folder.resolve("us-east-1.json");
         Files.writeString(file, "old", StandardCharsets.UTF_8);
 
-        PriceBookFiles.write(BOOK, file);
+        WholeFile.replace(file, PriceBookFiles.format(BOOK));
 
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(TEXT);
         try (Stream<Path> files = Files.list(folder)) {

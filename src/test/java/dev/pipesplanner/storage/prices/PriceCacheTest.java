@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.PriceBookFixtures;
+import dev.pipesplanner.storage.WholeFile;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ final class PriceCacheTest {
     @Test
     void aNewRegionEntersTheIndexOfItsFolder() throws IOException {
         Path index = folder.resolve("index.json");
-        PriceBookFiles.writeIndex(List.of("us-east-1"), index);
+        WholeFile.replace(index, PriceBookFiles.formatIndex(List.of("us-east-1")));
 
         PriceCache.put(located("x"), folder);
 

@@ -269,7 +269,7 @@ final class FolderExportTest {
         @Override
         public Written write(String location, String text) {
             if (location.endsWith("full")) {
-                return new Written.Failed("no space");
+                return new Written.Failed("no space", true);
             }
             disk.put(location, text);
             return new Written.Done();

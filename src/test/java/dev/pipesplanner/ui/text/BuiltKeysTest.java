@@ -55,7 +55,7 @@ class BuiltKeysTest {
                     ends("prices.step.", Stream.of("asked", "done", "failed")),
                     ends("provenance.engine.", engines()),
                     ends("provenance.free.", Stream.of("on", "off", "on.why", "off.why")),
-                    ends("recovery.", Stream.of("restore", "discard", "postpone")),
+                    ends("recovery.", Stream.of("restore", "discard", "postpone", "hide")),
                     ends("section.", sections()),
                     ends("section.network.", ids(NetworkAccess.values())),
                     ends("severity.", names(Severity.values())),
