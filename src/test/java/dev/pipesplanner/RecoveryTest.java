@@ -43,7 +43,7 @@ class RecoveryTest extends RecoveryWindow {
     private void assertEverythingIsInTheWindow() {
         interact(() -> {});
         for (String id :
-                List.of("recoveryOffer", "recovery-postpone", "search", "headline", "status")) {
+                List.of("recoveryOffer", "recovery-postpone", "search", "headline", "provenance")) {
             Node node = lookup("#" + id).query();
             Bounds at = node.localToScene(node.getLayoutBounds());
             assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(1280);

@@ -30,9 +30,15 @@ class StillnessTest extends OneWindowTest {
     private static final List<String> SLIDERS =
             List.of("messagesPerMonth", "taskSize", "batchWindowSeconds", "spotDiscount");
 
+    /// Texts that may be shorter or longer.
+    private static final Set<String> AS_WIDE_AS_THEIR_TEXT =
+            Set.of("#headline", "#headlineDetail", "#provenance", ".chip", "#terraformTitle");
+
     /// What may not move; of cards each row.
     private static final List<String> STILL =
             List.of(
+                    ".page-tab",
+                    "#planTotal",
                     "#headline",
                     "#headlineDetail",
                     ".slider-field",
@@ -45,7 +51,14 @@ class StillnessTest extends OneWindowTest {
                     ".card-rows > .folding-row",
                     ".finding",
                     ".card-foot",
-                    "#chartHost");
+                    "#chartHost",
+                    ".chip",
+                    "#provenance",
+                    ".compare-head > *",
+                    "#terraformTitle",
+                    "#exportButton",
+                    "#terraformTabs",
+                    "#terraformVariables .code-view");
 
     @ParameterizedTest
     @CsvSource({"100, flow-builder", "150, worked-example"})
@@ -59,6 +72,18 @@ class StillnessTest extends OneWindowTest {
                         .as(percent + " % " + environment + " " + slider)
                         .isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, page.compare", "100, page.terraform", "150, page.terraform"})
+    void nothingMovesOnTheOtherPagesEither(int percent, String page) {
+        zoom(percent);
+        action(page);
+        for (String slider : SLIDERS) {
+            assertThat(changesOf(boundsOverADrag(slider)))
+                    .as(percent + " % " + page + " " + slider)
+                    .isEmpty();
         }
     }
 
@@ -160,7 +185,7 @@ class StillnessTest extends OneWindowTest {
             int index = 0;
             for (Node node : window.getScene().getRoot().lookupAll(kind)) {
                 Bounds at = node.localToScene(node.getLayoutBounds());
-                double width = kind.startsWith("#headline") ? 0 : at.getWidth();
+                double width = AS_WIDE_AS_THEIR_TEXT.contains(kind) ? 0 : at.getWidth();
                 places.put(
                         kind + " " + index++,
                         new BoundingBox(at.getMinX(), at.getMinY(), width, at.getHeight()));

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.answer;
 
+import dev.pipesplanner.ui.control.MeasuredBox;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
@@ -27,7 +28,7 @@ public final class AnswerController {
     @FXML private Label headlineRemarks;
     @FXML private Label headlineDetail;
     @FXML private VBox headlineLines;
-    @FXML private StackPane cardHost;
+    @FXML private MeasuredBox cardHost;
     @FXML private StackPane chartHost;
 
     /// @param filled whether the charts fill the page

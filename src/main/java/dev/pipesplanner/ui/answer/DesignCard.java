@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.answer;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.ui.control.FoldingRow;
+import dev.pipesplanner.ui.control.MeasuredBox;
 import dev.pipesplanner.ui.control.WrappedRow;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One design: total, six groups, wait and findings. Its rows never move.
-final class DesignCard extends VBox {
+final class DesignCard extends MeasuredBox {
 
     private static final PseudoClass WINNER = PseudoClass.getPseudoClass("winner");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");

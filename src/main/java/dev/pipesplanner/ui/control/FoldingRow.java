@@ -27,6 +27,7 @@ public final class FoldingRow extends Pane {
     private final Region end;
     private final boolean endsRight;
     private final Text ruler = new Text();
+    private final Heights heights = new Heights();
 
     /// @param ems the least width of a single line
     /// @param endsRight where the end stands when it is below
@@ -58,6 +59,7 @@ public final class FoldingRow extends Pane {
         this.endsRight = endsRight;
         ruler.setManaged(false);
         ruler.setVisible(false);
+        ruler.fontProperty().subscribe(_ -> requestLayout());
         getStyleClass().add("folding-row");
         getChildren().add(start);
         getChildren().addAll(middle);
@@ -100,7 +102,19 @@ public final class FoldingRow extends Pane {
     }
 
     @Override
+    public void requestLayout() {
+        if (heights != null) { // the superclass's constructor asks for a layout, too
+            heights.forget();
+        }
+        super.requestLayout();
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
+        return heights.of(width, this::measure);
+    }
+
+    private double measure(double width) {
         Insets insets = getInsets();
         double inner = (width < 0 ? prefWidth(-1) : width) - horizontal(insets);
         double bottom =

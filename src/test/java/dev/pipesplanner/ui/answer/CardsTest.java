@@ -48,6 +48,7 @@ class CardsTest extends WindowRobot {
         stage.setScene(scene);
         stage.show();
         // tests share the stage
+        stage.setMinWidth(0);
         stage.setWidth(WIDTH);
         stage.setHeight(700);
     }
