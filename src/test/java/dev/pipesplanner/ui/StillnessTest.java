@@ -38,7 +38,6 @@ class StillnessTest extends OneWindowTest {
     private static final List<String> STILL =
             List.of(
                     ".page-tab",
-                    "#planTotal",
                     "#headline",
                     "#headlineDetail",
                     ".slider-field",

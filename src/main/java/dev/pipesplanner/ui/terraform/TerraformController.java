@@ -124,7 +124,10 @@ public final class TerraformController {
             missingLinks.getChildren().add(link);
         }
         missingBox.setVisible(!terraform.missing().isEmpty());
-        missingBox.setManaged(!terraform.missing().isEmpty());
+        // its place stays while there is nothing to export, so that the files do not move
+        if (terraform.hasFiles()) {
+            missingBox.setManaged(!terraform.missing().isEmpty());
+        }
         exportButton.setDisable(!terraform.hasFiles());
     }
 

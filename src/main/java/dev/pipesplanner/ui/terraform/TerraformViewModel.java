@@ -128,7 +128,7 @@ public final class TerraformViewModel {
                         String.join("\n\n", reasons),
                         Syntax.PLAIN,
                         Set.of(),
-                        "");
+                        Messages.get("terraform.status.none"));
         for (Tab tab : Tab.values()) {
             set(tab, List.of(reason));
         }
