@@ -3,6 +3,7 @@ package dev.pipesplanner.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import dev.pipesplanner.chart.Typeface;
 import dev.pipesplanner.ui.services.Memory;
 
 import javafx.application.Application;
@@ -18,8 +19,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Theme and zoom of the window, remembered.
 final class Appearance {
@@ -40,6 +46,13 @@ final class Appearance {
     private static final int MAX_PERCENT = 200;
     private static final int STEP_PERCENT = 10;
 
+    static {
+        // once, and before anything is measured
+        for (Typeface face : Typeface.values()) {
+            load(face);
+        }
+    }
+
     private final Memory memory;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
@@ -53,6 +66,14 @@ final class Appearance {
         this.theme =
                 new ReadOnlyObjectWrapper<>(remembered(memory.get("theme", Theme.SYSTEM.name())));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+    }
+
+    private static void load(Typeface face) {
+        try (InputStream file = face.open()) {
+            Objects.requireNonNull(Font.loadFont(file, BASE_PIXELS), face.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Theme remembered(String name) {
