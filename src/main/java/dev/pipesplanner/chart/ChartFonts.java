@@ -2,12 +2,22 @@ package dev.pipesplanner.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// Text and line sizes at one zoom.
 record ChartFonts(double scale) {
 
     private static final double SMALLEST_PX = 13;
     private static final double LABEL_PX = 14;
+
+    private static final Map<Typeface, Font> FACES = new EnumMap<>(Typeface.class);
+
+    static {
+        for (Typeface face : Typeface.values()) {
+            FACES.put(face, face.awt());
+        }
+    }
 
     ChartFonts {
         if (!(scale >= 1 && scale <= 4)) {
@@ -16,11 +26,16 @@ record ChartFonts(double scale) {
     }
 
     Font text() {
-        return font(Font.PLAIN, SMALLEST_PX);
+        return font(Typeface.REGULAR, SMALLEST_PX);
     }
 
     Font label() {
-        return font(Font.BOLD, LABEL_PX);
+        return font(Typeface.BOLD, LABEL_PX);
+    }
+
+    /// A word beside the data rather than about them.
+    Font aside() {
+        return font(Typeface.ITALIC, SMALLEST_PX);
     }
 
     double px(double at100Percent) {
@@ -40,7 +55,7 @@ record ChartFonts(double scale) {
                         line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
     }
 
-    private Font font(int style, double px) {
-        return new Font(Font.SANS_SERIF, style, 1).deriveFont((float) px(px));
+    private Font font(Typeface face, double px) {
+        return FACES.get(face).deriveFont((float) px(px));
     }
 }

@@ -2,6 +2,8 @@ package dev.pipesplanner.chart;
 
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.DOMImplementation;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -24,6 +26,7 @@ import javax.xml.parsers.ParserConfigurationException;
 public record ChartPicture(PlanChart chart, int width, int height) {
 
     private static final int DOTS_PER_PIXEL = 2;
+    private static final String FAMILY = "font-family";
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     /// Twice as fine as a screen.
@@ -50,13 +53,29 @@ public record ChartPicture(PlanChart chart, int width, int height) {
         SVGGraphics2D graphics = new SVGGraphics2D(dom().createDocument(SVG, "svg", null));
         graphics.setSVGCanvasSize(new Dimension(width, height));
         chart.draw(graphics, area());
+        Element root = graphics.getRoot();
+        nameTypeface(root);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            graphics.stream(writer, true);
+            graphics.stream(root, writer, true, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /// An SVG names its typeface and does not bring it along: its words stay words, and whoever
+    /// lacks the typeface sees them in another one of its kind.
+    private static void nameTypeface(Element svg) {
+        String family = "'" + Typeface.FAMILY + "', sans-serif";
+        svg.setAttribute(FAMILY, family);
+        NodeList elements = svg.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element element = (Element) elements.item(i);
+            if (element.hasAttribute(FAMILY)) {
+                element.setAttribute(FAMILY, family);
+            }
+        }
     }
 
     private Rectangle2D area() {

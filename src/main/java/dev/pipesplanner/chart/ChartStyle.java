@@ -118,7 +118,7 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
 
     /// The font of a word at a marker.
     Font word() {
-        return fonts.text().deriveFont(Font.ITALIC);
+        return fonts.aside();
     }
 
     private void style(Marker marker) {

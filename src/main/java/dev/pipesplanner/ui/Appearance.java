@@ -1,8 +1,8 @@
 package dev.pipesplanner.ui;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import dev.pipesplanner.chart.Typeface;
 import dev.pipesplanner.ui.services.Memory;
 
 import javafx.application.Application;
@@ -15,11 +15,20 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Theme and zoom of the window, remembered.
 final class Appearance {
@@ -30,7 +39,7 @@ final class Appearance {
     /// So large a text that what is around the answer makes room for it.
     private static final PseudoClass ENLARGED = PseudoClass.getPseudoClass("enlarged");
 
-    /// A dark theme, where its own colors do not do.
+    /// The dark theme, which `dark.css` makes of the light one.
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private static final double ENLARGED_FROM = 1.5;
@@ -40,6 +49,14 @@ final class Appearance {
     private static final int MAX_PERCENT = 200;
     private static final int STEP_PERCENT = 10;
 
+    static {
+        // once, and before anything is measured or painted
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        for (Typeface face : Typeface.values()) {
+            load(face);
+        }
+    }
+
     private final Memory memory;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
@@ -48,11 +65,22 @@ final class Appearance {
     /// Held here, because a binding alone is collected.
     private ObservableValue<Number> ems = zoom;
 
+    /// Held here, because the list of all windows outlives this one.
+    private ListChangeListener<Window> opened = _ -> {};
+
     Appearance(Memory memory) {
         this.memory = memory;
         this.theme =
                 new ReadOnlyObjectWrapper<>(remembered(memory.get("theme", Theme.SYSTEM.name())));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+    }
+
+    private static void load(Typeface face) {
+        try (InputStream file = face.open()) {
+            Objects.requireNonNull(Font.loadFont(file, BASE_PIXELS), face.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Theme remembered(String name) {
@@ -77,10 +105,17 @@ final class Appearance {
     private void apply() {
         boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         dark.set(theme.get() == Theme.DARK || theme.get() == Theme.SYSTEM && systemIsDark);
-        Application.setUserAgentStylesheet(
-                dark.get()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /// Menus, tooltips and lists are windows of their own, each with a root that knows no other.
+    private void darken(Window window, Scene scene) {
+        Window owner = window;
+        while (owner instanceof PopupWindow popup) {
+            owner = popup.getOwnerWindow();
+        }
+        if (owner != null && owner.getScene() == scene) {
+            window.getScene().getRoot().pseudoClassStateChanged(DARK, dark.get());
+        }
     }
 
     /// Lets the root's font size follow the zoom; everything else is in em.
@@ -103,7 +138,17 @@ final class Appearance {
                 root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW_EMS));
         zoom.subscribe(factor ->
                 root.pseudoClassStateChanged(ENLARGED, factor.doubleValue() >= ENLARGED_FROM));
-        dark.subscribe(now -> root.pseudoClassStateChanged(DARK, now));
+        dark.subscribe(now -> {
+            root.pseudoClassStateChanged(DARK, now);
+            Window.getWindows().forEach(window -> darken(window, scene));
+        });
+        opened =
+                change -> {
+                    while (change.next()) {
+                        change.getAddedSubList().forEach(window -> darken(window, scene));
+                    }
+                };
+        Window.getWindows().addListener(new WeakListChangeListener<>(opened));
     }
 
     private static int percent(String text) {

@@ -12,6 +12,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -21,6 +24,9 @@ final class Keys {
     private final Actions actions;
 
     private final PagesViewModel pages;
+
+    /// Whether Alt has been held for another key, since it went down.
+    private boolean altIsSpent;
 
     Keys(Actions actions, PagesViewModel pages) {
         this.actions = actions;
@@ -33,8 +39,26 @@ final class Keys {
                         scene.getAccelerators()
                                 .put(KeyCombination.valueOf(shortcut), actions.get(id)::run));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> takeFromField(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::keepFromMenus);
+        scene.windowProperty().subscribe(window -> watchAlt(window));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::showWholePage);
         scene.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> freeFocus(scene, event));
+    }
+
+    /// A letter that leads to an input never reaches the scene, so that the menu bar takes the Alt
+    /// key for one that was pressed alone; the window sees both.
+    private void watchAlt(@Nullable Window window) {
+        if (window != null) {
+            window.addEventFilter(
+                    KeyEvent.KEY_PRESSED, event -> altIsSpent = event.getCode() != KeyCode.ALT);
+        }
+    }
+
+    /// The menu bar takes the arrows to itself when Alt goes up and nobody has consumed that.
+    private void keepFromMenus(KeyEvent event) {
+        if (event.getCode() == KeyCode.ALT && altIsSpent) {
+            event.consume();
+        }
     }
 
     /// Escape, when nothing else has a use for it, shows what a part of the page has hidden.

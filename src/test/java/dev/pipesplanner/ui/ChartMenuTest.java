@@ -80,6 +80,9 @@ class ChartMenuTest extends OneWindowTest {
                 offline.newDocumentBuilder()
                         .parse(folder.resolve("flow-builder-dev-breakdown.svg").toFile());
         assertThat(svg.getDocumentElement().getTextContent()).contains("Compute", "Service");
+        assertThat(Files.readString(folder.resolve("flow-builder-dev-breakdown.svg")))
+                .contains("font-family:'Roboto', sans-serif; font-size:13px;")
+                .doesNotContain("Dialog");
         assertThat(Files.readString(folder.resolve("flow-builder-dev-breakdown.csv")))
                 .startsWith(
                         "Group,\"Pipes, USD per month\",\"Service, USD per month\"\r\n"

@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.Mnemonic;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -57,12 +59,39 @@ class MenusTest extends OneWindowTest {
         assertThat(window.getScene().getFocusOwner()).isSameAs(field("taskSize"));
     }
 
+    /// Fingers leave the keys in any order.
+    @ParameterizedTest
+    @CsvSource({"ALT, S", "S, ALT"})
+    void arrowsAfterAltAndALetterStayWithTheInput(KeyCode first, KeyCode second) {
+        interact(() -> field("messagesPerMonth").requestFocus());
+        press(KeyCode.ALT, KeyCode.S);
+        release(first, second);
+        interact(() -> field("taskSize").positionCaret(0));
+
+        push(KeyCode.RIGHT);
+        push(KeyCode.DOWN);
+
+        assertThat(menuBar().lookupAll(".menu-button:hover")).isEmpty();
+        assertThat(menuBar().getMenus()).noneMatch(javafx.scene.control.Menu::isShowing);
+        assertThat(window.getScene().getFocusOwner()).isSameAs(field("taskSize"));
+        assertThat(field("taskSize").getCaretPosition()).isPositive();
+    }
+
+    @Test
+    void altAloneStillLeadsToTheMenus() {
+        push(KeyCode.ALT);
+        push(KeyCode.RIGHT);
+        push(KeyCode.DOWN);
+
+        assertThat(menuBar().getMenus().get(1).isShowing()).isTrue();
+        push(KeyCode.ESCAPE);
+    }
+
     @Test
     void altAndALetterOpenAMenu() {
         push(KeyCode.ALT, KeyCode.F);
 
-        MenuBar bar = node("menuBar", MenuBar.class);
-        assertThat(bar.getMenus().getFirst().isShowing()).isTrue();
+        assertThat(menuBar().getMenus().getFirst().isShowing()).isTrue();
         push(KeyCode.ESCAPE);
     }
 
@@ -128,6 +157,10 @@ class MenusTest extends OneWindowTest {
         push(KeyCode.CONTROL, KeyCode.W);
 
         assertThat(window.isShowing()).isFalse();
+    }
+
+    private MenuBar menuBar() {
+        return node("menuBar", MenuBar.class);
     }
 
     private MenuItem item(String id) {

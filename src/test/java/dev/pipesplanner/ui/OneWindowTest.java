@@ -2,7 +2,6 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -98,7 +97,7 @@ abstract class OneWindowTest extends WindowTest {
     /// Every text that is to be seen with its place, and the theme.
     private List<String> looks() {
         List<String> looks = new ArrayList<>();
-        looks.add(String.valueOf(Application.getUserAgentStylesheet()));
+        looks.add(window.getScene().getRoot().getPseudoClassStates().toString());
         window.getScene().getRoot().applyCss();
         window.getScene().getRoot().layout();
         look(window.getScene().getRoot(), looks);

@@ -77,11 +77,23 @@ public abstract class WindowRobot extends ApplicationTest {
     /// Presses keys together and lets them go.
     @Override
     public FxRobot push(KeyCode... keys) {
+        press(keys);
+        return release(Arrays.asList(keys).reversed().toArray(KeyCode[]::new));
+    }
+
+    @Override
+    public FxRobot press(KeyCode... keys) {
         // one by one, since a key may open a dialog that ends with the last of them
         for (KeyCode key : keys) {
             Platform.runLater(() -> keyboard().keyPress(key));
         }
-        for (KeyCode key : Arrays.asList(keys).reversed()) {
+        return this;
+    }
+
+    /// Lets keys go, in this order.
+    @Override
+    public FxRobot release(KeyCode... keys) {
+        for (KeyCode key : keys) {
             Platform.runLater(() -> keyboard().keyRelease(key));
         }
         settle();

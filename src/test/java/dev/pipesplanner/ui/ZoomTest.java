@@ -49,7 +49,13 @@ class ZoomTest extends OneWindowTest {
 
     @Test
     void theSwitcherIsAWholePillOnEachLine() {
-        for (String name : List.of("staging-eu-central-1", "performance-tests", "standby-eu")) {
+        for (String name :
+                List.of(
+                        "staging-eu-central-1",
+                        "performance-tests",
+                        "standby-eu",
+                        "standby-us-west-2",
+                        "sandbox-of-the-platform-team")) {
             addEnvironment(name);
         }
         zoom(200);
