@@ -104,6 +104,9 @@ public final class TerraformController {
                     }
                 });
         showMissing();
+        // what is missing keeps its place while there is nothing to export: files do not move
+        missingBox.visibleProperty().bind(terraform.hasFilesProperty());
+        exportButton.disableProperty().bind(terraform.hasFilesProperty().not());
     }
 
     private void follow(CodePane pane, Tab tab) {
@@ -123,12 +126,7 @@ public final class TerraformController {
             link.setOnAction(_ -> goToField.accept(TerraformViewModel.fieldOf(variable)));
             missingLinks.getChildren().add(link);
         }
-        missingBox.setVisible(!terraform.missing().isEmpty());
-        // its place stays while there is nothing to export, so that the files do not move
-        if (terraform.hasFiles()) {
-            missingBox.setManaged(!terraform.missing().isEmpty());
-        }
-        exportButton.setDisable(!terraform.hasFiles());
+        missingBox.setManaged(!terraform.missing().isEmpty());
     }
 
     @FXML

@@ -12,6 +12,8 @@ import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -54,7 +56,7 @@ public final class TerraformViewModel {
     private Optional<Plan> saved = Optional.empty();
     private final Map<String, TextFile> savedValues = new HashMap<>();
     private Optional<Code> code = Optional.empty();
-    private boolean hasFiles;
+    private final ReadOnlyBooleanWrapper hasFiles = new ReadOnlyBooleanWrapper();
 
     public TerraformViewModel(SessionViewModel session, Supplier<Modules> modules) {
         this.session = session;
@@ -82,9 +84,11 @@ public final class TerraformViewModel {
     }
 
     private void show(EnvironmentExport.Ready ready) {
-        hasFiles = true;
+        hasFiles.set(true);
         TextFile values = ready.files().files().getFirst();
-        missing.setAll(ready.files().missing());
+        if (!missing.equals(ready.files().missing())) {
+            missing.setAll(ready.files().missing());
+        }
         title.set(
                 Messages.get(
                         "terraform.title",
@@ -117,9 +121,8 @@ public final class TerraformViewModel {
     }
 
     private void nothing(List<String> reasons) {
-        hasFiles = false;
+        hasFiles.set(false);
         code = Optional.empty();
-        missing.clear();
         title.set(Messages.get("terraform.title.none"));
         status.set(Messages.get("terraform.status.none"));
         CodePage reason =
@@ -188,8 +191,9 @@ public final class TerraformViewModel {
                                 .otherwise(""));
     }
 
-    boolean hasFiles() {
-        return hasFiles;
+    /// Whether there is something to export.
+    ReadOnlyBooleanProperty hasFilesProperty() {
+        return hasFiles.getReadOnlyProperty();
     }
 
     /// The path of the field that a missing variable comes from.
