@@ -31,6 +31,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 
 /// Wires the rooms together; the only place that sees all of them.
@@ -123,8 +126,19 @@ public final class CompositionRoot {
                 BundledModules::mapping,
                 new DiskReports(),
                 Clock.systemDefaultZone(),
-                Memory.of(Preferences.userRoot().node("dev/pipesplanner")),
+                Memory.of(preferences()),
                 new RecoveryFolder(folders.recovery(), folders::log));
+    }
+
+    /// What the user's last window left. Java says on stderr that it makes a folder for it, which is
+    /// news to nobody; what it warns of is still said.
+    private static Preferences preferences() {
+        Logger log = Logger.getLogger("java.util.prefs");
+        log.setLevel(Level.WARNING);
+        Preferences preferences = Preferences.userRoot().node("dev/pipesplanner");
+        // a logger that nobody holds forgets its level
+        Reference.reachabilityFence(log);
+        return preferences;
     }
 
     private boolean hasDisplay() {
