@@ -28,7 +28,6 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.ref.Reference;
@@ -64,16 +63,8 @@ public final class CompositionRoot {
     /// The launcher knows whether it is closed; Java would read another file in its place.
     private static InputStream standardInput() {
         return Boolean.getBoolean("planner.stdinIsClosed")
-                ? new ClosedInput()
+                ? Console.closedInput()
                 : new FileInputStream(FileDescriptor.in);
-    }
-
-    private static final class ClosedInput extends InputStream {
-
-        @Override
-        public int read() throws IOException {
-            throw new IOException("it is closed");
-        }
     }
 
     /// The launcher knows whether stderr is a terminal; Java does not.

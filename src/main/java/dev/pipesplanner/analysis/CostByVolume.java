@@ -26,7 +26,9 @@ import java.util.Optional;
 public final class CostByVolume {
 
     /// @param isSimulated whether the usage of one of the designs takes a simulation there
-    private record Point(double volume, Environment environment, boolean isSimulated) {}
+    /// @param usd of the designs that were asked for there
+    private record Point(
+            double volume, Environment environment, boolean isSimulated, Map<Design, Double> usd) {}
 
     private final ClosedForm closedForm;
     private final Planner planner;
@@ -53,7 +55,7 @@ public final class CostByVolume {
         this.isSimulated =
                 planner.fallback() != FallbackEngine.NONE
                         && environment.designs().stream().anyMatch(this::hasNoClosedForm);
-        this.latest = new Point(Double.NaN, environment, isSimulated);
+        this.latest = new Point(Double.NaN, environment, isSimulated, Map.of());
     }
 
     /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form of
@@ -64,10 +66,15 @@ public final class CostByVolume {
         if (point.isSimulated()) {
             return simulated().usd(design, messagesPerMonth);
         }
-        return inClosedForm(design, point.environment())
-                .feasible()
-                .map(used -> usd(design, used.usage()))
-                .orElse(Double.NaN);
+        // a search asks whether all carry the volume, and then which is the cheapest
+        return point.usd()
+                .computeIfAbsent(
+                        design,
+                        _ ->
+                                inClosedForm(design, point.environment())
+                                        .feasible()
+                                        .map(used -> usd(design, used.usage()))
+                                        .orElse(Double.NaN));
     }
 
     /// Whether a volume was met that has no closed form, and there was no fallback to ask.
@@ -90,7 +97,10 @@ public final class CostByVolume {
             Environment moved = at(messagesPerMonth);
             latest =
                     new Point(
-                            messagesPerMonth, moved, isSimulated || planner.simulatesUsage(moved));
+                            messagesPerMonth,
+                            moved,
+                            isSimulated || planner.simulatesUsage(moved),
+                            new EnumMap<>(Design.class));
         }
         return latest;
     }

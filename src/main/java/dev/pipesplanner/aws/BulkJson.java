@@ -83,7 +83,11 @@ final class BulkJson {
     }
 
     private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("");
+        String message = e.getOriginalMessage();
+        // the token may be the rest of a credential
+        return message.startsWith("Unrecognized token")
+                ? "a value is neither a number nor a text in quotes"
+                : message.lines().findFirst().orElse("");
     }
 
     private void root() throws IOException, MalformedListException, InterruptedException {

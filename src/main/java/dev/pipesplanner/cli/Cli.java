@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.terraform.MaskedText;
 
@@ -103,7 +104,7 @@ public final class Cli {
     }
 
     private int refused(ParameterException e) {
-        console.err().println(MaskedText.of(reason(e)));
+        console.err().println(Credentials.maskedIn(MaskedText.of(reason(e))));
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         console.err().println("See " + command + " --help.");
         return ExitCode.BAD_INPUT;
@@ -130,7 +131,7 @@ public final class Cli {
     }
 
     private int said(String message, int code) {
-        console.err().println(message);
+        console.err().println(Credentials.maskedIn(message));
         return code;
     }
 

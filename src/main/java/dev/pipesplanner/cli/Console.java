@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -13,5 +14,15 @@ public record Console(
     /// Nobody watches.
     public Console(PrintStream out, PrintStream err, InputStream in, Clock clock) {
         this(out, err, in, clock, false);
+    }
+
+    /// A standard input that is closed: reading it says so.
+    public static InputStream closedInput() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("it is closed");
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.pipesplanner.cli;
 
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.pricing.BookUpdate;
 import dev.pipesplanner.pricing.PriceDifference;
 import dev.pipesplanner.pricing.PriceUpdates.Renewal;
@@ -37,7 +38,9 @@ final class RenewalReport implements Watcher {
                 // what is finished tells enough
             }
             case DONE -> console.err().println(place + ": " + step.detail());
-            case FAILED -> console.err().println(place + ": failed: " + step.detail());
+            case FAILED ->
+                    console.err()
+                            .println(Credentials.maskedIn(place + ": failed: " + step.detail()));
         }
     }
 
@@ -110,7 +113,7 @@ final class RenewalReport implements Watcher {
 
     private static void end(Map<String, Object> json, String end, String message) {
         json.put("end", end);
-        json.put("message", message);
+        json.put("message", Credentials.maskedIn(message));
     }
 
     private static Map<String, Object> json(BookUpdate update) {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What commands share: the plan that is asked about, and its answers.
 ///
@@ -77,9 +78,14 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
         PriceBooks books = books(options);
         LocalDate today = LocalDate.now(console.clock());
         Planner planner = planner(plan).with(looks);
-        return plan.environments().stream()
-                .map(environment -> judged(planner, environment, books, today))
-                .toList();
+        return each(plan).map(environment -> judged(planner, environment, books, today)).toList();
+    }
+
+    /// Side by side, but one after the other where somebody watches the bar of each.
+    private Stream<Environment> each(Plan plan) {
+        return console.hasProgress()
+                ? plan.environments().stream()
+                : plan.environments().parallelStream();
     }
 
     /// With a bar on a terminal, since designs without a closed form are simulated at many volumes.

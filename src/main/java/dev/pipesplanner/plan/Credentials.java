@@ -48,6 +48,19 @@ public final class Credentials {
     public static final Pattern ADDRESS =
             Pattern.compile("^[^\\s/:@]+:[^\\s/@][^\\s@]*@[^\\s/@]+/");
 
+    /// The words of a message; what is one credential of several words is one.
+    private static final Pattern WORDS_OF_ONE =
+            Pattern.compile(
+                    "[(\\['\"]*(?:-----BEGIN\\s[\\s\\S]*?(?:-----END[A-Z ]*-----|$)"
+                            // no word of a language: Basic settings are none
+                            + "|(?:[Bb]earer|Basic)\\s+(?=[^\\s\"']*[A-Z0-9=+/])[^\\s\"']+)"
+                            + "|\\S+");
+
+    private static final Pattern EDGES = Pattern.compile("^[(\\['\"]+|[)\\]'\".,:;]+$");
+
+    /// An address whose slashes a path has made one.
+    private static final Pattern IN_PATH = Pattern.compile(":/+[^\\s/:@]*:[^\\s/@]+@");
+
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]*)\\)");
 
     private Credentials() {}
@@ -59,7 +72,11 @@ public final class Credentials {
 
     /// Whether a variable of that name holds a credential, or several, such as `task_secrets`.
     public static boolean namedOneOrMore(String name) {
-        return named(name) || name.toLowerCase(Locale.ROOT).endsWith("secrets");
+        String small = name.toLowerCase(Locale.ROOT);
+        return named(name)
+                || small.endsWith("secrets")
+                || small.endsWith("passwords")
+                || small.endsWith("passphrases");
     }
 
     /// The part of the name that gives it away.
@@ -83,6 +100,20 @@ public final class Credentials {
     /// A value as others may read it.
     public static String shown(String value) {
         return isInAddress(value) ? MASK : value;
+    }
+
+    /// A message as others may read it, whoever made it: words that are or hold a credential are
+    /// masked.
+    public static String maskedIn(String message) {
+        return WORDS_OF_ONE
+                .matcher(message)
+                .replaceAll(found -> Matcher.quoteReplacement(maskedWord(found.group())));
+    }
+
+    private static String maskedWord(String word) {
+        String core = EDGES.matcher(word).replaceAll("");
+        boolean isOne = isInAddress(core) || IN_PATH.matcher(core).find();
+        return isOne && !core.isEmpty() ? word.replace(core, MASK) : word;
     }
 
     /// A message that names values in parentheses, as others may read it.

@@ -15,6 +15,7 @@ import dev.pipesplanner.pricing.PricedItem;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.pricing.Quote;
 import dev.pipesplanner.reading.Reading;
+import dev.pipesplanner.storage.WholeFile;
 import dev.pipesplanner.storage.prices.FolderPriceBooks;
 import dev.pipesplanner.storage.prices.PriceBookFiles;
 import dev.pipesplanner.storage.prices.PriceCache;
@@ -235,7 +236,7 @@ public record RenewedPriceBooks(PriceBooks bundled, PriceCache cache, Clock cloc
     private static String inWords(IOException reason) {
         return reason instanceof FileSystemException disk && disk.getReason() == null
                 ? "access is denied, or a part of the path is a file, not a folder"
-                : String.valueOf(reason.getMessage());
+                : WholeFile.reason(reason);
     }
 
     @Override

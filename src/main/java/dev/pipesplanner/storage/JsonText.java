@@ -88,15 +88,20 @@ public final class JsonText {
                     + first.replaceAll("^[^']*'([^']*)'.*", "$1")
                     + ").\nRemove one of the two.";
         }
-        if (first.startsWith("Unrecognized token")) {
-            // the token may be the rest of a credential
-            return "this is not valid JSON: a value is neither a number nor a text in quotes."
-                    + "\nPut it in quotes.";
+        if (!withoutToken(first).equals(first)) {
+            return "this is not valid JSON: " + withoutToken(first) + "\nPut it in quotes.";
         }
         String plain = first.replaceAll("\\s*\\((?:for|start|at|code|from|was|is)\\b.*", "");
         return "this is not valid JSON: "
                 + plain
                 + "\nLook for a comma, quote or brace that is missing or doubled.";
+    }
+
+    /// The parser's message, unless it repeats a word that may be the rest of a credential.
+    public static String withoutToken(String message) {
+        return message.startsWith("Unrecognized token")
+                ? "a value is neither a number nor a text in quotes."
+                : message;
     }
 
     private Located value() throws IOException, Refusal {

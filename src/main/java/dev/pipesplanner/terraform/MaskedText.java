@@ -18,10 +18,17 @@ public final class MaskedText {
     /// What stands before a value: its name, with or without quotes, and a sign.
     private static final String NAMED = "(?<![^\"\\s={,])([^\"\\s={,]++)\"?\\s*+[=:]\\s*+";
 
+    /// A comment that tells a value behind a name and a colon.
+    private static final Pattern REMARK =
+            Pattern.compile("^\\s*(?:#|//).*?([^\"\\s={,:]+):\\s+\\S");
+
     /// A name with the start of its value, unless that is an ARN, empty, not set, a reference or a
     /// map or list.
     private static final Pattern ASSIGNED =
             Pattern.compile(NAMED + "(?!\"arn:|\"\"|null\\b|var\\.|[{\\[])(?=\\S)");
+
+    /// A name whose value begins below.
+    private static final Pattern BARE = Pattern.compile(NAMED + "$");
 
     /// A name whose value goes on below: a list or map, or a text to the end of a marker.
     private static final Pattern OPENED = Pattern.compile(NAMED + "(?:([\\[{])|<<-?(\\w++))");
@@ -51,6 +58,9 @@ public final class MaskedText {
     /// What ends the value that the last line lies in; empty outside of one.
     private String end = "";
 
+    /// Whether the next line holds the value of a name above it.
+    private boolean isBelowItsName;
+
     private MaskedText() {}
 
     public static String of(String text) {
@@ -63,10 +73,17 @@ public final class MaskedText {
     }
 
     private void add(String line) {
+        if (isBelowItsName) {
+            lines.add(line.isBlank() ? line : Credentials.MASK);
+            isBelowItsName = line.isBlank();
+            return;
+        }
         if (!end.isEmpty()) {
             addWithin(line);
             return;
         }
+        Matcher bare = BARE.matcher(line);
+        isBelowItsName = bare.find() && Credentials.namedOneOrMore(bare.group(1));
         Matcher opened = OPENED.matcher(line);
         while (end.isEmpty() && opened.find()) {
             if (Credentials.namedOneOrMore(opened.group(1))) {
@@ -102,6 +119,10 @@ public final class MaskedText {
     }
 
     private static String masked(String line) {
+        Matcher remark = REMARK.matcher(line);
+        if (remark.find() && Credentials.namedOneOrMore(remark.group(1))) {
+            return Credentials.MASK;
+        }
         Matcher assigned = ASSIGNED.matcher(line);
         while (assigned.find()) {
             if (Credentials.namedOneOrMore(assigned.group(1))) {
@@ -112,8 +133,10 @@ public final class MaskedText {
         while (composed.find()) {
             if (composed.group(2) != null && Credentials.namedOneOrMore(composed.group(1))) {
                 int rest = composed.start(2);
-                return line.substring(0, rest)
-                        + TEXT.matcher(line.substring(rest)).replaceAll("$1" + QUOTED_MASK);
+                return maskedValues(
+                        line.substring(0, rest)
+                                + TEXT.matcher(line.substring(rest))
+                                        .replaceAll("$1" + QUOTED_MASK));
             }
         }
         return maskedValues(line);

@@ -159,6 +159,37 @@ public final class CredentialsTest {
                     "-----");
 
     @Test
+    void aMessageIsMaskedWhereItRepeatsOne() {
+        assertThat(
+                        List.of(
+                                        "There is no sample postgres://app:hunter2@db/app.\nTry x.",
+                                        "Could not read postgres:/app:hunter2@db/app: no file.",
+                                        "--max-latency (Bearer hunter2) must be 0 or more.",
+                                        "'--months': 'ghp_hunter2' is not an int",
+                                        "no folder (-----BEGIN KEY----- hunter2 -----END"
+                                            + " KEY-----).",
+                                        "user:hunter2@registry.example/worker:1 is unexpected")
+                                .stream()
+                                .map(Credentials::maskedIn))
+                .containsExactly(
+                        "There is no sample (masked).\nTry x.",
+                        "Could not read (masked): no file.",
+                        "--max-latency ((masked)) must be 0 or more.",
+                        "'--months': '(masked)' is not an int",
+                        "no folder ((masked)).",
+                        "(masked) is unexpected");
+    }
+
+    @Test
+    void aMessageWithoutOneStaysAsItIs() {
+        String message =
+                "Basic settings of arn:aws:sqs:us-east-1:123456789012:jobs (12:30) are in"
+                        + " https://sqs.us-east-1.amazonaws.com/123456789012/jobs.\nUse 5432:5432.";
+
+        assertThat(Credentials.maskedIn(message)).isEqualTo(message);
+    }
+
+    @Test
     void aNameIsJudgedByItsWords() {
         assertThat(SECRET_NAMES).allMatch(Credentials::named);
         assertThat(PLAIN_NAMES).noneMatch(Credentials::named);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Folders that are gone with the test.
-final class MemoryFolders implements TextFolders {
+public final class MemoryFolders implements TextFolders {
 
     final Map<String, String> files = new TreeMap<>();
 

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Random;
 
 /// Real files with accidents: cut off, with characters lost, doubled, swapped or put in.
-final class Mutations {
+public final class Mutations {
 
     private static final String PIECES = "ab1.-= \n\r\t\"\\$%{}[](),#/*<_:uE\u00e9\ud83d\ude00\0";
 
     private final Random random;
     private final List<TextFile> originals;
 
-    Mutations(long seed, List<TextFile> originals) {
+    public Mutations(long seed, List<TextFile> originals) {
         this.random = new Random(seed);
         this.originals = List.copyOf(originals);
     }
 
-    TextFile next() {
+    public TextFile next() {
         TextFile original = originals.get(random.nextInt(originals.size()));
         StringBuilder text = new StringBuilder(original.text());
         if (random.nextInt(4) == 0) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.reading.Reading;
 import dev.pipesplanner.storage.DiskFile;
+import dev.pipesplanner.storage.JsonText;
 import dev.pipesplanner.storage.Refusal;
 
 import java.io.IOException;
@@ -133,7 +134,7 @@ public final class PriceBookFiles {
                                     .collect(Collectors.joining(", "))
                             + ".";
             case JsonMappingException mapping -> at(pathOf(mapping)) + firstLine(mapping);
-            default -> "This is not JSON: " + reason.getOriginalMessage();
+            default -> "This is not JSON: " + JsonText.withoutToken(reason.getOriginalMessage());
         };
     }
 

@@ -79,6 +79,14 @@ record CsvColumns(
             return new CsvColumns(0, 1, 2, false, false, List.of(assumed));
         }
         List<String> names = first.stream().map(CsvColumns::plain).toList();
+        if (names.stream().noneMatch(name -> isTime(name) || COUNTS.contains(name))) {
+            // whatever the first line of such a file is, it is nobody's heading
+            throw Refusal.at(
+                    origin,
+                    line,
+                    "no column is called timestamp or count, so this is no trace.\n"
+                            + "Name a CSV file with both, or CloudWatch's JSON.");
+        }
         int time = only(origin, line, first, names, CsvColumns::isTime, "timestamp");
         if (first.size() == 2 && !COUNTS.contains(names.get(1 - time))) {
             return named(time, 1 - time, names, assumedCount(first.get(1 - time)));

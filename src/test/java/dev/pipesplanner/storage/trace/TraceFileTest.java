@@ -172,8 +172,8 @@ final class TraceFileTest {
             value = {
                 "`timestamp,count\\n1788220800,5\\n` | at two or more times; this one has 1.",
                 "`timestamp,count\\n` | this one has 0.",
-                "`when,how many\\n1,2\\n3,4` | line 1: no column is called timestamp; the columns"
-                        + " are (when, how many).",
+                "`when,how many\\n1,2\\n3,4` | line 1: no column is called timestamp or count,"
+                        + " so this is no trace.",
                 "`timestamp,a,b\\n1,2,3` | no column is called count; the columns are"
                         + " (timestamp, a, b).",
                 "`timestamp,sum,count\\n1,2,3` | more than one column could be the count",
