@@ -121,8 +121,8 @@ public final class CompositionRoot {
                 new RecoveryFolder(folders.recovery(), folders::log));
     }
 
-    /// What the user's last window left. Java says on stderr that it makes a folder for it, which is
-    /// news to nobody; what it warns of is still said.
+    /// What the user's last window left. Java says on stderr that it makes a folder for it, which
+    /// is news to nobody; what it warns of is still said.
     private static Preferences preferences() {
         Logger log = Logger.getLogger("java.util.prefs");
         log.setLevel(Level.WARNING);

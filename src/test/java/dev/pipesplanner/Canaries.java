@@ -59,27 +59,27 @@ final class Canaries {
                         "environment = [{ name = \"DB_PASS\", value = \"%s\" }]\n",
                         "environment = [{ value = \"%s\", name = \"DB_PASS\" }]\n",
                         "environment = [\n"
-                            + "  {\n"
-                            + "    name  = \"DB_PASS\"\n"
-                            + "    value = \"%s\"\n"
-                            + "  },\n"
-                            + "]\n",
+                                + "  {\n"
+                                + "    name  = \"DB_PASS\"\n"
+                                + "    value = \"%s\"\n"
+                                + "  },\n"
+                                + "]\n",
                         "environment = [\n"
-                            + "  {\n"
-                            + "    value = \"%s\"\n"
-                            + "    name  = \"DB_PASS\"\n"
-                            + "  },\n"
-                            + "]\n",
+                                + "  {\n"
+                                + "    value = \"%s\"\n"
+                                + "    name  = \"DB_PASS\"\n"
+                                + "  },\n"
+                                + "]\n",
                         "environment = [\n  { name = \"A\", value = \"b\" }, { name = \"DB_PASS\","
                                 + " value = \"%s\" },\n]\n",
                         "environment = [\n"
-                            + "  {\n"
-                            + "    name  = \"DB_PASS\"\n"
-                            + "    value = <<E\n"
-                            + "%s\n"
-                            + "E\n"
-                            + "  },\n"
-                            + "]\n",
+                                + "  {\n"
+                                + "    name  = \"DB_PASS\"\n"
+                                + "    value = <<E\n"
+                                + "%s\n"
+                                + "E\n"
+                                + "  },\n"
+                                + "]\n",
                         "environment = [\n  {\n    name = \"DB_PASS\"\n    value = join(\",\", [\n"
                                 + "      \"%s\",\n    ])\n  },\n]\n",
                         "passwords = [\"a\", \"%s\"]\n",
@@ -112,11 +112,11 @@ final class Canaries {
                         "\"environment_variables\": {\n  \"DB_PASS\": \"%s\"\n}",
                         "\"environment\": [{ \"name\": \"DB_PASS\", \"value\": \"%s\" }]",
                         "\"environment\": [\n"
-                            + "  {\n"
-                            + "    \"value\": \"%s\",\n"
-                            + "    \"name\": \"DB_PASS\"\n"
-                            + "  }\n"
-                            + "]",
+                                + "  {\n"
+                                + "    \"value\": \"%s\",\n"
+                                + "    \"name\": \"DB_PASS\"\n"
+                                + "  }\n"
+                                + "]",
                         "\"passwords\": [\n  \"%s\"\n]",
                         "\"secrets\": { \"a\": { \"b\": \"%s\" } }",
                         "\"tags\": { \"team\": \"a\", \"password\": \"%s\" }",

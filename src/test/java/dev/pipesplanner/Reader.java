@@ -12,6 +12,7 @@ import dev.pipesplanner.storage.prices.PriceBookFiles;
 import dev.pipesplanner.storage.prices.PrivateRatesFile;
 import dev.pipesplanner.terraform.MemoryFolders;
 import dev.pipesplanner.terraform.TextFile;
+import dev.pipesplanner.terraform.export.FileState;
 import dev.pipesplanner.terraform.export.FolderExport;
 import dev.pipesplanner.terraform.export.HandEdits;
 import dev.pipesplanner.terraform.export.UnifiedDiff;
@@ -134,7 +135,8 @@ enum Reader {
     MAPPING {
         @Override
         List<TextFile> originals() throws IOException {
-            return List.of(Originals.onDisk("src/main/resources/terraform/variable-mapping.properties"));
+            return List.of(
+                    Originals.onDisk("src/main/resources/terraform/variable-mapping.properties"));
         }
 
         @Override
@@ -146,7 +148,8 @@ enum Reader {
         @Override
         List<TextFile> originals() throws IOException {
             List<TextFile> originals = new ArrayList<>(Originals.values());
-            originals.add(Originals.onDisk("src/test/resources/terraform/pipes-step-functions.tfvars"));
+            originals.add(
+                    Originals.onDisk("src/test/resources/terraform/pipes-step-functions.tfvars"));
             for (Design design : Design.values()) {
                 String variables = BundledModules.read().of(design).variables();
                 originals.add(
@@ -196,7 +199,8 @@ enum Reader {
         @Override
         String refusal(TextFile input, Path folder) {
             boolean json = input.path().endsWith(".json");
-            TextFile wanted = new TextFile(input.path(), json ? Originals.JSON_VALUES : Originals.VALUES);
+            TextFile wanted =
+                    new TextFile(input.path(), json ? Originals.JSON_VALUES : Originals.VALUES);
             return switch (HandEdits.merge(input.text(), wanted)) {
                 case HandEdits.Merged.Text(String merged) -> {
                     UnifiedDiff.of(input.path(), input.text(), merged);
@@ -206,7 +210,7 @@ enum Reader {
                     }
                     yield "";
                 }
-                case HandEdits.Merged.Refused(String message) -> message;
+                case HandEdits.Merged.Refused(FileState _, String message) -> message;
             };
         }
     },

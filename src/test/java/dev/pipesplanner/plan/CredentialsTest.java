@@ -167,7 +167,7 @@ public final class CredentialsTest {
                                         "--max-latency (Bearer hunter2) must be 0 or more.",
                                         "'--months': 'ghp_hunter2' is not an int",
                                         "no folder (-----BEGIN KEY----- hunter2 -----END"
-                                            + " KEY-----).",
+                                                + " KEY-----).",
                                         "user:hunter2@registry.example/worker:1 is unexpected")
                                 .stream()
                                 .map(Credentials::maskedIn))

@@ -85,8 +85,7 @@ class PlanFieldsTest {
             assertThat(typed("workload.messagesPerMonth", clear))
                     .isEqualTo(set("workload.messagesPerMonth", clear));
         }
-        assertThat(typed("task.bootSeconds", "8.760"))
-                .isEqualTo(set("task.bootSeconds", "8.760"));
+        assertThat(typed("task.bootSeconds", "8.760")).isEqualTo(set("task.bootSeconds", "8.760"));
         assertThat(set("workload.messagesPerMonth", "8.760").workload().messagesPerMonth())
                 .isEqualTo(8.76);
     }
