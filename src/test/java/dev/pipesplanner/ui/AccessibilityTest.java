@@ -49,6 +49,17 @@ class AccessibilityTest extends OneWindowTest {
         assertThat(disabled).contains("In use", "List prices");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"page.compare", "page.terraform"})
+    void textsFollowAThemeThatIsChosenWhileTheyAreShown(String page) {
+        action("theme.light");
+        action(page);
+
+        action("theme.dark");
+
+        assertThat(faint(window.getScene().getRoot())).isEmpty();
+    }
+
     @Test
     void everyControlHasAName() {
         for (String screen :

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 /// Two environments side by side say what each says alone.
-class CompareTest extends WindowTest {
+class CompareTest extends OneWindowTest {
 
     @Test
     void theVerdictIsTheHeadline() {

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What is typed and dragged arrives in the plan, and nothing else does.
-class InputsTest extends WindowTest {
+class InputsTest extends OneWindowTest {
 
     /// The inputs that are more than a field.
     private static final Map<String, String> FIRST =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// One Spot discount for both designs, until the service has its own; then nothing but a person
 /// makes it one again.
-class SpotDiscountTest extends WindowTest {
+class SpotDiscountTest extends OneWindowTest {
 
     @Test
     void bothDesignsHaveOneDiscountAtFirst() {

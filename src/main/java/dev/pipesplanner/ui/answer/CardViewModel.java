@@ -11,6 +11,7 @@ import dev.pipesplanner.meter.Group;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.Sentences;
+import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.ui.designs.DesignViews;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.text.Messages;
@@ -97,10 +98,7 @@ public final class CardViewModel {
                             subtitle,
                             Figures.money(Cents.of(priced.bill().totalUsd())),
                             rows(priced, known),
-                            Messages.get(
-                                    "card.wait.values",
-                                    Figures.duration(priced.latency().waits().p50()),
-                                    Figures.duration(priced.latency().waits().p95())),
+                            waits(priced, known.comparison().environment().workload()),
                             line,
                             badge(known.comparison()),
                             chip,
@@ -114,6 +112,15 @@ public final class CardViewModel {
             case Outcome.NotAvailable(String reason) ->
                     without(subtitle, NO_ESTIMATE, reason, line, chip, chosen);
         };
+    }
+
+    private static String waits(Priced priced, Workload workload) {
+        return workload.messagesPerMonth() * workload.filterPassRate() > 0
+                ? Messages.get(
+                        "card.wait.values",
+                        Figures.duration(priced.latency().waits().p50()),
+                        Figures.duration(priced.latency().waits().p95()))
+                : Messages.get("card.wait.none");
     }
 
     private static List<Row> rows(Priced priced, Answered.Known known) {

@@ -2,8 +2,12 @@ package dev.pipesplanner.ui.terraform;
 
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.util.Subscription;
 
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
@@ -13,6 +17,7 @@ import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A text in the colors of its language, to be read, selected and copied; changed lines have a mark
@@ -20,9 +25,12 @@ import java.util.Set;
 final class CodeView extends CodeArea {
 
     private static final double GUTTER_EMS = 1.1;
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private List<List<Syntax.Span>> lines = List.of();
     private Set<Integer> changed = Set.of();
+    private boolean isDark;
+    private Subscription themed = Subscription.EMPTY;
 
     CodeView() {
         setEditable(false);
@@ -31,6 +39,29 @@ final class CodeView extends CodeArea {
         getStyleClass().add("code-view");
         setSyntaxDecorator(new Colours());
         setLeftDecorator(new Marks());
+        sceneProperty().subscribe(scene -> follow(Optional.ofNullable(scene)));
+    }
+
+    /// Lines keep the colors in which they were drawn, also when the window's theme changes.
+    private void follow(Optional<Scene> scene) {
+        themed.unsubscribe();
+        themed =
+                scene.map(Scene::getRoot)
+                        .map(root ->
+                                root.getPseudoClassStates().subscribe(() -> changeTheme(root)))
+                        .orElse(Subscription.EMPTY);
+    }
+
+    private void changeTheme(Parent root) {
+        boolean now = root.getPseudoClassStates().contains(DARK);
+        if (now != isDark) {
+            isDark = now;
+            drawAgain();
+        }
+    }
+
+    private void drawAgain() {
+        setSyntaxDecorator(new Colours());
     }
 
     void show(CodePage page) {
@@ -38,7 +69,7 @@ final class CodeView extends CodeArea {
         changed = page.changed();
         setText(page.text());
         // lines that were drawn while the text was being set have the colors of the old one
-        setSyntaxDecorator(new Colours());
+        drawAgain();
         setLeftDecorator(new Marks());
         select(TextPos.ZERO);
     }

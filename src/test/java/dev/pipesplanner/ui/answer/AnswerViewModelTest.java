@@ -128,6 +128,16 @@ class AnswerViewModelTest {
     }
 
     @Test
+    void whereNoMessageComesNoneWaits() {
+        SessionViewModel session = comparing("pipes, service");
+        Sessions.set(session, "workload.messagesPerMonth", "0");
+
+        assertThat(answer(session).cards())
+                .extracting(card -> card.cardProperty().get().waits())
+                .containsOnly("no messages");
+    }
+
+    @Test
     void theColorFollowsTheVerdict() {
         SessionViewModel session = comparing("pipes");
         AnswerViewModel answer = answer(session);
