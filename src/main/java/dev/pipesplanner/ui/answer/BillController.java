@@ -1,5 +1,7 @@
 package dev.pipesplanner.ui.answer;
 
+import dev.pipesplanner.ui.text.Messages;
+
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -39,7 +41,10 @@ public final class BillController {
         billTitle.setText(sheet.title());
         billTotal.setText(sheet.total());
         billGrid.getChildren().clear();
-        int line = 0;
+        billGrid.add(title("quantity"), 1, 0);
+        billGrid.add(title("price"), 2, 0);
+        billGrid.add(title("usd"), 3, 0);
+        int line = 1;
         for (BillViewModel.Row row : sheet.rows()) {
             if (!row.group().isEmpty()) {
                 Label group = label(row.group(), "bill-group");
@@ -57,6 +62,13 @@ public final class BillController {
             billGrid.add(number(row.price()), 2, line);
             billGrid.add(number(row.usd()), 3, line++);
         }
+    }
+
+    private static Label title(String column) {
+        Label title = label(Messages.get("bill.column." + column), "column-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(title, HPos.RIGHT);
+        return title;
     }
 
     private static Label number(String text) {

@@ -41,9 +41,9 @@ public final class ImportController {
         importLines.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("kind", 9, line -> ImportViewModel.text(line.kind()));
         column("variable", 12, ImportReport.Line::variable);
-        column("detail", 24, ImportReport.Line::detail);
+        column("detail", 20, ImportReport.Line::detail);
         column("environment", 9, ImportReport.Line::environment);
-        column("file", 10, ImportReport.Line::file);
+        column("file", 15, ImportReport.Line::file);
     }
 
     private void column(String key, double share, Function<ImportReport.Line, String> text) {

@@ -38,7 +38,7 @@ class PlanTotalViewModelTest {
 
         String text = text(Sessions.of(plan(dev, prod)));
 
-        assertThat(text).startsWith("Plan: ").contains(chosen + " per month as chosen");
+        assertThat(text).startsWith("All environments: ").contains(chosen + " per month as chosen");
         assertThat(text).contains("Pipes $").contains("Service $");
         assertThat(work).isEmpty();
     }
@@ -63,7 +63,7 @@ class PlanTotalViewModelTest {
         Environment elsewhere = with(fixed("prod", "1k"), "region", "xx-nowhere-1");
 
         assertThat(text(Sessions.of(plan(fixed("dev", "100k"), elsewhere))))
-                .isEqualTo("Plan: – per month as chosen");
+                .isEqualTo("All environments: – per month as chosen");
     }
 
     private String text(SessionViewModel session) {

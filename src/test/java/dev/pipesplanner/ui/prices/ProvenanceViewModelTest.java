@@ -36,7 +36,7 @@ class ProvenanceViewModelTest {
 
         assertThat(provenance.textProperty().get())
                 .isEqualTo(
-                        "List prices, confirmed 2026-06 · computed · 730 h per month"
+                        "List prices, oldest confirmed 2026-06 · computed · 730 h per month"
                                 + " · free tiers off, no tax");
         assertThat(provenance.privateProperty().get()).isFalse();
         assertThat(provenance.explanationProperty().get())
@@ -54,7 +54,7 @@ class ProvenanceViewModelTest {
     void privateRatesAreNamedAsLongAsTheyAreInForce() {
         preferences.rates().choose("rates.json");
         assertThat(provenance.textProperty().get())
-                .startsWith("Private rates of Frame agreement over list prices, confirmed 2026-");
+                .startsWith("Private rates of Frame agreement over list prices, oldest confirmed 2026-");
         assertThat(provenance.privateProperty().get()).isTrue();
 
         preferences.rates().remove();

@@ -38,6 +38,7 @@ class BuiltKeysTest {
 
     private static final Map<String, List<String>> ENDS =
             Map.ofEntries(
+                    ends("bill.column.", Stream.of("quantity", "price", "usd")),
                     ends("card.service.subtitle.", policies()),
                     ends("chart.timeline.", Stream.of("backlog", "tasks", "usd")),
                     ends("chip.load.", names(Standing.Grade.values())),
