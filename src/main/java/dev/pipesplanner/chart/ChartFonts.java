@@ -2,8 +2,8 @@ package dev.pipesplanner.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
 /// Text and line sizes at one zoom.
 record ChartFonts(double scale) {
@@ -11,13 +11,9 @@ record ChartFonts(double scale) {
     private static final double SMALLEST_PX = 13;
     private static final double LABEL_PX = 14;
 
-    private static final Map<Typeface, Font> FACES = new EnumMap<>(Typeface.class);
-
-    static {
-        for (Typeface face : Typeface.values()) {
-            FACES.put(face, face.awt());
-        }
-    }
+    /// In the order of the faces.
+    private static final List<Font> FONTS =
+            Arrays.stream(Typeface.values()).map(Typeface::awt).toList();
 
     ChartFonts {
         if (!(scale >= 1 && scale <= 4)) {
@@ -56,6 +52,6 @@ record ChartFonts(double scale) {
     }
 
     private Font font(Typeface face, double px) {
-        return FACES.get(face).deriveFont((float) px(px));
+        return FONTS.get(face.ordinal()).deriveFont((float) px(px));
     }
 }
