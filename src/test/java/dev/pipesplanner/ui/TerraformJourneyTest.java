@@ -75,11 +75,11 @@ class TerraformJourneyTest extends WindowTest {
 
         interact(() -> Menu.fire(window.getScene(), "import.file"));
         click("importAdd");
-        assertThat(lookup("#environment-terraform").tryQuery()).isPresent();
+        assertThat(lookup("#environment-prod-2").tryQuery()).isPresent();
         assertThat(lookup("#environment-dev").tryQuery()).isPresent();
 
         interact(() -> Menu.fire(window.getScene(), "undo"));
-        assertThat(lookup("#environment-terraform").tryQuery()).isEmpty();
+        assertThat(lookup("#environment-prod-2").tryQuery()).isEmpty();
     }
 
     @Test
