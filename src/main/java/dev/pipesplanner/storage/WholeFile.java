@@ -140,6 +140,7 @@ public final class WholeFile {
             case FileAlreadyExistsException _ -> "a part of the path is a file, not a folder";
             case FileSystemException system when system.getReason() != null ->
                     spoken(system.getReason());
+            case FileSystemException _ -> "the disk refused it"; // its message is the file's name
             default -> spoken(String.valueOf(e.getMessage()));
         };
     }
@@ -153,6 +154,6 @@ public final class WholeFile {
         if (small.contains("quota exceeded")) {
             return "your share of the disk is used up";
         }
-        return reason.contains("/") || reason.equals("null") ? "the disk refused it" : reason;
+        return reason.equals("null") ? "the disk refused it" : reason;
     }
 }
