@@ -47,8 +47,7 @@ final class CodeView extends CodeArea {
         themed.unsubscribe();
         themed =
                 scene.map(Scene::getRoot)
-                        .map(root ->
-                                root.getPseudoClassStates().subscribe(() -> changeTheme(root)))
+                        .map(root -> root.getPseudoClassStates().subscribe(() -> changeTheme(root)))
                         .orElse(Subscription.EMPTY);
     }
 

@@ -54,7 +54,9 @@ class ProvenanceViewModelTest {
     void privateRatesAreNamedAsLongAsTheyAreInForce() {
         preferences.rates().choose("rates.json");
         assertThat(provenance.textProperty().get())
-                .startsWith("Private rates of Frame agreement over list prices, oldest confirmed 2026-");
+                .startsWith(
+                        "Private rates of Frame agreement over list prices, oldest confirmed"
+                            + " 2026-");
         assertThat(provenance.privateProperty().get()).isTrue();
 
         preferences.rates().remove();
