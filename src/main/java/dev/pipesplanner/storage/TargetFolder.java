@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Why files cannot be put below a folder, found out without writing any of them.
@@ -20,7 +21,8 @@ final class TargetFolder {
             Optional<String> refusal = taken(location, folder);
             for (String path : paths) {
                 if (refusal.isEmpty()) {
-                    refusal = closed(location, folder, folder.resolve(path).getParent());
+                    Path place = Objects.requireNonNull(folder.resolve(path).getParent());
+                    refusal = closed(location, folder, place);
                 }
             }
             return refusal;
