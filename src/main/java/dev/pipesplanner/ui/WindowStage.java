@@ -16,7 +16,6 @@ import javafx.stage.WindowEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// The stage of the window: where it is and how large, its title, its keys and how it closes.
@@ -73,18 +72,18 @@ record WindowStage(
         stage.setWidth(place.bounds().getWidth());
         stage.setHeight(place.bounds().getHeight());
         stage.setMaximized(place.maximized());
-        AtomicReference<Rectangle2D> normal = new AtomicReference<>(place.bounds());
+        Rectangle2D[] normal = {place.bounds()};
         for (ReadOnlyDoubleProperty part :
                 List.of(
                         stage.xProperty(),
                         stage.yProperty(),
                         stage.widthProperty(),
                         stage.heightProperty())) {
-            part.addListener(_ -> bounds(stage).ifPresent(normal::set));
+            part.addListener(_ -> bounds(stage).ifPresent(now -> normal[0] = now));
         }
         stage.addEventHandler(
                 WindowEvent.WINDOW_HIDDEN,
-                _ -> memory.put(KEY, new WindowPlace(normal.get(), stage.isMaximized()).text()));
+                _ -> memory.put(KEY, new WindowPlace(normal[0], stage.isMaximized()).text()));
     }
 
     /// Empty while it is as large as the screen, or not on it.

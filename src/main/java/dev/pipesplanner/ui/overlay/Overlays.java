@@ -4,6 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.Supplier;
 
 /// All that lies over the window: sheets, over them questions, over everything what was done.
@@ -21,7 +23,8 @@ public final class Overlays {
 
     /// A sheet that is built when it is opened for the first time.
     public Runnable sheet(Supplier<Parent> view) {
-        return new LazySheet(view);
+        Built sheet = new Built(view);
+        return () -> open(sheet.get());
     }
 
     /// Opens something as a sheet.
@@ -41,21 +44,21 @@ public final class Overlays {
         return toasts;
     }
 
-    private final class LazySheet implements Runnable {
+    /// What is built once, when it is asked for.
+    private static final class Built implements Supplier<Parent> {
 
         private final Supplier<Parent> view;
-        private Parent built;
+        private @Nullable Parent built;
 
-        LazySheet(Supplier<Parent> view) {
+        Built(Supplier<Parent> view) {
             this.view = view;
         }
 
         @Override
-        public void run() {
-            if (built == null) {
-                built = view.get();
-            }
-            open(built);
+        public Parent get() {
+            Parent known = built == null ? view.get() : built;
+            built = known;
+            return known;
         }
     }
 }
