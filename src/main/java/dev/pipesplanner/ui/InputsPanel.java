@@ -18,7 +18,7 @@ final class InputsPanel {
 
     InputsPanel(InputsController inputs, Memory memory) {
         this.inputs = inputs;
-        shown = new SimpleBooleanProperty(Boolean.parseBoolean(memory.get(KEY, "true")));
+        shown = new SimpleBooleanProperty(!memory.get(KEY, "").equals("false"));
         shown.subscribe(now -> memory.put(KEY, String.valueOf(now)));
     }
 

@@ -54,6 +54,9 @@ final class PlanDocument {
     ///
     /// @param then what follows; nothing does when the plan shall stay
     void leave(Runnable then) {
+        if (dialogs.isAsking()) {
+            return; // one question at a time, also when the window is closed once more
+        }
         if (session.refusals().isEmpty()) {
             leaveChanges(then);
         } else {
@@ -106,8 +109,7 @@ final class PlanDocument {
     void openLast() {
         if (!last.isEmpty() && places.exists(last)) {
             openAt(last);
-        } else {
-            rememberLast();
+            rememberLast(); // one that is refused does not come again
         }
     }
 

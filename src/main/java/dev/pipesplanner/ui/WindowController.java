@@ -18,6 +18,7 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,9 @@ import java.util.List;
 
 /// Binds the shell.
 public final class WindowController {
+
+    /// A figure that may still change looks so.
+    private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
 
     private final WindowViewModel window;
     private final ObservableValue<String> files;
@@ -115,6 +119,7 @@ public final class WindowController {
                 });
         terraformStatus.textProperty().bind(files);
         planTotal.textProperty().bind(total.textProperty());
+        total.pendingProperty().subscribe(now -> planTotal.pseudoClassStateChanged(PENDING, now));
         planTotal.visibleProperty().bind(planTotal.textProperty().isNotEmpty());
         window.environments().addListener((ListChangeListener<String>) _ -> fillSwitcher());
         window.selected().subscribe(_ -> fillSwitcher());

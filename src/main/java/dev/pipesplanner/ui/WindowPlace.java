@@ -13,6 +13,11 @@ import java.util.Optional;
 /// @param bounds while it is not maximized
 record WindowPlace(Rectangle2D bounds, boolean maximized) {
 
+    /// What a window needs to show anything of use, where the screen has it.
+    static final double MIN_WIDTH = 960;
+
+    static final double MIN_HEIGHT = 640;
+
     private static final double WIDTH = 1280;
 
     /// The answer's 800 pixels, and a title bar.
@@ -45,6 +50,9 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
                             .limit(PARTS - 1)
                             .mapToDouble(Double::parseDouble)
                             .toArray();
+            if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
+                return Optional.empty();
+            }
             return Optional.of(
                     new WindowPlace(
                             new Rectangle2D(numbers[0], numbers[1], numbers[2], numbers[3]),
@@ -64,8 +72,14 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
                         .max(Comparator.comparingDouble(this::shared))
                         .filter(most -> shared(most) > 0)
                         .orElse(screens.getFirst());
-        double width = Math.min(bounds.getWidth(), screen.getWidth());
-        double height = Math.min(bounds.getHeight(), screen.getHeight());
+        double width =
+                Math.clamp(
+                        bounds.getWidth(), least(MIN_WIDTH, screen.getWidth()), screen.getWidth());
+        double height =
+                Math.clamp(
+                        bounds.getHeight(),
+                        least(MIN_HEIGHT, screen.getHeight()),
+                        screen.getHeight());
         return new WindowPlace(
                 new Rectangle2D(
                         Math.clamp(bounds.getMinX(), screen.getMinX(), screen.getMaxX() - width),
@@ -73,6 +87,10 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
                         width,
                         height),
                 maximized);
+    }
+
+    private static double least(double wanted, double room) {
+        return Math.min(wanted, room);
     }
 
     private double shared(Rectangle2D screen) {

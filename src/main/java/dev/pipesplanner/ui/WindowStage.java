@@ -28,8 +28,6 @@ record WindowStage(
         Memory memory) {
 
     private static final String KEY = "window";
-    private static final double MIN_WIDTH = 960;
-    private static final double MIN_HEIGHT = 640;
 
     void show(Parent root, Stage stage) {
         Scene scene = new Scene(root);
@@ -65,8 +63,8 @@ record WindowStage(
                 WindowPlace.of(memory.get(KEY, ""))
                         .orElseGet(() -> WindowPlace.first(screens.getFirst()))
                         .on(screens);
-        stage.setMinWidth(Math.min(MIN_WIDTH, place.bounds().getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, place.bounds().getHeight()));
+        stage.setMinWidth(Math.min(WindowPlace.MIN_WIDTH, place.bounds().getWidth()));
+        stage.setMinHeight(Math.min(WindowPlace.MIN_HEIGHT, place.bounds().getHeight()));
         stage.setX(place.bounds().getMinX());
         stage.setY(place.bounds().getMinY());
         stage.setWidth(place.bounds().getWidth());

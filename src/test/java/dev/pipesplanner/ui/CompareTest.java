@@ -56,6 +56,23 @@ class CompareTest extends OneWindowTest {
         assertThat(label("compareInputs")).isEqualTo("The inputs edit prod");
     }
 
+    @Test
+    void figuresThatMayStillChangeLookSo() {
+        environment("dev");
+        action("page.compare");
+        assertThat(isShown("comparePending")).isFalse();
+
+        working(() -> {
+            drag("taskSize", 3);
+            assertThat(isShown("comparePending")).isTrue();
+            assertThat(lookup("#billGrid").query().getOpacity()).isLessThan(1);
+            assertThat(lookup("#planTotal").query().getOpacity()).isLessThan(1);
+        });
+
+        assertThat(isShown("comparePending")).isFalse();
+        assertThat(lookup("#billGrid").query().getOpacity()).isEqualTo(1);
+    }
+
     private List<String> verdicts() {
         return lookup("#billGrid .compare-verdict").queryAll().stream()
                 .map(verdict -> ((Label) verdict).getText())

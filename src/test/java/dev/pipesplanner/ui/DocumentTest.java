@@ -10,7 +10,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,24 @@ class DocumentTest extends WindowTest {
         push(KeyCode.ENTER);
         assertThat(dialog()).isEmpty();
         assertThat(lookup("#environment-good").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whileAQuestionIsOpenTheWindowBehindItTakesNoShortcut() {
+        type("messagesPerMonth", "1000");
+        ask("quit");
+
+        push(KeyCode.CONTROL, KeyCode.W);
+        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        interact(() ->
+                Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        push(KeyCode.ESCAPE);
+
+        assertThat(dialog()).as("one question only").isEmpty();
+        assertThat(window.isShowing()).isTrue();
+        assertThat(text("messagesPerMonth")).isEqualTo("1,000");
+        assertThat(node("page-answer", ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import atlantafx.base.controls.ModalPane;
 import dev.pipesplanner.ui.overlay.SheetPane;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 
@@ -68,6 +69,33 @@ class SheetTest extends OneWindowTest {
         push(KeyCode.ESCAPE);
 
         assertThat(window.getScene().getFocusOwner()).isSameAs(field("taskSize"));
+    }
+
+    @Test
+    void theKeyboardDoesNotWalkIntoASheetThatIsClosed() {
+        action("search");
+        push(KeyCode.ESCAPE);
+        interact(() -> node("showTerraform", Node.class).requestFocus());
+
+        for (int i = 0; i < 3; i++) {
+            push(KeyCode.TAB);
+            assertThat(focusIsInTheSheet()).isFalse();
+        }
+    }
+
+    @Test
+    void aSheetThatComesDuringAQuestionWaitsForTheAnswer() {
+        interact(() -> Menu.fire(window.getScene(), "environment.rename"));
+        interact(
+                () -> planner.drop().take(Path.of("src/test/resources/terraform/team").toString()));
+        write("renamed");
+        assertThat(lookup(".dialog-pane .text-field").queryAs(TextField.class).getText())
+                .isEqualTo("renamed");
+
+        push(KeyCode.ESCAPE);
+
+        assertThat(lookup("#importSummary").tryQuery()).isPresent();
+        assertThat(focusIsInTheSheet()).isTrue();
     }
 
     @Test

@@ -53,8 +53,24 @@ class WindowPlaceTest {
         assertThat(place.on(List.of(LAPTOP)).bounds()).isEqualTo(new Rectangle2D(0, 27, 1000, 700));
     }
 
+    @Test
+    void aPlaceOfNoSizeGrowsToWhatAWindowNeeds() {
+        WindowPlace place = WindowPlace.of("0 0 0 0 false").orElseThrow();
+
+        assertThat(place.on(List.of(LAPTOP)).bounds()).isEqualTo(new Rectangle2D(0, 27, 960, 640));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "1 2 3 4", "a b c d false", "0 0 -5 10 false", "NaN 0 1 1 true x"})
+    @ValueSource(
+            strings = {
+                "",
+                "1 2 3 4",
+                "a b c d false",
+                "0 0 -5 10 false",
+                "NaN 0 1 1 true x",
+                "NaN 0 1 1 false",
+                "0 0 Infinity 9 true"
+            })
     void whatIsNoPlaceIsForgotten(String text) {
         assertThat(WindowPlace.of(text)).isEqualTo(Optional.empty());
     }

@@ -90,13 +90,16 @@ public final class AnswerPage implements Page {
             actions.add("tab." + chart, "Alt+" + key++, () -> showChart(chart));
         }
         BooleanProperty filled = parts.pages().filledProperty();
-        actions.add("chart.fill", "Shortcut+Shift+F", () -> fill(!filled.get()));
-        actions.add("chart.table", "Shortcut+Shift+T", chartArea::toggleTable);
-        actions.add("chart.copyImage", "", chartArea::copyImage);
-        actions.add("chart.copyData", "", chartArea::copyData);
-        actions.add("chart.png", "", () -> chartArea.save(ChartArea.Format.PNG));
-        actions.add("chart.svg", "", () -> chartArea.save(ChartArea.Format.SVG));
-        actions.add("chart.csv", "", () -> chartArea.save(ChartArea.Format.CSV));
+        actions.add(
+                "chart.fill",
+                "Shortcut+Shift+F",
+                () -> fill(!(filled.get() && parts.pages().shownProperty().get().equals(ID))));
+        add(actions, "chart.table", "Shortcut+Shift+T", chartArea::toggleTable);
+        add(actions, "chart.copyImage", "", chartArea::copyImage);
+        add(actions, "chart.copyData", "", chartArea::copyData);
+        add(actions, "chart.png", "", () -> chartArea.save(ChartArea.Format.PNG));
+        add(actions, "chart.svg", "", () -> chartArea.save(ChartArea.Format.SVG));
+        add(actions, "chart.csv", "", () -> chartArea.save(ChartArea.Format.CSV));
         actions.add(
                 "trace",
                 "Shortcut+I",
@@ -104,6 +107,17 @@ public final class AnswerPage implements Page {
         for (Design design : Design.values()) {
             actions.add("bill." + design.id(), "", isCompared(design), () -> showBill(design));
         }
+    }
+
+    /// What is done with the chart in view is seen, from whatever page it is asked for.
+    private void add(Actions actions, String id, String shortcut, Runnable deed) {
+        actions.add(
+                id,
+                shortcut,
+                () -> {
+                    parts.pages().show(ID);
+                    deed.run();
+                });
     }
 
     /// One that the environment does not compare has no bill.

@@ -46,10 +46,12 @@ public final class AnswerViewModel {
         this.openFindings = openFindings;
         session.answeredProperty().subscribe(_ -> update());
         session.simulatingProperty().subscribe(_ -> update());
+        session.staleProperty().subscribe(_ -> update());
     }
 
     private void update() {
-        show(session.answeredProperty().get(), !session.simulatingProperty().get());
+        boolean mayChange = session.simulatingProperty().get() || session.staleProperty().get();
+        show(session.answeredProperty().get(), !mayChange);
     }
 
     private void show(Answered answered, boolean isFinal) {

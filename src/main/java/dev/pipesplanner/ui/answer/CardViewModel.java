@@ -110,7 +110,13 @@ public final class CardViewModel {
             case Outcome.Infeasible(String reason) ->
                     without(subtitle, "card.infeasible", reason, line, chip, chosen);
             case Outcome.NotAvailable(String reason) ->
-                    without(subtitle, NO_ESTIMATE, reason, line, chip, chosen);
+                    without(
+                            subtitle,
+                            NO_ESTIMATE,
+                            reason,
+                            findings.isEmpty() ? FindingsLine.empty() : line,
+                            chip,
+                            chosen);
         };
     }
 

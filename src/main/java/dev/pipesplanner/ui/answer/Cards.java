@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.answer;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
@@ -32,28 +33,49 @@ final class Cards extends GridPane {
         setId("cards");
         getStyleClass().add("cards");
         ruler.setManaged(false);
-        cards.addListener((ListChangeListener<CardViewModel>) _ -> lay());
-        lay();
+        cards.addListener((ListChangeListener<CardViewModel>) _ -> lay(getWidth()));
+        lay(getWidth());
     }
 
     /// Whether they fit on a line is known only when the width is, counted in the size of the text.
+    private void fit(double width) {
+        if (width > 0 && columns != columnsFor(cards.size(), width)) {
+            lay(width);
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        fit(width);
+        return super.computeMinHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        fit(width);
+        return super.computePrefHeight(width);
+    }
+
     @Override
     protected void layoutChildren() {
-        if (columns != columnsFor(cards.size())) {
-            lay();
-        }
+        fit(getWidth());
         super.layoutChildren();
     }
 
-    private int columnsFor(int count) {
-        double ems = getWidth() / ruler.getFont().getSize();
-        boolean isRoom = getWidth() == 0 || count <= MOST_IN_FULL || ems / count >= LEAST_EMS;
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private int columnsFor(int count, double width) {
+        double ems = width / ruler.getFont().getSize();
+        boolean isRoom = width <= 0 || count <= MOST_IN_FULL || ems / count >= LEAST_EMS;
         return isRoom ? count : (count + 1) / 2;
     }
 
     /// A design keeps its card, so that nothing flickers when another one joins.
-    private void lay() {
-        columns = columnsFor(cards.size());
+    private void lay(double width) {
+        columns = columnsFor(cards.size(), width);
         getChildren().setAll(ruler);
         getColumnConstraints().clear();
         for (int column = 0; column < columns; column++) {

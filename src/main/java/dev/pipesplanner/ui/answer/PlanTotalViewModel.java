@@ -15,6 +15,8 @@ import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -42,6 +44,7 @@ public final class PlanTotalViewModel {
     private final SessionViewModel session;
     private final LatestTask runs;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
     private Map<Other, Bills> bills = Map.of();
     private List<Other> asked = List.of();
 
@@ -53,6 +56,13 @@ public final class PlanTotalViewModel {
         session.environmentProperty().subscribe(_ -> update());
         session.answeredProperty().subscribe(_ -> update());
         session.renewalsProperty().subscribe(_ -> update());
+        session.simulatingProperty().subscribe(_ -> show());
+        session.staleProperty().subscribe(_ -> show());
+    }
+
+    /// Whether a figure in it may still change.
+    public ReadOnlyBooleanProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
     }
 
     /// Empty while the plan has one environment.
@@ -142,6 +152,10 @@ public final class PlanTotalViewModel {
     }
 
     private void show() {
+        pending.set(
+                session.simulatingProperty().get()
+                        || session.staleProperty().get()
+                        || bills.values().stream().anyMatch(each -> !each.isFinal()));
         text.set(isPlural() ? words() : "");
     }
 

@@ -48,6 +48,11 @@ public final class ChartArea extends StackPane {
 
     private static final int LEAST_PIXELS = 200;
 
+    /// Of a chart that has not been looked at.
+    private static final int WIDTH = 880;
+
+    private static final int HEIGHT = 440;
+
     private final ChartTabs tabs;
     private final Reports reports;
     private final Function<Format, Optional<String>> askPlace;
@@ -202,7 +207,7 @@ public final class ChartArea extends StackPane {
         ChartPane pane = tabs.current();
         return new ChartPicture(
                 pane.chart(),
-                Math.max(LEAST_PIXELS, (int) pane.getWidth()),
-                Math.max(LEAST_PIXELS, (int) pane.getHeight()));
+                pane.getWidth() > 0 ? Math.max(LEAST_PIXELS, (int) pane.getWidth()) : WIDTH,
+                pane.getHeight() > 0 ? Math.max(LEAST_PIXELS, (int) pane.getHeight()) : HEIGHT);
     }
 }

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.compare;
 
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
 /// Lays out the two sides.
 public final class CompareController {
 
+    private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final double LABEL_PERCENT = 32;
     private static final double TOPIC_PERCENT = 24;
 
@@ -23,7 +26,9 @@ public final class CompareController {
 
     @FXML private ComboBox<String> leftEnvironment;
     @FXML private ComboBox<String> rightEnvironment;
+    @FXML private VBox compareBody;
     @FXML private Label compareInputs;
+    @FXML private Label comparePending;
     @FXML private GridPane billGrid;
     @FXML private GridPane fieldGrid;
     @FXML private Label leftDesigns;
@@ -43,6 +48,9 @@ public final class CompareController {
         rightEnvironment.valueProperty().bindBidirectional(compare.rightProperty());
         compareInputs.textProperty().bind(compare.inputs());
         compare.sidesProperty().subscribe(this::show);
+        comparePending.visibleProperty().bind(compare.pendingProperty());
+        compare.pendingProperty()
+                .subscribe(now -> compareBody.pseudoClassStateChanged(PENDING, now));
     }
 
     private void show(CompareViewModel.Sides sides) {

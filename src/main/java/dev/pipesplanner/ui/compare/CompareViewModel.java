@@ -22,6 +22,8 @@ import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Quantities;
 import dev.pipesplanner.usage.Outcome;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -59,6 +61,7 @@ public final class CompareViewModel {
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final SimpleStringProperty left = new SimpleStringProperty("");
     private final SimpleStringProperty right = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
     private final List<LiveAnswer> answers;
     private final ReadOnlyObjectWrapper<Sides> sides =
             new ReadOnlyObjectWrapper<>(new Sides(List.of(), List.of(), List.of()));
@@ -80,6 +83,16 @@ public final class CompareViewModel {
         shown.subscribe(_ -> update());
         session.renewalsProperty().subscribe(_ -> update());
         answers.forEach(each -> each.answeredProperty().subscribe(_ -> show()));
+        answers.forEach(each -> each.simulatingProperty().subscribe(_ -> updatePending()));
+    }
+
+    private void updatePending() {
+        pending.set(answers.stream().anyMatch(each -> each.simulatingProperty().get()));
+    }
+
+    /// Whether a side is being simulated, so that what is shown of it may still change.
+    ReadOnlyBooleanProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
     }
 
     private void readPlan(Plan plan) {

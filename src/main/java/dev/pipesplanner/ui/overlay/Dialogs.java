@@ -48,10 +48,17 @@ public final class Dialogs {
     private static final double MOST_OF_WINDOW = 0.65;
 
     private final SheetPane pane;
-    private final Queue<DialogPane> waiting = new ArrayDeque<>();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
 
     public Dialogs(SheetPane pane) {
         this.pane = pane;
+        // what a question does not use is no shortcut of the window behind it
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
+    }
+
+    /// Whether a question waits for its answer.
+    public boolean isAsking() {
+        return pane.isDisplay();
     }
 
     public void tell(String title, String text) {
@@ -198,11 +205,20 @@ public final class Dialogs {
         }
     }
 
-    private void open(DialogPane box) {
-        if (pane.isDisplay()) {
-            waiting.add(box);
-            return;
+    /// Runs something that takes the keyboard, now or as soon as no question has it.
+    void afterAnswer(Runnable deed) {
+        if (isAsking()) {
+            waiting.add(deed);
+        } else {
+            deed.run();
         }
+    }
+
+    private void open(DialogPane box) {
+        afterAnswer(() -> show(box));
+    }
+
+    private void show(DialogPane box) {
         pane.open(box);
         Optional.ofNullable(box.getContent().lookup(".text-field"))
                 .orElseGet(() -> box.lookupButton(box.getButtonTypes().getFirst()))
@@ -212,9 +228,11 @@ public final class Dialogs {
     private void close(Runnable deed) {
         pane.hide(true);
         deed.run();
-        DialogPane next = pane.isDisplay() ? null : waiting.poll();
-        if (next != null) {
-            open(next);
+        if (!pane.getScene().getWindow().isShowing()) {
+            waiting.clear();
+        }
+        while (!isAsking() && !waiting.isEmpty()) {
+            waiting.remove().run();
         }
     }
 }

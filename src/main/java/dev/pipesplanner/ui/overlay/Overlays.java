@@ -29,7 +29,7 @@ public final class Overlays {
 
     /// Opens something as a sheet.
     public void open(Node sheet) {
-        sheets.open(sheet);
+        dialogs.afterAnswer(() -> sheets.open(sheet));
     }
 
     public void closeSheet() {

@@ -29,6 +29,8 @@ public final class SheetPane extends ModalPane {
         // a sheet that fades in is painted once in the corner, and stays there on some displays
         setInTransitionFactory(null);
         setOutTransitionFactory(null);
+        // or the keyboard walks into what cannot be seen
+        visibleProperty().bind(displayProperty());
         displayProperty()
                 .subscribe(shown -> {
                     if (!shown) {

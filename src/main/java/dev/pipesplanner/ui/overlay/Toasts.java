@@ -16,11 +16,14 @@ public final class Toasts extends VBox {
 
     private static final Duration SHOWN = Duration.seconds(6);
     private static final int MOST = 3;
+    private static final double OVER_SHEETS = -20;
 
     Toasts() {
         setId("toasts");
         getStyleClass().add("toasts");
         setPickOnBounds(false);
+        // over sheets, which lift themselves
+        setViewOrder(OVER_SHEETS);
         setAlignment(Pos.BOTTOM_CENTER);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
@@ -46,8 +49,11 @@ public final class Toasts extends VBox {
             handler.run();
         });
         add(toast);
-        toast.visibleProperty().bind(possible);
-        toast.managedProperty().bind(possible);
+        possible.subscribe(is -> {
+            if (!is) {
+                getChildren().remove(toast);
+            }
+        });
     }
 
     private static Label label(String text) {

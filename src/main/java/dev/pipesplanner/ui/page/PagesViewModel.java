@@ -46,12 +46,13 @@ public final class PagesViewModel {
     public void show(String id) {
         ObservableValue<Boolean> isAvailable = available.get(id);
         if (isAvailable != null && isAvailable.getValue()) {
+            filled.set(filled.get() && shown.get().equals(id));
             shown.set(id);
             memory.put(KEY, id);
         }
     }
 
-    /// Whether one part of the page fills it, and hides the others.
+    /// Whether one part of the page fills it, and hides the others; not when another page comes.
     public BooleanProperty filledProperty() {
         return filled;
     }

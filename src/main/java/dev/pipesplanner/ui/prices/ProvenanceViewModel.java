@@ -33,7 +33,9 @@ public final class ProvenanceViewModel {
         session.planProperty().subscribe(_ -> update());
         session.answeredProperty().subscribe(_ -> update());
         session.simulatingProperty().subscribe(_ -> update());
+        session.staleProperty().subscribe(_ -> update());
         age.confirmedProperty().subscribe(_ -> update());
+        age.tipProperty().subscribe(_ -> update());
         own.property().subscribe(_ -> update());
     }
 
@@ -44,7 +46,10 @@ public final class ProvenanceViewModel {
         String hours = String.valueOf(plan.hoursPerMonth());
         String tiers = plan.includeFreeTier() ? "on" : "off";
         String engine = engine();
-        boolean isOwn = !rates.equals(PrivateRates.NONE);
+        String region = session.environmentProperty().get().region();
+        boolean isOwn =
+                rates.rates().stream()
+                        .anyMatch(rate -> rate.region().map(region::equals).orElse(true));
         isPrivate.set(isOwn);
         text.set(
                 Messages.get(
@@ -68,6 +73,9 @@ public final class ProvenanceViewModel {
     }
 
     private String engine() {
+        if (session.staleProperty().get()) {
+            return "stale";
+        }
         if (session.simulatingProperty().get()) {
             return "simulating";
         }

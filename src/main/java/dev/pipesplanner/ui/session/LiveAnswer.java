@@ -56,7 +56,8 @@ public final class LiveAnswer {
         return answered.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty simulatingProperty() {
+    /// A simulation is on its way that would know better.
+    public ReadOnlyBooleanProperty simulatingProperty() {
         return simulated.busyProperty();
     }
 

@@ -45,10 +45,12 @@ final class CodeView extends CodeArea {
     /// Lines keep the colors in which they were drawn, also when the window's theme changes.
     private void follow(Optional<Scene> scene) {
         themed.unsubscribe();
-        themed =
-                scene.map(Scene::getRoot)
-                        .map(root -> root.getPseudoClassStates().subscribe(() -> changeTheme(root)))
-                        .orElse(Subscription.EMPTY);
+        themed = scene.map(Scene::getRoot).map(this::followTheme).orElse(Subscription.EMPTY);
+    }
+
+    private Subscription followTheme(Parent root) {
+        changeTheme(root);
+        return root.getPseudoClassStates().subscribe(() -> changeTheme(root));
     }
 
     private void changeTheme(Parent root) {

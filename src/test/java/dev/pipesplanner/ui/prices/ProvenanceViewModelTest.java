@@ -56,7 +56,7 @@ class ProvenanceViewModelTest {
         assertThat(provenance.textProperty().get())
                 .startsWith(
                         "Private rates of Frame agreement over list prices, oldest confirmed"
-                            + " 2026-");
+                                + " 2026-");
         assertThat(provenance.privateProperty().get()).isTrue();
 
         preferences.rates().remove();

@@ -118,7 +118,7 @@ class BuiltKeysTest {
     }
 
     private static Stream<String> engines() {
-        return Stream.of("computed", "simulated", "both", "simulating", "none")
+        return Stream.of("computed", "simulated", "both", "simulating", "stale", "none")
                 .flatMap(engine -> Stream.of(engine, engine + ".why"));
     }
 
