@@ -4,14 +4,11 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 
 import java.util.List;
 
@@ -19,6 +16,7 @@ import java.util.List;
 public final class CompareController {
 
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
+    private static final String VALUE = "compare-value";
     private static final double LABEL_PERCENT = 32;
     private static final double TOPIC_PERCENT = 24;
 
@@ -56,10 +54,11 @@ public final class CompareController {
     private void show(CompareViewModel.Sides sides) {
         showBills(sides);
         List<String> names = sides.sides().stream().map(CompareViewModel.Side::name).toList();
-        texts(fieldGrid, names, sides.fields());
+        Cells fields = texts(names, sides.fields());
         if (sides.fields().isEmpty()) {
-            fieldGrid.add(styled(Messages.get("compare.same"), "hint"), 0, 1, names.size() + 1, 1);
+            fields.left(Messages.get("compare.same"), "hint", 0, 1, names.size() + 1);
         }
+        fields.into(fieldGrid);
         showDesigns(sides.sides());
     }
 
@@ -70,7 +69,7 @@ public final class CompareController {
             CompareViewModel.Side side = sides.get(i);
             titles.get(i).setText(Messages.get("compare.designs", side.name()));
             columns(grids.get(i), TOPIC_PERCENT, side.designs().size());
-            texts(grids.get(i), side.designs(), side.topics());
+            texts(side.designs(), side.topics()).into(grids.get(i));
         }
     }
 
@@ -88,70 +87,46 @@ public final class CompareController {
     }
 
     /// Texts of any length begin at the left of their column.
-    private static void texts(GridPane grid, List<String> titles, List<CompareViewModel.Row> rows) {
-        grid.getChildren().clear();
+    private static Cells texts(List<String> titles, List<CompareViewModel.Row> rows) {
+        Cells cells = new Cells();
         for (int i = 0; i < titles.size(); i++) {
-            grid.add(styled(titles.get(i), "column-title"), i + 1, 0);
+            cells.left(titles.get(i), "column-title", i + 1, 0, 1);
         }
         int line = 1;
         for (CompareViewModel.Row row : rows) {
-            grid.add(styled(row.label(), "compare-value"), 0, line);
+            cells.left(row.label(), VALUE, 0, line, 1);
             for (int i = 0; i < row.values().size(); i++) {
-                grid.add(styled(row.values().get(i), "compare-value"), i + 1, line);
+                cells.left(row.values().get(i), VALUE, i + 1, line, 1);
             }
             line++;
         }
+        return cells;
     }
 
     private void showBills(CompareViewModel.Sides sides) {
-        billGrid.getChildren().clear();
         List<String> titles =
                 sides.sides().stream().flatMap(side -> side.designs().stream()).toList();
         columns(billGrid, LABEL_PERCENT, titles.size());
+        Cells cells = new Cells();
         int first = 1;
         for (CompareViewModel.Side side : sides.sides()) {
-            Label name = styled(side.name(), "compare-name");
-            Label verdict = styled(side.verdict(), "compare-verdict");
-            verdict.setTextAlignment(TextAlignment.RIGHT);
-            GridPane.setHalignment(name, HPos.RIGHT);
-            GridPane.setHalignment(verdict, HPos.RIGHT);
             int span = side.designs().size();
-            billGrid.add(name, first, 0, span, 1);
-            billGrid.add(verdict, first, 1, span, 1);
+            cells.right(side.name(), "compare-name", first, 0, span);
+            cells.right(side.verdict(), "compare-verdict", first, 1, span);
             first += span;
         }
-        header(billGrid, titles, 2);
+        for (int i = 0; i < titles.size(); i++) {
+            cells.right(titles.get(i), "column-title", i + 1, 2, 1);
+        }
         int line = 3;
         for (CompareViewModel.Row row : sides.bills()) {
-            line = add(billGrid, row, line);
+            String style = row.total() ? "compare-total" : VALUE;
+            cells.left(row.label(), style, 0, line, 1);
+            for (int i = 0; i < row.values().size(); i++) {
+                cells.right(row.values().get(i), style, i + 1, line, 1);
+            }
+            line++;
         }
-    }
-
-    private static void header(GridPane grid, List<String> titles, int line) {
-        for (int i = 0; i < titles.size(); i++) {
-            Label title = styled(titles.get(i), "column-title");
-            GridPane.setHalignment(title, HPos.RIGHT);
-            grid.add(title, i + 1, line);
-        }
-    }
-
-    private static int add(GridPane grid, CompareViewModel.Row row, int line) {
-        String style = row.total() ? "compare-total" : "compare-value";
-        Label label = styled(row.label(), style);
-        grid.add(label, 0, line);
-        for (int i = 0; i < row.values().size(); i++) {
-            Label value = styled(row.values().get(i), style);
-            GridPane.setHalignment(value, HPos.RIGHT);
-            grid.add(value, i + 1, line);
-        }
-        return line + 1;
-    }
-
-    private static Label styled(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        cells.into(billGrid);
     }
 }

@@ -12,10 +12,12 @@ import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.LiveAnswer;
+import dev.pipesplanner.ui.session.Question;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
@@ -35,7 +37,10 @@ import javafx.collections.ObservableList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Any two environments side by side.
@@ -54,6 +59,22 @@ public final class CompareViewModel {
     /// @param fields a column for each side
     record Sides(List<Side> sides, List<Row> bills, List<Row> fields) {}
 
+    /// What an answer depends on: of the plan, its settings but no other environment.
+    private record Asked(
+            Environment environment,
+            Optional<PriceBook> book,
+            int hoursPerMonth,
+            boolean freeTier) {
+
+        static Asked of(Question question) {
+            return new Asked(
+                    question.environment(),
+                    question.book(),
+                    question.plan().hoursPerMonth(),
+                    question.plan().includeFreeTier());
+        }
+    }
+
     private static final String NOTHING = "–";
 
     private final SessionViewModel session;
@@ -63,6 +84,8 @@ public final class CompareViewModel {
     private final SimpleStringProperty right = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
     private final List<LiveAnswer> answers;
+    private final Map<Integer, Asked> asked = new HashMap<>();
+    private boolean isAsking;
     private final ReadOnlyObjectWrapper<Sides> sides =
             new ReadOnlyObjectWrapper<>(new Sides(List.of(), List.of(), List.of()));
 
@@ -118,15 +141,23 @@ public final class CompareViewModel {
         return renamed ? now.get(place) : otherwise;
     }
 
+    /// A side that is asked what it has answered last is not asked again.
     private void update() {
         List<Environment> chosen = chosen();
-        if (shown.get() && chosen.size() == answers.size()) {
-            Plan plan = session.planProperty().get();
-            for (int side = 0; side < chosen.size(); side++) {
-                answers.get(side).ask(session.answers().question(plan, chosen.get(side)));
-            }
-            show();
+        if (!shown.get() || chosen.size() < answers.size()) {
+            return;
         }
+        Plan plan = session.planProperty().get();
+        isAsking = true;
+        for (int side = 0; side < chosen.size(); side++) {
+            Question question = session.answers().question(plan, chosen.get(side));
+            Asked now = Asked.of(question);
+            if (!now.equals(asked.put(side, now))) {
+                answers.get(side).ask(question);
+            }
+        }
+        isAsking = false;
+        show();
     }
 
     private List<Environment> chosen() {
@@ -136,7 +167,7 @@ public final class CompareViewModel {
 
     private void show() {
         List<Environment> chosen = chosen();
-        if (!shown.get() || chosen.size() < answers.size()) {
+        if (isAsking || !shown.get() || chosen.size() < answers.size()) {
             return;
         }
         List<Side> now = new ArrayList<>();
