@@ -72,6 +72,21 @@ class SheetTest extends OneWindowTest {
     }
 
     @Test
+    void aBillThatIsOpenedTooEarlySaysSoAndBecomesTheOneThatIsSimulated() {
+        environment("dev");
+        final String before = label("total-service");
+        working(() -> {
+            drag("taskSize", 3);
+            action("bill.service");
+            assertThat(isShown("billPending")).isTrue();
+            assertThat(label("billTotal")).isEqualTo(before);
+        });
+
+        assertThat(isShown("billPending")).isFalse();
+        assertThat(label("billTotal")).isNotEqualTo(before).isEqualTo(label("total-service"));
+    }
+
+    @Test
     void theKeyboardDoesNotWalkIntoASheetThatIsClosed() {
         action("search");
         push(KeyCode.ESCAPE);

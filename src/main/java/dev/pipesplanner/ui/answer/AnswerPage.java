@@ -69,6 +69,15 @@ public final class AnswerPage implements Page {
         chartArea.onDoubleClick(() -> fill(!parts.pages().filledProperty().get()));
         answer = new AnswerViewModel(session, this::showBill, this::showFindings);
         register(parts.actions());
+        session.answeredProperty().subscribe(_ -> renewSheets());
+    }
+
+    /// An answer that a simulation gives while its sheet is open is shown on it.
+    private void renewSheets() {
+        if (overlays.isSheetOpen()) {
+            bill.showAgain();
+            findings.showAgain();
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class BillController {
     private final Runnable close;
 
     @FXML private Label billTitle;
+    @FXML private Label billPending;
     @FXML private Label billTotal;
     @FXML private GridPane billGrid;
 
@@ -29,6 +30,8 @@ public final class BillController {
 
     @FXML
     private void initialize() {
+        billPending.textProperty().bind(bill.pendingProperty());
+        billPending.visibleProperty().bind(billPending.textProperty().isNotEmpty());
         bill.sheetProperty().subscribe(this::show);
     }
 

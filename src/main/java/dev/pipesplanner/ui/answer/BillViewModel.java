@@ -12,6 +12,7 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,6 +36,7 @@ public final class BillViewModel {
     record Sheet(String title, String total, List<Row> rows) {}
 
     private final SessionViewModel session;
+    private Optional<Design> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<Sheet> sheet =
             new ReadOnlyObjectWrapper<>(new Sheet("", "", List.of()));
 
@@ -44,6 +46,7 @@ public final class BillViewModel {
 
     /// @return false when the design has no bill
     public boolean show(Design design) {
+        shown = Optional.of(design);
         Optional<Sheet> found =
                 session.answeredProperty().get() instanceof Answered.Known known
                         ? sheet(known.comparison(), design)
@@ -98,6 +101,16 @@ public final class BillViewModel {
                 "bill.quantity",
                 Figures.exact(shown),
                 Messages.get(shown.compareTo(BigDecimal.ONE) == 0 ? unit + ".one" : unit));
+    }
+
+    /// Shows the same of the answer that has come since.
+    void showAgain() {
+        shown.ifPresent(this::show);
+    }
+
+    /// Why it may still change; empty when it is final.
+    ReadOnlyStringProperty pendingProperty() {
+        return session.pendingProperty();
     }
 
     ReadOnlyObjectProperty<Sheet> sheetProperty() {

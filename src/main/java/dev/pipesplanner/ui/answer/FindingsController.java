@@ -12,6 +12,7 @@ public final class FindingsController {
     private final Runnable close;
 
     @FXML private Label findingsTitle;
+    @FXML private Label findingsPending;
     @FXML private VBox findingsList;
 
     public FindingsController(FindingsViewModel findings, Runnable close) {
@@ -21,6 +22,8 @@ public final class FindingsController {
 
     @FXML
     private void initialize() {
+        findingsPending.textProperty().bind(findings.pendingProperty());
+        findingsPending.visibleProperty().bind(findingsPending.textProperty().isNotEmpty());
         findings.sheetProperty().subscribe(this::show);
     }
 

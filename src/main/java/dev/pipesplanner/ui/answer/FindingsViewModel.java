@@ -8,8 +8,10 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a planner should know of one design, in full.
 public final class FindingsViewModel {
@@ -20,6 +22,7 @@ public final class FindingsViewModel {
     record Sheet(String title, List<Row> rows) {}
 
     private final SessionViewModel session;
+    private Optional<Design> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<Sheet> sheet =
             new ReadOnlyObjectWrapper<>(new Sheet("", List.of()));
 
@@ -29,6 +32,7 @@ public final class FindingsViewModel {
 
     /// @return false when there is nothing to tell
     public boolean show(Design design) {
+        shown = Optional.of(design);
         if (!(session.answeredProperty().get() instanceof Answered.Known known)) {
             return false;
         }
@@ -54,6 +58,16 @@ public final class FindingsViewModel {
                         finding.rule().title()),
                 finding.message(),
                 Messages.get("findings.source", finding.rule().citation().titles()));
+    }
+
+    /// Shows the same of the answer that has come since.
+    void showAgain() {
+        shown.ifPresent(this::show);
+    }
+
+    /// Why it may still change; empty when it is final.
+    ReadOnlyStringProperty pendingProperty() {
+        return session.pendingProperty();
     }
 
     ReadOnlyObjectProperty<Sheet> sheetProperty() {

@@ -32,6 +32,10 @@ public final class Overlays {
         dialogs.afterAnswer(() -> sheets.open(sheet));
     }
 
+    public boolean isSheetOpen() {
+        return sheets.isDisplay();
+    }
+
     public void closeSheet() {
         sheets.hide(false);
     }

@@ -32,6 +32,7 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper("");
     private final RefusedInputs refused = new RefusedInputs();
     private Optional<Plan> saved;
     private Optional<Question> asked = Optional.empty();
@@ -44,6 +45,21 @@ public final class SessionViewModel {
         this.history = new History(stateOf(first));
         show(stateOf(first));
         refused.onChange(this::updateStale);
+        live.simulatingProperty().subscribe(_ -> updatePending());
+        stale.subscribe(_ -> updatePending());
+    }
+
+    private void updatePending() {
+        boolean isSimulating = live.simulatingProperty().get();
+        pending.set(
+                stale.get()
+                        ? Messages.get("answer.stale")
+                        : isSimulating ? Messages.get("answer.simulating") : "");
+    }
+
+    /// Why figures are not those of the inputs, or may still change; empty when they are final.
+    public ReadOnlyStringProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
     }
 
     /// Replaces everything by another plan; `where` is empty for a plan that is not in a file.

@@ -11,14 +11,12 @@ import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -182,13 +180,8 @@ public final class TerraformViewModel {
     }
 
     /// What the files shown are, where they are not those of the inputs yet; else empty.
-    ObservableValue<String> pendingProperty() {
-        return Bindings.when(session.staleProperty())
-                .then(Messages.get("answer.stale"))
-                .otherwise(
-                        Bindings.when(session.simulatingProperty())
-                                .then(Messages.get("answer.simulating"))
-                                .otherwise(""));
+    ReadOnlyStringProperty pendingProperty() {
+        return session.pendingProperty();
     }
 
     /// Whether there is something to export.
