@@ -42,7 +42,7 @@ final class CanaryTest {
     @Test
     void valuesThatSomebodyTypedIntoAnExportComeOutOfNoComparison() throws IOException {
         Path infra = folder.resolve("infra");
-        run("none", "export", plan, "--env", "dev", "--to", infra);
+        export("none", infra);
         Path values = infra.resolve("envs/dev/terraform.tfvars");
         String written = Files.readString(values);
         for (String form : Canaries.hcl()) {
@@ -50,60 +50,35 @@ final class CanaryTest {
             compareWith(form, infra);
             Files.writeString(values, written + form);
             compareWith(form, infra);
-            run(
-                    form,
-                    "export",
-                    plan,
-                    "--env",
-                    "dev",
-                    "--to",
-                    infra,
-                    "--write",
-                    "--set",
-                    "task.memory=8192");
+            export(form, infra, "--write", "--set", "task.memory=8192");
             Files.writeString(values, written);
         }
         assertSilence(5 * Canaries.hcl().size() + 1);
     }
 
+    private void export(String form, Path infra, String... more) {
+        Object[] usual = {"export", plan, "--env", "dev", "--to", infra};
+        run(form, Stream.concat(Stream.of(usual), Stream.of(more)).toArray());
+    }
+
     private void compareWith(String form, Path infra) {
-        run(form, "export", plan, "--env", "dev", "--to", infra, "--set", "task.memory=4096");
-        run(form, "export", plan, "--env", "dev", "--to", infra, "--check", "--json");
+        export(form, infra, "--set", "task.memory=4096");
+        export(form, infra, "--check", "--json");
     }
 
     @Test
     void valuesInJsonComeOutOfNoComparisonEither() throws IOException {
         Path infra = folder.resolve("infra");
-        run("none", "export", plan, "--env", "dev", "--to", infra, "--json-values");
+        export("none", infra, "--json-values");
         Path values = infra.resolve("envs/dev/dev.auto.tfvars.json");
         String written = Files.readString(values);
         for (String form : Canaries.json()) {
             Files.writeString(
                     values, written.replaceFirst("\\{", "{" + form.replace("\\", "\\\\") + ","));
-            run(
-                    form,
-                    "export",
-                    plan,
-                    "--env",
-                    "dev",
-                    "--to",
-                    infra,
-                    "--json-values",
-                    "--set",
-                    "task.memory=4096");
-            run(
-                    form,
-                    "export",
-                    plan,
-                    "--env",
-                    "dev",
-                    "--to",
-                    infra,
-                    "--json-values",
-                    "--check",
-                    "--json");
+            export(form, infra, "--json-values", "--set", "task.memory=4096");
+            export(form, infra, "--json-values", "--check", "--json");
             Files.writeString(values, "{" + form + "}");
-            run(form, "export", plan, "--env", "dev", "--to", infra, "--json-values", "--check");
+            export(form, infra, "--json-values", "--check");
         }
         assertSilence(3 * Canaries.json().size() + 1);
     }

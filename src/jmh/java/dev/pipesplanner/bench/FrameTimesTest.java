@@ -2,15 +2,8 @@ package dev.pipesplanner.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pipesplanner.pricing.NoUpdates;
-import dev.pipesplanner.storage.BundledModules;
-import dev.pipesplanner.storage.DiskReports;
-import dev.pipesplanner.storage.DiskTextFolders;
-import dev.pipesplanner.storage.plan.JsonPlanFiles;
-import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.PlannerWindow;
-import dev.pipesplanner.ui.services.Memory;
-import dev.pipesplanner.ui.services.WindowServices;
+import dev.pipesplanner.ui.WindowFixture;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -25,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -51,18 +43,7 @@ class FrameTimesTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         window = stage;
-        new PlannerWindow(
-                        new WindowServices(
-                                new JsonPlanFiles(),
-                                new BundledPriceBooks(),
-                                new NoUpdates(),
-                                new DiskTextFolders(),
-                                BundledModules::read,
-                                BundledModules::mapping,
-                                new DiskReports(),
-                                Clock.systemUTC(),
-                                Memory.forgetful()))
-                .show(stage);
+        new PlannerWindow(WindowFixture.services()).show(stage);
         stage.setWidth(1280);
         stage.setHeight(800);
     }

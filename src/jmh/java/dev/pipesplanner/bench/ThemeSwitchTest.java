@@ -1,14 +1,7 @@
 package dev.pipesplanner.bench;
 
-import dev.pipesplanner.pricing.NoUpdates;
-import dev.pipesplanner.storage.BundledModules;
-import dev.pipesplanner.storage.DiskReports;
-import dev.pipesplanner.storage.DiskTextFolders;
-import dev.pipesplanner.storage.plan.JsonPlanFiles;
-import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.ui.PlannerWindow;
-import dev.pipesplanner.ui.services.Memory;
-import dev.pipesplanner.ui.services.WindowServices;
+import dev.pipesplanner.ui.WindowFixture;
 
 import javafx.application.Platform;
 import javafx.scene.control.MenuBar;
@@ -20,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,18 +36,9 @@ class ThemeSwitchTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         window = stage;
-        new PlannerWindow(
-                        new WindowServices(
-                                new JsonPlanFiles(),
-                                new BundledPriceBooks(),
-                                new NoUpdates(),
-                                new DiskTextFolders(),
-                                BundledModules::read,
-                                BundledModules::mapping,
-                                new DiskReports(),
-                                Clock.systemUTC(),
-                                Memory.forgetful()))
-                .show(stage);
+        new PlannerWindow(WindowFixture.services()).show(stage);
+        stage.setWidth(1280);
+        stage.setHeight(800);
     }
 
     @Test

@@ -56,8 +56,12 @@ class AccessibilityTest extends OneWindowTest {
         action(page);
 
         action("theme.dark");
-
         assertThat(faint(window.getScene().getRoot())).isEmpty();
+
+        action("page.answer");
+        action("theme.light");
+        action(page);
+        assertThat(faint(window.getScene().getRoot())).as("chosen elsewhere").isEmpty();
     }
 
     @Test

@@ -3,10 +3,10 @@ package dev.pipesplanner.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.ui.services.Memory;
-import dev.pipesplanner.ui.services.WindowServices;
 import dev.pipesplanner.ui.session.Background;
 
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -25,21 +25,8 @@ class MemoryTest extends WindowTest {
 
     @Override
     protected PlannerWindow open(Background work) {
-        WindowServices usual = WindowFixture.services();
         return new PlannerWindow(
-                new WindowServices(
-                        usual.files(),
-                        usual.prices(),
-                        usual.updates(),
-                        usual.folders(),
-                        usual.modules(),
-                        usual.mapping(),
-                        usual.reports(),
-                        usual.clock(),
-                        memory),
-                Optional.of(places),
-                work,
-                SIMULATIONS);
+                WindowFixture.services(memory), Optional.of(places), work, SIMULATIONS);
     }
 
     @Test
@@ -75,6 +62,21 @@ class MemoryTest extends WindowTest {
 
         assertThat(lookup(".dialog-pane").tryQuery()).isEmpty();
         assertThat(isShown("sampleMark")).isTrue();
+    }
+
+    @Test
+    void aPlanThatIsDamagedIsSaidOnceAndNotAtEveryStart() throws Exception {
+        Path file = folder.resolve("mine.plan.json");
+        places.choose(file);
+        action("saveAs");
+        Files.writeString(file, "{");
+
+        reopened();
+        assertThat(lookup(".dialog-pane").tryQuery()).isPresent();
+        push(KeyCode.ENTER);
+        reopened();
+
+        assertThat(lookup(".dialog-pane").tryQuery()).isEmpty();
     }
 
     @Test

@@ -150,6 +150,25 @@ class PagesTest extends OneWindowTest {
         assertThat(place("breakEvenChart")).isEqualTo(small);
     }
 
+    @Test
+    void aChartAskedForFromAnotherPageIsSeenAndFillsItsOwnPageOnly() {
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        action("page.compare");
+        push(KeyCode.ESCAPE);
+        assertThat(shown()).isEqualTo("compare");
+
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertThat(shown()).isEqualTo("answer");
+        assertThat(isShown("cardHost")).isFalse();
+        push(KeyCode.ESCAPE);
+
+        action("page.terraform");
+        action("chart.table");
+        assertThat(shown()).isEqualTo("answer");
+        assertThat(isShown("breakEvenTable")).isTrue();
+        action("chart.table");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"flow-builder", "worked-example"})
     void theAnswerIsWholeAt1280By800WithoutScrolling(String sample) {

@@ -14,13 +14,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /// A window with the shipped samples and prices on a fixed day.
-final class WindowFixture {
+public final class WindowFixture {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
     private WindowFixture() {}
 
-    static WindowServices services() {
+    public static WindowServices services() {
+        return services(Memory.forgetful());
+    }
+
+    /// The same, with what a window before it has left.
+    static WindowServices services(Memory memory) {
         return new WindowServices(
                 new JsonPlanFiles(),
                 new BundledPriceBooks(),
@@ -30,6 +35,6 @@ final class WindowFixture {
                 BundledModules::mapping,
                 new DiskReports(),
                 CLOCK,
-                Memory.forgetful());
+                memory);
     }
 }

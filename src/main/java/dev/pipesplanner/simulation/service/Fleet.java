@@ -16,7 +16,7 @@ import java.util.BitSet;
 /// scale-in (MODEL §§2, 4.2, 6). Knows nothing of messages.
 final class Fleet {
 
-    /// 114 a minute of a month, where AWS starts 500 a minute at most: beyond, a policy starts and
+    /// 114 per minute all month, where AWS starts 500 a minute at most: beyond, a policy starts and
     /// stops tasks without end, and counting them would not end either.
     static final long MOST_LAUNCHES = 5_000_000;
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// Slot k of task i is number i·each + k. A task that starts gives its first slot alone to the
 /// tournament, and each slot that is used for the first time the next one: all are free from the
 /// same moment on, and of equals the lowest number works first, so that the others would not be
-/// asked before. To start a task of ten thousand slots takes no longer than of one.
+/// asked before. A task of ten thousand slots starts as fast as a task of one.
 public final class Slots {
 
     /// What to do with a message whose slot is closed.

@@ -69,8 +69,8 @@ public final class HclCursor {
 
     /// Over blank lines and comments.
     public void skipToName() {
-        while (!atEnd() && (Character.isWhitespace(here()) || opensComment())) {
-            if (opensComment()) {
+        while (!atEnd() && (Character.isWhitespace(here()) || HclComments.opens(text, at))) {
+            if (HclComments.opens(text, at)) {
                 skipComment();
             } else {
                 requireLineEnd();
@@ -157,7 +157,7 @@ public final class HclCursor {
         Deque<Integer> open = new ArrayDeque<>();
         while (!atEnd()) {
             char c = here();
-            if (opensComment()) {
+            if (HclComments.opens(text, at)) {
                 boolean endsValue = open.isEmpty() && c != '/' || text.startsWith("//", at);
                 skipComment();
                 if (open.isEmpty() && endsValue) {
@@ -188,7 +188,7 @@ public final class HclCursor {
         int end = at;
         Deque<Integer> open = new ArrayDeque<>();
         while (!atEnd() && !(open.isEmpty() && (here() == ',' || here() == '\n'))) {
-            if (opensComment()) {
+            if (HclComments.opens(text, at)) {
                 skipComment();
             } else {
                 boolean blank = Character.isWhitespace(here());
@@ -215,7 +215,7 @@ public final class HclCursor {
     ///
     /// @return whether it was a comment
     boolean next() {
-        boolean comment = opensComment();
+        boolean comment = HclComments.opens(text, at);
         if (comment) {
             skipComment();
         } else {
@@ -263,22 +263,11 @@ public final class HclCursor {
         at = HclQuotes.stringEnd(text, at);
     }
 
-    private boolean opensComment() {
-        return !atEnd()
-                && (here() == '#' || text.startsWith("//", at) || text.startsWith("/*", at));
-    }
-
     private void skipComment() {
-        if (text.startsWith("/*", at)) {
-            int end = text.indexOf("*/", at + 2);
-            if (end < 0) {
-                throw error(at, "*/ at the end of this comment");
-            }
-            at = end + 2;
-        } else {
-            int end = text.indexOf('\n', at);
-            at = end < 0 ? text.length() : end;
-        }
+        int from = at;
+        at =
+                HclComments.end(text, at)
+                        .orElseThrow(() -> error(from, "*/ at the end of this comment"));
     }
 
     private void skipBlanks() {

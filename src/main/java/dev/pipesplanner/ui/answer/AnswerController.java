@@ -1,9 +1,7 @@
 package dev.pipesplanner.ui.answer;
 
 import dev.pipesplanner.ui.control.MeasuredBox;
-import dev.pipesplanner.ui.text.Messages;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -56,14 +54,9 @@ public final class AnswerController {
             other.managedProperty().bind(other.visibleProperty());
         }
         cardHost.getChildren().setAll(new Cards(answer, answer.cards()));
-        staleMark.visibleProperty().bind(answer.staleProperty().or(answer.simulatingProperty()));
+        staleMark.textProperty().bind(answer.pendingProperty());
+        staleMark.visibleProperty().bind(staleMark.textProperty().isNotEmpty());
         staleMark.managedProperty().bind(staleMark.visibleProperty());
-        staleMark
-                .textProperty()
-                .bind(
-                        Bindings.when(answer.staleProperty())
-                                .then(Messages.get("answer.stale"))
-                                .otherwise(Messages.get("answer.simulating")));
         // a figure that is not final looks so, and the mark beside it says why
         staleMark
                 .visibleProperty()

@@ -7,7 +7,6 @@ import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 import dev.pipesplanner.ui.text.Quantities;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,13 +44,11 @@ public final class AnswerViewModel {
         this.openBill = openBill;
         this.openFindings = openFindings;
         session.answeredProperty().subscribe(_ -> update());
-        session.simulatingProperty().subscribe(_ -> update());
-        session.staleProperty().subscribe(_ -> update());
+        session.pendingProperty().subscribe(_ -> update());
     }
 
     private void update() {
-        boolean mayChange = session.simulatingProperty().get() || session.staleProperty().get();
-        show(session.answeredProperty().get(), !mayChange);
+        show(session.answeredProperty().get(), session.pendingProperty().get().isEmpty());
     }
 
     private void show(Answered answered, boolean isFinal) {
@@ -124,13 +121,9 @@ public final class AnswerViewModel {
         return line.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty staleProperty() {
-        return session.staleProperty();
-    }
-
-    /// The answer to what the inputs show is on its way.
-    public ReadOnlyBooleanProperty simulatingProperty() {
-        return session.simulatingProperty();
+    /// Why figures are not those of the inputs, or may still change; empty when they are final.
+    ReadOnlyStringProperty pendingProperty() {
+        return session.pendingProperty();
     }
 
     public ReadOnlyStringProperty failureProperty() {

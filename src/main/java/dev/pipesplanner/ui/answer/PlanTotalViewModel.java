@@ -56,8 +56,7 @@ public final class PlanTotalViewModel {
         session.environmentProperty().subscribe(_ -> update());
         session.answeredProperty().subscribe(_ -> update());
         session.renewalsProperty().subscribe(_ -> update());
-        session.simulatingProperty().subscribe(_ -> show());
-        session.staleProperty().subscribe(_ -> show());
+        session.pendingProperty().subscribe(_ -> show());
     }
 
     /// Whether a figure in it may still change.
@@ -153,8 +152,7 @@ public final class PlanTotalViewModel {
 
     private void show() {
         pending.set(
-                session.simulatingProperty().get()
-                        || session.staleProperty().get()
+                !session.pendingProperty().get().isEmpty()
                         || bills.values().stream().anyMatch(each -> !each.isFinal()));
         text.set(isPlural() ? words() : "");
     }

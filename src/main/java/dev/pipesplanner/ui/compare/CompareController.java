@@ -51,9 +51,9 @@ public final class CompareController {
                 .subscribe(now -> compareBody.pseudoClassStateChanged(PENDING, now));
     }
 
-    private void show(CompareViewModel.Sides sides) {
+    private void show(SideBySide sides) {
         showBills(sides);
-        List<String> names = sides.sides().stream().map(CompareViewModel.Side::name).toList();
+        List<String> names = sides.sides().stream().map(SideBySide.Side::name).toList();
         Cells fields = texts(names, sides.fields());
         if (sides.fields().isEmpty()) {
             fields.left(Messages.get("compare.same"), "hint", 0, 1, names.size() + 1);
@@ -62,11 +62,11 @@ public final class CompareController {
         showDesigns(sides.sides());
     }
 
-    private void showDesigns(List<CompareViewModel.Side> sides) {
+    private void showDesigns(List<SideBySide.Side> sides) {
         List<Label> titles = List.of(leftDesigns, rightDesigns);
         List<GridPane> grids = List.of(leftGrid, rightGrid);
         for (int i = 0; i < sides.size(); i++) {
-            CompareViewModel.Side side = sides.get(i);
+            SideBySide.Side side = sides.get(i);
             titles.get(i).setText(Messages.get("compare.designs", side.name()));
             columns(grids.get(i), TOPIC_PERCENT, side.designs().size());
             texts(side.designs(), side.topics()).into(grids.get(i));
@@ -87,13 +87,13 @@ public final class CompareController {
     }
 
     /// Texts of any length begin at the left of their column.
-    private static Cells texts(List<String> titles, List<CompareViewModel.Row> rows) {
+    private static Cells texts(List<String> titles, List<SideBySide.Row> rows) {
         Cells cells = new Cells();
         for (int i = 0; i < titles.size(); i++) {
             cells.left(titles.get(i), "column-title", i + 1, 0, 1);
         }
         int line = 1;
-        for (CompareViewModel.Row row : rows) {
+        for (SideBySide.Row row : rows) {
             cells.left(row.label(), VALUE, 0, line, 1);
             for (int i = 0; i < row.values().size(); i++) {
                 cells.left(row.values().get(i), VALUE, i + 1, line, 1);
@@ -103,13 +103,13 @@ public final class CompareController {
         return cells;
     }
 
-    private void showBills(CompareViewModel.Sides sides) {
+    private void showBills(SideBySide sides) {
         List<String> titles =
                 sides.sides().stream().flatMap(side -> side.designs().stream()).toList();
         columns(billGrid, LABEL_PERCENT, titles.size());
         Cells cells = new Cells();
         int first = 1;
-        for (CompareViewModel.Side side : sides.sides()) {
+        for (SideBySide.Side side : sides.sides()) {
             int span = side.designs().size();
             cells.right(side.name(), "compare-name", first, 0, span);
             cells.right(side.verdict(), "compare-verdict", first, 1, span);
@@ -119,7 +119,7 @@ public final class CompareController {
             cells.right(titles.get(i), "column-title", i + 1, 2, 1);
         }
         int line = 3;
-        for (CompareViewModel.Row row : sides.bills()) {
+        for (SideBySide.Row row : sides.bills()) {
             String style = row.total() ? "compare-total" : VALUE;
             cells.left(row.label(), style, 0, line, 1);
             for (int i = 0; i < row.values().size(); i++) {

@@ -1,19 +1,8 @@
 package dev.pipesplanner.ui.compare;
 
-import dev.pipesplanner.analysis.Difference;
-import dev.pipesplanner.answer.Losses;
-import dev.pipesplanner.answer.Priced;
-import dev.pipesplanner.application.ComparisonTable;
-import dev.pipesplanner.bill.Cents;
-import dev.pipesplanner.meter.Group;
-import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Field;
-import dev.pipesplanner.plan.FieldLabels;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.ui.control.FieldText;
 import dev.pipesplanner.ui.session.Answered;
 import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.LiveAnswer;
@@ -21,8 +10,6 @@ import dev.pipesplanner.ui.session.Question;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.session.SimulatedAnswers;
 import dev.pipesplanner.ui.text.Messages;
-import dev.pipesplanner.ui.text.Quantities;
-import dev.pipesplanner.usage.Outcome;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,9 +21,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +29,6 @@ import java.util.stream.Stream;
 
 /// Any two environments side by side.
 public final class CompareViewModel {
-
-    /// One line of a table: a label, then values in columns.
-    record Row(String label, List<String> values, boolean total) {}
-
-    /// One environment.
-    ///
-    /// @param designs titles of the compared ones
-    /// @param topics the designs in words and figures, one text for each
-    record Side(String name, String verdict, List<String> designs, List<Row> topics) {}
-
-    /// @param bills a column for each design of each side
-    /// @param fields a column for each side
-    record Sides(List<Side> sides, List<Row> bills, List<Row> fields) {}
 
     /// What an answer depends on: of the plan, its settings but no other environment.
     private record Asked(
@@ -75,8 +46,6 @@ public final class CompareViewModel {
         }
     }
 
-    private static final String NOTHING = "–";
-
     private final SessionViewModel session;
     private final ObservableBooleanValue shown;
     private final ObservableList<String> names = FXCollections.observableArrayList();
@@ -86,8 +55,8 @@ public final class CompareViewModel {
     private final List<LiveAnswer> answers;
     private final Map<Integer, Asked> asked = new HashMap<>();
     private boolean isAsking;
-    private final ReadOnlyObjectWrapper<Sides> sides =
-            new ReadOnlyObjectWrapper<>(new Sides(List.of(), List.of(), List.of()));
+    private final ReadOnlyObjectWrapper<SideBySide> sides =
+            new ReadOnlyObjectWrapper<>(SideBySide.NOTHING_YET);
 
     /// @param background where each side is simulated
     /// @param shown what is not looked at is not computed
@@ -170,113 +139,8 @@ public final class CompareViewModel {
         if (isAsking || !shown.get() || chosen.size() < answers.size()) {
             return;
         }
-        List<Side> now = new ArrayList<>();
-        List<List<String>> columns = new ArrayList<>();
-        for (int side = 0; side < chosen.size(); side++) {
-            Answered answered = answers.get(side).answeredProperty().get();
-            List<Design> designs = designs(chosen.get(side), answered);
-            now.add(side(chosen.get(side).name(), answered, designs));
-            designs.forEach(design -> columns.add(column(answered, design)));
-        }
-        sides.set(new Sides(now, bills(columns), fields(chosen)));
-    }
-
-    private static List<Design> designs(Environment environment, Answered answered) {
-        return switch (answered) {
-            case Answered.Known known -> known.comparison().designs();
-            case Answered.Unknown _ -> environment.designs();
-        };
-    }
-
-    private static Side side(String name, Answered answered, List<Design> designs) {
-        List<String> titles =
-                designs.stream().map(design -> Messages.get("design." + design.id())).toList();
-        return switch (answered) {
-            case Answered.Unknown(String reason) -> new Side(name, reason, titles, List.of());
-            case Answered.Known known -> new Side(name, verdict(known), titles, topics(known));
-        };
-    }
-
-    private static String verdict(Answered.Known known) {
-        return Quantities.kept(known.comparison().verdict().sentence());
-    }
-
-    private static List<Row> topics(Answered.Known known) {
-        return ComparisonTable.of(known.comparison(), known.breakEven()).rows().stream()
-                .map(row -> new Row(row.topic(), row.texts(), false))
-                .toList();
-    }
-
-    private static List<Row> bills(List<List<String>> columns) {
-        List<String> labels = labels();
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            int index = i;
-            List<String> values = columns.stream().map(column -> column.get(index)).toList();
-            rows.add(new Row(labels.get(i), values, i == Group.values().length));
-        }
-        return rows;
-    }
-
-    private static List<String> labels() {
-        List<String> labels =
-                new ArrayList<>(
-                        Arrays.stream(Group.values())
-                                .map(group -> Messages.get("group." + group.name()))
-                                .toList());
-        labels.add(Messages.get("compare.total"));
-        labels.add(Messages.get("compare.wait"));
-        labels.add(Messages.get("compare.losses"));
-        return labels;
-    }
-
-    private static List<String> column(Answered answered, Design design) {
-        if (!(answered instanceof Answered.Known known)
-                || !(known.comparison().answer(design).outcome()
-                        instanceof Outcome.Feasible(Priced priced))) {
-            return labels().stream().map(_ -> NOTHING).toList();
-        }
-        List<BigDecimal> groups =
-                Arrays.stream(Group.values()).map(priced.bill()::ofGroup).toList();
-        List<String> values = new ArrayList<>();
-        for (BigDecimal cents : Cents.apportion(groups)) {
-            values.add(Figures.amount(cents));
-        }
-        values.add(Figures.money(Cents.of(priced.bill().totalUsd())));
-        values.add(
-                Figures.duration(priced.latency().waits().p50())
-                        + " / "
-                        + Figures.duration(priced.latency().waits().p95()));
-        values.add(losses(known.comparison().losses(priced)));
-        return values;
-    }
-
-    private static String losses(Losses losses) {
-        if (losses.perMonth() == 0) {
-            return Messages.get(
-                    losses.isSpotUnknown() ? "compare.losses.unknown" : "compare.losses.none");
-        }
-        String known = Figures.brief(losses.perMonth());
-        return losses.isSpotUnknown() ? Messages.get("compare.losses.atLeast", known) : known;
-    }
-
-    private static List<Row> fields(List<Environment> chosen) {
-        return Difference.inputs(chosen.getFirst(), chosen.getLast()).stream()
-                .map(Difference.Input::field)
-                .map(field ->
-                        new Row(
-                                FieldLabels.of(field.path()),
-                                chosen.stream().map(each -> text(field, each)).toList(),
-                                false))
-                .toList();
-    }
-
-    private static <T> String text(Field<Environment, T> field, Environment environment) {
-        if (!field.applies(environment)) {
-            return NOTHING;
-        }
-        String text = FieldText.shown(field, environment);
-        return text.isEmpty() ? NOTHING : text;
+        List<Answered> known = answers.stream().map(each -> each.answeredProperty().get()).toList();
+        sides.set(SideBySide.of(chosen, known));
     }
 
     public ObservableList<String> names() {
@@ -297,7 +161,7 @@ public final class CompareViewModel {
         return right;
     }
 
-    ReadOnlyObjectProperty<Sides> sidesProperty() {
+    ReadOnlyObjectProperty<SideBySide> sidesProperty() {
         return sides.getReadOnlyProperty();
     }
 }

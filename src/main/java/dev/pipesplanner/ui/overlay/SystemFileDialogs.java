@@ -75,8 +75,13 @@ public final class SystemFileDialogs implements FileDialogs {
 
     /// The plan's folder, as long as there is one.
     private Optional<File> start() {
-        return Optional.ofNullable(new File(plan.get()).getAbsoluteFile().getParentFile())
-                .filter(_ -> !plan.get().isEmpty())
+        return folderOf(plan.get());
+    }
+
+    static Optional<File> folderOf(String plan) {
+        return Optional.of(plan)
+                .filter(place -> !place.isEmpty())
+                .map(place -> new File(place).getAbsoluteFile().getParentFile())
                 .filter(File::isDirectory);
     }
 

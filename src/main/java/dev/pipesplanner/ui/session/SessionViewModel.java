@@ -32,7 +32,7 @@ public final class SessionViewModel {
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper("");
+    private final Pending pending;
     private final RefusedInputs refused = new RefusedInputs();
     private Optional<Plan> saved;
     private Optional<Question> asked = Optional.empty();
@@ -45,21 +45,12 @@ public final class SessionViewModel {
         this.history = new History(stateOf(first));
         show(stateOf(first));
         refused.onChange(this::updateStale);
-        live.simulatingProperty().subscribe(_ -> updatePending());
-        stale.subscribe(_ -> updatePending());
-    }
-
-    private void updatePending() {
-        boolean isSimulating = live.simulatingProperty().get();
-        pending.set(
-                stale.get()
-                        ? Messages.get("answer.stale")
-                        : isSimulating ? Messages.get("answer.simulating") : "");
+        pending = new Pending(stale, live.simulatingProperty());
     }
 
     /// Why figures are not those of the inputs, or may still change; empty when they are final.
     public ReadOnlyStringProperty pendingProperty() {
-        return pending.getReadOnlyProperty();
+        return pending.wordsProperty();
     }
 
     /// Replaces everything by another plan; `where` is empty for a plan that is not in a file.

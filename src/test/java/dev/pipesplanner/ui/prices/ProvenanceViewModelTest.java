@@ -64,6 +64,16 @@ class ProvenanceViewModelTest {
         assertThat(provenance.privateProperty().get()).isFalse();
     }
 
+    @Test
+    void privateRatesOfAnotherRegionAreNotThoseOfTheseFigures() {
+        preferences.rates().choose("rates.json");
+
+        Sessions.set(session, "region", "eu-west-1");
+
+        assertThat(provenance.privateProperty().get()).isFalse();
+        assertThat(provenance.textProperty().get()).startsWith("List prices, ");
+    }
+
     /// Updates that know one file of private rates.
     private static final class Agreement extends NoUpdates {
 
@@ -75,7 +85,7 @@ class ProvenanceViewModelTest {
                             List.of(
                                     new PrivateRate.Discount(
                                             Optional.empty(),
-                                            Optional.empty(),
+                                            Optional.of("us-east-1"),
                                             new BigDecimal("0.10")))));
         }
     }
