@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowFixture;
+import dev.pipesplanner.ui.WindowRobot;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ import java.util.function.ToDoubleFunction;
 /// A pulse ends when the scene has been handed over to the renderer; the renderer's own thread is
 /// not counted, nor is the time in which the UI thread waits for the pulse to begin.
 @Tag("bench")
-class FrameTimesTest extends ApplicationTest {
+class FrameTimesTest extends WindowRobot {
 
     private static final int STEPS = 300;
     private static final int WORST = 4;

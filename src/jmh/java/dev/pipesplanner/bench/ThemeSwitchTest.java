@@ -2,6 +2,7 @@ package dev.pipesplanner.bench;
 
 import dev.pipesplanner.ui.PlannerWindow;
 import dev.pipesplanner.ui.WindowFixture;
+import dev.pipesplanner.ui.WindowRobot;
 
 import javafx.application.Platform;
 import javafx.scene.control.MenuBar;
@@ -10,7 +11,6 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ import java.util.function.ToLongFunction;
 /// A pulse ends when the scene has been handed over to the renderer; the renderer's own thread is
 /// not counted, nor is the time in which the UI thread waits for the pulse to begin.
 @Tag("bench")
-class ThemeSwitchTest extends ApplicationTest {
+class ThemeSwitchTest extends WindowRobot {
 
     private static final int TIMES = 20;
 

@@ -100,10 +100,20 @@ public final class Rest {
 
     /// Twice: what work has said at its end may still wait for this thread the first time.
     private static void look(CompletableFuture<Boolean> seen, BooleanSupplier look) {
-        if (look.getAsBoolean()) {
-            Platform.runLater(() -> seen.complete(look.getAsBoolean()));
+        if (isSeen(seen, look)) {
+            Platform.runLater(() -> seen.complete(isSeen(seen, look)));
         } else {
             seen.complete(false);
+        }
+    }
+
+    /// What is thrown by a look is the test's, who would wait for an answer otherwise.
+    private static boolean isSeen(CompletableFuture<Boolean> seen, BooleanSupplier look) {
+        try {
+            return look.getAsBoolean();
+        } catch (RuntimeException | Error e) {
+            seen.completeExceptionally(e);
+            return false;
         }
     }
 

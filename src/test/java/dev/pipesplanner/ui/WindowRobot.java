@@ -12,21 +12,25 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationTest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 /// A person's hands before real windows. What they do is laid out and drawn when it returns; that
 /// takes a frame, where the robot beneath waits for three times as long, and twice for a key.
+///
+/// Opens and closes windows itself: TestFX's own class for tests hides every window after each test,
+/// also one that the next test is to look at.
 @Tag("window")
-public abstract class WindowRobot extends ApplicationTest {
+public abstract class WindowRobot extends FxRobot {
 
     static {
         // limits, not waits: on a busy machine the first window alone takes half a minute
@@ -36,6 +40,52 @@ public abstract class WindowRobot extends ApplicationTest {
     }
 
     private final List<Robot> keyboard = new ArrayList<>();
+
+    /// Shows what is to be tested; in the window's thread, before each test.
+    protected abstract void start(Stage stage) throws Exception;
+
+    /// Takes it away; in the window's thread, after each test.
+    protected void stop() {
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        CompletableFuture<Void> inFront = new CompletableFuture<>();
+        inWindow(() -> {
+            start(stage);
+            stage.focusedProperty()
+                    .subscribe(is -> {
+                        if (is) {
+                            inFront.complete(null);
+                        }
+                    });
+            return stage;
+        });
+        Rest.result(inFront);
+        Rest.frame();
+    }
+
+    @AfterEach
+    void leave() {
+        inWindow(() -> {
+            stop();
+            return true;
+        });
+    }
+
+    static <T> void inWindow(Callable<T> deed) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(deed.call());
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        Rest.result(done);
+    }
 
     @AfterEach
     void nothingWasThrownAtTheEnd() throws Throwable {
@@ -49,16 +99,10 @@ public abstract class WindowRobot extends ApplicationTest {
             deed.run();
             return this;
         }
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                deed.run();
-                done.complete(null);
-            } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
-            }
+        inWindow(() -> {
+            deed.run();
+            return true;
         });
-        Rest.result(done);
         settle();
         return this;
     }

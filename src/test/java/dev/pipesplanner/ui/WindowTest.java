@@ -37,18 +37,25 @@ public abstract class WindowTest extends WindowRobot {
     protected final ChosenPlaces places = new ChosenPlaces();
     protected Stage window;
     protected PlannerWindow planner;
-    private final HeldThreads threads = new HeldThreads();
-    private final Background background = new Background(threads);
-
-    protected final Rest rest = new Rest(background);
+    protected Rest rest;
+    private HeldThreads threads;
     private boolean isWatched;
 
     @Override
     public void start(Stage stage) throws Exception {
         window = stage;
+        threads = new HeldThreads();
+        Background background = new Background(threads);
+        rest = new Rest(background);
         planner = open(background);
+        // tests share the stage: one may have left it larger, and the headless screen cannot shrink
+        // what reaches beyond it
+        size(stage);
         planner.show(stage);
-        // tests share the stage: one may have left it smaller
+        size(stage);
+    }
+
+    private static void size(Stage stage) {
         stage.setWidth(1280);
         stage.setHeight(800);
     }
@@ -67,7 +74,7 @@ public abstract class WindowTest extends WindowRobot {
     /// The next window shall not share the machine with what this one has begun.
     @Override
     public void stop() {
-        window.hide();
+        super.stop();
         threads.release();
         threads.shutdownNow();
     }
