@@ -138,6 +138,26 @@ public final class Dialogs {
         open(box);
     }
 
+    /// Something that can be done about a question.
+    public record Way(String button, Runnable deed) {}
+
+    /// Asks which of two ways to go, or to stay. Enter goes the first one.
+    public void choose(String title, String text, Way first, Way second) {
+        open(
+                box(
+                        "confirmation",
+                        title,
+                        text(text),
+                        List.of(
+                                answer(first, ButtonBar.ButtonData.YES),
+                                answer(second, ButtonBar.ButtonData.NO),
+                                Answer.cancel())));
+    }
+
+    private static Answer answer(Way way, ButtonBar.ButtonData place) {
+        return new Answer(new ButtonType(way.button(), place), way.deed());
+    }
+
     /// Asks what to do with changes that are in no file.
     ///
     /// @param next told the answer
