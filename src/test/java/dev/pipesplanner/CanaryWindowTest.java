@@ -39,6 +39,7 @@ class CanaryWindowTest extends WindowTest {
 
     @Test
     void aFewFormsStandInNoTextOfTheWindow() throws IOException {
+        names("user:" + Canaries.WORD + "@registry.example/worker:1");
         everyWay(FEW);
     }
 

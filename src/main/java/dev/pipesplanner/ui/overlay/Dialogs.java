@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.overlay;
 
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.event.ActionEvent;
@@ -130,7 +131,7 @@ public final class Dialogs {
                     try {
                         use.accept(field.getText().strip());
                     } catch (IllegalArgumentException e) {
-                        refusal.setText(String.valueOf(e.getMessage()));
+                        refusal.setText(Credentials.maskedIn(String.valueOf(e.getMessage())));
                         field.requestFocus();
                         event.consume();
                     }
@@ -176,8 +177,9 @@ public final class Dialogs {
                                 new Answer(ButtonType.CANCEL, () -> next.accept(Unsaved.CANCEL)))));
     }
 
+    /// Whoever made the text: a credential that somebody has handed in does not stand in it.
     private static Label text(String text) {
-        Label label = new Label(text);
+        Label label = new Label(Credentials.maskedIn(text));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("dialog-text");
