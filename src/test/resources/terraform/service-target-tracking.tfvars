@@ -1,7 +1,7 @@
 # Plan: Flow builder
 # Environment: dev
 # Design: service (module sqs-autoscaling-worker)
-# Monthly cost: 12.34 USD, at prices confirmed 2026-11-20 or later
+# Monthly cost: 12.34 USD, at list prices confirmed 2026-11-20 or later
 
 # Names and addresses
 name_prefix     = "flow-builder-dev"

@@ -14,6 +14,7 @@ import dev.pipesplanner.storage.DiskReports;
 import dev.pipesplanner.storage.DiskTextFolders;
 import dev.pipesplanner.storage.UserFolders;
 import dev.pipesplanner.storage.plan.JsonPlanFiles;
+import dev.pipesplanner.storage.plan.OpenPlansFolder;
 import dev.pipesplanner.storage.plan.RecoveryFolder;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 import dev.pipesplanner.storage.prices.FolderPriceBooks;
@@ -118,7 +119,8 @@ public final class CompositionRoot {
                 new DiskReports(),
                 Clock.systemDefaultZone(),
                 Memory.of(preferences()),
-                new RecoveryFolder(folders.recovery(), folders::log));
+                new RecoveryFolder(folders.recovery(), folders::log),
+                new OpenPlansFolder(folders.openPlans(), folders::log));
     }
 
     /// What the user's last window left. Java says on stderr that it makes a folder for it, which

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.pipesplanner.meter.Meter;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Private rates from the file to the line of the bill, through the whole app.
 final class PrivateRatesTest {
@@ -68,6 +72,53 @@ final class PrivateRatesTest {
         assertThat(run.out())
                 .containsPattern("fargate-spot-vcpu-hours \\+ +458.808")
                 .contains("  + sqs-requests: private rate of Agreement of 2026");
+    }
+
+    /// What JSON, text and the header of an export say of the same bills.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "list | null | list prices confirmed DAY or later | { 'region': 'eu-west-1',"
+                        + " 'discountPercent': 5 }",
+                "mixed | \"ACME\" | private rates of ACME over list prices confirmed DAY or later |"
+                        + " { 'discountPercent': 5 }",
+                "mixed | \"ACME\" | private rates of ACME over list prices confirmed DAY or later |"
+                        + " { 'meter': 'sqs-requests', 'priceUsd': 1 }",
+                "private | \"ACME\" | private rates of ACME | EVERY",
+            })
+    void everyFaceSaysWhoseRatesTheyAre(String kind, String agreement, String words, String rates)
+            throws IOException {
+        String all =
+                Arrays.stream(Meter.values())
+                        .map(meter -> "{ 'meter': '" + meter.id() + "', 'priceUsd': 1 }")
+                        .collect(Collectors.joining(","));
+        String text =
+                "{ 'formatVersion': 1, 'name': 'ACME', 'rates': ["
+                        + rates.replace("EVERY", all)
+                        + "] }";
+        String[] with = {"--sample", "worked-example", "--rates", file(text.replace('\'', '"'))};
+        Path out = folder.resolve("out");
+
+        String json = run(with("compare", with, "--json")).out();
+        String shown = run(with("compare", with)).out();
+        run(with("export", with, "--to", out.toString()));
+
+        JsonNode environment = new ObjectMapper().readTree(json).at("/environments/0");
+        assertThat(environment.path("rates"))
+                .hasToString("{\"kind\":\"" + kind + "\",\"agreement\":" + agreement + "}");
+        String pattern = words.replace("DAY", "[0-9-]+");
+        assertThat(shown).containsPattern("\n  " + pattern + ", 730 hours per month");
+        assertThat(out.resolve("envs/example/terraform.tfvars"))
+                .content()
+                .containsPattern("\n# Monthly cost: [0-9.,]+ USD, at " + pattern + "\n");
+    }
+
+    private static String[] with(String command, String[] options, String... more) {
+        return Stream.of(new String[] {command}, options, more)
+                .flatMap(Arrays::stream)
+                .toArray(String[]::new);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class RecoveryTest extends RecoveryWindow {
 
         assertThat(field("messagesPerMonth").getText()).isEqualTo("123,456");
         assertThat(lookup("#editedMark").query().isVisible()).isTrue();
-        assertThat(lookup(".recovery-bar").query().isVisible()).isFalse();
+        assertThat(isShown("recoveryOfferRow")).isFalse();
         assertThat(folder.resolve("lost.plan.json")).doesNotExist();
         assertThat(copies()).isOne();
     }
@@ -53,10 +54,25 @@ class RecoveryTest extends RecoveryWindow {
     }
 
     @Test
+    void whatWasTypedMeanwhileIsNotReplacedWithoutAWord() {
+        type("messagesPerMonth", "777");
+
+        press("recovery-restore");
+        assertThat(question()).contains("Save changes?");
+        push(KeyCode.ESCAPE);
+        assertThat(field("messagesPerMonth").getText()).isEqualTo("777");
+        assertThat(isShown("recoveryOfferRow")).isTrue();
+
+        press("recovery-restore");
+        answer("Don't save");
+        assertThat(field("messagesPerMonth").getText()).isEqualTo("123,456");
+    }
+
+    @Test
     void laterLeavesTheCopyWhereItIs() {
         press("recovery-postpone");
 
-        assertThat(lookup(".recovery-bar").query().isVisible()).isFalse();
+        assertThat(isShown("recoveryOfferRow")).isFalse();
         assertThat(folder.resolve("lost.plan.json")).exists();
         assertThat(field("messagesPerMonth").getText()).isEqualTo("8,760");
     }

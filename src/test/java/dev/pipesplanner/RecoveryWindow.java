@@ -1,5 +1,6 @@
 package dev.pipesplanner;
 
+import dev.pipesplanner.plan.OpenPlans;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.plan.RecoveryCopies;
@@ -49,10 +50,16 @@ abstract class RecoveryWindow extends WindowTest {
                         new DiskReports(),
                         Clock.systemUTC(),
                         Memory.forgetful(),
-                        onDisk(new RecoveryFolder(folder, String::valueOf))),
+                        onDisk(new RecoveryFolder(folder, String::valueOf)),
+                        open()),
                 Optional.of(places),
                 work,
                 SIMULATIONS);
+    }
+
+    /// What other windows know of this one by.
+    OpenPlans open() {
+        return OpenPlans.none();
     }
 
     /// @param copies of the window

@@ -76,6 +76,17 @@ public record Comparison(
         return PricesInUse.of(this);
     }
 
+    /// Whose prices are behind the bills.
+    public RatesInUse ratesInUse() {
+        return RatesInUse.of(this);
+    }
+
+    /// The same with the day from which on its list prices are known, such as "list prices
+    /// confirmed 2026-06 or later".
+    public String ratesInWords() {
+        return ratesInUse().words(pricesInUse().dates().confirmedOn());
+    }
+
     public Cheaper cheaper() {
         return Cheaper.of(answers);
     }

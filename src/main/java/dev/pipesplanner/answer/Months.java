@@ -56,7 +56,8 @@ public record Months(List<Estimate> months, String caveat, int together) {
                         mean(waits, Latency::waits),
                         mean(waits, Latency::endToEnd),
                         mean(waits.stream().mapToDouble(Latency::atTargetPercentile).toArray()),
-                        caveat));
+                        caveat,
+                        count()));
     }
 
     private static Waits mean(List<Latency> months, Function<Latency, Waits> of) {

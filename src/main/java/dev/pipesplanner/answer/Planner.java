@@ -109,13 +109,17 @@ public record Planner(
         return new Answer(design, outcome);
     }
 
-    /// One design of changed inputs, counted as in `comparison`: from as many of the same simulated
-    /// months, or not simulated either.
+    /// Usage and bill of one design of changed inputs, counted as in `comparison`: from as many of
+    /// the same simulated months, or not simulated either. Its waits are not simulated on their
+    /// own.
     public Answer answerLike(Comparison comparison, Environment changed, Design design) {
         int months = comparison.paired().months();
-        return months > 0
-                ? simulated(changed, design, comparison.book(), months)
-                : with(Looks.FIRST).answer(changed, design, comparison.book());
+        if (months > 0) {
+            return simulated(changed, design, comparison.book(), months);
+        }
+        Planner quick = with(Looks.FIRST);
+        Planner counted = quick.simulatesUsage(changed) ? quick : with(FallbackEngine.NONE);
+        return counted.answer(changed, design, comparison.book());
     }
 
     private Answer simulated(Environment environment, Design design, PriceBook book, int count) {

@@ -89,7 +89,7 @@ public sealed interface EnvironmentExport {
         return new Header(
                 planName,
                 answer.monthlyUsd(),
-                comparison.pricesInUse().dates().confirmedOn(),
+                comparison.ratesInWords(),
                 answer.warning(),
                 comparison.verdict().sentence());
     }

@@ -7,6 +7,7 @@ import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.answer.PricesInUse;
+import dev.pipesplanner.answer.RatesInUse;
 import dev.pipesplanner.application.JudgedAnswer;
 import dev.pipesplanner.application.PlanTotals;
 import dev.pipesplanner.bill.Line;
@@ -79,6 +80,7 @@ final class ComparisonJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", judged.name());
         json.put("region", comparison.environment().region());
+        json.put("rates", rates(comparison.ratesInUse()));
         json.put("trace", TraceReport.json(comparison.environment(), comparison.hoursPerMonth()));
         json.put("cheaper", cheaper(comparison.cheaper()));
         json.put("recommended", comparison.recommended().map(Design::id).orElse(null));
@@ -104,6 +106,13 @@ final class ComparisonJson {
                 judged.breakEven().crossings().stream().map(ComparisonJson::crossing).toList());
         String note = judged.breakEven().note();
         json.put("breakEvenNote", note.isEmpty() ? null : note);
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> rates(RatesInUse rates) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", rates.kind().id());
+        json.put("agreement", rates.agreement().isEmpty() ? null : rates.agreement());
         return json;
     }
 

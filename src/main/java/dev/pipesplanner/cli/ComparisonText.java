@@ -44,9 +44,9 @@ final class ComparisonText {
                         + "): "
                         + comparison.verdict().sentence());
         out.println(
-                "  prices confirmed "
-                        + comparison.pricesInUse().dates().confirmedOn()
-                        + " or later, "
+                "  "
+                        + comparison.ratesInWords()
+                        + ", "
                         + comparison.hoursPerMonth()
                         + " hours per month, US dollars");
         TraceReport.lines(comparison.environment(), comparison.hoursPerMonth())

@@ -38,7 +38,7 @@ public record Environment(
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "The environment name ("
-                            + (Credentials.isIn(name) ? "masked" : name)
+                            + (Credentials.isInAddress(name) ? "masked" : name)
                             + ") must be 1 to 31 lowercase letters, digits and dashes, and begin"
                             + " with a letter or a digit.\nChoose another name.");
         }

@@ -67,4 +67,13 @@ public record Plan(
     private Plan withEnvironments(List<Environment> others) {
         return new Plan(name, hoursPerMonth, includeFreeTier, others);
     }
+
+    /// A name for a new environment that the plan does not have yet.
+    public String freeName(String wanted) {
+        String free = wanted;
+        for (int i = 2; find(free).isPresent(); i++) {
+            free = wanted + "-" + i;
+        }
+        return free;
+    }
 }

@@ -47,6 +47,10 @@ public record Simulated(
     /// In the terms of the closed form.
     public Latency latency(LatencyTarget target, String caveat) {
         return new Latency(
-                waits.waits(), endToEnd.waits(), waits.quantile(target.percentile() / 100), caveat);
+                waits.waits(),
+                endToEnd.waits(),
+                waits.quantile(target.percentile() / 100),
+                caveat,
+                1);
     }
 }

@@ -24,6 +24,11 @@ public record UserFolders(Map<String, String> environment, Path home) {
         return base("XDG_STATE_HOME", ".local/state").resolve(APP).resolve("recovery");
     }
 
+    /// Marks of the plans that windows have open.
+    public Path openPlans() {
+        return base("XDG_STATE_HOME", ".local/state").resolve(APP).resolve("open");
+    }
+
     /// Keeps an internal error and names the file it is in.
     public String log(Throwable error) {
         StringWriter text = new StringWriter();

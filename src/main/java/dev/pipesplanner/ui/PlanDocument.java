@@ -4,6 +4,8 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.reading.Reading;
+import dev.pipesplanner.terraform.TextFolders;
+import dev.pipesplanner.ui.file.PlanFileViewModel;
 import dev.pipesplanner.ui.overlay.Dialogs;
 import dev.pipesplanner.ui.overlay.FileDialogs;
 import dev.pipesplanner.ui.overlay.Overlays;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The plan as a file: open, save, and the question about unsaved changes.
 final class PlanDocument {
@@ -31,20 +34,24 @@ final class PlanDocument {
     private final Dialogs dialogs;
     private final Toasts toasts;
     private final FileDialogs places;
+    private final PlanFileViewModel file;
     private final String last;
 
+    /// @param file watches the file of the plan
     PlanDocument(
             PlanFiles files,
             SessionViewModel session,
             Memory memory,
             Overlays overlays,
-            FileDialogs places) {
+            FileDialogs places,
+            PlanFileViewModel file) {
         this.files = files;
         this.session = session;
         this.memory = memory;
         this.dialogs = overlays.dialogs();
         this.toasts = overlays.toasts();
         this.places = places;
+        this.file = file;
         this.last = memory.get(LAST, "");
         session.locationProperty().addListener(_ -> rememberLast());
     }
@@ -97,7 +104,7 @@ final class PlanDocument {
     }
 
     void openSample(String name) {
-        leave(() -> show(files.sample(name), ""));
+        leave(() -> use(files.sample(name), plan -> session.open(plan, "")));
     }
 
     /// Opens a plan that is in no file yet.
@@ -126,18 +133,35 @@ final class PlanDocument {
     }
 
     void openAt(String location) {
-        show(files.read(location), location);
+        TextFolders.Found held = file.found(location);
+        use(
+                files.read(location),
+                plan -> {
+                    session.open(plan, location);
+                    file.knows(held);
+                    remember(location);
+                });
     }
 
-    private void show(Reading<Plan> reading, String location) {
+    private void use(Reading<Plan> reading, Consumer<Plan> use) {
         switch (reading) {
-            case Reading.Read<Plan>(Plan plan) -> {
-                session.open(plan, location);
-                remember(location);
-            }
+            case Reading.Read<Plan>(Plan plan) -> use.accept(plan);
             case Reading.Refused<Plan>(String message) ->
                     dialogs.warn(Messages.get("file.refused"), message);
         }
+    }
+
+    /// Puts what the plan's file holds now in the plan's place, as a step that can be taken back.
+    void reload() {
+        TextFolders.Found held = file.found(session.locationProperty().get());
+        use(file.read(), plan -> file.take(plan, held));
+    }
+
+    /// Lets what the plan's file holds now be seen beside the plan.
+    ///
+    /// @param show shows it
+    void compareWithFile(Runnable show) {
+        use(file.read(), plan -> file.compareWith(plan, show));
     }
 
     void save() {
@@ -155,6 +179,19 @@ final class PlanDocument {
             saveAs(then);
         } else {
             saveAt(location, then);
+        }
+    }
+
+    /// What another program has written is replaced only when the user says so.
+    private void saveAt(String location, Runnable then) {
+        if (file.isNewer(location)) {
+            dialogs.choose(
+                    Messages.get("newer.title"),
+                    Messages.get("newer.text", location),
+                    new Dialogs.Way(Messages.get("newer.reload"), this::reload),
+                    new Dialogs.Way(Messages.get("newer.save"), () -> write(location, then)));
+        } else {
+            write(location, then);
         }
     }
 
@@ -184,7 +221,7 @@ final class PlanDocument {
                 : location.replaceFirst("(\\.plan)?(\\.json)?$", "") + ENDING;
     }
 
-    private void saveAt(String location, Runnable then) {
+    private void write(String location, Runnable then) {
         Plan named =
                 TracePaths.moved(
                         session.planProperty().get(), session.locationProperty().get(), location);
@@ -192,6 +229,7 @@ final class PlanDocument {
             case PlanFiles.Saving.Saved(String where) -> {
                 session.learn(named);
                 session.savedAt(where);
+                file.knows(new TextFolders.Found.Text(files.text(named)));
                 remember(where);
                 toasts.show(Messages.get("toast.saved", where));
                 then.run();

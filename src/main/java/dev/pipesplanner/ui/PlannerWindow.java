@@ -6,6 +6,8 @@ import dev.pipesplanner.ui.action.Actions;
 import dev.pipesplanner.ui.answer.PlanTotalViewModel;
 import dev.pipesplanner.ui.chart.ChartArea;
 import dev.pipesplanner.ui.control.View;
+import dev.pipesplanner.ui.file.PlanFileBar;
+import dev.pipesplanner.ui.file.PlanFileViewModel;
 import dev.pipesplanner.ui.inputs.InputsController;
 import dev.pipesplanner.ui.inputs.InputsViewModel;
 import dev.pipesplanner.ui.overlay.FileDialogs;
@@ -29,6 +31,7 @@ import dev.pipesplanner.ui.terraform.ImportSheet;
 
 import javafx.scene.Parent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.util.Optional;
 
@@ -42,6 +45,7 @@ public final class PlannerWindow {
     private final SessionViewModel session;
     private final Appearance appearance;
     private final RecoveryViewModel recovery;
+    private final PlanFileViewModel file;
     private final PlanDocument document;
     private final PagesViewModel shown;
     private final Pages pages;
@@ -76,7 +80,8 @@ public final class PlannerWindow {
         FileDialogs places =
                 asked.orElseGet(
                         () -> new SystemFileDialogs(this::stage, session.locationProperty()::get));
-        document = new PlanDocument(services.files(), session, memory, overlays, places);
+        file = new PlanFileViewModel(services, session, background.line("plan-file"));
+        document = new PlanDocument(services.files(), session, memory, overlays, places, file);
         InputsPanel inputs =
                 new InputsPanel(new InputsController(new InputsViewModel(session)), memory);
         PageParts parts = parts(places, inputs);
@@ -125,7 +130,8 @@ public final class PlannerWindow {
                 places,
                 inputs::goTo,
                 appearance.darkProperty(),
-                appearance.zoomProperty());
+                appearance.zoomProperty(),
+                file.comparedProperty());
     }
 
     private Parent root(
@@ -143,7 +149,14 @@ public final class PlannerWindow {
         Parent view = View.of(shell);
         shell.body().getChildren().addFirst(inputs.view());
         shell.tabs().getChildren().add(new PageTabs(shown, pages.all(), actions, shell.page()));
-        shell.top().getChildren().add(new RecoveryBar(recovery));
+        shell.top()
+                .getChildren()
+                .addAll(
+                        new PlanFileBar(
+                                file,
+                                document::reload,
+                                () -> document.compareWithFile(() -> shown.show("compare"))),
+                        new RecoveryBar(recovery, document::leave));
         overlays.addTo(shell.root());
         menus.fill(shell.menuBar());
         drop.on(shell.root());
@@ -155,6 +168,8 @@ public final class PlannerWindow {
         Keys keys = new Keys(actions, shown);
         new WindowStage(session, document, recovery, keys, appearance, services.memory())
                 .show(root, stage);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> file.close());
+        file.watch(background);
     }
 
     /// Opens a plan file; a refusal is shown and leaves the window as it is.
@@ -165,6 +180,10 @@ public final class PlannerWindow {
     /// Opens the plan that the last window has closed with, where its file still is.
     public void openLast() {
         document.openLast();
+    }
+
+    PlanFileViewModel file() {
+        return file;
     }
 
     FileDrop drop() {

@@ -138,7 +138,7 @@ final class WindowViewModel {
     }
 
     String freeName(String wanted) {
-        return session.freeName(wanted);
+        return session.planProperty().get().freeName(wanted);
     }
 
     void undo() {

@@ -6,4 +6,12 @@ package dev.pipesplanner.usage;
 /// @param endToEnd the wait and the work
 /// @param atTargetPercentile the wait at the latency target's percentile; at p95 without a target
 /// @param caveat why the figures are approximate; empty where the closed form is known to hold
-public record Latency(Waits waits, Waits endToEnd, double atTargetPercentile, String caveat) {}
+/// @param months how many simulated months they are the mean of; 0 in closed form
+public record Latency(
+        Waits waits, Waits endToEnd, double atTargetPercentile, String caveat, int months) {
+
+    /// In closed form.
+    public Latency(Waits waits, Waits endToEnd, double atTargetPercentile, String caveat) {
+        this(waits, endToEnd, atTargetPercentile, caveat, 0);
+    }
+}

@@ -87,7 +87,8 @@ class LatencyChartTest {
 
         ChartTable table = chart.table();
 
-        assertThat(table.headers()).containsExactly("Wait", "Pipes", "Service");
+        assertThat(table.headers())
+                .containsExactly("Wait in one simulated month", "Pipes", "Service");
         assertThat(table.rows())
                 .extracting(List::getFirst)
                 .containsExactly(
@@ -110,8 +111,8 @@ class LatencyChartTest {
         chart.show(WaitCurves.of(OFFICE));
 
         assertThat(chart.sentence())
-                .startsWith("Pipes: the median wait is ")
-                .contains("The target (95 of 100 within 120 s) is met. Service: the median")
+                .startsWith("Pipes: in one simulated month the median wait is ")
+                .contains("The target (95 of 100 within 120 s) is met. Service: in one simulated")
                 .endsWith("The target (95 of 100 within 120 s) is missed.");
     }
 
@@ -172,7 +173,8 @@ class LatencyChartTest {
         BufferedImage turned = ChartPictures.keep(chart, "latency-turned");
 
         assertThat(ChartPictures.showsEachDesign(turned, ChartTheme.LIGHT)).isTrue();
-        assertThat(chart.table().headers()).containsExactly("Wait", "Service", "Pipes");
+        assertThat(chart.table().headers())
+                .containsExactly("Wait in one simulated month", "Service", "Pipes");
     }
 
     @Test
@@ -183,8 +185,10 @@ class LatencyChartTest {
 
         assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.SERVICE))).isTrue();
         assertThat(ChartPictures.shows(alone, ChartTheme.LIGHT.of(Design.PIPES))).isFalse();
-        assertThat(chart.table().headers()).containsExactly("Wait", "Service");
-        assertThat(chart.sentence()).startsWith("Service: the median wait is ");
+        assertThat(chart.table().headers())
+                .containsExactly("Wait in one simulated month", "Service");
+        assertThat(chart.sentence())
+                .startsWith("Service: in one simulated month the median wait is ");
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.Map;
 /// Exports that several tests look at.
 public final class Exports {
 
-    public static final Header HEADER = new Header("Flow builder", "12.34", "2026-11-20");
+    public static final Header HEADER =
+            new Header("Flow builder", "12.34", "list prices confirmed 2026-11-20 or later");
 
     /// Every name and address is known.
     public static final Environment FULL =

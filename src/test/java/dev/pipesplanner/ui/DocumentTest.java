@@ -3,9 +3,6 @@ package dev.pipesplanner.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.DialogPane;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// The plan as a file, and that nothing the user typed is lost.
 class DocumentTest extends WindowTest {
@@ -137,17 +133,6 @@ class DocumentTest extends WindowTest {
     /// Fires an action that waits for an answer.
     private void ask(String action) {
         ask(() -> dev.pipesplanner.ui.Menu.fire(window.getScene(), action));
-    }
-
-    private Optional<DialogPane> dialog() {
-        return lookup(".dialog-pane").tryQuery().map(DialogPane.class::cast);
-    }
-
-    private List<String> question() {
-        return dialog().orElseThrow().lookupAll(".label").stream()
-                .filter(Node::isVisible)
-                .map(label -> ((Label) label).getText())
-                .toList();
     }
 
     private List<MenuItem> recent() {

@@ -63,7 +63,7 @@ class SimulationJourneyTest extends WindowTest {
 
         interact(() -> Menu.fire(window.getScene(), "tab.latency"));
         assertThat(lookup("#latencyChart").query().getAccessibleText())
-                .contains("the median wait is");
+                .contains("in one simulated month the median wait is");
         show("latencyAsTable");
         assertThat(rows("latencyTable").getFirst().getFirst()).isEqualTo("Mean");
 

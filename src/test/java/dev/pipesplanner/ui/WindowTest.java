@@ -244,4 +244,31 @@ public abstract class WindowTest extends WindowRobot {
     protected <T extends Node> T node(String id, Class<T> type) {
         return lookup("#" + id).queryAs(type);
     }
+
+    /// The question that waits for its answer.
+    protected Optional<Node> dialog() {
+        return lookup(".dialog-pane").tryQuery();
+    }
+
+    /// What it says.
+    protected List<String> question() {
+        return texts(".dialog-pane .label");
+    }
+
+    /// Answers it by one of its buttons.
+    protected void answer(String button) {
+        interact(() ->
+                lookup(".dialog-pane .button").queryAll().stream()
+                        .map(Button.class::cast)
+                        .filter(each -> each.getText().equals(button))
+                        .forEach(Button::fire));
+    }
+
+    /// Of the labels that are to be seen.
+    protected List<String> texts(String query) {
+        return lookup(query).queryAll().stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
 }

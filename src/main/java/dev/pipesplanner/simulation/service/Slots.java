@@ -28,12 +28,8 @@ public final class Slots {
     private int[] given;
 
     private double[] latestEnd;
-    private double[] at;
-    private double[] start;
-    private double[] work;
 
-    /// Below 0 for an attempt that fails.
-    private int[] receives;
+    private final SlotWork last;
 
     private double[] finishing = new double[16];
     private int finishings;
@@ -42,11 +38,7 @@ public final class Slots {
     Slots(int each, int tasks) {
         this.each = each;
         this.free = new FreeTimes(each * tasks);
-        int room = free.room();
-        at = new double[room];
-        start = new double[room];
-        work = new double[room];
-        receives = new int[room];
+        this.last = new SlotWork(free.room());
         given = new int[Math.max(1, tasks)];
         latestEnd = new double[given.length];
     }
@@ -60,10 +52,7 @@ public final class Slots {
     void open(int task, double ready) {
         while ((task + 1) * each > free.room()) {
             free.grow();
-            at = Arrays.copyOf(at, free.room());
-            start = Arrays.copyOf(start, free.room());
-            work = Arrays.copyOf(work, free.room());
-            receives = Arrays.copyOf(receives, free.room());
+            last.makeRoom(free.room());
         }
         if (task >= given.length) {
             given = Arrays.copyOf(given, 2 * task);
@@ -76,8 +65,7 @@ public final class Slots {
 
     private void give(int task, double ready) {
         int slot = task * each + given[task]++;
-        start[slot] = ready;
-        work[slot] = 0;
+        last.put(slot, 0, ready, 0, 0);
         free.set(slot, ready);
     }
 
@@ -91,12 +79,9 @@ public final class Slots {
         int slot = free.earliestServer();
         int task = each == 1 ? slot : slot / each; // most plans are spared the division
         if (slot == task * each + given[task] - 1 && given[task] < each) {
-            give(task, start[slot]);
+            give(task, last.start(slot));
         }
-        at[slot] = arrived;
-        start[slot] = begins;
-        work[slot] = seconds;
-        receives[slot] = fail ? -receive : receive;
+        last.put(slot, arrived, begins, seconds, fail ? -receive : receive);
         free.set(slot, begins + seconds);
         if (seconds > 0) {
             latestEnd[task] = Math.max(latestEnd[task], begins + seconds);
@@ -109,15 +94,11 @@ public final class Slots {
         return inFlight.at(minute);
     }
 
-    private double end(int slot) {
-        return start[slot] + work[slot];
-    }
-
     /// Messages that a task is working at `time`.
     int busy(int task, double time) {
         int busy = 0;
         for (int slot = task * each; slot < task * each + given[task]; slot++) {
-            busy += work[slot] > 0 && end(slot) > time ? 1 : 0;
+            busy += last.isWorking(slot, time) ? 1 : 0;
         }
         return busy;
     }
@@ -132,20 +113,16 @@ public final class Slots {
     void close(int task, double time, double killed, Cut cut) {
         for (int slot = task * each; slot < task * each + given[task]; slot++) {
             free.remove(slot);
-            if (work[slot] > 0 && end(slot) > time) {
-                if (end(slot) > killed) {
-                    inFlight.cut(end(slot));
-                    cut.cut(attempt(slot));
+            if (last.isWorking(slot, time)) {
+                double end = last.end(slot);
+                if (end > killed) {
+                    inFlight.cut(end);
+                    cut.cut(last.attempt(slot));
                 } else {
-                    finishing(end(slot));
+                    finishing(end);
                 }
             }
         }
-    }
-
-    private Attempt attempt(int slot) {
-        return new Attempt(
-                at[slot], start[slot], work[slot], Math.abs(receives[slot]), receives[slot] < 0);
     }
 
     private void finishing(double end) {

@@ -31,19 +31,19 @@ public final class RecoveryFolder implements RecoveryCopies {
 
     private final PrivateFolder folder;
     private final Consumer<Throwable> log;
-    private final RecoveryLock.Locks locks;
+    private final AppLock.Locks locks;
     private final TextFolders disk = new DiskTextFolders();
     private Optional<Own> own = Optional.empty();
 
     /// The copy of this app.
-    private record Own(String id, String location, RecoveryLock lock) {}
+    private record Own(String id, String location, AppLock lock) {}
 
     /// @param log told when the disk refuses a copy; the copy before is then still there
     public RecoveryFolder(Path folder, Consumer<Throwable> log) {
-        this(folder, log, RecoveryLock.OF_THE_SYSTEM);
+        this(folder, log, AppLock.OF_THE_SYSTEM);
     }
 
-    RecoveryFolder(Path folder, Consumer<Throwable> log, RecoveryLock.Locks locks) {
+    RecoveryFolder(Path folder, Consumer<Throwable> log, AppLock.Locks locks) {
         this.folder = new PrivateFolder(folder);
         this.log = log;
         this.locks = locks;
@@ -54,14 +54,14 @@ public final class RecoveryFolder implements RecoveryCopies {
         List<LeftBehind> works = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (Path copy : newestFirst()) {
-            if (RecoveryLock.isFree(lockOf(copy), locks)) {
+            if (AppLock.isFree(lockOf(copy), locks)) {
                 switch (disk.read(copy.toString())) {
                     case TextFolders.Found.Text(String text) ->
                             works.add(
                                     new LeftBehind(
                                             copy.toString(),
                                             text,
-                                            RecoveryLock.location(lockOf(copy)),
+                                            AppLock.location(lockOf(copy)),
                                             () -> forget(copy)));
                     case TextFolders.Found.Unreadable _ -> unreadable.add(copy.toString());
                     case TextFolders.Found.Nothing _ -> {
@@ -109,7 +109,7 @@ public final class RecoveryFolder implements RecoveryCopies {
 
     private Own begun(String location) throws IOException {
         String id = UUID.randomUUID().toString();
-        return new Own(id, location, RecoveryLock.taken(folder, id + LOCK, location, locks));
+        return new Own(id, location, AppLock.taken(folder, id + LOCK, location, locks));
     }
 
     @Override

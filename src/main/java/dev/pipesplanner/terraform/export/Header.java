@@ -5,13 +5,14 @@ package dev.pipesplanner.terraform.export;
 ///
 /// @param monthlyUsd as the bill shows it, such as `12.34`
 /// @param warning what whoever applies the file has to know first
-/// @param pricesDate the day on which the oldest price in use was confirmed, such as `2026-11-20`
+/// @param prices whose prices the cost rests on and of when, such as `list prices confirmed
+///   2026-11-20 or later`
 /// @param verdict the sentence that says what to do, whichever design the file builds
 public record Header(
-        String planName, String monthlyUsd, String pricesDate, String warning, String verdict) {
+        String planName, String monthlyUsd, String prices, String warning, String verdict) {
 
     /// Without a warning and a verdict.
-    public Header(String planName, String monthlyUsd, String pricesDate) {
-        this(planName, monthlyUsd, pricesDate, "", "");
+    public Header(String planName, String monthlyUsd, String prices) {
+        this(planName, monthlyUsd, prices, "", "");
     }
 }

@@ -15,15 +15,23 @@ import java.util.stream.Collectors;
 /// {@link Tfvars} writes of plan, environment, design, a warning and the cost.
 final class HeaderLines {
 
+    /// Whose prices a cost rests on.
+    private static final String RATES =
+            "(?:private rates of .*|list prices confirmed [0-9-]+ or later)";
+
     private enum Kind {
         PLAN("# Plan: .*"),
         ENVIRONMENT("# Environment: [a-z0-9-]+"),
         DESIGN("# Design: " + anyDesign() + "(?: \\(module [a-z0-9-]+\\))?"),
         VERDICT("# Verdict: .*"),
         WARNING("# Warning: " + anyDesign() + " (?:cannot carry this workload|was not priced): .*"),
+        /// Without the words for whose prices they are: older files have them, too.
         COST(
                 "# Monthly cost: [0-9.,]+ USD(?:, at (?:the prices of [0-9-]+|prices confirmed"
-                    + " [0-9-]+ or later))?|# Prices (?:of [0-9-]+|confirmed [0-9-]+ or later)");
+                        + " [0-9-]+ or later|"
+                        + RATES
+                        + "))?|# Prices (?:of [0-9-]+|confirmed [0-9-]+ or later)|# Prices: "
+                        + RATES);
 
         private final Pattern form;
 

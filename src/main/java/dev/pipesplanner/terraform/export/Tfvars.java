@@ -79,12 +79,12 @@ public final class Tfvars {
         if (!header.warning().isBlank()) {
             file.comment("Warning: " + header.warning());
         }
-        String prices = header.pricesDate();
+        String prices = header.prices();
         if (!header.monthlyUsd().isBlank()) {
-            String dated = prices.isBlank() ? "" : ", at prices confirmed " + prices + " or later";
+            String dated = prices.isBlank() ? "" : ", at " + prices;
             file.comment("Monthly cost: " + header.monthlyUsd() + " USD" + dated);
         } else if (!prices.isBlank()) {
-            file.comment("Prices confirmed " + prices + " or later");
+            file.comment("Prices: " + prices);
         }
     }
 

@@ -34,6 +34,8 @@ public final class CardViewModel {
 
     /// Everything a card shows.
     ///
+    /// @param waitTitle what the waits are, and which engine says so
+    /// @param briefWaitTitle the same on a narrow card
     /// @param state why there is no bill; empty when there is one
     /// @param badge that this design is the one to take; empty when it is not
     /// @param chip how the design stands
@@ -43,6 +45,8 @@ public final class CardViewModel {
             String subtitle,
             String total,
             List<Row> rows,
+            String waitTitle,
+            String briefWaitTitle,
             String waits,
             FindingsLine findings,
             String badge,
@@ -98,6 +102,8 @@ public final class CardViewModel {
                             subtitle,
                             Figures.money(Cents.of(priced.bill().totalUsd())),
                             rows(priced, known),
+                            Messages.get("card.wait.by", engine(priced)),
+                            Messages.get("card.wait.brief.by", engine(priced)),
                             waits(priced, known.comparison().environment().workload()),
                             line,
                             badge(known.comparison()),
@@ -117,6 +123,16 @@ public final class CardViewModel {
                             findings.isEmpty() ? FindingsLine.empty() : line,
                             chip,
                             chosen);
+        };
+    }
+
+    /// The chart shows one simulated month, so a card says what its own figures are of.
+    private static String engine(Priced priced) {
+        int months = priced.latency().months();
+        return switch (months) {
+            case 0 -> Messages.get("card.engine.computed");
+            case 1 -> Messages.get("card.engine.month");
+            default -> Messages.get("card.engine.months", String.valueOf(months));
         };
     }
 
@@ -175,6 +191,8 @@ public final class CardViewModel {
                 subtitle,
                 NOTHING,
                 emptyRows(),
+                Messages.get("card.wait"),
+                Messages.get("card.wait.brief"),
                 NOTHING,
                 findings,
                 "",
@@ -191,6 +209,8 @@ public final class CardViewModel {
                 "",
                 NOTHING,
                 emptyRows(),
+                Messages.get("card.wait"),
+                Messages.get("card.wait.brief"),
                 NOTHING,
                 FindingsLine.empty(),
                 "",

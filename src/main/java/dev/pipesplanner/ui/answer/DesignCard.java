@@ -143,6 +143,7 @@ final class DesignCard extends MeasuredBox {
         blocked.setVisible(!priced);
         stateTitle.setText(card.stateTitle());
         state.setText(card.state());
+        nameWait(card);
         wait.setText(card.waits());
         showFindings(card.findings());
         use.setText(Messages.get(card.chosen() ? "card.used" : "card.use"));
@@ -180,12 +181,16 @@ final class DesignCard extends MeasuredBox {
         subtitle.setManaged(!isNarrow);
         head.foldBelow(isNarrow ? COMPACT_EMS : HEAD_EMS);
         waits.foldBelow(isNarrow ? COMPACT_EMS : WAIT_EMS);
-        waitName.setText(Messages.get(isNarrow ? "card.wait.brief" : "card.wait"));
+        nameWait(model.cardProperty().get());
         showFindings(model.cardProperty().get().findings());
         for (Label detail : details) {
             detail.setVisible(!isNarrow);
             detail.setManaged(!isNarrow);
         }
+    }
+
+    private void nameWait(CardViewModel.Card card) {
+        waitName.setText(compact ? card.briefWaitTitle() : card.waitTitle());
     }
 
     /// A disabled button has no tooltip, so that the row of both has it.

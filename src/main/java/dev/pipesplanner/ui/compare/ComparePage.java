@@ -4,6 +4,7 @@ import dev.pipesplanner.ui.control.View;
 import dev.pipesplanner.ui.page.Page;
 import dev.pipesplanner.ui.page.PageParts;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
@@ -18,8 +19,11 @@ public final class ComparePage implements Page {
     public ComparePage(PageParts parts) {
         compare =
                 new CompareViewModel(
-                        parts.session(), parts.background(), parts.pages().isShown(ID));
-        several = parts.session().planProperty().map(plan -> plan.environments().size() > 1);
+                        parts.session(),
+                        parts.background(),
+                        parts.pages().isShown(ID),
+                        parts.inFile());
+        several = Bindings.createBooleanBinding(() -> compare.names().size() > 1, compare.names());
     }
 
     @Override

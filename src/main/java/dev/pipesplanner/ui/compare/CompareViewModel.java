@@ -27,8 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Any two environments side by side.
+/// Any two environments side by side, of the plan, and of its file while that holds others.
 public final class CompareViewModel {
+
+    /// Long enough to be known, short enough for a name with an addition.
+    private static final int LONGEST_OF_FILE = 18;
+
+    /// One side, and the plan that it is of.
+    private record Chosen(Plan plan, Environment environment) {}
 
     /// What an answer depends on: of the plan, its settings but no other environment.
     private record Asked(
@@ -54,14 +60,19 @@ public final class CompareViewModel {
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
     private final List<LiveAnswer> answers;
     private final Map<Integer, Asked> asked = new HashMap<>();
+    private Optional<Plan> inFile = Optional.empty();
     private boolean isAsking;
     private final ReadOnlyObjectWrapper<SideBySide> sides =
             new ReadOnlyObjectWrapper<>(SideBySide.NOTHING_YET);
 
     /// @param background where each side is simulated
     /// @param shown what is not looked at is not computed
+    /// @param inFile what the plan's file holds, while it is to be seen beside the plan
     public CompareViewModel(
-            SessionViewModel session, Background background, ObservableBooleanValue shown) {
+            SessionViewModel session,
+            Background background,
+            ObservableBooleanValue shown,
+            ObservableValue<Optional<Plan>> inFile) {
         this.session = session;
         this.shown = shown;
         this.answers =
@@ -70,6 +81,7 @@ public final class CompareViewModel {
                         .map(simulated -> new LiveAnswer(session.answers(), simulated))
                         .toList();
         session.planProperty().subscribe(this::readPlan);
+        inFile.subscribe(this::readFile);
         left.subscribe(_ -> update());
         right.subscribe(_ -> update());
         shown.subscribe(_ -> update());
@@ -87,11 +99,48 @@ public final class CompareViewModel {
         return pending.getReadOnlyProperty();
     }
 
+    /// Begins with the environment of the inputs beside the same one of the file.
+    private void readFile(Optional<Plan> read) {
+        inFile = read.map(this::besidePlan);
+        readPlan(session.planProperty().get());
+        if (read.isPresent()) {
+            String selected = session.environmentProperty().get().name();
+            int place = Math.max(0, namesOf(read.get()).indexOf(selected));
+            left.set(selected);
+            right.set(namesOf(inFile.orElseThrow()).get(place));
+        }
+    }
+
+    /// Under names that the plan does not have.
+    private Plan besidePlan(Plan read) {
+        Plan both = session.planProperty().get();
+        int own = both.environments().size();
+        for (Environment each : read.environments()) {
+            String start =
+                    each.name().substring(0, Math.min(each.name().length(), LONGEST_OF_FILE));
+            String name = both.freeName(Messages.get("compare.inFile", start));
+            both = both.adding(each.withName(name));
+        }
+        return new Plan(
+                read.name(),
+                read.hoursPerMonth(),
+                read.includeFreeTier(),
+                both.environments().stream().skip(own).toList());
+    }
+
+    private static List<String> namesOf(Plan plan) {
+        return plan.environments().stream().map(Environment::name).toList();
+    }
+
+    private Stream<Plan> plans() {
+        return Stream.concat(Stream.of(session.planProperty().get()), inFile.stream());
+    }
+
     private void readPlan(Plan plan) {
-        List<String> now = plan.environments().stream().map(Environment::name).toList();
+        List<String> now = plans().flatMap(each -> namesOf(each).stream()).toList();
         if (!now.equals(names)) {
             String first = kept(left.get(), now, now.getFirst());
-            String second = kept(right.get(), now, now.getLast());
+            String second = kept(right.get(), now, namesOf(plan).getLast());
             names.setAll(now);
             left.set(first);
             right.set(second);
@@ -112,14 +161,15 @@ public final class CompareViewModel {
 
     /// A side that is asked what it has answered last is not asked again.
     private void update() {
-        List<Environment> chosen = chosen();
+        List<Chosen> chosen = chosen();
         if (!shown.get() || chosen.size() < answers.size()) {
             return;
         }
-        Plan plan = session.planProperty().get();
         isAsking = true;
         for (int side = 0; side < chosen.size(); side++) {
-            Question question = session.answers().question(plan, chosen.get(side));
+            Question question =
+                    session.answers()
+                            .question(chosen.get(side).plan(), chosen.get(side).environment());
             Asked now = Asked.of(question);
             if (!now.equals(asked.put(side, now))) {
                 answers.get(side).ask(question);
@@ -129,13 +179,18 @@ public final class CompareViewModel {
         show();
     }
 
-    private List<Environment> chosen() {
-        Plan plan = session.planProperty().get();
-        return Stream.of(left, right).flatMap(name -> plan.find(name.get()).stream()).toList();
+    private List<Chosen> chosen() {
+        return Stream.of(left, right)
+                .flatMap(name -> plans().flatMap(plan -> chosen(plan, name.get())))
+                .toList();
+    }
+
+    private static Stream<Chosen> chosen(Plan plan, String name) {
+        return plan.find(name).map(environment -> new Chosen(plan, environment)).stream();
     }
 
     private void show() {
-        List<Environment> chosen = chosen();
+        List<Environment> chosen = chosen().stream().map(Chosen::environment).toList();
         if (isAsking || !shown.get() || chosen.size() < answers.size()) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.pipesplanner.ui.overlay;
 
+import dev.pipesplanner.plan.Credentials;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.event.ActionEvent;
@@ -130,12 +131,32 @@ public final class Dialogs {
                     try {
                         use.accept(field.getText().strip());
                     } catch (IllegalArgumentException e) {
-                        refusal.setText(String.valueOf(e.getMessage()));
+                        refusal.setText(Credentials.maskedIn(String.valueOf(e.getMessage())));
                         field.requestFocus();
                         event.consume();
                     }
                 });
         open(box);
+    }
+
+    /// Something that can be done about a question.
+    public record Way(String button, Runnable deed) {}
+
+    /// Asks which of two ways to go, or to stay. Enter goes the first one.
+    public void choose(String title, String text, Way first, Way second) {
+        open(
+                box(
+                        "confirmation",
+                        title,
+                        text(text),
+                        List.of(
+                                answer(first, ButtonBar.ButtonData.YES),
+                                answer(second, ButtonBar.ButtonData.NO),
+                                Answer.cancel())));
+    }
+
+    private static Answer answer(Way way, ButtonBar.ButtonData place) {
+        return new Answer(new ButtonType(way.button(), place), way.deed());
     }
 
     /// Asks what to do with changes that are in no file.
@@ -156,8 +177,9 @@ public final class Dialogs {
                                 new Answer(ButtonType.CANCEL, () -> next.accept(Unsaved.CANCEL)))));
     }
 
+    /// Whoever made the text: a credential that somebody has handed in does not stand in it.
     private static Label text(String text) {
-        Label label = new Label(text);
+        Label label = new Label(Credentials.maskedIn(text));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("dialog-text");

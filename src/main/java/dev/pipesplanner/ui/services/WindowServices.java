@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.services;
 
 import dev.pipesplanner.analysis.Reports;
+import dev.pipesplanner.plan.OpenPlans;
 import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.plan.RecoveryCopies;
 import dev.pipesplanner.pricing.PriceBooks;
@@ -28,9 +29,10 @@ public record WindowServices(
         Reports reports,
         Clock clock,
         Memory memory,
-        RecoveryCopies recovery) {
+        RecoveryCopies recovery,
+        OpenPlans open) {
 
-    /// A window whose unsaved work does not survive a crash.
+    /// A window whose unsaved work does not survive a crash, and that no other one knows of.
     public WindowServices(
             PlanFiles files,
             PriceBooks prices,
@@ -51,6 +53,7 @@ public record WindowServices(
                 reports,
                 clock,
                 memory,
-                RecoveryCopies.none());
+                RecoveryCopies.none(),
+                OpenPlans.none());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Where work goes that would hold up the window; its threads end with the app.
 ///
@@ -52,6 +53,18 @@ public final class Background {
     public Executor window(String name) {
         // news that ask a question run until it is answered; the window rests meanwhile
         return work -> Platform.runLater(underWay.untilBegun(name, work));
+    }
+
+    /// Starts work again and again, so much after the one before, for as long as it is wanted. What
+    /// has not begun holds nothing up: the window rests in between.
+    public void every(long millis, BooleanSupplier isWanted, Runnable work) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, threads)
+                .execute(() -> {
+                    if (isWanted.getAsBoolean()) {
+                        work.run();
+                        every(millis, isWanted, work);
+                    }
+                });
     }
 
     /// The names of all work that is asked for and not done, in the order in which it was asked

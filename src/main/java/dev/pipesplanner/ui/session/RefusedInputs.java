@@ -35,7 +35,8 @@ public final class RefusedInputs {
         reasons.addListener((MapChangeListener<Object, String>) _ -> handler.run());
     }
 
-    void clear() {
+    /// Every input shows its value again.
+    public void clear() {
         reasons.clear();
     }
 

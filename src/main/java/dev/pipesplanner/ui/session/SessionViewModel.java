@@ -77,6 +77,12 @@ public final class SessionViewModel {
         updateNames();
     }
 
+    /// The plan's file does not hold it any more.
+    public void keepUnsaved() {
+        saved = Optional.empty();
+        updateNames();
+    }
+
     /// Makes the plan's change one named step.
     ///
     /// @param gesture consecutive changes with the same one are a single step; empty: never
@@ -86,7 +92,9 @@ public final class SessionViewModel {
             return;
         }
         String selected = environment.get().name();
-        moveTo(changed, selected, name, gesture);
+        boolean isKept = changed.find(selected).isPresent();
+        String next = isKept ? selected : changed.environments().getFirst().name();
+        moveTo(changed, next, name, gesture);
     }
 
     /// Makes the selected environment's change one named step.
@@ -189,15 +197,6 @@ public final class SessionViewModel {
     /// Which inputs show a text that was refused.
     public RefusedInputs refusals() {
         return refused;
-    }
-
-    /// A name for a new environment that the plan does not have yet.
-    public String freeName(String wanted) {
-        String name = wanted;
-        for (int i = 2; plan.get().find(name).isPresent(); i++) {
-            name = wanted + "-" + i;
-        }
-        return name;
     }
 
     public Answers answers() {

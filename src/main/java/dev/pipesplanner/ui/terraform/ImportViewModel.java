@@ -106,7 +106,9 @@ public final class ImportViewModel {
     void addToPlan() {
         plan.ifPresent(imported -> {
             for (Environment environment : imported.environments()) {
-                session.add(environment.withName(session.freeName(environment.name())));
+                session.add(
+                        environment.withName(
+                                session.planProperty().get().freeName(environment.name())));
             }
         });
     }

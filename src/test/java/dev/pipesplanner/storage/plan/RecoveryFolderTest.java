@@ -124,7 +124,7 @@ public class RecoveryFolderTest {
 
     @Test
     void aFileSystemWithoutLocksKeepsCopiesAndKnowsWhoRuns() {
-        RecoveryLock.Locks none =
+        AppLock.Locks none =
                 _ -> {
                     throw new IOException("No locks available");
                 };

@@ -47,6 +47,7 @@ class BuiltKeysTest {
                     ends("design.", ids(Design.values())),
                     ends("detail.", details()),
                     ends("detail.compute.", Stream.of("both", "spot", "onDemand")),
+                    ends("file.", Stream.of("reload", "keep", "compare", "hide")),
                     ends("group.", names(Group.values())),
                     ends(
                             "import.column.",

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 ///
 /// The system frees the lock of an app that ends, whichever way it ends. Where a file system has no
 /// locks, whether the process still runs decides alone.
-final class RecoveryLock {
+final class AppLock {
 
     /// What the system locks with.
     @FunctionalInterface
@@ -40,17 +40,17 @@ final class RecoveryLock {
     private final Path file;
     private final FileChannel channel;
 
-    private RecoveryLock(Path file, FileChannel channel) {
+    private AppLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
     /// Makes the file and holds it.
-    static RecoveryLock taken(PrivateFolder folder, String name, String location, Locks locks)
+    static AppLock taken(PrivateFolder folder, String name, String location, Locks locks)
             throws IOException {
         FileChannel channel =
                 folder.open(name, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        RecoveryLock lock = new RecoveryLock(folder.path().resolve(name), channel);
+        AppLock lock = new AppLock(folder.path().resolve(name), channel);
         try {
             ByteBuffer text =
                     ByteBuffer.wrap((location + "\n" + owner()).getBytes(StandardCharsets.UTF_8));
