@@ -5,7 +5,6 @@ import dev.pipesplanner.usage.DesignClosedForm;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
-import dev.pipesplanner.usage.Waits;
 
 /// The Lambda design in closed form (LAMBDA-MODEL §§2–7).
 public record LambdaClosedForm(Environment environment, int hoursPerMonth)
@@ -13,23 +12,27 @@ public record LambdaClosedForm(Environment environment, int hoursPerMonth)
 
     @Override
     public Outcome<DesignUsage> outcome() {
-        return new Outcome.NotAvailable<>("Lambda is not computed yet.");
+        LambdaMonth month = LambdaMonth.of(environment, hoursPerMonth);
+        String exceeded = new LambdaCapacity(environment, hoursPerMonth, month).exceeded();
+        return exceeded.isEmpty()
+                ? new Outcome.Feasible<>(
+                        new LambdaUsage(environment, hoursPerMonth, month.run()).month())
+                : new Outcome.Infeasible<>(exceeded);
     }
 
     @Override
     public Latency latency() {
-        Waits none = new Waits(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-        return new Latency(none, none, Double.NaN, "Lambda is not computed yet.");
+        return LambdaLatency.of(environment, hoursPerMonth).latency();
     }
 
     @Override
     public boolean usageHolds() {
-        return false;
+        return LambdaAccuracy.of(environment, hoursPerMonth).usageHolds();
     }
 
     @Override
     public boolean waitsHold() {
-        return false;
+        return LambdaAccuracy.of(environment, hoursPerMonth).waitsHold();
     }
 
     @Override
@@ -39,6 +42,6 @@ public record LambdaClosedForm(Environment environment, int hoursPerMonth)
 
     @Override
     public String loadLimit() {
-        return "";
+        return LambdaCapacity.of(environment, hoursPerMonth).exceeded();
     }
 }

@@ -1,0 +1,159 @@
+package dev.pipesplanner.usage.lambda;
+
+import dev.pipesplanner.plan.Arrivals;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.usage.BatchPlaces;
+import dev.pipesplanner.usage.DurationDistribution;
+import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.WaitMixture;
+import dev.pipesplanner.usage.WorkTime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How long a message of the Lambda design waits: poll + hold + ramp + queueing + cold start + the
+/// messages before it in its batch (LAMBDA-MODEL §6).
+record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
+
+    private static final int RAMP_POINTS = 20;
+
+    /// A share of cold starts from which on they make the p99.
+    private static final double TELLING = 0.01;
+
+    private static final double[] NO_RAMP = {0};
+
+    static LambdaLatency of(Environment environment, int hours) {
+        return new LambdaLatency(environment, hours, LambdaMonth.of(environment, hours));
+    }
+
+    Latency latency() {
+        WaitMixture waits = new WaitMixture();
+        WorkTime work = LambdaWork.of(environment).law();
+        for (LambdaPart part : month.parts()) {
+            Queueing queueing = queueing(part);
+            double weight = part.worked() * part.seconds();
+            for (double ramp : ramp(part)) {
+                if (part.sizes() == BatchSizes.SINGLE && queueing.probability() == 0) {
+                    addSingle(waits, weight, ramp, part.cold().share());
+                } else {
+                    addPlaces(waits, weight, ramp, part, queueing, work);
+                }
+            }
+        }
+        return waits.latency(
+                work,
+                environment.workload().latencyTarget().percentile(),
+                String.join("; ", caveats()));
+    }
+
+    Queueing queueing(LambdaPart part) {
+        double init = LambdaStart.of(environment).initSeconds();
+        return Queueing.of(
+                environment, part.load(init), part.rate(), part.handler().spread());
+    }
+
+    /// Waits until the concurrency of a burst is there, of equal probability.
+    private double[] ramp(LambdaPart part) {
+        if (!(environment.workload().arrivals() instanceof Arrivals.Periodic periodic)) {
+            return NO_RAMP;
+        }
+        Burst burst = Burst.of(environment, periodic, hours);
+        double[] all = Ramp.of(environment, part.handler(), burst).waits(burst.batches());
+        if (all[all.length - 1] == 0) {
+            return NO_RAMP;
+        }
+        double[] points = new double[Math.min(RAMP_POINTS, all.length)];
+        for (int i = 0; i < points.length; i++) {
+            int from = (int) ((long) i * all.length / points.length);
+            int to = (int) ((long) (i + 1) * all.length / points.length);
+            for (int k = from; k < to; k++) {
+                points[i] += all[k] / (to - from);
+            }
+        }
+        return points;
+    }
+
+    /// Polled at once, or after a cold start.
+    private void addSingle(WaitMixture waits, double weight, double ramp, double cold) {
+        waits.add(weight * (1 - cold), ramp, new PollDelay());
+        waits.add(weight * cold, ramp + PollDelay.MEAN, startLaw());
+    }
+
+    private DurationDistribution startLaw() {
+        LambdaStart start = LambdaStart.of(environment);
+        double spread = start.seconds() * start.variation();
+        return spread == 0
+                ? new WorkTime.Constant(start.seconds())
+                : WorkTime.Lognormal.ofMoments(start.seconds(), spread * spread);
+    }
+
+    /// Place by place: the hold by its distribution, all else by a lognormal of its moments, each
+    /// with and without a cold start and queueing.
+    private void addPlaces(
+            WaitMixture waits,
+            double weight,
+            double ramp,
+            LambdaPart part,
+            Queueing queueing,
+            WorkTime work) {
+        for (BatchPlaces.Place place : part.sizes().places()) {
+            for (Delay delay : delays(part.cold().share(), queueing)) {
+                DurationDistribution rest =
+                        WorkTime.Lognormal.ofMoments(
+                                delay.mean + place.before() * work.mean(),
+                                delay.variance + place.before() * work.variance());
+                double share = weight * place.share() * delay.probability;
+                for (double hold : place.holds()) {
+                    waits.add(share / place.holds().length, ramp + hold, rest);
+                }
+            }
+        }
+    }
+
+    /// Seconds before a batch is worked, besides its hold.
+    private record Delay(double probability, double mean, double variance) {
+
+        Delay and(double share, double seconds, double spread) {
+            return new Delay(
+                    probability * share, mean + seconds, variance + spread * spread);
+        }
+    }
+
+    private List<Delay> delays(double cold, Queueing queueing) {
+        LambdaStart start = LambdaStart.of(environment);
+        Delay poll = new Delay(1, PollDelay.MEAN, PollDelay.VARIANCE);
+        List<Delay> delays = new ArrayList<>();
+        for (Delay each :
+                List.of(
+                        poll.and(1 - cold, 0, 0),
+                        poll.and(cold, start.seconds(), start.seconds() * start.variation()))) {
+            delays.add(each.and(1 - queueing.probability(), 0, 0));
+            delays.add(
+                    each.and(
+                            queueing.probability(),
+                            queueing.whenWaiting(),
+                            queueing.whenWaiting()));
+        }
+        return delays;
+    }
+
+    private List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        double cold = month.run().coldShare();
+        if (cold >= TELLING) {
+            caveats.add(
+                    Figures.percent(cold) + " of the invocations wait for a cold start");
+        }
+        if (environment.task().failureRate() > 0) {
+            caveats.add("waits for attempts after a failure are not in it");
+        }
+        switch (environment.workload().arrivals()) {
+            case Arrivals.Periodic _ -> {}
+            case Arrivals.Bursty _ ->
+                    caveats.add("cold starts of bursts are known to about a third");
+            case Arrivals.Weekly _, Arrivals.Poisson _, Arrivals.Trace _ -> {}
+        }
+        return caveats;
+    }
+}
