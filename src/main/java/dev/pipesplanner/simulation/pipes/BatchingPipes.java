@@ -8,7 +8,6 @@ import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.StreamPurpose;
 import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.Polling;
-import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.util.ArrayDeque;

@@ -40,7 +40,8 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
     boolean usageHolds() {
         LambdaRun run = month.run();
         double init = run.billedSeconds() - run.handlerSeconds();
-        boolean isKnown = run.billedSeconds() == 0 || error() * init / run.billedSeconds() <= CLAIMED;
+        boolean isKnown =
+                run.billedSeconds() == 0 || error() * init / run.billedSeconds() <= CLAIMED;
         return isKnown && !exceedsCap();
     }
 
@@ -112,7 +113,7 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
             return true;
         }
         Burst burst = Burst.of(environment, periodic, hours);
-        double ramp = ramp(burst).wait(burst.batches());
+        double ramp = ramp(burst).delay(burst.batches());
         return ramp == 0 || burst.every() >= Ramp.LEAST_PERIOD + 2 * ramp;
     }
 }

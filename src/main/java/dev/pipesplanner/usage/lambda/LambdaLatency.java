@@ -10,6 +10,7 @@ import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// How long a message of the Lambda design waits: poll + hold + ramp + queueing + cold start + the
@@ -41,16 +42,32 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
                 }
             }
         }
-        return waits.latency(
-                work,
-                environment.workload().latencyTarget().percentile(),
-                String.join("; ", caveats()));
+        Latency latency =
+                waits.latency(
+                        work,
+                        environment.workload().latencyTarget().percentile(),
+                        String.join("; ", caveats()));
+        return month.parts().isEmpty() ? latency : latency.withMeanWait(meanWait(work));
+    }
+
+    private double meanWait(WorkTime work) {
+        return month.sum(part -> part.worked() * part.seconds() * meanWait(part, work))
+                / month.sum(part -> part.worked() * part.seconds());
+    }
+
+    /// 0.05 + hold + ramp + E[W_q] + κ·(prepare + I_b) + E[S']·(E[K²] − E[K])/(2·E[K]).
+    private double meanWait(LambdaPart part, WorkTime work) {
+        return PollDelay.MEAN
+                + part.sizes().hold()
+                + Arrays.stream(ramp(part)).average().orElseThrow()
+                + queueing(part).mean()
+                + part.cold().share() * LambdaStart.of(environment).seconds()
+                + work.mean() * part.sizes().before();
     }
 
     Queueing queueing(LambdaPart part) {
         double init = LambdaStart.of(environment).initSeconds();
-        return Queueing.of(
-                environment, part.load(init), part.rate(), part.handler().spread());
+        return Queueing.of(environment, part.load(init), part.rate(), part.handler().spread());
     }
 
     /// Waits until the concurrency of a burst is there, of equal probability.
@@ -115,8 +132,7 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
     private record Delay(double probability, double mean, double variance) {
 
         Delay and(double share, double seconds, double spread) {
-            return new Delay(
-                    probability * share, mean + seconds, variance + spread * spread);
+            return new Delay(probability * share, mean + seconds, variance + spread * spread);
         }
     }
 
@@ -142,8 +158,7 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
         List<String> caveats = new ArrayList<>();
         double cold = month.run().coldShare();
         if (cold >= TELLING) {
-            caveats.add(
-                    Figures.percent(cold) + " of the invocations wait for a cold start");
+            caveats.add(Figures.percent(cold) + " of the invocations wait for a cold start");
         }
         if (environment.task().failureRate() > 0) {
             caveats.add("waits for attempts after a failure are not in it");

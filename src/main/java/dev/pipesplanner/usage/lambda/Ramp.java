@@ -2,8 +2,8 @@ package dev.pipesplanner.usage.lambda;
 
 import dev.pipesplanner.plan.Environment;
 
-/// How long the batches of one instant wait until the event source mapping has scaled
-/// (LAMBDA-MODEL §7).
+/// How long the batches of one instant wait until the event source mapping has scaled (LAMBDA-MODEL
+/// §7).
 ///
 /// @param concurrency that it starts from and gains a second
 /// @param seconds that an invocation takes, its cold start included (X₁)
@@ -19,8 +19,8 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
     /// Terms that are summed one by one; of more, midpoints of equal strata.
     private static final int MOST_TERMS = 10_000;
 
-    /// Of a burst: cold starts slow the ramp down of one that finds no environment; one that follows
-    /// the last within a minute finds all that ran then.
+    /// Of a burst: cold starts slow the ramp down of one that finds no environment; one that
+    /// follows the last within a minute finds all that ran then.
     static Ramp of(Environment environment, HandlerTime handler, Burst burst) {
         Concurrency concurrency = Concurrency.of(environment);
         if (burst.every() <= LEAST_PERIOD) {
@@ -56,7 +56,7 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
 
     /// Seconds until the k-th batch starts: 0 for those that start at once, else the smaller of (k
     /// − c₀)/g and the positive root of g·t²/(2X₁) + (s·g + c₀/X₁)·t + s·c₀ = k.
-    double wait(double k) {
+    double delay(double k) {
         double first = concurrency.first();
         double growth = concurrency.growth();
         if (k <= first) {
@@ -69,15 +69,13 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
         double square = growth / (2 * seconds);
         double linear = reuse * growth + first / seconds;
         double missing = k - reuse * first;
-        double root =
-                2 * missing / (linear + Math.sqrt(linear * linear + 4 * square * missing));
+        double root = 2 * missing / (linear + Math.sqrt(linear * linear + 4 * square * missing));
         return Math.min(growing, root);
     }
 
     /// e: of so many batches at once, those that ever run at the same time.
     double reached(double batches) {
-        return Math.min(
-                batches, concurrency.first() + concurrency.growth() * wait(batches));
+        return Math.min(batches, concurrency.first() + concurrency.growth() * delay(batches));
     }
 
     /// Mean of the waits of so many batches.
@@ -96,7 +94,7 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
         double each = batches <= MOST_TERMS ? 1 : batches / MOST_TERMS;
         double[] waits = new double[all];
         for (int i = 0; i < all; i++) {
-            waits[i] = wait(each == 1 ? i + 1 : (i + 0.5) * each);
+            waits[i] = delay(each == 1 ? i + 1 : (i + 0.5) * each);
         }
         return waits;
     }
