@@ -2,6 +2,7 @@ package dev.pipesplanner.terraform.export;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.terraform.export.lambda.LambdaModule;
 import dev.pipesplanner.terraform.export.pipes.PipesModule;
 import dev.pipesplanner.terraform.export.service.ServiceModule;
 import dev.pipesplanner.terraform.importing.ResourceReader;
@@ -19,6 +20,7 @@ public interface DesignModule {
         return switch (design) {
             case PIPES -> new PipesModule();
             case SERVICE -> new ServiceModule();
+            case LAMBDA -> new LambdaModule();
         };
     }
 

@@ -98,6 +98,7 @@ final class ApplyOrderTest {
         return switch (design) {
             case PIPES -> "aws_pipes_pipe " + NAME + "-pipe";
             case SERVICE -> "aws_ecs_service " + NAME;
+            case LAMBDA -> "aws_lambda_function " + NAME + "-worker";
         };
     }
 

@@ -31,6 +31,7 @@ final class ShownJsonTest {
         return switch (design) {
             case PIPES -> List.of("name_prefix", "queue_url");
             case SERVICE -> List.of("name_prefix", "queue_arn");
+            case LAMBDA -> List.of("name_prefix", "queue_url");
         };
     }
 

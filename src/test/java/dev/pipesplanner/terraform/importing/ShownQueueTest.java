@@ -81,6 +81,7 @@ final class ShownQueueTest {
                 switch (design) {
                     case PIPES -> PIPE;
                     case SERVICE -> SERVICE;
+                    case LAMBDA -> throw new AssertionError("no state of Lambda is shown");
                 };
         String state =
                 Files.readString(Path.of("src/test/resources/terraform/shown-queue.json"))
