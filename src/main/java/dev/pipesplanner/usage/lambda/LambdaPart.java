@@ -14,7 +14,7 @@ record LambdaPart(
         double seconds,
         BatchSizes sizes,
         HandlerTime handler,
-        ColdStarts cold) {
+        LambdaColdStarts cold) {
 
     /// The least seconds that an invocation takes a slot (LAMBDA-FACTS 24).
     private static final double LEAST_IN_SLOT = 0.1;

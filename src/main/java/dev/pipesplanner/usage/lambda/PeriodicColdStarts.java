@@ -21,13 +21,13 @@ record PeriodicColdStarts(
     /// Standard deviations beyond which a normal variable counts for nothing.
     private static final double FARTHEST = 8;
 
-    ColdStarts of() {
+    LambdaColdStarts of() {
         double running = ramp.reached(burst.batches());
         return burst.every() > keeping.idle() ? afterReclaim(running) : whileKept(running);
     }
 
     /// A burst finds only what still works, or ended within τ: κ₀ = (e/b)·P(X < E − τ).
-    private ColdStarts afterReclaim(double running) {
+    private LambdaColdStarts afterReclaim(double running) {
         double gone = 1 - handler.law().tail(burst.every() - keeping.idle());
         double first = running / burst.batches() * gone;
         double kept = Math.min(1, (keeping.idle() + handler.seconds()) / burst.every());
@@ -36,7 +36,7 @@ record PeriodicColdStarts(
 
     /// A burst finds warm what the last ones brought; it brings more where D batches of earlier
     /// ones are still at work: κ₀ = Σ d(j)·(1 − d(j))^⌊τ/E⌋/b.
-    private ColdStarts whileKept(double running) {
+    private LambdaColdStarts whileKept(double running) {
         double remembered = Math.floor(keeping.idle() / burst.every());
         double more = 0;
         double warm = running;
@@ -57,9 +57,9 @@ record PeriodicColdStarts(
         return dies ? burst.larger() * (running - ramp.reached(burst.batches() - 1)) : 0;
     }
 
-    private ColdStarts recycled(double first, double warm) {
+    private LambdaColdStarts recycled(double first, double warm) {
         double rate = burst.batches() / burst.every();
-        return ColdStarts.recycled(first, warm, rate, keeping.lifetime());
+        return LambdaColdStarts.recycled(first, warm, rate, keeping.lifetime());
     }
 
     /// d(j) = P(D ≥ j) for j from 1, D the batches of earlier bursts that are still at work.
