@@ -2,9 +2,8 @@ package dev.pipesplanner.usage;
 
 import dev.pipesplanner.plan.Environment;
 
-/// How often a message is worked when attempts fail (MODEL §4.3,
-/// LAMBDA-MODEL §3): φ = `failureRate`, R =
-/// `maxReceiveCount`.
+/// How often a message is worked when attempts fail (MODEL §4.3, LAMBDA-MODEL §3): φ =
+/// `failureRate`, R = `maxReceiveCount`.
 ///
 /// @param each attempts for each message, r = (1 − φ^R)/(1 − φ)
 /// @param dead share of the messages that end in the dead-letter queue, φ^R

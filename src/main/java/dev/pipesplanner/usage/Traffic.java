@@ -23,8 +23,8 @@ public record Traffic(
         double bytes,
         String formula) {
 
-    /// Of Fargate tasks: images, logs, what a message makes them send, and bodies that they
-    /// receive themselves.
+    /// Of Fargate tasks: images, logs, what a message makes them send, and bodies that they receive
+    /// themselves.
     ///
     /// @param endpoints interface endpoints a zone
     /// @param starts of tasks a month, each of which pulls the image
@@ -54,11 +54,7 @@ public record Traffic(
 
     /// So many messages of so many bytes each in gigabytes, in words.
     public static String messages(double messages, double bytes) {
-        return text(messages)
-                + " messages × "
-                + text(bytes)
-                + " bytes ÷ "
-                + text(SharedUsage.GB);
+        return text(messages) + " messages × " + text(bytes) + " bytes ÷ " + text(SharedUsage.GB);
     }
 
     void addTo(Usage.Builder usage, int hours) {

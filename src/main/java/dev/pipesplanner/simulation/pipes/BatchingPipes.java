@@ -1,6 +1,7 @@
 package dev.pipesplanner.simulation.pipes;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.simulation.BatchFormers;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.RandomStream;
@@ -8,7 +9,6 @@ import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.StreamPurpose;
 import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.Polling;
-import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.util.ArrayDeque;

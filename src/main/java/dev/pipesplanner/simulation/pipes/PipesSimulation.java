@@ -7,7 +7,6 @@ import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.Polling;
-import dev.pipesplanner.usage.pipes.PipePolling;
 import dev.pipesplanner.usage.pipes.PipesUsage;
 
 import java.util.List;

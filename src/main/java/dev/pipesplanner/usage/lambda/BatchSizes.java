@@ -18,11 +18,7 @@ import java.util.stream.IntStream;
 /// @param hold mean seconds from a message's arrival to the closing of its batch
 /// @param places of the messages in their batches
 record BatchSizes(
-        double mean,
-        double meanSquare,
-        double tens,
-        double hold,
-        List<BatchPlaces.Place> places) {
+        double mean, double meanSquare, double tens, double hold, List<BatchPlaces.Place> places) {
 
     /// Bytes of an invocation's payload, and those that surround each message (LAMBDA-FACTS 20).
     private static final int MOST_BYTES = 6 * 1_048_576;
@@ -65,8 +61,7 @@ record BatchSizes(
     /// What one receive returns of `rate` messages a second that come to a poller: those of 0.1 s,
     /// at most ten (an assumption).
     static BatchFormation received(int most, double rate) {
-        return new BatchFormation(
-                rate, Math.min(most, MOST_RECEIVED), Polling.SHORTEST_SECONDS);
+        return new BatchFormation(rate, Math.min(most, MOST_RECEIVED), Polling.SHORTEST_SECONDS);
     }
 
     private static BatchSizes formed(BatchFormation batch, boolean isHeld) {

@@ -117,9 +117,7 @@ record Burst(double every, double messages, int most) {
             int to = (int) ((long) (group + 1) * size / groups);
             places.add(
                     new BatchPlaces.Place(
-                            share * (to - from) / size,
-                            (from + to - 1) / 2,
-                            new double[] {hold}));
+                            share * (to - from) / size, (from + to - 1) / 2, new double[] {hold}));
         }
     }
 }

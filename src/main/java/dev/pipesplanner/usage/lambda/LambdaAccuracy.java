@@ -40,7 +40,8 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
     boolean usageHolds() {
         LambdaRun run = month.run();
         double init = run.billedSeconds() - run.handlerSeconds();
-        boolean isKnown = run.billedSeconds() == 0 || error() * init / run.billedSeconds() <= CLAIMED;
+        boolean isKnown =
+                run.billedSeconds() == 0 || error() * init / run.billedSeconds() <= CLAIMED;
         return isKnown && !exceedsCap();
     }
 

@@ -111,9 +111,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
         }
         double batch = month.meanBatch();
         String work =
-                batch > 1
-                        ? "A batch of " + rough(batch) + " messages takes "
-                        : "A message takes ";
+                batch > 1 ? "A batch of " + rough(batch) + " messages takes " : "A message takes ";
         return work
                 + rough(seconds)
                 + " s on average; the function timeout ends it after "

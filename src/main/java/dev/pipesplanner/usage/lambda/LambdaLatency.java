@@ -49,8 +49,7 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
 
     Queueing queueing(LambdaPart part) {
         double init = LambdaStart.of(environment).initSeconds();
-        return Queueing.of(
-                environment, part.load(init), part.rate(), part.handler().spread());
+        return Queueing.of(environment, part.load(init), part.rate(), part.handler().spread());
     }
 
     /// Waits until the concurrency of a burst is there, of equal probability.
@@ -115,8 +114,7 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
     private record Delay(double probability, double mean, double variance) {
 
         Delay and(double share, double seconds, double spread) {
-            return new Delay(
-                    probability * share, mean + seconds, variance + spread * spread);
+            return new Delay(probability * share, mean + seconds, variance + spread * spread);
         }
     }
 
@@ -142,8 +140,7 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
         List<String> caveats = new ArrayList<>();
         double cold = month.run().coldShare();
         if (cold >= TELLING) {
-            caveats.add(
-                    Figures.percent(cold) + " of the invocations wait for a cold start");
+            caveats.add(Figures.percent(cold) + " of the invocations wait for a cold start");
         }
         if (environment.task().failureRate() > 0) {
             caveats.add("waits for attempts after a failure are not in it");

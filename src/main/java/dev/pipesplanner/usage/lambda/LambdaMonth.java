@@ -14,7 +14,8 @@ import java.util.function.ToDoubleFunction;
 ///
 /// @param phases of all messages, those without any included
 /// @param parts in which messages are worked
-record LambdaMonth(Environment environment, int hours, ArrivalPhases phases, List<LambdaPart> parts) {
+record LambdaMonth(
+        Environment environment, int hours, ArrivalPhases phases, List<LambdaPart> parts) {
 
     static LambdaMonth of(Environment environment, int hours) {
         ArrivalPhases phases = ArrivalPhases.of(environment.workload(), hours);
@@ -39,8 +40,7 @@ record LambdaMonth(Environment environment, int hours, ArrivalPhases phases, Lis
                                 .sizes(environment.lambda().batchWindowSeconds())
                         : BatchSizes.of(environment, worked * Attempts.of(environment).each());
         HandlerTime handler = HandlerTime.of(environment, work, sizes);
-        LambdaPart warm =
-                new LambdaPart(rate, worked, seconds, sizes, handler, ColdStarts.NONE);
+        LambdaPart warm = new LambdaPart(rate, worked, seconds, sizes, handler, ColdStarts.NONE);
         return new LambdaPart(
                 rate, worked, seconds, sizes, handler, cold(environment, hours, warm));
     }

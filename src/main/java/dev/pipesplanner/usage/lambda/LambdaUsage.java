@@ -114,8 +114,8 @@ public final class LambdaUsage {
                 + run.coldStarts() * COLD_LOG_BYTES;
     }
 
-    /// Polling, image and logs are Lambda's own; outside the VPC so is the way out. What goes to the
-    /// internet passes a NAT gateway, too (LAMBDA-FACTS 55–57).
+    /// Polling, image and logs are Lambda's own; outside the VPC so is the way out. What goes to
+    /// the internet passes a NAT gateway, too (LAMBDA-FACTS 55–57).
     private Traffic traffic() {
         var workload = environment.workload();
         NetworkAccess access =

@@ -25,8 +25,7 @@ record Queueing(double probability, double mean, double utilization) {
         double rho = load / slots;
         return waiting < SELDOM || rate == 0
                 ? new Queueing(0, 0, rho)
-                : new Queueing(
-                        waiting, waiting * load / rate / (slots * (1 - rho)) * spread, rho);
+                : new Queueing(waiting, waiting * load / rate / (slots * (1 - rho)) * spread, rho);
     }
 
     /// Groups that are equally busy: C = ρ, E[W_q] = ρ/(1 − ρ)·(ā/v)·(1 + cv²)/2.

@@ -2,8 +2,8 @@ package dev.pipesplanner.usage.lambda;
 
 import dev.pipesplanner.plan.Environment;
 
-/// How long the batches of one instant wait until the event source mapping has scaled
-/// (LAMBDA-MODEL §7).
+/// How long the batches of one instant wait until the event source mapping has scaled (LAMBDA-MODEL
+/// §7).
 ///
 /// @param concurrency that it starts from and gains a second
 /// @param seconds that an invocation takes, its cold start included (X₁)
@@ -19,8 +19,8 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
     /// Terms that are summed one by one; of more, midpoints of equal strata.
     private static final int MOST_TERMS = 10_000;
 
-    /// Of a burst: cold starts slow the ramp down of one that finds no environment; one that follows
-    /// the last within a minute finds all that ran then.
+    /// Of a burst: cold starts slow the ramp down of one that finds no environment; one that
+    /// follows the last within a minute finds all that ran then.
     static Ramp of(Environment environment, HandlerTime handler, Burst burst) {
         Concurrency concurrency = Concurrency.of(environment);
         if (burst.every() <= LEAST_PERIOD) {
@@ -69,15 +69,13 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
         double square = growth / (2 * seconds);
         double linear = reuse * growth + first / seconds;
         double missing = k - reuse * first;
-        double root =
-                2 * missing / (linear + Math.sqrt(linear * linear + 4 * square * missing));
+        double root = 2 * missing / (linear + Math.sqrt(linear * linear + 4 * square * missing));
         return Math.min(growing, root);
     }
 
     /// e: of so many batches at once, those that ever run at the same time.
     double reached(double batches) {
-        return Math.min(
-                batches, concurrency.first() + concurrency.growth() * wait(batches));
+        return Math.min(batches, concurrency.first() + concurrency.growth() * wait(batches));
     }
 
     /// Mean of the waits of so many batches.
