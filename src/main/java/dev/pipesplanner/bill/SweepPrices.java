@@ -24,7 +24,7 @@ public final class SweepPrices {
     public SweepPrices(Tariff tariff, boolean includeFreeTier) {
         this.includeFreeTier = includeFreeTier;
         for (Meter meter : METERS) {
-            List<Tier> tiers = tariff.isPriced(meter) ? tariff.rate(meter).tiers() : List.of();
+            List<Tier> tiers = tariff.rate(meter).tiers();
             BigDecimal share = tariff.share(meter);
             begins[meter.ordinal()] =
                     tiers.stream().mapToDouble(tier -> tier.begin().doubleValue()).toArray();

@@ -54,21 +54,9 @@ public record Tariff(
                 observed.assumed());
     }
 
-    /// Whether price books know what it costs.
-    public boolean isPriced(Meter meter) {
-        return item(meter).isPresent();
-    }
-
     /// The rate in force: the book's, or one open tier at a private price.
-    ///
-    /// @throws IllegalStateException unless the meter has a price
     public Rate rate(Meter meter) {
-        Rate listed =
-                item(meter)
-                        .map(book::rate)
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "Price books have no rate for " + meter.label() + "."));
+        Rate listed = book.rate(item(meter));
         return fixed(meter).map(price -> privately(listed, price)).orElse(listed);
     }
 
@@ -173,44 +161,51 @@ public record Tariff(
                 || meter == Meter.FARGATE_SPOT_MEMORY_GB_HOURS;
     }
 
-    private Optional<PricedItem> item(Meter meter) {
+    private PricedItem item(Meter meter) {
         return switch (meter) {
             case FARGATE_VCPU_HOURS, FARGATE_SAVINGS_PLAN_VCPU_HOURS, FARGATE_SPOT_VCPU_HOURS ->
                     switch (architecture) {
-                        case X86_64 -> Optional.of(PricedItem.FARGATE_X86_VCPU_HOUR);
-                        case ARM64 -> Optional.of(PricedItem.FARGATE_ARM_VCPU_HOUR);
+                        case X86_64 -> PricedItem.FARGATE_X86_VCPU_HOUR;
+                        case ARM64 -> PricedItem.FARGATE_ARM_VCPU_HOUR;
                     };
             case FARGATE_MEMORY_GB_HOURS,
                     FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS,
                     FARGATE_SPOT_MEMORY_GB_HOURS ->
                     switch (architecture) {
-                        case X86_64 -> Optional.of(PricedItem.FARGATE_X86_GB_HOUR);
-                        case ARM64 -> Optional.of(PricedItem.FARGATE_ARM_GB_HOUR);
+                        case X86_64 -> PricedItem.FARGATE_X86_GB_HOUR;
+                        case ARM64 -> PricedItem.FARGATE_ARM_GB_HOUR;
                     };
-            case FARGATE_EPHEMERAL_GB_HOURS -> Optional.of(PricedItem.FARGATE_EPHEMERAL_GB_HOUR);
-            case LAMBDA_GB_SECONDS,
-                    LAMBDA_ARM_GB_SECONDS,
-                    LAMBDA_EPHEMERAL_GB_SECONDS,
-                    LAMBDA_REQUESTS,
-                    LAMBDA_EPU_HOURS ->
-                    Optional.empty();
-            case PUBLIC_IPV4_HOURS -> Optional.of(PricedItem.PUBLIC_IPV4_HOUR);
-            case NAT_GATEWAY_HOURS -> Optional.of(PricedItem.NAT_GATEWAY_HOUR);
-            case NAT_GB -> Optional.of(PricedItem.NAT_GB);
-            case ENDPOINT_HOURS -> Optional.of(PricedItem.ENDPOINT_HOUR);
-            case ENDPOINT_GB -> Optional.of(PricedItem.ENDPOINT_GB);
-            case INTERNET_GB -> Optional.of(PricedItem.INTERNET_GB);
-            case PIPES_REQUESTS -> Optional.of(PricedItem.PIPES_REQUEST);
-            case SQS_REQUESTS -> Optional.of(PricedItem.SQS_STANDARD_REQUEST);
-            case SQS_FIFO_REQUESTS -> Optional.of(PricedItem.SQS_FIFO_REQUEST);
-            case ALARM_METRICS -> Optional.of(PricedItem.ALARM_METRIC);
-            case CUSTOM_METRICS -> Optional.of(PricedItem.CUSTOM_METRIC);
-            case LOGS_INGESTED_GB -> Optional.of(PricedItem.LOGS_INGESTED_GB);
-            case LOGS_STORED_GB_MONTHS -> Optional.of(PricedItem.LOGS_STORED_GB_MONTH);
-            case ECR_STORAGE_GB_MONTHS -> Optional.of(PricedItem.ECR_STORAGE_GB_MONTH);
-            case SECRET_MONTHS -> Optional.of(PricedItem.SECRET_MONTH);
-            case SECRET_CALLS -> Optional.of(PricedItem.SECRET_CALL);
-            case STEP_FUNCTIONS_TRANSITIONS -> Optional.of(PricedItem.STATE_TRANSITION);
+            case FARGATE_EPHEMERAL_GB_HOURS -> PricedItem.FARGATE_EPHEMERAL_GB_HOUR;
+            case LAMBDA_GB_SECONDS -> PricedItem.LAMBDA_X86_GB_SECOND;
+            case LAMBDA_ARM_GB_SECONDS -> PricedItem.LAMBDA_ARM_GB_SECOND;
+            case LAMBDA_EPHEMERAL_GB_SECONDS ->
+                    switch (architecture) {
+                        case X86_64 -> PricedItem.LAMBDA_X86_EPHEMERAL_GB_SECOND;
+                        case ARM64 -> PricedItem.LAMBDA_ARM_EPHEMERAL_GB_SECOND;
+                    };
+            case LAMBDA_REQUESTS ->
+                    switch (architecture) {
+                        case X86_64 -> PricedItem.LAMBDA_X86_REQUEST;
+                        case ARM64 -> PricedItem.LAMBDA_ARM_REQUEST;
+                    };
+            case LAMBDA_EPU_HOURS -> PricedItem.LAMBDA_POLLER_HOUR;
+            case PUBLIC_IPV4_HOURS -> PricedItem.PUBLIC_IPV4_HOUR;
+            case NAT_GATEWAY_HOURS -> PricedItem.NAT_GATEWAY_HOUR;
+            case NAT_GB -> PricedItem.NAT_GB;
+            case ENDPOINT_HOURS -> PricedItem.ENDPOINT_HOUR;
+            case ENDPOINT_GB -> PricedItem.ENDPOINT_GB;
+            case INTERNET_GB -> PricedItem.INTERNET_GB;
+            case PIPES_REQUESTS -> PricedItem.PIPES_REQUEST;
+            case SQS_REQUESTS -> PricedItem.SQS_STANDARD_REQUEST;
+            case SQS_FIFO_REQUESTS -> PricedItem.SQS_FIFO_REQUEST;
+            case ALARM_METRICS -> PricedItem.ALARM_METRIC;
+            case CUSTOM_METRICS -> PricedItem.CUSTOM_METRIC;
+            case LOGS_INGESTED_GB -> PricedItem.LOGS_INGESTED_GB;
+            case LOGS_STORED_GB_MONTHS -> PricedItem.LOGS_STORED_GB_MONTH;
+            case ECR_STORAGE_GB_MONTHS -> PricedItem.ECR_STORAGE_GB_MONTH;
+            case SECRET_MONTHS -> PricedItem.SECRET_MONTH;
+            case SECRET_CALLS -> PricedItem.SECRET_CALL;
+            case STEP_FUNCTIONS_TRANSITIONS -> PricedItem.STATE_TRANSITION;
         };
     }
 }

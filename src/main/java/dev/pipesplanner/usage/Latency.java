@@ -6,4 +6,14 @@ package dev.pipesplanner.usage;
 /// @param endToEnd the wait and the work
 /// @param atTargetPercentile the wait at the latency target's percentile; at p95 without a target
 /// @param caveat why the figures are approximate; empty where the closed form is known to hold
-public record Latency(Waits waits, Waits endToEnd, double atTargetPercentile, String caveat) {}
+public record Latency(Waits waits, Waits endToEnd, double atTargetPercentile, String caveat) {
+
+    /// The same with the mean wait where it is known better than from the quantiles.
+    public Latency withMeanWait(double exact) {
+        return new Latency(
+                waits.withMean(exact),
+                endToEnd.withMean(endToEnd.mean() + exact - waits.mean()),
+                atTargetPercentile,
+                caveat);
+    }
+}

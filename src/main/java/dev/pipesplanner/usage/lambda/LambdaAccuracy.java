@@ -113,7 +113,7 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
             return true;
         }
         Burst burst = Burst.of(environment, periodic, hours);
-        double ramp = ramp(burst).wait(burst.batches());
+        double ramp = ramp(burst).delay(burst.batches());
         return ramp == 0 || burst.every() >= Ramp.LEAST_PERIOD + 2 * ramp;
     }
 }

@@ -10,6 +10,7 @@ import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// How long a message of the Lambda design waits: poll + hold + ramp + queueing + cold start + the
@@ -41,10 +42,27 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
                 }
             }
         }
-        return waits.latency(
-                work,
-                environment.workload().latencyTarget().percentile(),
-                String.join("; ", caveats()));
+        Latency latency =
+                waits.latency(
+                        work,
+                        environment.workload().latencyTarget().percentile(),
+                        String.join("; ", caveats()));
+        return month.parts().isEmpty() ? latency : latency.withMeanWait(meanWait(work));
+    }
+
+    private double meanWait(WorkTime work) {
+        return month.sum(part -> part.worked() * part.seconds() * meanWait(part, work))
+                / month.sum(part -> part.worked() * part.seconds());
+    }
+
+    /// 0.05 + hold + ramp + E[W_q] + κ·(prepare + I_b) + E[S']·(E[K²] − E[K])/(2·E[K]).
+    private double meanWait(LambdaPart part, WorkTime work) {
+        return PollDelay.MEAN
+                + part.sizes().hold()
+                + Arrays.stream(ramp(part)).average().orElseThrow()
+                + queueing(part).mean()
+                + part.cold().share() * LambdaStart.of(environment).seconds()
+                + work.mean() * part.sizes().before();
     }
 
     Queueing queueing(LambdaPart part) {

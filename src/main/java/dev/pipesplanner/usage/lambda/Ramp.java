@@ -56,7 +56,7 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
 
     /// Seconds until the k-th batch starts: 0 for those that start at once, else the smaller of (k
     /// − c₀)/g and the positive root of g·t²/(2X₁) + (s·g + c₀/X₁)·t + s·c₀ = k.
-    double wait(double k) {
+    double delay(double k) {
         double first = concurrency.first();
         double growth = concurrency.growth();
         if (k <= first) {
@@ -75,7 +75,7 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
 
     /// e: of so many batches at once, those that ever run at the same time.
     double reached(double batches) {
-        return Math.min(batches, concurrency.first() + concurrency.growth() * wait(batches));
+        return Math.min(batches, concurrency.first() + concurrency.growth() * delay(batches));
     }
 
     /// Mean of the waits of so many batches.
@@ -94,7 +94,7 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
         double each = batches <= MOST_TERMS ? 1 : batches / MOST_TERMS;
         double[] waits = new double[all];
         for (int i = 0; i < all; i++) {
-            waits[i] = wait(each == 1 ? i + 1 : (i + 0.5) * each);
+            waits[i] = delay(each == 1 ? i + 1 : (i + 0.5) * each);
         }
         return waits;
     }
