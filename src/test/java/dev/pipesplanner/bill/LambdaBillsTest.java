@@ -21,8 +21,7 @@ import java.util.Map;
 /// AWS's own worked examples of Lambda, and the golden dollars of LAMBDA-MODEL §10; us-east-1.
 class LambdaBillsTest {
 
-    private static final PriceBook BOOK =
-            new BundledPriceBooks().usable("us-east-1").orElseThrow();
+    private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     // LAMBDA-FACTS §7a: mobile backend, 3 M × 120 ms at 1,536 MB; Lambda pricing page: 2.33 + 0.40
     // within the free tier
@@ -100,8 +99,7 @@ class LambdaBillsTest {
         "LAMBDA_ARM_GB_SECONDS, 100000.5000, 135001.1250, 13333.3750"
     })
     void durationHasThreeTiers(Meter meter, String first, String second, String third) {
-        assertThat(dollars(bill(Map.of(meter, 20e9), false)))
-                .containsExactly(first, second, third);
+        assertThat(dollars(bill(Map.of(meter, 20e9), false))).containsExactly(first, second, third);
     }
 
     // LAMBDA-MODEL §10, vector 5
