@@ -7,6 +7,7 @@ import dev.pipesplanner.usage.Attempts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// The month in parts of one rate of arrivals each: batches, work and cold starts (LAMBDA-MODEL
@@ -78,6 +79,14 @@ record LambdaMonth(
             case Arrivals.Poisson _, Arrivals.Weekly _, Arrivals.Trace _ ->
                     LambdaColdStarts.steady(part.rate(), handler.seconds(), keeping);
         };
+    }
+
+    /// The messages of one instant; empty where they come one by one, or none is worked.
+    Optional<Burst> burst() {
+        return environment.workload().arrivals() instanceof Arrivals.Periodic periodic
+                        && !parts.isEmpty()
+                ? Optional.of(Burst.of(environment, periodic, hours))
+                : Optional.empty();
     }
 
     double sum(ToDoubleFunction<LambdaPart> figure) {
