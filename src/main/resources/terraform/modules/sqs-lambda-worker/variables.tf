@@ -76,7 +76,7 @@ variable "package_s3_key" {
   default     = null
 
   validation {
-    condition     = var.package_type != "Zip" || can(regex("^.{1,1024}$", var.package_s3_key))
+    condition     = var.package_type != "Zip" || try(length(var.package_s3_key) >= 1 && length(var.package_s3_key) <= 1024, false)
     error_message = "package_s3_key must be a key of 1 to 1024 characters with package_type Zip."
   }
 }

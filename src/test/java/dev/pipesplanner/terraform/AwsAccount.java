@@ -94,7 +94,8 @@ final class AwsAccount {
     }
 
     private static String name(Map<String, Object> object) {
-        for (String attribute : List.of("name", "family", "function_name", "alarm_name", "resource_id")) {
+        for (String attribute :
+                List.of("name", "family", "function_name", "alarm_name", "resource_id")) {
             if (object.get(attribute) instanceof String name) {
                 return name;
             }

@@ -33,8 +33,8 @@ public interface SpecialVariables {
         return Map.of();
     }
 
-    /// Inputs that one input holds in itself, by the names that they have elsewhere; they count where
-    /// nothing else says what they are.
+    /// Inputs that one input holds in itself, by the names that they have elsewhere; they count
+    /// where nothing else says what they are.
     ///
     /// @param value of the variable
     default Map<String, HclValue> parts(String variable, HclValue value) {

@@ -111,8 +111,7 @@ final class MatrixTest {
             assertThat(folder.run("fmt", "-check", "-diff", "-recursive", "envs", "modules"))
                     .isEmpty();
             folder.initialized();
-            assertThat(folder.run("validate", "-no-color"))
-                    .contains("The configuration is valid.");
+            assertThat(folder.run("validate", "-no-color")).contains("The configuration is valid.");
 
             List<String> changes = folder.apply();
             for (String type : List.of("function", "event_source_mapping")) {

@@ -109,8 +109,9 @@ final class ModulesTest {
                 "function.tf | local.is_image ? var.container_image : null | null | a function"
                         + " without its image",
                 "mapping.tf | = var.batch_size | = 11 | a batch above 10 without a window",
-                "mapping.tf | var.maximum_concurrency == null ? [] : [var.maximum_concurrency]"
-                        + " | [2] | provisioned pollers with a maximum concurrency",
+                "mapping.tf | var.maximum_concurrency == null ? [] : [var.maximum_concurrency] |"
+                    + " var.minimum_pollers == null ? [] : [2] | provisioned pollers with a maximum"
+                    + " concurrency",
             })
     void aMutatedFunctionIsRefused(String file, String text, String mutation, String refusal)
             throws IOException {

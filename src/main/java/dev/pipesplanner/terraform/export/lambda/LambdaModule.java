@@ -101,8 +101,7 @@ public final class LambdaModule implements DesignModule {
         List<String> missing = new ArrayList<>(needsImage(environment) ? List.of() : OF_A_ZIP);
         variables.add(
                 new Variable("package_type", HclValue.of(PackageTypes.of(lambda.packageType()))));
-        variables.add(
-                new Variable("memory_size", HclValue.of(lambda.memory(environment.task()))));
+        variables.add(new Variable("memory_size", HclValue.of(lambda.memory(environment.task()))));
         variables.add(new Variable("timeout", HclValue.of(lambda.timeoutSeconds())));
         variables.add(
                 new Variable(
@@ -110,8 +109,7 @@ public final class LambdaModule implements DesignModule {
                         HclValue.of(lambda.ephemeralStorageMiB())));
         variables.add(
                 new Variable(
-                        "cpu_architecture",
-                        HclValue.of(environment.task().architecture().id())));
+                        "cpu_architecture", HclValue.of(environment.task().architecture().id())));
         variables.add(
                 new Variable(
                         "log_retention_in_days", HclValue.of(environment.logs().retentionDays())));

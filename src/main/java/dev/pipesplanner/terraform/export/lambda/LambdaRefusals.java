@@ -32,7 +32,8 @@ final class LambdaRefusals {
                             + "(?::[^\\s$@:]+)?(?:@sha256:[0-9a-f]{64})?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]+");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Pattern RESERVED = Pattern.compile("(?:AWS_|LAMBDA_|_HANDLER$|_X_AMZN_).*");
+    private static final Pattern RESERVED =
+            Pattern.compile("(?:AWS_|LAMBDA_|_HANDLER$|_X_AMZN_).*");
 
     private final Environment environment;
     private final LambdaDesign lambda;
@@ -182,7 +183,11 @@ final class LambdaRefusals {
                         .map(JsonValues::quoted)
                         .mapToInt(text ->
                                 text.length()
-                                        + 5 * (int) text.chars().filter(c -> "<>&".indexOf(c) >= 0).count())
+                                        + 5
+                                                * (int)
+                                                        text.chars()
+                                                                .filter(c -> "<>&".indexOf(c) >= 0)
+                                                                .count())
                         .sum();
         return quoted + Math.max(2, 2 * variables.size() + 1);
     }
