@@ -56,6 +56,7 @@ final class ImportedEnvironment {
         Optional<Design> told = told();
         // where nothing tells, the first of all
         Design design = told.orElse(Design.values()[0]);
+        takeApart(DesignModule.of(design).specialVariables());
         told.ifPresent(_ -> decided.put(CHOSEN, CHOSEN));
         if (!environment.designs().contains(design)) {
             environment = set(environment, "designs", design.id());
@@ -93,6 +94,22 @@ final class ImportedEnvironment {
             say(Kind.SUSPICIOUS, problem.path(), problem.message());
         }
         return environment;
+    }
+
+    /// Names what the design's inputs hold in themselves.
+    private void takeApart(SpecialVariables special) {
+        for (Map.Entry<String, Found> each : Map.copyOf(values.all()).entrySet()) {
+            Found whole = each.getValue();
+            special.parts(each.getKey(), whole.value())
+                    .forEach((part, value) -> {
+                        if (values.get(part).isEmpty() && !values.leftOver().containsKey(part)) {
+                            String place = values.shown(each.getKey());
+                            values.add(
+                                    part,
+                                    new Found(value, whole.file(), whole.fromDefault(), place));
+                        }
+                    });
+        }
     }
 
     /// The fields that something was found for.
