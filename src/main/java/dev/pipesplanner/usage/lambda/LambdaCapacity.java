@@ -3,65 +3,79 @@ package dev.pipesplanner.usage.lambda;
 import static dev.pipesplanner.usage.Numbers.rough;
 import static dev.pipesplanner.usage.Numbers.text;
 
-import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.LambdaDesign;
 import dev.pipesplanner.plan.QueueType;
 
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// What Lambda refuses or cannot carry, on the average of the month (LAMBDA-MODEL §7).
 record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
 
     private static final int MOST_WITHOUT_WINDOW = 10;
 
-    /// When messages come changes the mean load little: that of a recorded month is taken as even.
     static LambdaCapacity of(Environment environment, int hours) {
-        Environment steady =
-                environment.workload().arrivals() instanceof Arrivals.Trace
-                        ? environment.withWorkload(
-                                environment.workload().withArrivals(new Arrivals.Poisson()))
-                        : environment;
+        Environment steady = LambdaMonth.steady(environment);
         return new LambdaCapacity(environment, hours, LambdaMonth.of(steady, hours));
     }
 
-    /// The first limit that is exceeded; empty when all is kept.
-    String exceeded() {
-        return Stream.<Supplier<String>>of(
-                        this::mappingRefused,
-                        this::memory,
-                        this::init,
-                        this::pollers,
-                        this::longWork,
-                        this::load)
-                .map(Supplier::get)
-                .filter(reason -> !reason.isEmpty())
-                .findFirst()
-                .orElse("");
+    /// The first limit that is exceeded; empty when all are kept.
+    Optional<Exceeded> exceeded() {
+        return Arrays.stream(LambdaLimit.values())
+                .map(limit -> new Exceeded(limit, reason(limit)))
+                .filter(each -> !each.reason().isEmpty())
+                .findFirst();
+    }
+
+    /// Why a limit is exceeded; empty when it is kept.
+    private String reason(LambdaLimit limit) {
+        return switch (limit) {
+            case CONCURRENCY_WITH_POLLERS -> concurrencyWithPollers();
+            case FIFO_WINDOW -> fifoWindow();
+            case FIFO_BATCH -> fifoBatch();
+            case BATCH_WITHOUT_WINDOW -> batchWithoutWindow();
+            case MEMORY -> memory();
+            case INIT -> init();
+            case POLLERS -> pollers();
+            case WORK -> work();
+            case CONCURRENCY -> concurrency();
+        };
     }
 
     private LambdaDesign lambda() {
         return environment.lambda();
     }
 
-    /// What AWS refuses of an event source mapping.
-    private String mappingRefused() {
-        boolean isFifo = environment.workload().queueType() == QueueType.FIFO;
-        if (lambda().maximumConcurrency().isTyped() && lambda().isProvisioned()) {
-            return "Maximum concurrency and provisioned pollers exclude each other.";
-        }
-        if (isFifo && lambda().batchWindowSeconds() > 0) {
-            return "A FIFO queue takes no batch window ("
-                    + lambda().batchWindowSeconds()
-                    + " s) of Lambda.";
-        }
-        if (isFifo && lambda().batchSize() > MOST_WITHOUT_WINDOW) {
-            return "A FIFO queue gives Lambda batches of at most 10 messages, not "
-                    + text(lambda().batchSize())
-                    + ".";
-        }
+    private String concurrencyWithPollers() {
+        return lambda().maximumConcurrency().isTyped() && lambda().isProvisioned()
+                ? "An event source mapping has a maximum concurrency or provisioned pollers, not"
+                        + " both."
+                : "";
+    }
+
+    private boolean isFifo() {
+        return environment.workload().queueType() == QueueType.FIFO;
+    }
+
+    private String fifoWindow() {
+        return isFifo() && lambda().batchWindowSeconds() > 0
+                ? "A FIFO queue takes no batch window ("
+                        + lambda().batchWindowSeconds()
+                        + " s) of Lambda."
+                : "";
+    }
+
+    private String fifoBatch() {
+        return isFifo() && lambda().batchSize() > MOST_WITHOUT_WINDOW
+                ? "A FIFO queue gives Lambda batches of at most 10 messages, not "
+                        + text(lambda().batchSize())
+                        + "."
+                : "";
+    }
+
+    private String batchWithoutWindow() {
         return lambda().batchSize() > MOST_WITHOUT_WINDOW && lambda().batchWindowSeconds() == 0
                 ? "Lambda takes batches of more than 10 messages ("
                         + text(lambda().batchSize())
@@ -103,16 +117,16 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
                 : "";
     }
 
-    private String longWork() {
+    private String work() {
         double seconds = workOfABatch();
         int timeout = lambda().timeoutSeconds();
         if (!(seconds > timeout)) {
             return "";
         }
         double batch = month.meanBatch();
-        String work =
+        String subject =
                 batch > 1 ? "A batch of " + rough(batch) + " messages takes " : "A message takes ";
-        return work
+        return subject
                 + rough(seconds)
                 + " s on average; the function timeout ends it after "
                 + timeout
@@ -124,7 +138,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
         return messages * LambdaWork.of(environment).law().mean();
     }
 
-    private String load() {
+    private String concurrency() {
         double load = month.load();
         Concurrency concurrency = Concurrency.of(environment);
         return load < concurrency.most() || load == 0

@@ -13,11 +13,14 @@ public record LambdaClosedForm(Environment environment, int hoursPerMonth)
     @Override
     public Outcome<DesignUsage> outcome() {
         LambdaMonth month = LambdaMonth.of(environment, hoursPerMonth);
-        String exceeded = new LambdaCapacity(environment, hoursPerMonth, month).exceeded();
-        return exceeded.isEmpty()
-                ? new Outcome.Feasible<>(
-                        new LambdaUsage(environment, hoursPerMonth, month.run()).month())
-                : new Outcome.Infeasible<>(exceeded);
+        return new LambdaCapacity(environment, hoursPerMonth, month)
+                .exceeded()
+                .<Outcome<DesignUsage>>map(limit -> new Outcome.Infeasible<>(limit.reason()))
+                .orElseGet(() -> new Outcome.Feasible<>(usage(month)));
+    }
+
+    private DesignUsage usage(LambdaMonth month) {
+        return new LambdaUsage(environment, hoursPerMonth, month.run()).month();
     }
 
     @Override
@@ -42,6 +45,9 @@ public record LambdaClosedForm(Environment environment, int hoursPerMonth)
 
     @Override
     public String loadLimit() {
-        return LambdaCapacity.of(environment, hoursPerMonth).exceeded();
+        return LambdaCapacity.of(environment, hoursPerMonth)
+                .exceeded()
+                .map(Exceeded::reason)
+                .orElse("");
     }
 }

@@ -31,6 +31,14 @@ record LambdaMonth(
         return new LambdaMonth(environment, hours, phases, List.copyOf(parts));
     }
 
+    /// When messages come changes the mean load little: that of a recorded month is taken as even.
+    static Environment steady(Environment environment) {
+        return environment.workload().arrivals() instanceof Arrivals.Trace
+                ? environment.withWorkload(
+                        environment.workload().withArrivals(new Arrivals.Poisson()))
+                : environment;
+    }
+
     private static LambdaPart part(
             Environment environment, int hours, LambdaWork work, double rate, double seconds) {
         double worked = rate * environment.workload().filterPassRate();

@@ -24,7 +24,7 @@ class LambdaCapacityTest {
                     task.cpu=4096 task.memory=16384 | The task has 16,384 MiB; a function has at most 10,240 MiB.
                     task.cpu=8192 task.memory=16384 | The task has 16,384 MiB; a function has at most 10,240 MiB.
                     lambda.initSeconds=60 lambda.timeoutSeconds=60 | The code takes 60 s to start. After 10 s Lambda begins again, within the function timeout (60 s), so it never starts.
-                    lambda.maximumConcurrency=2 lambda.provisionedPollers=2 | Maximum concurrency and provisioned pollers exclude each other.
+                    lambda.maximumConcurrency=2 lambda.provisionedPollers=2 | An event source mapping has a maximum concurrency or provisioned pollers, not both.
                     workload.messagesPerMonth=26280000 workload.messageBytes=1048576 workload.processingSeconds.distribution=constant workload.processingSeconds.mean=0.1 lambda.provisionedPollers=2 lambda.provisionedMaxPollers=9 | The queue receives 10 MiB per second; 9 provisioned pollers take 1 MiB per second each.
                     workload.messagesPerMonth=2628000 lambda.maximumConcurrency=5 | On average 6 invocations run at once; the maximum concurrency is 5.
                     workload.messagesPerMonth=2628000 workload.queueType=fifo lambda.messageGroups=3 | On average 6 invocations run at once; the queue has 3 message groups, each worked one message at a time.
