@@ -76,7 +76,7 @@ final class AwsProfilesTest {
 
     @Test
     void aRoleIsAssumed() throws Exception {
-        assertThat(refresh("role")).startsWith("0 us-east-1: 23 of 23 rates are new");
+        assertThat(refresh("role")).startsWith("0 us-east-1: 30 of 30 rates are new");
         assertThat(login.asked()).anyMatch(form -> form.contains("Action=AssumeRole"));
         assertThat(prices.authorizations()).allMatch(each -> each.contains(AwsLogin.OF_ROLE));
     }
@@ -96,7 +96,7 @@ final class AwsProfilesTest {
     void anOpenSsoLoginIsUsed() throws Exception {
         logIn(START);
 
-        assertThat(refresh("sso")).startsWith("0 us-east-1: 23 of 23 rates are new");
+        assertThat(refresh("sso")).startsWith("0 us-east-1: 30 of 30 rates are new");
         assertThat(login.asked()).contains("an open login");
         assertThat(prices.authorizations()).allMatch(each -> each.contains(AwsLogin.OF_SSO));
     }
@@ -105,7 +105,7 @@ final class AwsProfilesTest {
     void anOpenSsoSessionIsUsed() throws Exception {
         logIn("company");
 
-        assertThat(refresh("session")).startsWith("0 us-east-1: 23 of 23 rates are new");
+        assertThat(refresh("session")).startsWith("0 us-east-1: 30 of 30 rates are new");
         assertThat(prices.authorizations()).allMatch(each -> each.contains(AwsLogin.OF_SSO));
     }
 

@@ -39,7 +39,7 @@ final class PricesImportTest {
 
         assertThat(imported.code()).isZero();
         assertThat(imported.out())
-                .startsWith("eu-west-1: 7 of 23 rates are new, 7 changed")
+                .startsWith("eu-west-1: 7 of 30 rates are new, 7 changed")
                 .contains("nat-gb", "stay: AWS was not asked for it.");
         assertThat(imported.err()).contains("fargate.json: 5 prices of 1 regions");
         assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
@@ -59,7 +59,7 @@ final class PricesImportTest {
 
         assertThat(imported.code()).isEqualTo(3);
         assertThat(imported.out())
-                .startsWith("eu-west-1: 0 of 23 rates are new, 0 changed; the old book stays")
+                .startsWith("eu-west-1: 0 of 30 rates are new, 0 changed; the old book stays")
                 .contains(
                         "fargate-x86-vcpu-hour, fargate-x86-gb-hour, fargate-arm-vcpu-hour,"
                             + " fargate-arm-gb-hour, fargate-ephemeral-gb-hour stay: the list is"
@@ -79,7 +79,7 @@ final class PricesImportTest {
 
         Files.writeString(file, "\uFEFF" + text);
         assertThat(run("prices", "import", file.toString()).out())
-                .startsWith("eu-west-1: 5 of 23 rates are new");
+                .startsWith("eu-west-1: 5 of 30 rates are new");
         Files.writeString(file, text + "{}");
         TerminalRun more = run("prices", "import", file.toString());
         assertThat(more.code()).isEqualTo(2);
@@ -198,10 +198,10 @@ final class PricesImportTest {
                         .json(folder.resolve("index.json"), 60_000, false);
 
         assertThat(Files.size(file)).isGreaterThan(50_000_000);
-        assertThat(importInHeap("48m", file)).startsWith("0 eu-west-1: 2 of 23 rates are new");
+        assertThat(importInHeap("48m", file)).startsWith("0 eu-west-1: 2 of 30 rates are new");
         Path table = new BulkListing("AmazonEC2", LISTED).csv(folder.resolve("index.csv"), 250_000);
         assertThat(Files.size(table)).isGreaterThan(50_000_000);
-        assertThat(importInHeap("48m", table)).startsWith("0 eu-west-1: 2 of 23 rates are new");
+        assertThat(importInHeap("48m", table)).startsWith("0 eu-west-1: 2 of 30 rates are new");
     }
 
     @Test
@@ -214,7 +214,7 @@ final class PricesImportTest {
         for (Path file : List.of(json, csv)) {
             assertThat(Files.size(file)).isGreaterThan(300_000_000);
             long before = System.nanoTime();
-            assertThat(importInHeap("256m", file)).startsWith("0 eu-west-1: 2 of 23 rates are new");
+            assertThat(importInHeap("256m", file)).startsWith("0 eu-west-1: 2 of 30 rates are new");
             System.out.printf(
                     "prices import %s, %d MB, heap of 256 MB: %.1f s%n",
                     file.getFileName(),

@@ -68,7 +68,7 @@ class PricesJourneyTest extends WindowTest {
         press("refreshPrices");
 
         assertThat(text("pricesMessage"))
-                .isEqualTo("us-east-1: 23 rates are up to date, 23 of them changed");
+                .isEqualTo("us-east-1: 30 rates are up to date, 30 of them changed");
         assertThat(cells("services")).contains("us-east-1 | AmazonECS | ✓ done | 5 of 5 prices");
         assertThat(cells("changes"))
                 .contains("fargate-x86-vcpu-hour | 0.04048 | 0.036432 | −10.00 %");
@@ -87,7 +87,7 @@ class PricesJourneyTest extends WindowTest {
         assertThat(moments("compareFrom"))
                 .containsExactly("bundled, confirmed 2026-09-30", "in force");
         press("refreshPrices");
-        assertThat(text("pricesMessage")).startsWith("us-east-1: 23 rates");
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 30 rates");
         assertThat(moments("compareFrom"))
                 .containsExactly("bundled, confirmed 2026-09-30", "2026-11-24", "in force");
 
@@ -135,7 +135,7 @@ class PricesJourneyTest extends WindowTest {
 
         press("refreshPrices");
         assertThat(text("pricesMessage"))
-                .contains("us-east-1: 23 rates", "eu-west-1: 23 rates are up to date, 23");
+                .contains("us-east-1: 30 rates", "eu-west-1: 30 rates are up to date, 30");
         assertThat(cells("changes"))
                 .contains(
                         "eu-west-1 · fargate-x86-vcpu-hour | 0.04048 | 0.032384 | −20.00 %",
@@ -163,7 +163,7 @@ class PricesJourneyTest extends WindowTest {
 
         assertThat(text("pricesMessage"))
                 .startsWith("The refresh was canceled")
-                .contains("eu-west-1: 23 rates are up to date, 23 of them changed")
+                .contains("eu-west-1: 30 rates are up to date, 30 of them changed")
                 .doesNotContain("us-east-1:");
         assertThat(progress().getProgress())
                 .as("one region and most of the other")
@@ -181,7 +181,7 @@ class PricesJourneyTest extends WindowTest {
         openSheet();
 
         press("refreshPrices");
-        assertThat(text("pricesMessage")).startsWith("us-east-1: 23 rates");
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 30 rates");
 
         assertThat(compared()).isNotEqualTo(before);
     }
@@ -196,7 +196,7 @@ class PricesJourneyTest extends WindowTest {
         press("refreshPrices");
 
         assertThat(text("pricesMessage"))
-                .startsWith("us-east-1: 22 rates")
+                .startsWith("us-east-1: 29 rates")
                 .contains("These keep their old rates\necr-storage-gb-month: AmazonECR: a product");
         assertThat(cells("services"))
                 .contains("AmazonECR | ✗ failed | AmazonECR: a product in the");
@@ -267,7 +267,7 @@ class PricesJourneyTest extends WindowTest {
         assertThat(text("privateRates")).isEqualTo("Private rates: Our contract (" + file + ")");
         assertThat(memory.get("prices.rates", "")).isEqualTo(file.toString());
         press("refreshPrices");
-        assertThat(text("pricesMessage")).startsWith("us-east-1: 23 rates");
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 30 rates");
         assertThat(cells("effects")).startsWith("dev · Pipes | $2.29 | $2.06 | prices −10.");
         action("bill.pipes");
         assertThat(lookup(".sheet .label").queryAllAs(Label.class))
@@ -324,7 +324,7 @@ class PricesJourneyTest extends WindowTest {
     void everyTextIsWholeAlsoAtOneAndAHalfTimesTheSize() throws Exception {
         openSheet();
         press("refreshPrices");
-        assertThat(text("pricesMessage")).startsWith("us-east-1: 23 rates");
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 30 rates");
         assertThat(cutOff()).isEmpty();
 
         zoom(150);

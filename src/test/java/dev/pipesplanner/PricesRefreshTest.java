@@ -55,11 +55,11 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isZero();
         assertThat(refresh.out().lines().findFirst())
-                .contains("eu-west-1: 23 of 23 rates are new, 23 changed");
+                .contains("eu-west-1: 30 of 30 rates are new, 30 changed");
         assertThat(refresh.out())
                 .containsPattern("fargate-x86-vcpu-hour +0.04048 +0.044528 +\\+10.00 %");
         assertThat(refresh.err()).contains("eu-west-1 AmazonECS: 5 of 5 prices");
-        assertThat(refresh.err().lines()).hasSize(10);
+        assertThat(refresh.err().lines()).hasSize(11);
         assertThat(run("prices", "show", "eu-west-1", "--prices", "newest").out())
                 .contains(
                         "prices published 2026-11-20, confirmed 2026-11-24 in price data, AWS Price"
@@ -90,7 +90,7 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isEqualTo(3);
         assertThat(refresh.out())
-                .startsWith("eu-west-1: 22 of 23 rates are new")
+                .startsWith("eu-west-1: 29 of 30 rates are new")
                 .contains(
                         "ecr-storage-gb-month stays as confirmed 2026-10-04: ",
                         "AmazonECR: a product in the answer is not JSON");
@@ -106,7 +106,7 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isEqualTo(3);
         assertThat(refresh.out())
-                .contains("0 of 23 rates are new", "the old book stays in force")
+                .contains("0 of 30 rates are new", "the old book stays in force")
                 .contains("more than ten times off, which is implausible");
         assertThat(cached("eu-west-1.json")).doesNotExist();
     }
@@ -123,7 +123,7 @@ final class PricesRefreshTest {
 
         assertThat(refresh.code()).isZero();
         assertThat(refresh.out())
-                .contains("22 of 23 rates are new")
+                .contains("29 of 30 rates are new")
                 .contains("AWSEvents lists no price for it in eu-west-1.");
     }
 
@@ -170,7 +170,7 @@ final class PricesRefreshTest {
         assertThat(refresh.code()).isZero();
         JsonNode region = new ObjectMapper().readTree(refresh.out()).at("/regions/0");
         assertThat(region.path("region").asText()).isEqualTo("us-east-1");
-        assertThat(region.path("renewed")).hasSize(23);
+        assertThat(region.path("renewed")).hasSize(30);
         assertThat(region.path("changes")).isEmpty();
         assertThat(to).isDirectoryContaining("glob:**/us-east-1.json");
         assertThat(cached("us-east-1.json")).doesNotExist();
@@ -223,7 +223,7 @@ final class PricesRefreshTest {
                                                 "--env",
                                                 "prod")
                                         .out());
-        assertThat(json.path("changes")).hasSize(23);
+        assertThat(json.path("changes")).hasSize(30);
         assertThat(json.at("/environments/0/name").asText()).isEqualTo("prod");
         assertThat(json.at("/environments/0/designs/0/percent").asText()).startsWith("11.1");
     }
@@ -260,12 +260,12 @@ final class PricesRefreshTest {
 
         assertThat(known.code()).isEqualTo(3);
         assertThat(known.out().lines().filter(line -> line.contains("rates are new")))
-                .containsExactly("eu-west-1: 23 of 23 rates are new, 23 changed");
+                .containsExactly("eu-west-1: 30 of 30 rates are new, 30 changed");
         assertThat(known.err())
                 .contains("AWS lists no price for the region (ap-east-1).")
                 .contains("Its book stays in force");
         assertThat(mistyped.code()).isEqualTo(2);
-        assertThat(mistyped.out()).startsWith("us-east-1: 23 of 23 rates are new, 23 changed");
+        assertThat(mistyped.out()).startsWith("us-east-1: 30 of 30 rates are new, 30 changed");
         assertThat(mistyped.err()).contains("Did you mean eu-west-1?");
     }
 
@@ -273,7 +273,7 @@ final class PricesRefreshTest {
     void aCancelThatComesWhileABookIsWrittenLeavesItWhole() throws Exception {
         server.serve(ListedProducts.ofRegion("us-east-1", "0.9"));
         PriceCache cache = new PriceCache(folder.resolve("books"));
-        for (int services = 1; services <= 10; services++) {
+        for (int services = 1; services <= 11; services++) {
             AtomicInteger left = new AtomicInteger(services);
             Thread here = Thread.currentThread();
             Renewal renewal =
@@ -325,13 +325,13 @@ final class PricesRefreshTest {
         run("prices", "refresh", "us-east-1");
         Path own = cached("us-east-1.json");
         String newer =
-                Files.readString(own).replace("\"formatVersion\": 2", "\"formatVersion\": 3");
+                Files.readString(own).replace("\"formatVersion\": 3", "\"formatVersion\": 4");
         Files.writeString(own, newer);
 
         TerminalRun refresh = run("prices", "refresh", "us-east-1");
 
         assertThat(refresh.code()).isEqualTo(3);
-        assertThat(refresh.err()).contains("The formatVersion (3) must be 1 or 2.");
+        assertThat(refresh.err()).contains("The formatVersion (4) must be from 1 to 3.");
         assertThat(own).content().isEqualTo(newer);
     }
 
@@ -427,7 +427,7 @@ final class PricesRefreshTest {
         assertThat(run("prices", "show", "us-east-1", "--prices", "newest").out())
                 .contains("prices published 2025-10-27, confirmed 2026-09-30", "0.04048");
         assertThat(run("prices", "refresh", "us-east-1").out())
-                .contains("23 of 23 rates are new, 23 changed");
+                .contains("30 of 30 rates are new, 30 changed");
     }
 
     @Test

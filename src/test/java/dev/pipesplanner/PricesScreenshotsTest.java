@@ -57,7 +57,7 @@ class PricesScreenshotsTest extends WindowTest {
             rest.until("refused by a service", () -> cells("services").contains("✗"));
             pictures("prices-running");
         });
-        assertThat(text("pricesMessage")).startsWith("us-east-1: 22 rates");
+        assertThat(text("pricesMessage")).startsWith("us-east-1: 29 rates");
         pictures("prices");
         interact(() -> {
             ComboBox<?> from = lookup("#compareFrom").queryAs(ComboBox.class);

@@ -53,8 +53,8 @@ final class RefreshAllTest {
         assertThat(refresh.code()).isZero();
         assertThat(refresh.out().lines().filter(line -> line.contains("rates are new")))
                 .containsExactly(
-                        "eu-west-1: 23 of 23 rates are new, 23 changed",
-                        "us-east-1: 23 of 23 rates are new, 23 changed");
+                        "eu-west-1: 30 of 30 rates are new, 30 changed",
+                        "us-east-1: 30 of 30 rates are new, 30 changed");
         assertThat(refresh.err()).contains("eu-west-1 AmazonECS", "us-east-1 AmazonECS");
     }
 

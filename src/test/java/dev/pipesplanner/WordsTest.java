@@ -39,7 +39,8 @@ final class WordsTest {
                             + "|least|starts) an? ");
 
     /// What a finding rests on; faces show the titles of its chapters.
-    private static final Pattern CITATION = Pattern.compile("(?:FACTS|MODEL|QUESTIONS) §[0-9].*");
+    private static final Pattern CITATION =
+            Pattern.compile("(?:(?:LAMBDA-)?(?:FACTS|MODEL)|QUESTIONS) §[0-9].*");
 
     /// A literal, a text block, or what must not be taken for one.
     private static final Pattern TOKEN =

@@ -1,5 +1,6 @@
 package dev.pipesplanner.advice;
 
+import dev.pipesplanner.advice.lambda.LambdaAdvice;
 import dev.pipesplanner.advice.pipes.PipesAdvice;
 import dev.pipesplanner.advice.service.ServiceAdvice;
 import dev.pipesplanner.answer.Comparison;
@@ -67,6 +68,7 @@ public final class Advisor {
         return switch (design) {
             case PIPES -> PipesAdvice.RULES;
             case SERVICE -> ServiceAdvice.RULES;
+            case LAMBDA -> LambdaAdvice.RULES;
         };
     }
 }

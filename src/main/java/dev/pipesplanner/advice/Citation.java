@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 ///   §4: CW (inferred)`; a reference without a section belongs to the one before it
 public record Citation(String text) {
 
-    private static final Pattern PLACE = Pattern.compile("([A-Z]+) §(\\d+(?:\\.\\d+)?)");
+    private static final Pattern PLACE = Pattern.compile("([A-Z-]+) §(\\d+(?:\\.\\d+)?)");
 
     /// @throws IllegalArgumentException when the text names no section, or one that is not known
     public Citation {

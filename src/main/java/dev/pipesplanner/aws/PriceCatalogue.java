@@ -40,6 +40,31 @@ final class PriceCatalogue {
                             "Fargate-EphemeralStorage-GB-Hours",
                             "gb-hours",
                             "hours"),
+                    lambda(
+                            PricedItem.LAMBDA_X86_GB_SECOND,
+                            List.of("Lambda-GB-Second"),
+                            "lambda-gb-second"),
+                    lambda(
+                            PricedItem.LAMBDA_ARM_GB_SECOND,
+                            List.of("Lambda-GB-Second-ARM"),
+                            "lambda-gb-second"),
+                    lambda(
+                            PricedItem.LAMBDA_X86_EPHEMERAL_GB_SECOND,
+                            List.of("Lambda-Storage-GB-Second"),
+                            "gb-seconds"),
+                    lambda(
+                            PricedItem.LAMBDA_ARM_EPHEMERAL_GB_SECOND,
+                            List.of("Lambda-Storage-GB-Second-ARM"),
+                            "gb-seconds"),
+                    lambda(PricedItem.LAMBDA_X86_REQUEST, List.of("Request"), "requests"),
+                    lambda(PricedItem.LAMBDA_ARM_REQUEST, List.of("Request-ARM"), "requests"),
+                    lambda(
+                            PricedItem.LAMBDA_POLLER_HOUR,
+                            List.of(
+                                    "Lambda-SQS-Event-Poller-Unit-Hour",
+                                    "Lambda-SQS-Event-Poller-Unit-Hours"),
+                            "event-poller-unit-hours",
+                            "event-poller-unit-hour"),
                     ItemQuery.of(
                             PricedItem.PIPES_REQUEST,
                             "AWSEvents",
@@ -139,6 +164,13 @@ final class PriceCatalogue {
     private static ItemQuery fargate(PricedItem item, String ending, String... units) {
         return ItemQuery.of(
                 item, "AmazonECS", Map.of("productFamily", "Compute"), List.of(ending), units);
+    }
+
+    /// Lambda's products differ in nothing but their usage types: those of Lambda@Edge, provisioned
+    /// concurrency, SnapStart, Managed Instances, durable functions and Kafka's pollers have longer
+    /// ones. The usage type of the pollers of a queue is inferred from that of Kafka's.
+    private static ItemQuery lambda(PricedItem item, List<String> endings, String... units) {
+        return ItemQuery.of(item, "AWSLambda", Map.of(), endings, units);
     }
 
     private static ItemQuery cloudWatch(

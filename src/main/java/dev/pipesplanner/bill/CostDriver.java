@@ -22,14 +22,23 @@ public enum CostDriver {
                     FARGATE_SPOT_VCPU_HOURS,
                     FARGATE_SPOT_MEMORY_GB_HOURS,
                     FARGATE_EPHEMERAL_GB_HOURS,
+                    LAMBDA_GB_SECONDS,
+                    LAMBDA_ARM_GB_SECONDS,
+                    LAMBDA_EPHEMERAL_GB_SECONDS,
                     PUBLIC_IPV4_HOURS,
                     SECRET_CALLS ->
                     TASKS;
-            case NAT_GB, ENDPOINT_GB, INTERNET_GB, LOGS_INGESTED_GB, STEP_FUNCTIONS_TRANSITIONS ->
+            case NAT_GB,
+                    ENDPOINT_GB,
+                    INTERNET_GB,
+                    LAMBDA_REQUESTS,
+                    LOGS_INGESTED_GB,
+                    STEP_FUNCTIONS_TRANSITIONS ->
                     MESSAGES;
             case NAT_GATEWAY_HOURS,
                     ENDPOINT_HOURS,
                     PIPES_REQUESTS,
+                    LAMBDA_EPU_HOURS,
                     SQS_REQUESTS,
                     SQS_FIFO_REQUESTS,
                     ALARM_METRICS,

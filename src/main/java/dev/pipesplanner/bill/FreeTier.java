@@ -8,6 +8,8 @@ import java.util.List;
 /// The account-wide free tiers, each a month's allowance shared by its meters in the order given
 /// (MODEL §1).
 enum FreeTier {
+    LAMBDA_DURATION(400_000, Meter.LAMBDA_GB_SECONDS, Meter.LAMBDA_ARM_GB_SECONDS),
+    LAMBDA_REQUESTS(1_000_000, Meter.LAMBDA_REQUESTS),
     SQS(1_000_000, Meter.SQS_REQUESTS, Meter.SQS_FIFO_REQUESTS),
     ALARMS(10, Meter.ALARM_METRICS),
     METRICS(10, Meter.CUSTOM_METRICS),

@@ -176,6 +176,19 @@ public record Tariff(
                         case ARM64 -> PricedItem.FARGATE_ARM_GB_HOUR;
                     };
             case FARGATE_EPHEMERAL_GB_HOURS -> PricedItem.FARGATE_EPHEMERAL_GB_HOUR;
+            case LAMBDA_GB_SECONDS -> PricedItem.LAMBDA_X86_GB_SECOND;
+            case LAMBDA_ARM_GB_SECONDS -> PricedItem.LAMBDA_ARM_GB_SECOND;
+            case LAMBDA_EPHEMERAL_GB_SECONDS ->
+                    switch (architecture) {
+                        case X86_64 -> PricedItem.LAMBDA_X86_EPHEMERAL_GB_SECOND;
+                        case ARM64 -> PricedItem.LAMBDA_ARM_EPHEMERAL_GB_SECOND;
+                    };
+            case LAMBDA_REQUESTS ->
+                    switch (architecture) {
+                        case X86_64 -> PricedItem.LAMBDA_X86_REQUEST;
+                        case ARM64 -> PricedItem.LAMBDA_ARM_REQUEST;
+                    };
+            case LAMBDA_EPU_HOURS -> PricedItem.LAMBDA_POLLER_HOUR;
             case PUBLIC_IPV4_HOURS -> PricedItem.PUBLIC_IPV4_HOUR;
             case NAT_GATEWAY_HOURS -> PricedItem.NAT_GATEWAY_HOUR;
             case NAT_GB -> PricedItem.NAT_GB;

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// One kind of usage that AWS bills per month. The declaration order is the order of a bill's
 /// lines.
 ///
-/// Source: MODEL §§3.3 and 4.2; the ids are a contract with scripts (`compare --json`).
+/// Source: MODEL §§3.3 and 4.2, LAMBDA-MODEL §4; the ids are a contract with scripts (`compare
+/// --json`).
 public enum Meter {
     FARGATE_VCPU_HOURS(Unit.VCPU_HOUR, Group.COMPUTE, "Fargate vCPU on demand"),
     FARGATE_MEMORY_GB_HOURS(Unit.GB_HOUR, Group.COMPUTE, "Fargate memory on demand"),
@@ -18,6 +19,9 @@ public enum Meter {
     FARGATE_SPOT_VCPU_HOURS(Unit.VCPU_HOUR, Group.COMPUTE, "Fargate vCPU on Spot"),
     FARGATE_SPOT_MEMORY_GB_HOURS(Unit.GB_HOUR, Group.COMPUTE, "Fargate memory on Spot"),
     FARGATE_EPHEMERAL_GB_HOURS(Unit.GB_HOUR, Group.COMPUTE, "Fargate ephemeral storage"),
+    LAMBDA_GB_SECONDS(Unit.GB_SECOND, Group.COMPUTE, "Lambda duration"),
+    LAMBDA_ARM_GB_SECONDS(Unit.GB_SECOND, Group.COMPUTE, "Lambda duration on ARM"),
+    LAMBDA_EPHEMERAL_GB_SECONDS(Unit.GB_SECOND, Group.COMPUTE, "Lambda ephemeral storage"),
     PUBLIC_IPV4_HOURS(Unit.HOUR, Group.NETWORK, "Public IPv4 addresses"),
     NAT_GATEWAY_HOURS(Unit.HOUR, Group.NETWORK, "NAT gateways"),
     NAT_GB(Unit.GB, Group.NETWORK, "NAT data"),
@@ -25,6 +29,8 @@ public enum Meter {
     ENDPOINT_GB(Unit.GB, Group.NETWORK, "Endpoint data"),
     INTERNET_GB(Unit.GB, Group.NETWORK, "Data to the internet"),
     PIPES_REQUESTS(Unit.REQUEST, Group.REQUESTS, "Pipes requests"),
+    LAMBDA_REQUESTS(Unit.REQUEST, Group.REQUESTS, "Lambda requests"),
+    LAMBDA_EPU_HOURS(Unit.POLLER_HOUR, Group.REQUESTS, "Lambda provisioned pollers"),
     SQS_REQUESTS(Unit.REQUEST, Group.REQUESTS, "SQS requests"),
     SQS_FIFO_REQUESTS(Unit.REQUEST, Group.REQUESTS, "SQS FIFO requests"),
     SECRET_CALLS(Unit.REQUEST, Group.REQUESTS, "Secrets Manager calls"),

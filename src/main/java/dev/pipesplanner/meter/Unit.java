@@ -4,7 +4,9 @@ package dev.pipesplanner.meter;
 public enum Unit {
     VCPU_HOUR("vCPU-hour"),
     GB_HOUR("GB-hour"),
+    GB_SECOND("GB-second"),
     HOUR("hour"),
+    POLLER_HOUR("event poller unit hour"),
     GB("GB"),
     GB_MONTH("GB-month"),
     SECRET_MONTH("secret-month"),

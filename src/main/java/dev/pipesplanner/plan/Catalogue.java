@@ -13,6 +13,7 @@ final class Catalogue {
                     new TaskFields(),
                     new PipesFields(),
                     new ServiceFields(),
+                    new LambdaFields(),
                     new SurroundingFields());
 
     private Catalogue() {}

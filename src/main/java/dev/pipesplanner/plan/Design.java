@@ -7,7 +7,8 @@ import java.util.List;
 /// layer; whatever compares loops over the designs of an environment.
 public enum Design implements Named {
     PIPES("pipes", "Pipes", "pipes", "EventBridge Pipes"),
-    SERVICE("service", "Service", "the service", "an autoscaled ECS service");
+    SERVICE("service", "Service", "the service", "an autoscaled ECS service"),
+    LAMBDA("lambda", "Lambda", "Lambda", "a Lambda function");
 
     /// What a plan compares unless it says otherwise.
     static final List<Design> DEFAULTS = List.of(PIPES, SERVICE);

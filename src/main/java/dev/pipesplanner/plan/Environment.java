@@ -21,6 +21,7 @@ public record Environment(
         Logs logs,
         PipesDesign pipes,
         ServiceDesign service,
+        LambdaDesign lambda,
         Network network,
         Quotas quotas,
         TerraformInputs terraform) {
@@ -107,6 +108,7 @@ public record Environment(
                         ScalingPolicy.Step.ON_OFF,
                         60,
                         false),
+                LambdaDesign.DEFAULT,
                 new Network(
                         NetworkAccess.PUBLIC_IP,
                         2,
@@ -115,7 +117,7 @@ public record Environment(
                         Setting.auto(),
                         Setting.auto(),
                         1),
-                new Quotas(6, 20, 20, Double.POSITIVE_INFINITY),
+                new Quotas(6, 20, 20, Double.POSITIVE_INFINITY, 1_000),
                 TerraformInputs.EMPTY);
     }
 
@@ -124,6 +126,7 @@ public record Environment(
         return switch (design) {
             case PIPES -> pipes;
             case SERVICE -> service;
+            case LAMBDA -> lambda;
         };
     }
 
@@ -158,6 +161,7 @@ public record Environment(
                 logs,
                 pipes,
                 service,
+                lambda,
                 network,
                 quotas,
                 terraform);
@@ -175,6 +179,7 @@ public record Environment(
                 logs,
                 pipes,
                 service,
+                lambda,
                 network,
                 quotas,
                 terraform);
@@ -192,6 +197,7 @@ public record Environment(
                 logs,
                 pipes,
                 service,
+                lambda,
                 network,
                 quotas,
                 terraform);

@@ -50,13 +50,34 @@ abstract class FieldList {
     }
 
     final void auto(String path, Measure measure, String meaning, String source) {
-        boolean whole = path.startsWith("network.");
         add(
                 path,
-                FieldType.Open.auto(PlanFields.number(path, measure, whole)),
+                FieldType.Open.auto(PlanFields.number(path, measure, false)),
                 meaning,
                 source,
                 false);
+    }
+
+    final void wholeAuto(String path, Measure measure, String meaning, String source) {
+        add(
+                path,
+                FieldType.Open.auto(PlanFields.number(path, measure, true)),
+                meaning,
+                source,
+                false);
+    }
+
+    final void wholeOrNone(String path, Measure measure, String meaning, String source) {
+        add(
+                path,
+                FieldType.Open.none(PlanFields.number(path, measure, true)),
+                meaning,
+                source,
+                false);
+    }
+
+    final void flagOrAuto(String path, String meaning, String source) {
+        add(path, FieldType.Open.auto(new FieldType.Flag()), meaning, source, false);
     }
 
     final void flag(String path, String meaning, String source) {

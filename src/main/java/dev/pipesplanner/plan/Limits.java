@@ -76,6 +76,24 @@ final class Limits {
         put("service.scaling.scaleInShare", 0, 1);
         put("service.scaling.containerInsightsMetrics", 0, 10_000);
         put("service.metricDelaySeconds", 0, 900);
+        put("lambda.memoryMiB", 128, LambdaDesign.MOST_MEMORY_MIB);
+        put("lambda.speedFactor", 0.1, 10);
+        put("lambda.timeoutSeconds", 1, 1_800);
+        put("lambda.ephemeralStorageMiB", 512, 10_240);
+        put("lambda.initSeconds", 0, 900);
+        put("lambda.prepareSeconds", 0, 60);
+        put("lambda.idleSecondsBeforeReclaim", 0, 86_400);
+        put("lambda.environmentLifetimeSeconds", 600, 86_400);
+        put("lambda.batchSize", 1, 10_000);
+        put("lambda.batchWindowSeconds", 0, 300);
+        put("lambda.maximumConcurrency", 2, 1_000);
+        put("lambda.provisionedPollers", 2, 200);
+        put("lambda.provisionedMaxPollers", 2, 2_000);
+        put("lambda.idlePollers", 2, 5);
+        put("lambda.pollsPerProvisionedPoller", 1, 200);
+        put("lambda.pollerRampPerMinute", 1, 6_000);
+        put("lambda.messageGroups", 1, 1e6);
+        put("lambda.systemLogBytesPerInvocation", 0, 1e6);
         put("network.availabilityZones", 1, 6);
         put("network.natGateways", 1, 6);
         put("network.natShare", 0, 1);
@@ -85,6 +103,7 @@ final class Limits {
         put("quotas.launchBurst", 1, NONE);
         put("quotas.launchesPerSecond", 1, NONE);
         put("quotas.subnetAddresses", 1, NONE);
+        put("quotas.lambdaConcurrency", 1, 1e6);
     }
 
     private Limits() {}

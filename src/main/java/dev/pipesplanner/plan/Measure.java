@@ -17,6 +17,7 @@ public enum Measure {
     VCPU("vCPU", Map.of("vCPU", 1.0)),
     TASKS("tasks", Map.of()),
     PER_SECOND("/s", Map.of("/s", 1.0)),
+    PER_MINUTE("/min", Map.of("/min", 1.0)),
     PER_HOUR("/h", Map.of("/h", 1.0)),
     HOURS("h", Map.of("h", 1.0)),
     DAYS("days", Map.of("d", 1.0, "days", 1.0));
@@ -48,6 +49,7 @@ public enum Measure {
                     CPU_UNITS,
                     VCPU,
                     PER_SECOND,
+                    PER_MINUTE,
                     PER_HOUR,
                     HOURS,
                     DAYS ->

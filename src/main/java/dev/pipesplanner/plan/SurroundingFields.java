@@ -21,23 +21,21 @@ final class SurroundingFields extends FieldList {
                 COUNT,
                 "Zones that the subnets are in.",
                 PlanFields.assumption());
-        auto("network.natGateways", COUNT, "NAT gateways.", "one per zone");
+        wholeAuto("network.natGateways", COUNT, "NAT gateways.", "one per zone");
         number(
                 "network.natShare",
                 FRACTION,
                 "Share of the NAT hours booked on this worker.",
                 PlanFields.assumption());
-        add(
+        flagOrAuto(
                 "network.s3GatewayEndpoint",
-                FieldType.Open.auto(new FieldType.Flag()),
                 "Image layers come through a free S3 gateway endpoint.",
-                "true with interface endpoints, else false",
-                false);
-        auto(
+                "true with interface endpoints, else false");
+        wholeAuto(
                 "network.interfaceEndpoints",
                 COUNT,
                 "Interface endpoints in each zone.",
-                "3 for pipes, 4 for the service");
+                "3 for pipes, 4 for the service, 0 for Lambda");
         number(
                 "network.endpointShare",
                 FRACTION,
@@ -63,6 +61,11 @@ final class SurroundingFields extends FieldList {
                 COUNT,
                 "Free addresses of the subnets.",
                 PlanFields.assumption());
+        whole(
+                "quotas.lambdaConcurrency",
+                COUNT,
+                "Lambda invocations at once in the account and region.",
+                "AWS default quota");
         terraform();
     }
 

@@ -3,6 +3,7 @@ package dev.pipesplanner.simulation;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.simulation.lambda.LambdaSimulation;
 import dev.pipesplanner.simulation.pipes.PipesSimulation;
 import dev.pipesplanner.simulation.service.ServiceSimulation;
 import dev.pipesplanner.usage.ClosedForm;
@@ -83,6 +84,7 @@ public record Simulation(int hoursPerMonth, double days, long seed, int month) {
         return switch (design) {
             case PIPES -> new PipesSimulation();
             case SERVICE -> new ServiceSimulation();
+            case LAMBDA -> new LambdaSimulation();
         };
     }
 }

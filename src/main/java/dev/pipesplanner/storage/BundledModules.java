@@ -28,7 +28,6 @@ public final class BundledModules {
                     "main.tf",
                     "outputs.tf",
                     "roles.tf",
-                    "task.tf",
                     "variables.tf",
                     "versions.tf",
                     "tests/worker.tftest.hcl");

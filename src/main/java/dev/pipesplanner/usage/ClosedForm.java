@@ -3,6 +3,7 @@ package dev.pipesplanner.usage;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.usage.lambda.LambdaClosedForm;
 import dev.pipesplanner.usage.pipes.PipesClosedForm;
 import dev.pipesplanner.usage.service.ServiceClosedForm;
 
@@ -43,6 +44,7 @@ public final class ClosedForm {
             case PIPES ->
                     new PipesClosedForm(environment, hoursPerMonth, billedSeconds(environment));
             case SERVICE -> new ServiceClosedForm(environment, hoursPerMonth);
+            case LAMBDA -> new LambdaClosedForm(environment, hoursPerMonth);
         };
     }
 

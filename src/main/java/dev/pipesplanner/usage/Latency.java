@@ -14,4 +14,14 @@ public record Latency(
     public Latency(Waits waits, Waits endToEnd, double atTargetPercentile, String caveat) {
         this(waits, endToEnd, atTargetPercentile, caveat, 0);
     }
+
+    /// The same with the mean wait where it is known better than from the quantiles.
+    public Latency withMeanWait(double exact) {
+        return new Latency(
+                waits.withMean(exact),
+                endToEnd.withMean(endToEnd.mean() + exact - waits.mean()),
+                atTargetPercentile,
+                caveat,
+                months);
+    }
 }

@@ -13,23 +13,21 @@ import java.util.List;
 /// What every design uses in the same way: network, secrets, logs and the image's storage (MODEL
 /// §3.3).
 ///
-/// @param endpoints interface endpoints a zone
-/// @param starts of tasks a month, each of which pulls the image and reads the secrets
+/// @param starts of workers a month, each of which reads the secrets
 /// @param worked messages worked a month
-/// @param bodyMessages messages a month whose bodies go through NAT or endpoints to the tasks
-/// @param pipeLogBytes what the pipe itself logs
+/// @param traffic over the network
+/// @param systemLog besides what the worker logs
 public record SharedUsage(
         Environment environment,
-        double endpoints,
         int hours,
         double starts,
         double worked,
-        double bodyMessages,
-        double pipeLogBytes) {
+        Traffic traffic,
+        SystemLog systemLog) {
 
     /// Whether AWS counts transfer and logs in 10⁹ or 2³⁰ bytes is not documented everywhere; 2³⁰
     /// is taken (MODEL §1).
-    private static final double GB = 1_073_741_824;
+    public static final double GB = 1_073_741_824;
 
     public static Meter sqsMeter(Environment environment) {
         return environment.workload().queueType() == QueueType.FIFO
@@ -45,21 +43,7 @@ public record SharedUsage(
     }
 
     public void addTo(Usage.Builder usage) {
-        var network = environment.network();
-        switch (network.access()) {
-            case PUBLIC_IP -> {}
-            case NAT_GATEWAY -> {
-                usage.set(Meter.NAT_GATEWAY_HOURS, network.gateways() * hours * network.natShare());
-                usage.set(Meter.NAT_GB, imageGb() + bytesGb());
-                usage.set(Meter.PUBLIC_IPV4_HOURS, network.gateways() * hours * network.natShare());
-            }
-            case INTERFACE_ENDPOINTS -> {
-                usage.set(
-                        Meter.ENDPOINT_HOURS,
-                        endpoints * network.availabilityZones() * hours * network.endpointShare());
-                usage.set(Meter.ENDPOINT_GB, bytesGb());
-            }
-        }
+        traffic.addTo(usage, hours);
         usage.set(
                 Meter.INTERNET_GB, worked * environment.workload().internetBytesPerMessage() / GB);
         if (!environment.terraform().secrets().isEmpty()) {
@@ -81,24 +65,8 @@ public record SharedUsage(
                 .count();
     }
 
-    private double imageGb() {
-        return environment.network().imagesThroughS3Endpoint()
-                ? 0
-                : starts * environment.task().imageMiB() / 1024;
-    }
-
-    private double bytesGb() {
-        return (worked * bytesPerMessage() + bodyMessages * environment.workload().messageBytes())
-                / GB;
-    }
-
-    private double bytesPerMessage() {
-        return environment.task().logBytesPerMessage()
-                + environment.workload().networkBytesPerMessage();
-    }
-
     private double logsGb() {
-        return (worked * environment.task().logBytesPerMessage() + pipeLogBytes) / GB;
+        return (worked * environment.task().logBytesPerMessage() + systemLog.bytes()) / GB;
     }
 
     private double storedShare() {
@@ -107,58 +75,19 @@ public record SharedUsage(
 
     /// What makes the hours of public addresses: those of the tasks, or a NAT gateway's own.
     public String addressFormula(String tasks) {
-        return environment.network().access() == NetworkAccess.NAT_GATEWAY ? gatewayHours() : tasks;
-    }
-
-    private String gatewayHours() {
-        var network = environment.network();
-        return text(network.gateways())
-                + " gateways × "
-                + hours
-                + " h × "
-                + text(network.natShare() * 100)
-                + " %";
+        return traffic.access() == NetworkAccess.NAT_GATEWAY
+                ? traffic.gatewayFormula(hours)
+                : tasks;
     }
 
     public String formula(Meter meter) {
-        var network = environment.network();
-        String bytes =
-                text(worked) + " messages × " + text(bytesPerMessage()) + " bytes ÷ " + text(GB);
-        if (bodyMessages > 0) {
-            bytes +=
-                    " + "
-                            + text(bodyMessages)
-                            + " messages × "
-                            + environment.workload().messageBytes()
-                            + " bytes ÷ "
-                            + text(GB);
-        }
         return switch (meter) {
-            case NAT_GATEWAY_HOURS -> gatewayHours();
-            case NAT_GB ->
-                    network.imagesThroughS3Endpoint()
-                            ? bytes
-                            : text(starts)
-                                    + " image pulls × "
-                                    + text(environment.task().imageMiB())
-                                    + " MiB ÷ 1,024 + "
-                                    + bytes;
-            case ENDPOINT_HOURS ->
-                    text(endpoints)
-                            + " endpoints × "
-                            + network.availabilityZones()
-                            + " zones × "
-                            + hours
-                            + " h × "
-                            + text(network.endpointShare() * 100)
-                            + " %";
-            case ENDPOINT_GB -> bytes;
+            case NAT_GATEWAY_HOURS -> traffic.gatewayFormula(hours);
+            case NAT_GB -> traffic.natFormula();
+            case ENDPOINT_HOURS -> traffic.endpointFormula(hours);
+            case ENDPOINT_GB -> traffic.formula();
             case INTERNET_GB ->
-                    text(worked)
-                            + " messages × "
-                            + text(environment.workload().internetBytesPerMessage())
-                            + " bytes ÷ "
-                            + text(GB);
+                    Traffic.messages(worked, environment.workload().internetBytesPerMessage());
             case SECRET_MONTHS -> "secrets of Secrets Manager that the tasks read";
             case SECRET_CALLS ->
                     text(starts)
@@ -182,14 +111,15 @@ public record SharedUsage(
     }
 
     private String logsFormula() {
-        String messages =
-                text(worked)
-                        + " messages × "
-                        + text(environment.task().logBytesPerMessage())
-                        + " bytes ÷ "
-                        + text(GB);
-        return pipeLogBytes == 0
+        String messages = Traffic.messages(worked, environment.task().logBytesPerMessage());
+        return systemLog.bytes() == 0
                 ? messages
-                : messages + " + " + text(pipeLogBytes) + " bytes of the pipe ÷ " + text(GB);
+                : messages
+                        + " + "
+                        + text(systemLog.bytes())
+                        + " bytes of "
+                        + systemLog.writer()
+                        + " ÷ "
+                        + text(GB);
     }
 }

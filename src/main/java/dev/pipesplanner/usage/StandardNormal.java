@@ -3,17 +3,17 @@ package dev.pipesplanner.usage;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /// The normal distribution of mean 0 and variance 1.
-final class StandardNormal {
+public final class StandardNormal {
 
     private StandardNormal() {}
 
     /// 1 − Φ(z).
-    static double tail(double z) {
+    public static double tail(double z) {
         return 0.5 * Erfc.value(z * 0.7071067811865476);
     }
 
     /// Φ(z).
-    static double below(double z) {
+    public static double below(double z) {
         return tail(-z);
     }
 }

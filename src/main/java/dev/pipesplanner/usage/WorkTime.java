@@ -19,6 +19,12 @@ public sealed interface WorkTime extends DurationDistribution {
     /// E[e^{−rate·X}].
     double laplace(double rate);
 
+    /// E[X; X ≤ limit]: what those contribute to the mean that end by then.
+    double meanWithin(double limit);
+
+    /// The same work done so many times as fast.
+    WorkTime faster(double factor);
+
     /// Expected billed seconds E[max(60, ⌈overhead + X⌉)]: continuous X adds half a second where it
     /// is above the minimum.
     default double billedSeconds(double overhead) {
@@ -93,6 +99,16 @@ public sealed interface WorkTime extends DurationDistribution {
         public double laplace(double rate) {
             return Math.exp(-rate * mean);
         }
+
+        @Override
+        public double meanWithin(double limit) {
+            return mean > limit ? 0 : mean;
+        }
+
+        @Override
+        public WorkTime faster(double factor) {
+            return new Constant(mean / factor);
+        }
     }
 
     /// The sum of `shape` exponentials of mean `theta`.
@@ -132,6 +148,16 @@ public sealed interface WorkTime extends DurationDistribution {
         @Override
         public double laplace(double rate) {
             return Math.pow(1 + rate * theta, -shape);
+        }
+
+        @Override
+        public double meanWithin(double limit) {
+            return mean() * RegularizedGamma.P.value(shape + 1.0, limit / theta);
+        }
+
+        @Override
+        public WorkTime faster(double factor) {
+            return new Gamma(shape, theta / factor);
         }
     }
 
@@ -176,6 +202,16 @@ public sealed interface WorkTime extends DurationDistribution {
             }
             double z = (Math.log(k) - mu) / sigma;
             return overhead + k * StandardNormal.below(z) + mean() * StandardNormal.tail(z - sigma);
+        }
+
+        @Override
+        public double meanWithin(double limit) {
+            return mean() * StandardNormal.below((Math.log(limit) - mu) / sigma - sigma);
+        }
+
+        @Override
+        public WorkTime faster(double factor) {
+            return new Lognormal(mu - Math.log(factor), sigma);
         }
 
         /// Midpoint rule over Z from −8 to 8: no closed form exists.

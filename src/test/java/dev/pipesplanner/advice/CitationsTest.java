@@ -53,7 +53,46 @@ final class CitationsTest {
                             + " service.minTasks=0",
                     "workload.arrivals.pattern=bursty workload.messagesPerMonth=5M",
                     "workload.processingSeconds.mean=2 workload.processingSeconds.p95=4",
-                    "task.cpu=256 task.memory=512 workload.latencyTarget.seconds=1");
+                    "task.cpu=256 task.memory=512 workload.latencyTarget.seconds=1",
+                    "designs=lambda lambda.maximumConcurrency=2 lambda.provisionedPollers=2",
+                    "designs=lambda workload.queueType=fifo lambda.batchWindowSeconds=1",
+                    "designs=lambda workload.queueType=fifo lambda.batchSize=11",
+                    "designs=lambda lambda.batchSize=11",
+                    "designs=lambda task.cpu=4096 task.memory=16384",
+                    "designs=lambda lambda.initSeconds=60 lambda.timeoutSeconds=60",
+                    "designs=lambda workload.messagesPerMonth=26280000"
+                            + " workload.messageBytes=1048576"
+                            + " workload.processingSeconds.distribution=constant"
+                            + " workload.processingSeconds.mean=0.1 lambda.provisionedPollers=2"
+                            + " lambda.provisionedMaxPollers=9",
+                    "designs=lambda workload.processingSeconds.distribution=constant"
+                            + " workload.processingSeconds.mean=1000",
+                    "designs=lambda workload.messagesPerMonth=2628000"
+                            + " lambda.maximumConcurrency=5",
+                    "designs=lambda chosenDesign=lambda",
+                    "designs=lambda lambda.batchSize=1",
+                    "designs=lambda lambda.batchSize=10 lambda.batchWindowSeconds=5",
+                    "designs=lambda workload.messagesPerMonth=146000"
+                            + " workload.arrivals.pattern=periodic"
+                            + " workload.arrivals.everySeconds=3600",
+                    "designs=lambda workload.queueType=fifo task.failureRate=0.01",
+                    "designs=lambda lambda.timeoutSeconds=60",
+                    "designs=lambda lambda.batchSize=200 lambda.batchWindowSeconds=1",
+                    "designs=lambda lambda.timeoutSeconds=901",
+                    "designs=lambda lambda.initSeconds=12",
+                    "designs=lambda lambda.memoryMiB=1768",
+                    "designs=lambda task.ephemeralStorageGiB=21",
+                    "designs=lambda lambda.vpc=true",
+                    "designs=lambda workload.arrivals.pattern=periodic"
+                            + " workload.arrivals.everySeconds=360",
+                    "designs=lambda workload.messagesPerMonth=60000",
+                    "designs=lambda lambda.packageType=zip",
+                    "designs=lambda"
+                        + " terraform.secrets=KEY=arn:aws:ssm:us-east-1:123456789012:parameter/key",
+                    "designs=lambda task.cpu=256 task.memory=512",
+                    "designs=lambda task.memory=2048",
+                    "designs=lambda designs=pipes,lambda",
+                    "designs=lambda workload.messagesPerMonth=1000");
 
     /// Raised by a plan, or by [AdvisorTest] on an answer made by hand.
     @Test
@@ -81,7 +120,13 @@ final class CitationsTest {
                                                 + " "
                                                 + section.title()))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of("FACTS", "MODEL", "QUESTIONS", "TERRAFORM")
+                        Stream.of(
+                                        "FACTS",
+                                        "LAMBDA-FACTS",
+                                        "LAMBDA-MODEL",
+                                        "MODEL",
+                                        "QUESTIONS",
+                                        "TERRAFORM")
                                 .flatMap(text -> sections(text).stream())
                                 .toList());
     }

@@ -125,7 +125,9 @@ class SimulatorTest {
     @ParameterizedTest
     @EnumSource
     void oneDesignAloneIsAnsweredAsBeside(Design design) {
-        Environment environment = Environments.with("workload.messagesPerMonth=20000");
+        Environment environment =
+                Environments.with(
+                        "designs=pipes, service, lambda", "workload.messagesPerMonth=20000");
         SimulationRequest request = new SimulationRequest(5, 7, 2);
 
         assertThat(

@@ -2,6 +2,7 @@ package dev.pipesplanner.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -85,10 +86,10 @@ final class PriceListApiTest {
 
         quotes();
 
-        assertThat(steps).filteredOn(step -> step.state() == Step.State.ASKED).hasSize(10);
+        assertThat(steps).filteredOn(step -> step.state() == Step.State.ASKED).hasSize(11);
         assertThat(steps)
                 .filteredOn(step -> step.state() == Step.State.DONE)
-                .hasSize(10)
+                .hasSize(11)
                 .contains(new Step(REGION, "AmazonECS", Step.State.DONE, "5 of 5 prices"));
     }
 
@@ -117,6 +118,35 @@ final class PriceListApiTest {
             assertThat(quotes)
                     .filteredOn(quote -> quote instanceof Quote.Absent)
                     .hasSize(PricedItem.values().length - 5);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us-east-1, Lambda-GB-Second", "eu-west-1, EU-Lambda-GB-Second"})
+    void lambdaIsToldFromWhatIsNamedAlikeWithAndWithoutAPrefix(String region, String usageType)
+            throws Exception {
+        server.serve(ListedProducts.recorded("CONSTRUCTED_getproducts_AWSLambda.jsonl"));
+
+        try (PriceListApi api = api(settings(SHORT))) {
+            List<Quote> quotes = api.quotes(region, steps::add);
+
+            assertThat(price(quotes, PricedItem.LAMBDA_X86_GB_SECOND)).isEqualTo("0.0000166667");
+            assertThat(price(quotes, PricedItem.LAMBDA_ARM_GB_SECOND)).isEqualTo("0.0000133334");
+            assertThat(price(quotes, PricedItem.LAMBDA_X86_REQUEST)).isEqualTo("0.0000002");
+            assertThat(price(quotes, PricedItem.LAMBDA_ARM_REQUEST)).isEqualTo("0.0000002");
+            assertThat(price(quotes, PricedItem.LAMBDA_X86_EPHEMERAL_GB_SECOND))
+                    .isEqualTo("0.0000000309");
+            assertThat(price(quotes, PricedItem.LAMBDA_ARM_EPHEMERAL_GB_SECOND))
+                    .isEqualTo("0.0000000309");
+            assertThat(price(quotes, PricedItem.LAMBDA_POLLER_HOUR)).isEqualTo("0.00925");
+            assertThat(steps)
+                    .contains(new Step(region, "AWSLambda", Step.State.DONE, "7 of 7 prices"));
+            assertThat(quotes)
+                    .filteredOn(Quote.Listed.class::isInstance)
+                    .extracting(quote -> ((Quote.Listed) quote).rate())
+                    .filteredOn(rate -> rate.item() == PricedItem.LAMBDA_X86_GB_SECOND)
+                    .extracting(Rate::usageType, rate -> rate.tiers().size())
+                    .containsExactly(tuple(usageType, 3));
         }
     }
 
@@ -176,6 +206,13 @@ final class PriceListApiTest {
                 .filteredOn(Quote.Listed.class::isInstance)
                 .extracting(Quote::item)
                 .containsExactlyInAnyOrder(
+                        PricedItem.LAMBDA_X86_GB_SECOND,
+                        PricedItem.LAMBDA_ARM_GB_SECOND,
+                        PricedItem.LAMBDA_X86_EPHEMERAL_GB_SECOND,
+                        PricedItem.LAMBDA_ARM_EPHEMERAL_GB_SECOND,
+                        PricedItem.LAMBDA_X86_REQUEST,
+                        PricedItem.LAMBDA_ARM_REQUEST,
+                        PricedItem.LAMBDA_POLLER_HOUR,
                         PricedItem.ALARM_METRIC,
                         PricedItem.HIGH_RESOLUTION_ALARM_METRIC,
                         PricedItem.CUSTOM_METRIC,
@@ -203,7 +240,7 @@ final class PriceListApiTest {
                 .isInstanceOf(PriceListFailure.class)
                 .hasMessageContaining(message)
                 .hasMessageMatching("(?s).*\\.\\n[A-Z].*[.?]");
-        assertThat(server.log()).hasSizeLessThanOrEqualTo(15);
+        assertThat(server.log()).hasSizeLessThanOrEqualTo(16);
         assertThat(steps).allMatch(step -> step.state() == Step.State.ASKED);
     }
 
@@ -214,7 +251,7 @@ final class PriceListApiTest {
 
         List<Quote> quotes = quotes();
 
-        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(22);
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(29);
         assertThat(reason(quotes, PricedItem.ECR_STORAGE_GB_MONTH))
                 .startsWith("AmazonECR: These credentials are not allowed to get prices");
         assertThat(steps)
@@ -335,7 +372,7 @@ final class PriceListApiTest {
                                 + "Check whether a proxy");
         assertThat(reason(quotes, PricedItem.FARGATE_ARM_GB_HOUR))
                 .startsWith("AmazonECS: the pages of the answer repeat endlessly.");
-        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(16);
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(23);
     }
 
     @Test
@@ -406,7 +443,7 @@ final class PriceListApiTest {
 
         List<Quote> quotes = quotes();
 
-        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(22);
+        assertThat(quotes).filteredOn(Quote.Listed.class::isInstance).hasSize(29);
         assertThat(reason(quotes, PricedItem.PIPES_REQUEST)).contains(reason);
     }
 

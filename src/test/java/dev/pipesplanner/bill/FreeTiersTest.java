@@ -24,7 +24,8 @@ import java.util.Map;
 
 /// What the account gets free, line by line. Provenance: MODEL §1, "Free tiers": SQS 1 M requests
 /// (standard and FIFO together), 10 alarm metrics, 10 custom metrics, 5 GB logs (ingestion first),
-/// 100 GB to the internet, 4,000 state transitions.
+/// 100 GB to the internet, 4,000 state transitions; LAMBDA-FACTS 11: 400,000 GB-seconds of either
+/// architecture, 1 M requests.
 class FreeTiersTest {
 
     private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
@@ -33,6 +34,11 @@ class FreeTiersTest {
     @CsvSource(
             textBlock =
                     """
+                    lambda-gb-seconds, 540000, 400000
+                    lambda-arm-gb-seconds, 540000, 400000
+                    lambda-requests, 3000000, 1000000
+                    lambda-ephemeral-gb-seconds, 500000, 0
+                    lambda-epu-hours, 1460, 0
                     sqs-requests, 1500000, 1000000
                     sqs-fifo-requests, 1500000, 1000000
                     alarm-metrics, 12, 10
@@ -51,6 +57,17 @@ class FreeTiersTest {
 
         assertThat(free(lines)).isEqualByComparingTo(free);
         assertThat(quantity(lines)).isEqualByComparingTo(BigDecimal.valueOf(used));
+    }
+
+    @Test
+    void bothArchitecturesShareTheFreeGbSeconds() {
+        List<Line> lines =
+                bill(
+                        Map.of(
+                                Meter.LAMBDA_GB_SECONDS, 300_000.0,
+                                Meter.LAMBDA_ARM_GB_SECONDS, 300_000.0));
+
+        assertThat(free(lines)).isEqualByComparingTo("400000");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class BothSimulators {
         return switch (workload.design()) {
             case PIPES -> PlainPipes.run(environment, messages, dice);
             case SERVICE -> PlainService.run(environment, messages, dice);
+            case LAMBDA -> throw new AssertionError("Lambda has no reference simulator");
         };
     }
 

@@ -92,6 +92,11 @@ final class PriceBookGeneratorTest {
     }
 
     @Test
+    void everyRowOfLambdaIsATierOfItsBook() {
+        assertThat(TABLES.lambda()).hasSize(361).allSatisfy(PriceBookGeneratorTest::isInItsBook);
+    }
+
+    @Test
     void everyRowOfTransferAndSecretsIsATierOfItsBook() {
         assertThat(TABLES.transferAndSecrets())
                 .hasSize(18)

@@ -16,6 +16,7 @@ record PriceTables(
         List<NamedCsvRecord> onDemand,
         List<NamedCsvRecord> spot,
         List<NamedCsvRecord> others,
+        List<NamedCsvRecord> lambda,
         List<NamedCsvRecord> transferAndSecrets,
         List<NamedCsvRecord> confirmations) {
 
@@ -26,13 +27,14 @@ record PriceTables(
                 rows("fargate_ondemand.csv"),
                 rows("fargate_spot.csv"),
                 rows("other_rates.csv"),
+                rows("lambda.csv"),
                 rows("transfer_and_secrets.csv"),
                 rows("confirmations.csv"));
     }
 
     /// The tiers of every meter but Fargate's.
     List<NamedCsvRecord> tiers() {
-        return Stream.concat(others.stream(), transferAndSecrets.stream()).toList();
+        return Stream.of(others, lambda, transferAndSecrets).flatMap(List::stream).toList();
     }
 
     List<String> regions() {

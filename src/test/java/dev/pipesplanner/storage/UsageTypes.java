@@ -30,6 +30,22 @@ final class UsageTypes {
                             PricedItem.FARGATE_EPHEMERAL_GB_HOUR,
                             "AmazonECS",
                             "Fargate-EphemeralStorage-GB-Hours"),
+                    known(PricedItem.LAMBDA_X86_GB_SECOND, "AWSLambda", "Lambda-GB-Second"),
+                    known(PricedItem.LAMBDA_ARM_GB_SECOND, "AWSLambda", "Lambda-GB-Second-ARM"),
+                    known(
+                            PricedItem.LAMBDA_X86_EPHEMERAL_GB_SECOND,
+                            "AWSLambda",
+                            "Lambda-Storage-GB-Second"),
+                    known(
+                            PricedItem.LAMBDA_ARM_EPHEMERAL_GB_SECOND,
+                            "AWSLambda",
+                            "Lambda-Storage-GB-Second-ARM"),
+                    known(PricedItem.LAMBDA_X86_REQUEST, "AWSLambda", "Request"),
+                    known(PricedItem.LAMBDA_ARM_REQUEST, "AWSLambda", "Request-ARM"),
+                    known(
+                            PricedItem.LAMBDA_POLLER_HOUR,
+                            "AWSLambda",
+                            "Lambda-SQS-Event-Poller-Unit-Hour"),
                     known(PricedItem.PIPES_REQUEST, "AWSEvents", "Request-64K-Chunks"),
                     known(PricedItem.SQS_STANDARD_REQUEST, "AWSQueueService", "Requests-RBP"),
                     known(PricedItem.SQS_STANDARD_REQUEST, "AWSQueueService", "Requests-Tier1"),

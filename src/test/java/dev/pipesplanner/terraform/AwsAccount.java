@@ -88,12 +88,14 @@ final class AwsAccount {
             case "aws_cloudwatch_log_group" -> Optional.of(AwsRule.LOG_GROUP_TAKEN);
             case "aws_pipes_pipe" -> Optional.of(AwsRule.PIPE_TAKEN);
             case "aws_ecs_service" -> Optional.of(AwsRule.SERVICE_TAKEN);
+            case "aws_lambda_function" -> Optional.of(AwsRule.FUNCTION_TAKEN);
             default -> Optional.empty();
         };
     }
 
     private static String name(Map<String, Object> object) {
-        for (String attribute : List.of("name", "family", "alarm_name", "resource_id")) {
+        for (String attribute :
+                List.of("name", "family", "function_name", "alarm_name", "resource_id")) {
             if (object.get(attribute) instanceof String name) {
                 return name;
             }

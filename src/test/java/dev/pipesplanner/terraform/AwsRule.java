@@ -20,6 +20,24 @@ enum AwsRule {
             "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-batching-concurrency.html"),
     PATH_OF_ANOTHER("$. in a value that is no path of ours", "TERRAFORM §1.1"),
     LONG_NAME("a role's name of more than 64 characters", "TERRAFORM §1.5"),
+    LONG_TIMEOUT(
+            "a function that runs for more than 900 s",
+            "https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html"),
+    NO_CODE(
+            "a function without its image or archive",
+            "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html"),
+    NO_RUNTIME(
+            "an archive without runtime and handler",
+            "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html"),
+    LARGE_BATCH(
+            "a batch above 10 without a window",
+            "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html"),
+    BATCH_OF_FIFO(
+            "a batch above 10, or a window, of a FIFO queue",
+            "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html"),
+    POLLERS_WITH_MAXIMUM(
+            "provisioned pollers with a maximum concurrency",
+            "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html"),
     ROLE_TAKEN(
             "the name of a role that exists",
             "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"),
@@ -29,6 +47,9 @@ enum AwsRule {
     PIPE_TAKEN(
             "the name of a pipe that exists",
             "https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_CreatePipe.html"),
+    FUNCTION_TAKEN(
+            "the name of a function that exists",
+            "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html"),
     SERVICE_TAKEN(
             "the name of a service that exists in the cluster",
             "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html");

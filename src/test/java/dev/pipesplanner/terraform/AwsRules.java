@@ -30,6 +30,8 @@ final class AwsRules {
                 rules.require(one(config, "network_configuration") != null, AwsRule.NO_SUBNET);
             }
             case "aws_appautoscaling_policy" -> rules.steps(config);
+            case "aws_lambda_function" -> rules.function(config);
+            case "aws_lambda_event_source_mapping" -> rules.mapping(config);
             default -> {}
         }
         return rules.refusals;
@@ -63,6 +65,37 @@ final class AwsRules {
                         AwsRule.PATH_OF_ANOTHER);
             }
         }
+    }
+
+    private void function(Map<String, Object> config) {
+        require(number(config, "timeout") <= 900, AwsRule.LONG_TIMEOUT);
+        boolean isImage = "Image".equals(config.get("package_type"));
+        require(
+                config.get("package_type") == MessagePack.UNKNOWN
+                        || config.get(isImage ? "image_uri" : "s3_key") != null,
+                AwsRule.NO_CODE);
+        require(
+                isImage
+                        || config.get("package_type") == MessagePack.UNKNOWN
+                        || config.get("runtime") != null && config.get("handler") != null,
+                AwsRule.NO_RUNTIME);
+    }
+
+    private void mapping(Map<String, Object> config) {
+        double batch = number(config, "batch_size");
+        Object window = config.get("maximum_batching_window_in_seconds");
+        require(
+                batch <= 10
+                        || window == MessagePack.UNKNOWN
+                        || number(config, "maximum_batching_window_in_seconds") >= 1,
+                AwsRule.LARGE_BATCH);
+        boolean isFifo =
+                config.get("event_source_arn") instanceof String arn && arn.endsWith(".fifo");
+        require(!isFifo || batch <= 10 && window == null, AwsRule.BATCH_OF_FIFO);
+        require(
+                one(config, "scaling_config") == null
+                        || one(config, "provisioned_poller_config") == null,
+                AwsRule.POLLERS_WITH_MAXIMUM);
     }
 
     private void strategy(Map<String, Object> owner) {

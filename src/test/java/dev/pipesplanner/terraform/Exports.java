@@ -16,9 +16,10 @@ public final class Exports {
     public static final Header HEADER =
             new Header("Flow builder", "12.34", "list prices confirmed 2026-11-20 or later");
 
-    /// Every name and address is known.
+    /// Every name and address is known, and messages are hidden for as long as a function may run.
     public static final Environment FULL =
             new Varied(Environment.withDefaults("dev"))
+                    .set("visibilityTimeoutSeconds", 5_400)
                     .set(
                             "terraform",
                             new TerraformInputs(

@@ -35,7 +35,7 @@ final class ModuleFilesTest {
                     alltrue anytrue can coalesce concat contains distinct endswith floor join
                     jsondecode jsonencode keys length list lookup lower map max merge min object
                     one range regex replace reverse setintersection slice split startswith
-                    strcontains tolist toset tostring try values
+                    strcontains tolist tomap toset tostring try values zipmap
                     """
                             .split("\\s+"));
 
@@ -115,7 +115,11 @@ final class ModuleFilesTest {
     @ParameterizedTest
     @EnumSource
     void defaultsAreThoseOfThePlan(Design design) {
-        TfvarsText exported = read(Exports.file(Environment.withDefaults("dev"), design).text());
+        Environment plan =
+                new Varied(Environment.withDefaults("dev"))
+                        .set("visibilityTimeoutSeconds", 5_400)
+                        .environment();
+        TfvarsText exported = read(Exports.file(plan, design).text());
         TfvarsText defaults =
                 read(
                         Pattern.compile("(?ms)^variable \"(\\w+)\" \\{\n(.*?)^}$")

@@ -80,6 +80,7 @@ final class WrongValuesTest {
         wrongs.addAll(task());
         wrongs.addAll(pipes());
         wrongs.addAll(service());
+        wrongs.addAll(lambda());
         return wrongs.stream();
     }
 
@@ -147,12 +148,16 @@ final class WrongValuesTest {
                         "\"arn:aws:sqs:eu-west-1:123456789012:jobs\"",
                         "terraform.queueArn",
                         "\"arn:aws:sqs:eu-west-1:123456789012:jobs\""),
-                wrong(
+                new Wrong(
+                        Map.of(
+                                "queue_arn",
+                                "\"arn:aws:sqs:us-east-1:123456789012:others\"",
+                                "queue_url",
+                                "\"https://sqs.us-east-1.amazonaws.com/123456789012/jobs\""),
                         "queue_arn and queue_url must name",
-                        "queue_arn",
-                        "\"arn:aws:sqs:us-east-1:123456789012:others\"",
-                        "terraform.queueArn",
-                        "\"arn:aws:sqs:us-east-1:123456789012:others\""),
+                        Map.of(
+                                "terraform.queueArn",
+                                "\"arn:aws:sqs:us-east-1:123456789012:others\"")),
                 wrong(
                         "The cluster of cluster_id must be in",
                         "cluster_id",
@@ -261,7 +266,10 @@ final class WrongValuesTest {
                 number("batch_size", "10001", "pipes.batchSize"),
                 number("batch_size", "0", "pipes.batchSize"),
                 // a plan may hold it: priced and exported as 1 (MODEL §3.1)
-                wrong("A pipe starts ECS tasks", "batch_size", "2"),
+                new Wrong(
+                        Map.of("batch_size", "2", "target", "\"ecs-task\""),
+                        "A pipe starts ECS tasks",
+                        Map.of()),
                 number("max_message_bytes", "0", "workload.messageBytes"),
                 wrong(
                         "ECS takes 8192 characters of overrides: max_message_bytes",
@@ -393,6 +401,124 @@ final class WrongValuesTest {
                                 "0")));
     }
 
+    private static List<Wrong> lambda() {
+        String parameter = "arn:aws:ssm:us-east-1:123456789012:parameter/x";
+        return List.of(
+                text("package_type", "Jar", "lambda.packageType"),
+                zip("package_s3_bucket", "A"),
+                zip("package_s3_key", ""),
+                zip("handler", "app handler"),
+                zip("runtime", "Python 3"),
+                number(
+                        "queue_visibility_timeout_seconds",
+                        "43201",
+                        "queue.visibilityTimeoutSeconds"),
+                wrong(
+                        "queue_visibility_timeout_seconds must be at least",
+                        "queue_visibility_timeout_seconds",
+                        "899",
+                        "queue.visibilityTimeoutSeconds",
+                        "899"),
+                number("memory_size", "127", "lambda.memoryMiB"),
+                number("timeout", "1801", "lambda.timeoutSeconds"),
+                number("ephemeral_storage_size_in_mib", "511", "lambda.ephemeralStorageMiB"),
+                ofFunction(
+                        wrong("batch_size above 10", "batch_size", "11", "lambda.batchSize", "11")),
+                fifo("batch_size must be at most 10", "batch_size", "11", "lambda.batchSize"),
+                fifo(
+                        "maximum_batching_window_in_seconds must be 0",
+                        "maximum_batching_window_in_seconds",
+                        "1",
+                        "lambda.batchWindowSeconds"),
+                number("maximum_concurrency", "1001", "lambda.maximumConcurrency"),
+                number("minimum_pollers", "1", "lambda.provisionedPollers"),
+                new Wrong(
+                        Map.of(
+                                "minimum_pollers", "2",
+                                "maximum_pollers", "20",
+                                "maximum_concurrency", "2"),
+                        "minimum_pollers excludes",
+                        Map.of("lambda.provisionedPollers", "2", "lambda.maximumConcurrency", "2")),
+                number("maximum_pollers", "2001", "lambda.provisionedMaxPollers"),
+                wrong("minimum_pollers and maximum_pollers must both", "minimum_pollers", "2"),
+                new Wrong(
+                        Map.of("minimum_pollers", "20", "maximum_pollers", "2"),
+                        "maximum_pollers must be at least",
+                        Map.of(
+                                "lambda.provisionedPollers",
+                                "20",
+                                "lambda.provisionedMaxPollers",
+                                "2")),
+                new Wrong(
+                        Map.of(
+                                "subnet_ids",
+                                "[]",
+                                "security_group_ids",
+                                "[\"sg-1\"]",
+                                "timeout",
+                                "3"),
+                        "subnet_ids and security_group_ids must both",
+                        Map.of()),
+                ofFunction(entry("Lambda takes environment_variables", "LOG.LEVEL", "x")),
+                ofFunction(entry("Lambda takes environment_variables", "AWS_REGION", "x")),
+                ofFunction(
+                        entry(
+                                "environment_variables and the ARNs of secrets",
+                                "LARGE",
+                                "x".repeat(4_097))),
+                ofFunction(
+                        wrong(
+                                "Lambda takes secrets",
+                                "secrets",
+                                map("DB-KEY", parameter),
+                                "terraform.secrets",
+                                json("DB-KEY", parameter))),
+                new Wrong(
+                        Map.of(
+                                "secrets",
+                                map("DB", parameter),
+                                "environment_variables",
+                                map("DB_ARN", "x"),
+                                "timeout",
+                                "3"),
+                        "A name in secrets with _ARN behind it",
+                        Map.of(
+                                "terraform.secrets",
+                                json("DB", parameter),
+                                "terraform.environmentVariables",
+                                json("DB_ARN", "x"))));
+    }
+
+    /// Of a function alone: no other module has a timeout.
+    private static Wrong ofFunction(Wrong wrong) {
+        Map<String, String> values = new TreeMap<>(wrong.values());
+        values.put("timeout", "3");
+        return new Wrong(values, wrong.message(), wrong.data());
+    }
+
+    private static Wrong zip(String variable, String value) {
+        return new Wrong(
+                Map.of("package_type", "\"Zip\"", variable, quoted(value)),
+                variable + " must be",
+                Map.of());
+    }
+
+    private static Wrong fifo(String message, String variable, String value, String field) {
+        String arn = quoted("arn:aws:sqs:us-east-1:123456789012:jobs.fifo");
+        return new Wrong(
+                Map.of(variable, value, "queue_arn", arn, "timeout", "3"),
+                message,
+                Map.of(
+                        field,
+                        value,
+                        "terraform.queueArn",
+                        arn,
+                        "terraform.queueUrl",
+                        quoted("https://sqs.us-east-1.amazonaws.com/123456789012/jobs.fifo"),
+                        "workload.queueType",
+                        "\"fifo\""));
+    }
+
     private static Wrong steps(String message, String value, String data) {
         return wrong(message, "scale_out_steps", value, "service.scaling.scaleOut.steps", data);
     }
@@ -481,6 +607,9 @@ final class WrongValuesTest {
         Set<String> others =
                 Set.of(
                         "aws_region",
+                        "timeout",
+                        "package_type",
+                        "minimum_pollers",
                         "base_tasks",
                         "base_capacity_provider",
                         "dlq_name",

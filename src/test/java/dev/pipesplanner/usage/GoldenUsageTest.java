@@ -9,7 +9,6 @@ import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.ProcessingTime;
-import dev.pipesplanner.usage.pipes.BatchFormation;
 import dev.pipesplanner.usage.pipes.BurstLaunches;
 import dev.pipesplanner.usage.pipes.PipesRun;
 import dev.pipesplanner.usage.service.ServiceRun;

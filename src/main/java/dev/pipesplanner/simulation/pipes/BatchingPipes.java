@@ -1,13 +1,14 @@
 package dev.pipesplanner.simulation.pipes;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.simulation.BatchFormers;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.RandomStream;
 import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.StreamPurpose;
 import dev.pipesplanner.usage.BilledChunks;
-import dev.pipesplanner.usage.pipes.PipePolling;
+import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.pipes.PipesRun;
 
 import java.util.ArrayDeque;
@@ -62,7 +63,7 @@ final class BatchingPipes extends PipesEngine {
         this.messageBytes = environment.workload().messageBytes();
         this.seed = setup.seed();
         var pipes = environment.pipes();
-        this.window = PipePolling.effectiveWindow(pipes.batchWindowSeconds());
+        this.window = Polling.effectiveWindow(pipes.batchWindowSeconds());
         this.formers = new BatchFormers(pipes.batchFormers(), most, window, chance);
     }
 

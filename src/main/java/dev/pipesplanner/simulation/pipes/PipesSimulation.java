@@ -6,7 +6,7 @@ import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Setup;
 import dev.pipesplanner.simulation.Simulated;
 import dev.pipesplanner.usage.Outcome;
-import dev.pipesplanner.usage.pipes.PipePolling;
+import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.pipes.PipesUsage;
 
 import java.util.List;
@@ -16,7 +16,7 @@ public final class PipesSimulation implements DesignSimulation {
 
     @Override
     public Outcome<Simulated> run(Setup setup, Progress progress) {
-        PipesEngine engine = PipesEngine.of(setup, PipePolling.SHORTEST_SECONDS, progress);
+        PipesEngine engine = PipesEngine.of(setup, Polling.SHORTEST_SECONDS, progress);
         engine.run();
         PipesUsage usage =
                 new PipesUsage(

@@ -5,10 +5,9 @@ import dev.pipesplanner.pricing.PriceDates;
 import dev.pipesplanner.pricing.Rate;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A price book's file of format 1: each price has one date, which stands for both, and the items
-/// that came with format 2 are missing.
+/// that came with later formats are missing.
 record OneDateBookJson(
         int formatVersion,
         String region,
@@ -44,7 +43,7 @@ record OneDateBookJson(
                 location,
                 dates,
                 source,
-                Stream.concat(own.stream(), LaterItems.ratesBeside(own, region)).toList(),
+                LaterItems.completed(own, region, FORMAT_VERSION),
                 spot,
                 sha256);
     }

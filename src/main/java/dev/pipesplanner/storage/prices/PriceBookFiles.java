@@ -109,15 +109,15 @@ public final class PriceBookFiles {
     }
 
     private static boolean isKnown(int version) {
-        return version == PriceBookJson.FORMAT_VERSION || version == OneDateBookJson.FORMAT_VERSION;
+        return version >= OneDateBookJson.FORMAT_VERSION && version <= PriceBookJson.FORMAT_VERSION;
     }
 
     private static String otherVersion(JsonNode version) {
         return "The formatVersion ("
                 + version.asText()
-                + ") must be "
+                + ") must be from "
                 + OneDateBookJson.FORMAT_VERSION
-                + " or "
+                + " to "
                 + PriceBookJson.FORMAT_VERSION
                 + ".\nUpdate Pipes Planner if a newer version wrote the file.";
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A price book's file. Rates stand in the order of [PricedItem], so that two books compare line by
-/// line.
+/// line. Format 2 differs in nothing but the items that came later.
 record PriceBookJson(
         int formatVersion,
         String region,
@@ -26,12 +26,12 @@ record PriceBookJson(
         List<RateJson> rates,
         List<SpotJson> spot) {
 
-    static final int FORMAT_VERSION = 2;
+    static final int FORMAT_VERSION = 3;
 
     PriceBookJson {
         // built here so that an incomplete book is refused while its file is read
         PriceDates dates = new PriceDates(publishedAt, confirmedAt, evidence);
-        book(region, location, dates, source, ratesOf(rates), spot, "");
+        book(region, location, dates, source, ratesOf(rates, region, formatVersion), spot, "");
     }
 
     static PriceBookJson of(PriceBook book) {
@@ -49,11 +49,19 @@ record PriceBookJson(
 
     PriceBook toPriceBook(String sha256) {
         PriceDates dates = new PriceDates(publishedAt, confirmedAt, evidence);
-        return book(region, location, dates, source, ratesOf(rates), spot, sha256);
+        return book(
+                region,
+                location,
+                dates,
+                source,
+                ratesOf(rates, region, formatVersion),
+                spot,
+                sha256);
     }
 
-    private static List<Rate> ratesOf(List<RateJson> rates) {
-        return rates.stream().map(RateJson::toRate).toList();
+    private static List<Rate> ratesOf(List<RateJson> rates, String region, int formatVersion) {
+        List<Rate> own = rates.stream().map(RateJson::toRate).toList();
+        return LaterItems.completed(own, region, formatVersion);
     }
 
     static PriceBook book(

@@ -2,6 +2,7 @@ package dev.pipesplanner.terraform.export;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.terraform.export.lambda.LambdaModule;
 import dev.pipesplanner.terraform.export.pipes.PipesModule;
 import dev.pipesplanner.terraform.export.service.ServiceModule;
 import dev.pipesplanner.terraform.importing.ResourceReader;
@@ -9,6 +10,7 @@ import dev.pipesplanner.terraform.importing.SpecialVariables;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The Terraform module that builds a design: the one door to the designs' rooms. Export and import
@@ -19,6 +21,7 @@ public interface DesignModule {
         return switch (design) {
             case PIPES -> new PipesModule();
             case SERVICE -> new ServiceModule();
+            case LAMBDA -> new LambdaModule();
         };
     }
 
@@ -47,6 +50,11 @@ public interface DesignModule {
         return false;
     }
 
+    /// Whether what runs is an image, which then must be named.
+    default boolean needsImage(Environment environment) {
+        return true;
+    }
+
     /// What a tfvars file says of the environment besides what it says for every design.
     List<TfvarsSection> sections(Environment environment);
 
@@ -67,6 +75,13 @@ public interface DesignModule {
     /// Whether a root that sets a field is one of this module. A field whose variable has a name
     /// that other modules use too tells nothing.
     boolean isToldBy(String field);
+
+    /// Whether a call of somebody else's module builds the design.
+    ///
+    /// @param arguments of the call, as written, by name
+    default boolean isBuiltBy(Map<String, String> arguments) {
+        return false;
+    }
 
     /// Reads what it makes of its inputs back as inputs.
     ResourceReader resourceReader();

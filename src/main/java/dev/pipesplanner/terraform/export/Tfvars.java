@@ -37,13 +37,8 @@ public final class Tfvars {
         }
         TfvarsSections file = new TfvarsSections();
         title(file, environment, design, header);
-        boolean hasTasks = environment.settings(design).fargate().isPresent();
-        names(
-                file,
-                environment,
-                hasTasks,
-                DesignModule.of(design).needsDeadLetterQueue(environment));
-        tasks(environment, hasTasks).forEach(file::section);
+        names(file, environment, design);
+        tasks(environment, design).forEach(file::section);
         DesignModule.of(design).sections(environment).forEach(file::section);
         values(file, environment.terraform());
         return new TfvarsExport.Ready(
@@ -88,10 +83,9 @@ public final class Tfvars {
         }
     }
 
-    /// @param hasTasks whether the design runs tasks of Fargate, in a cluster and in subnets
-    /// @param needsDlq whether the module itself sends messages to the dead-letter queue
-    static void names(
-            TfvarsSections file, Environment environment, boolean hasTasks, boolean needsDlq) {
+    private static void names(TfvarsSections file, Environment environment, Design design) {
+        boolean hasTasks = hasTasks(environment, design);
+        DesignModule module = DesignModule.of(design);
         TerraformInputs inputs = environment.terraform();
         file.heading(NAMES);
         file.required("name_prefix", inputs.namePrefix());
@@ -99,12 +93,18 @@ public final class Tfvars {
         if (hasTasks) {
             file.required("cluster_id", inputs.clusterId());
         }
-        file.required("container_image", inputs.containerImage());
-        file.required("queue_url", inputs.queueUrl());
+        if (module.needsImage(environment)) {
+            file.required("container_image", inputs.containerImage());
+        } else {
+            file.optional("container_image", "");
+        }
+        if (hasTasks) {
+            file.required("queue_url", inputs.queueUrl());
+        }
         file.required("queue_arn", inputs.queueArn());
         boolean alarm = environment.queue().dlqAlarm();
         // Terraform would take an alarm without a queue, and make none
-        if (alarm || needsDlq) {
+        if (alarm || module.needsDeadLetterQueue(environment)) {
             file.required("dlq_name", inputs.dlqName());
         } else {
             file.optional("dlq_name", inputs.dlqName());
@@ -117,8 +117,13 @@ public final class Tfvars {
         }
     }
 
-    static List<TfvarsSection> tasks(Environment environment, boolean hasTasks) {
-        return hasTasks
+    /// Whether the design runs tasks of Fargate, in a cluster and in subnets.
+    private static boolean hasTasks(Environment environment, Design design) {
+        return environment.settings(design).fargate().isPresent();
+    }
+
+    private static List<TfvarsSection> tasks(Environment environment, Design design) {
+        return hasTasks(environment, design)
                 ? List.of(
                         new TfvarsSection(TASK, task(environment)),
                         new TfvarsSection(NETWORK, network(environment)))

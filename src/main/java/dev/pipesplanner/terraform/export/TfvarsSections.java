@@ -23,6 +23,7 @@ final class TfvarsSections {
             comment(section.remark());
         }
         section.variables().forEach(this::add);
+        section.missing().forEach(this::miss);
     }
 
     void heading(String text) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The variables of one environment on their way into a plan.
 final class ImportedEnvironment {
@@ -56,9 +57,14 @@ final class ImportedEnvironment {
         Optional<Design> told = told();
         // where nothing tells, the first of all
         Design design = told.orElse(Design.values()[0]);
+        takeApart(DesignModule.of(design).specialVariables());
         told.ifPresent(_ -> decided.put(CHOSEN, CHOSEN));
         if (!environment.designs().contains(design)) {
-            environment = set(environment, "designs", design.id());
+            List<String> compared =
+                    Stream.concat(environment.designs().stream(), Stream.of(design))
+                            .map(Design::id)
+                            .toList();
+            environment = set(environment, "designs", compared);
         }
         environment = set(environment, CHOSEN, design.id());
         List<String> first =
@@ -93,6 +99,22 @@ final class ImportedEnvironment {
             say(Kind.SUSPICIOUS, problem.path(), problem.message());
         }
         return environment;
+    }
+
+    /// Names what the design's inputs hold in themselves.
+    private void takeApart(SpecialVariables special) {
+        for (Map.Entry<String, Found> each : Map.copyOf(values.all()).entrySet()) {
+            Found whole = each.getValue();
+            special.parts(each.getKey(), whole.value())
+                    .forEach((part, value) -> {
+                        if (values.get(part).isEmpty() && !values.leftOver().containsKey(part)) {
+                            String place = values.shown(each.getKey());
+                            values.add(
+                                    part,
+                                    new Found(value, whole.file(), whole.fromDefault(), place));
+                        }
+                    });
+        }
     }
 
     /// The fields that something was found for.

@@ -100,7 +100,7 @@ final class ModuleCalls {
             return;
         }
         scope.literal(text)
-                .or(() -> entries(call, name, text))
+                .or(() -> entries(call, name, text).map(HclValue.MapOf::new))
                 .ifPresentOrElse(
                         value -> take(call, name, text, value), () -> leave(call, name, text));
         if (isSet) {
@@ -108,14 +108,17 @@ final class ModuleCalls {
         }
     }
 
-    /// Of a map those entries that can be read, if any; the others are named.
-    private Optional<HclValue> entries(Located call, String name, String text) {
+    /// Of a map those entries that can be read, if any, and of maps in it theirs; the others are
+    /// named.
+    private Optional<SequencedMap<String, HclValue>> entries(
+            Located call, String name, String text) {
         SequencedMap<String, HclValue> read = new LinkedHashMap<>();
         List<String> unread = new ArrayList<>();
         HclEntries.of(scope.written(text))
                 .orElse(new LinkedHashMap<>())
                 .forEach((key, value) ->
                         scope.literal(value)
+                                .or(() -> inner(call, name + "." + key, value))
                                 .ifPresentOrElse(
                                         found -> read.put(key, found), () -> unread.add(key)));
         if (read.isEmpty()) {
@@ -127,7 +130,19 @@ final class ModuleCalls {
                         call.file(),
                         call.address() + "." + name + "." + key,
                         EVALUATED));
-        return Optional.of(new HclValue.MapOf(read));
+        return Optional.of(read);
+    }
+
+    /// A map in a map, in which what cannot be read is there and empty.
+    private Optional<HclValue> inner(Located call, String name, String text) {
+        return entries(call, name, text)
+                .map(read -> {
+                    HclEntries.of(scope.written(text))
+                            .orElse(new LinkedHashMap<>())
+                            .keySet()
+                            .forEach(key -> read.putIfAbsent(key, HclValue.none()));
+                    return new HclValue.MapOf(read);
+                });
     }
 
     /// Empty where both a field and a reason are missing, which makes no two of them the same.
@@ -179,12 +194,16 @@ final class ModuleCalls {
                                 : EVALUATED);
     }
 
-    /// The design that one of the app's modules builds; empty for a call of any other.
+    /// The design that a call builds for certain: of one of the app's modules, or of one like it.
     static Optional<Design> design(Located call) {
         String source = call.block().arguments().getOrDefault("source", "").replace("\"", "");
         List<String> parts = List.of(source.split("[/?]+"));
         return Arrays.stream(Design.values())
-                .filter(design -> parts.contains(DesignModule.of(design).name()))
+                .filter(design -> {
+                    DesignModule module = DesignModule.of(design);
+                    return parts.contains(module.name())
+                            || module.isBuiltBy(call.block().arguments());
+                })
                 .findFirst();
     }
 }

@@ -130,7 +130,8 @@ final class RootValues {
         boolean isFound = false;
         for (Design design : Design.values()) {
             ResourceReader reader = DesignModule.of(design).resourceReader();
-            List<Resource> mains = resources.of(reader.type());
+            List<Resource> mains =
+                    resources.of(reader.type()).stream().filter(reader::isWorker).toList();
             if (mains.size() == 1 && !isFound) {
                 values.tell(design);
                 reader.read(mains.getFirst(), resources, inputs);

@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform.importing;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.terraform.hcl.HclValue;
 
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ public interface SpecialVariables {
     ///
     /// @param found the fields that something was found for
     default Map<String, String> doubts(Environment environment, Set<String> found) {
+        return Map.of();
+    }
+
+    /// Inputs that one input holds in itself, by the names that they have elsewhere; they count
+    /// where nothing else says what they are.
+    ///
+    /// @param value of the variable
+    default Map<String, HclValue> parts(String variable, HclValue value) {
         return Map.of();
     }
 

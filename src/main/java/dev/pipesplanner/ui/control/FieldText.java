@@ -56,6 +56,7 @@ public final class FieldText {
                     CPU_UNITS,
                     VCPU,
                     PER_SECOND,
+                    PER_MINUTE,
                     PER_HOUR,
                     HOURS,
                     DAYS ->

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.designs;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.ui.lambda.LambdaView;
 import dev.pipesplanner.ui.pipes.PipesView;
 import dev.pipesplanner.ui.service.ServiceView;
 
@@ -13,6 +14,7 @@ public final class DesignViews {
         return switch (design) {
             case PIPES -> new PipesView();
             case SERVICE -> new ServiceView();
+            case LAMBDA -> new LambdaView();
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.usage.ArrivalPhases;
 import dev.pipesplanner.usage.DurationDistribution;
 import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
@@ -50,7 +51,7 @@ record PipesLatency(Environment environment, int hoursPerMonth) {
             }
             return;
         }
-        if (poll <= PipePolling.SHORTEST_SECONDS) {
+        if (poll <= Polling.SHORTEST_SECONDS) {
             waits.add(weight, poll / 2, delay);
             return;
         }
@@ -61,7 +62,7 @@ record PipesLatency(Environment environment, int hoursPerMonth) {
 
     private double pollDelay(double rate) {
         return PipePolling.longestDelay(
-                environment.pipes().batchWindowSeconds(), rate, PipePolling.SHORTEST_SECONDS);
+                environment.pipes().batchWindowSeconds(), rate, Polling.SHORTEST_SECONDS);
     }
 
     private BurstLaunches launchDelays(TaskStart start) {

@@ -5,8 +5,10 @@ import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.plan.ProcessingTime;
 import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.BatchFormation;
 import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.BilledSeconds;
+import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.WorkTime;
 
@@ -103,7 +105,7 @@ public record PipesRun(
             Environment environment, ArrivalPhases phases, BilledSeconds billed) {
         Sums sums = new Sums(environment, billed);
         double pass = environment.workload().filterPassRate();
-        double window = PipePolling.effectiveWindow(environment.pipes().batchWindowSeconds());
+        double window = Polling.effectiveWindow(environment.pipes().batchWindowSeconds());
         int formers = environment.pipes().batchFormers();
         for (int i = 0; i < phases.size(); i++) {
             double rate = phases.rates()[i] * pass;

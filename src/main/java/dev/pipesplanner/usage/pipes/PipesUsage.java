@@ -14,6 +14,8 @@ import dev.pipesplanner.usage.BilledSeconds;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.SharedUsage;
+import dev.pipesplanner.usage.SystemLog;
+import dev.pipesplanner.usage.Traffic;
 import dev.pipesplanner.usage.Usage;
 
 import java.util.ArrayList;
@@ -104,14 +106,14 @@ public final class PipesUsage {
     }
 
     private SharedUsage shared() {
+        double endpoints = environment.network().endpoints(environment.pipes());
         return new SharedUsage(
                 environment,
-                environment.network().endpoints(environment.pipes()),
                 hours,
                 run.tasks(),
                 run.worked(),
-                0,
-                pipeLogBytes());
+                Traffic.ofTasks(environment, endpoints, run.tasks(), run.worked(), 0),
+                new SystemLog(pipeLogBytes(), "the pipe"));
     }
 
     private double pipeLogBytes() {

@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
+import dev.pipesplanner.usage.Attempts;
 import dev.pipesplanner.usage.Numbers;
 
 /// Whether the most tasks that a policy can reach carry the load on the average of the month (MODEL

@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ProcessingTime;
 import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.Attempts;
 import dev.pipesplanner.usage.ErlangC;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.TaskStart;

@@ -3,6 +3,7 @@ package dev.pipesplanner.usage.service;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.Attempts;
 
 import java.util.Optional;
 import java.util.OptionalInt;

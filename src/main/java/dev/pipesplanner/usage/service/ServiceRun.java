@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.plan.ScalingStep;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.usage.ArrivalPhases;
+import dev.pipesplanner.usage.Attempts;
 import dev.pipesplanner.usage.ErlangC;
 import dev.pipesplanner.usage.Polling;
 import dev.pipesplanner.usage.TaskStart;

@@ -13,6 +13,8 @@ import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.usage.BilledChunks;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.SharedUsage;
+import dev.pipesplanner.usage.SystemLog;
+import dev.pipesplanner.usage.Traffic;
 import dev.pipesplanner.usage.Usage;
 
 /// Quantities and losses of the service design (MODEL §§4.2, 4.3).
@@ -59,12 +61,16 @@ public final class ServiceUsage {
         SharedUsage shared =
                 new SharedUsage(
                         environment,
-                        environment.network().endpoints(environment.service()),
                         hours,
                         run.launches(),
                         run.worked(),
-                        run.entering(),
-                        0);
+                        Traffic.ofTasks(
+                                environment,
+                                environment.network().endpoints(environment.service()),
+                                run.launches(),
+                                run.worked(),
+                                run.entering()),
+                        SystemLog.NONE);
         shared.addTo(usage);
         usage.set(Meter.ALARM_METRICS, scalingMetrics() + dlqMetrics());
         if (environment.service().scaling() instanceof ScalingPolicy.TargetTracking tracking) {

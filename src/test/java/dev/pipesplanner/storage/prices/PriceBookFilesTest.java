@@ -58,7 +58,7 @@ final class PriceBookFilesTest {
     @Test
     void pricesArePlainDecimalStringsAndTheFileEndsWithALineFeed() {
         assertThat(TEXT)
-                .startsWith("{\n  \"formatVersion\": 2,\n  \"region\": \"us-east-1\",\n")
+                .startsWith("{\n  \"formatVersion\": 3,\n  \"region\": \"us-east-1\",\n")
                 .contains("\"end\": \"100000000000\"", "\"priceUsd\": \"0.0000004\"")
                 .contains("\"end\": \"Inf\"", "\"priceUsd\": \"0.00000024\"")
                 .doesNotContain("\r")
@@ -153,10 +153,10 @@ final class PriceBookFilesTest {
 
     @Test
     void aNewerFormatIsRefusedBeforeItsFieldsAreRead() {
-        String newer = "{\"formatVersion\": 3, \"unheardOf\": true}";
+        String newer = "{\"formatVersion\": 4, \"unheardOf\": true}";
 
         assertThat(refusal(newer))
-                .startsWith("The formatVersion (3) must be 1 or 2.\nUpdate Pipes Planner");
+                .startsWith("The formatVersion (4) must be from 1 to 3.\nUpdate Pipes Planner");
     }
 
     @ParameterizedTest

@@ -98,11 +98,33 @@ final class TwoDatesTest {
         // "undated copy taken by 2026-11", so as old as its book
         assertThat(old.rate(PricedItem.STATE_TRANSITION).dates()).isEqualTo(old.dates());
         for (PricedItem later :
-                List.of(PricedItem.INTERNET_GB, PricedItem.SECRET_MONTH, PricedItem.SECRET_CALL)) {
+                List.of(
+                        PricedItem.INTERNET_GB,
+                        PricedItem.SECRET_MONTH,
+                        PricedItem.SECRET_CALL,
+                        PricedItem.LAMBDA_ARM_GB_SECOND)) {
             assertThat(old.rate(later)).isEqualTo(BUNDLED.rate(later));
         }
         assertThat(BUNDLED.isOlderThan(old)).isFalse();
         assertThat(old.isOlderThan(BUNDLED)).isTrue();
+    }
+
+    @Test
+    void aBookOfBeforeLambdaHasTheBundledPricesOfLambdaAndNoOthers() throws IOException {
+        String book = new String(PriceBookFiles.format(BUNDLED), StandardCharsets.UTF_8);
+        String before =
+                book.replace("\"formatVersion\": 3", "\"formatVersion\": 2")
+                        .replaceAll(
+                                "(?s) *\\{\\s*\"item\": \"lambda-.*?\"assumed\": \\w+\\s*\\},\\n",
+                                "");
+
+        assertThat(before).doesNotContain("lambda-x86");
+        assertThat(parse(before.getBytes(StandardCharsets.UTF_8)).rates())
+                .isEqualTo(BUNDLED.rates());
+        assertThat(refusal(before.replace("\"nat-gb\"", "\"lambda-poller-hour\"")))
+                .contains("The price book of eu-west-1 must have a rate for nat-gb.");
+        assertThat(refusal(before.replace("\"formatVersion\": 2", "\"formatVersion\": 3")))
+                .contains("The price book of eu-west-1 must have a rate for lambda-x86-gb-second.");
     }
 
     @Test

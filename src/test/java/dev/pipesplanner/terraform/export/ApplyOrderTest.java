@@ -79,7 +79,7 @@ final class ApplyOrderTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LAMBDA")
     void theOldRevisionGoesWhenTheNewOneIsInUse(Design design) {
         TerraformFolder folder = worker(design, Exports.FULL).initialized();
         folder.apply();
@@ -94,10 +94,31 @@ final class ApplyOrderTest {
                         "delete aws_ecs_task_definition " + NAME);
     }
 
+    @Test
+    void aFunctionTakesItsNewImageInPlace() {
+        TerraformFolder folder = worker(Design.LAMBDA, Exports.FULL).initialized();
+        assertThat(folder.apply())
+                .containsSubsequence(
+                        "create aws_iam_role_policy work-messages",
+                        "create " + user(Design.LAMBDA),
+                        "create aws_lambda_event_source_mapping "
+                                + "arn:aws:lambda:eu-central-1:123456789012:"
+                                + NAME);
+
+        worker(
+                Design.LAMBDA,
+                with(
+                        "terraform.containerImage",
+                        "123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:2"));
+
+        assertThat(folder.apply()).containsExactly("update " + user(Design.LAMBDA));
+    }
+
     private static String user(Design design) {
         return switch (design) {
             case PIPES -> "aws_pipes_pipe " + NAME + "-pipe";
             case SERVICE -> "aws_ecs_service " + NAME;
+            case LAMBDA -> "aws_lambda_function " + NAME;
         };
     }
 

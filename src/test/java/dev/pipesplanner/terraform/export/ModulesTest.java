@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The two modules, judged by the real Terraform.
+/// The modules, judged by the real Terraform.
 @RequiresTerraform(unchecked = "that the modules are valid, planned as meant and refuse mistakes")
 final class ModulesTest {
 
@@ -54,7 +55,7 @@ final class ModulesTest {
 
         assertThat(root.run("validate", "-no-color")).contains("The configuration is valid.");
         assertThat(root.run("plan", "-no-color", "-input=false"))
-                .contains(design == Design.PIPES ? "aws_pipes_pipe.worker" : "aws_ecs_service")
+                .contains(DesignModule.of(design).resourceReader().type() + ".worker")
                 .doesNotContain("Warning", "Error");
     }
 
@@ -71,16 +72,53 @@ final class ModulesTest {
         TerraformFolder example = module(design).in("examples/" + design.id()).initialized();
 
         assertThat(example.run("validate", "-no-color")).contains("The configuration is valid.");
-        assertThat(
-                        example.run(
-                                "plan",
-                                "-no-color",
-                                "-input=false",
-                                "-var=container_image=busybox:1.37",
-                                "-var=subnet_ids=[\"subnet-0a1b2c3d\"]",
-                                "-var=security_group_ids=[\"sg-0a1b2c3d\"]"))
-                .contains("module.worker.aws_ecs_task_definition.worker will be created")
+        List<String> command = new ArrayList<>(List.of("plan", "-no-color", "-input=false"));
+        command.addAll(inputsOfTheExample(design));
+        assertThat(example.run(command.toArray(String[]::new)))
+                .contains("module.worker." + what(design) + ".worker will be created")
                 .doesNotContain("Warning", "Error");
+    }
+
+    private static List<String> inputsOfTheExample(Design design) {
+        return switch (design) {
+            case PIPES, SERVICE ->
+                    List.of(
+                            "-var=container_image=busybox:1.37",
+                            "-var=subnet_ids=[\"subnet-0a1b2c3d\"]",
+                            "-var=security_group_ids=[\"sg-0a1b2c3d\"]");
+            case LAMBDA ->
+                    List.of(
+                            "-var=container_image=123456789012.dkr.ecr.eu-central-1.amazonaws.com/"
+                                    + "worker:1.4");
+        };
+    }
+
+    private static String what(Design design) {
+        return switch (design) {
+            case PIPES, SERVICE -> "aws_ecs_task_definition";
+            case LAMBDA -> "aws_lambda_function";
+        };
+    }
+
+    /// As for the pipe's module.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "function.tf | var.timeout | 901 | a function that runs for more than 900 s",
+                "function.tf | local.is_image ? var.container_image : null | null | a function"
+                        + " without its image",
+                "mapping.tf | = var.batch_size | = 11 | a batch above 10 without a window",
+                "mapping.tf | var.maximum_concurrency == null ? [] : [var.maximum_concurrency] |"
+                    + " var.minimum_pollers == null ? [] : [2] | provisioned pollers with a maximum"
+                    + " concurrency",
+            })
+    void aMutatedFunctionIsRefused(String file, String text, String mutation, String refusal)
+            throws IOException {
+        module(Design.LAMBDA);
+        mutate(file, text, mutation);
+
+        refused(refusal);
     }
 
     /// One mutation for each rule that the provider does not check (TERRAFORM §1.7).

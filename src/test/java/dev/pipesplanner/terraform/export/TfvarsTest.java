@@ -159,15 +159,10 @@ final class TfvarsTest {
     }
 
     @Test
-    void aDesignWithoutTasksHasNoClusterAndNoSubnets() {
-        TfvarsSections file = new TfvarsSections();
-
-        Tfvars.names(file, Exports.FULL, false, false);
-
-        assertThat(Tfvars.tasks(Exports.FULL, false)).isEmpty();
-        assertThat(file.text())
-                .contains("queue_url", "container_image")
-                .doesNotContain("cluster_id", "subnet_ids", "security_group_ids");
+    void aDesignWithoutTasksHasNoClusterAndNoSizeOfTasks() {
+        assertThat(Exports.file(Exports.FULL, Design.LAMBDA).text())
+                .contains("queue_arn", "container_image", "memory_size")
+                .doesNotContain("cluster_id", "queue_url", "task_cpu", "spot_weight");
     }
 
     @Test

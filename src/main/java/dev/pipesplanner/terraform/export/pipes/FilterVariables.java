@@ -1,6 +1,7 @@
 package dev.pipesplanner.terraform.export.pipes;
 
 import dev.pipesplanner.plan.FieldLabels;
+import dev.pipesplanner.terraform.export.FilterPatterns;
 import dev.pipesplanner.terraform.hcl.HclValue;
 import dev.pipesplanner.terraform.hcl.PlainData;
 import dev.pipesplanner.terraform.importing.Meaning;
@@ -13,11 +14,9 @@ import java.util.Optional;
 /// messages that is.
 final class FilterVariables implements SpecialVariables {
 
-    static final String PATTERNS = "filter_patterns";
-
     @Override
     public Optional<Meaning> meaning(String variable, SetVariables values) {
-        return variable.equals(PATTERNS)
+        return variable.equals(FilterPatterns.VARIABLE)
                 ? values.get(variable)
                         .filter(value ->
                                 value instanceof HclValue.ListOf(var items) && !items.isEmpty())

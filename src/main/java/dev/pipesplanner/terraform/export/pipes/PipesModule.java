@@ -8,6 +8,8 @@ import dev.pipesplanner.plan.PipesDesign;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.terraform.export.CapacityWeights;
 import dev.pipesplanner.terraform.export.DesignModule;
+import dev.pipesplanner.terraform.export.FargateVariables;
+import dev.pipesplanner.terraform.export.FilterPatterns;
 import dev.pipesplanner.terraform.export.ModuleSummary;
 import dev.pipesplanner.terraform.export.Note;
 import dev.pipesplanner.terraform.export.TfvarsSection;
@@ -17,6 +19,7 @@ import dev.pipesplanner.terraform.importing.ResourceReader;
 import dev.pipesplanner.terraform.importing.SpecialVariables;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,6 +50,7 @@ public final class PipesModule implements DesignModule {
         return List.of(
                 "pipe.tf",
                 "state-machine.tf",
+                "task.tf",
                 "examples/pipes/README.md",
                 "examples/pipes/main.tf",
                 "tests/ecs-task.tftest.hcl",
@@ -55,23 +59,26 @@ public final class PipesModule implements DesignModule {
 
     @Override
     public Set<String> variables() {
-        return Set.of(
-                "target",
-                "desired_state",
-                "batch_size",
-                "max_message_bytes",
-                "state_machine_attempts",
-                "state_machine_backoff_seconds",
-                "maximum_batching_window_in_seconds",
-                "pipe_log_level",
-                "pipe_log_execution_data",
-                "failure_alarm",
-                FilterVariables.PATTERNS);
+        return FargateVariables.and(
+                Set.of(
+                        "target",
+                        "desired_state",
+                        "batch_size",
+                        "max_message_bytes",
+                        "state_machine_attempts",
+                        "state_machine_backoff_seconds",
+                        "maximum_batching_window_in_seconds",
+                        "pipe_log_level",
+                        "pipe_log_execution_data",
+                        "failure_alarm",
+                        FilterPatterns.VARIABLE));
     }
 
     @Override
     public Set<String> mayBeOwn() {
-        return Set.of("desired_state", FilterVariables.PATTERNS);
+        Set<String> own = new HashSet<>(FargateVariables.MAY_BE_OWN);
+        own.addAll(Set.of("desired_state", FilterPatterns.VARIABLE));
+        return own;
     }
 
     /// A state machine sends there what fails at its last attempt.
@@ -102,10 +109,7 @@ public final class PipesModule implements DesignModule {
         variables.add(
                 new Variable("pipe_log_execution_data", HclValue.of(pipes.logExecutionData())));
         variables.add(new Variable("failure_alarm", HclValue.of(pipes.failureAlarm())));
-        List<String> patterns = environment.terraform().filterPatterns();
-        if (!patterns.isEmpty()) {
-            variables.add(new Variable(FilterVariables.PATTERNS, HclValue.ofTexts(patterns)));
-        }
+        variables.addAll(FilterPatterns.of(environment));
         return List.of(new TfvarsSection(HEADING, remark(pipes, messageBytes), variables));
     }
 

@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
 import dev.pipesplanner.terraform.export.CapacityWeights;
 import dev.pipesplanner.terraform.export.DesignModule;
+import dev.pipesplanner.terraform.export.FargateVariables;
 import dev.pipesplanner.terraform.export.ModuleSummary;
 import dev.pipesplanner.terraform.export.Note;
 import dev.pipesplanner.terraform.export.TfvarsSection;
@@ -40,6 +41,7 @@ public final class ServiceModule implements DesignModule {
         return List.of(
                 "service.tf",
                 "scaling.tf",
+                "task.tf",
                 "examples/service/README.md",
                 "examples/service/main.tf",
                 "tests/fixed.tftest.hcl",
@@ -49,26 +51,32 @@ public final class ServiceModule implements DesignModule {
 
     @Override
     public Set<String> variables() {
-        return Set.of(
-                "min_capacity",
-                "max_capacity",
-                "base_capacity_provider",
-                "base_tasks",
-                "scaling_policy",
-                "scale_out_metric",
-                "scale_out_threshold",
-                "scale_out_evaluation_periods",
-                "scale_out_cooldown_seconds",
-                "scale_out_adjustment_type",
-                "scale_out_steps",
-                "scale_in_metric",
-                "scale_in_threshold",
-                "scale_in_evaluation_periods",
-                "scale_in_cooldown_seconds",
-                "scale_in_adjustment_type",
-                "scale_in_adjustment",
-                "alarm_period_seconds",
-                "target_backlog_per_task");
+        return FargateVariables.and(
+                Set.of(
+                        "min_capacity",
+                        "max_capacity",
+                        "base_capacity_provider",
+                        "base_tasks",
+                        "scaling_policy",
+                        "scale_out_metric",
+                        "scale_out_threshold",
+                        "scale_out_evaluation_periods",
+                        "scale_out_cooldown_seconds",
+                        "scale_out_adjustment_type",
+                        "scale_out_steps",
+                        "scale_in_metric",
+                        "scale_in_threshold",
+                        "scale_in_evaluation_periods",
+                        "scale_in_cooldown_seconds",
+                        "scale_in_adjustment_type",
+                        "scale_in_adjustment",
+                        "alarm_period_seconds",
+                        "target_backlog_per_task"));
+    }
+
+    @Override
+    public Set<String> mayBeOwn() {
+        return FargateVariables.MAY_BE_OWN;
     }
 
     @Override

@@ -1,15 +1,15 @@
-package dev.pipesplanner.usage.service;
+package dev.pipesplanner.usage;
 
 import dev.pipesplanner.plan.Environment;
 
-/// How often a message is worked when attempts fail (MODEL §4.3): φ = `failureRate`, R =
-/// `maxReceiveCount`.
+/// How often a message is worked when attempts fail (MODEL §4.3, LAMBDA-MODEL §3): φ =
+/// `failureRate`, R = `maxReceiveCount`.
 ///
 /// @param each attempts for each message, r = (1 − φ^R)/(1 − φ)
 /// @param dead share of the messages that end in the dead-letter queue, φ^R
-record Attempts(double each, double dead) {
+public record Attempts(double each, double dead) {
 
-    static Attempts of(Environment environment) {
+    public static Attempts of(Environment environment) {
         double rate = environment.task().failureRate();
         int most = environment.queue().maxReceiveCount();
         double dead = Math.pow(rate, most);

@@ -1,4 +1,4 @@
-package dev.pipesplanner.usage.pipes;
+package dev.pipesplanner.usage;
 
 import java.util.Arrays;
 
@@ -42,12 +42,12 @@ public final class BatchFormation {
     }
 
     /// q(j), 0 beyond what can happen.
-    double moreThan(int j) {
+    public double moreThan(int j) {
         return j < more.length ? more[j] : 0;
     }
 
     /// The greatest batch with a probability worth counting.
-    int largest() {
+    public int largest() {
         return more.length;
     }
 
@@ -82,15 +82,15 @@ public final class BatchFormation {
         return sum / (rate * meanSize());
     }
 
-    double rate() {
+    public double rate() {
         return rate;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    double window() {
+    public double window() {
         return window;
     }
 }

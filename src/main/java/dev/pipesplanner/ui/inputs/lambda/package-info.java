@@ -1,0 +1,5 @@
+/// The Lambda design among the inputs.
+@NullMarked
+package dev.pipesplanner.ui.inputs.lambda;
+
+import org.jspecify.annotations.NullMarked;

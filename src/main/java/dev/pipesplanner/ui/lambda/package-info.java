@@ -1,0 +1,5 @@
+/// The Lambda design on its card.
+@NullMarked
+package dev.pipesplanner.ui.lambda;
+
+import org.jspecify.annotations.NullMarked;

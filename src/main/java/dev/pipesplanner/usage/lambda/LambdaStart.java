@@ -1,0 +1,27 @@
+package dev.pipesplanner.usage.lambda;
+
+import dev.pipesplanner.plan.Environment;
+
+/// The start of a new environment (LAMBDA-MODEL §§3, 5).
+///
+/// @param initSeconds that are billed (I_b)
+/// @param prepareSeconds that are not
+/// @param variation coefficient of variation of both together
+record LambdaStart(double initSeconds, double prepareSeconds, double variation) {
+
+    /// Seconds after which an INIT is given up and begun again (LAMBDA-FACTS 44).
+    static final double LONGEST_INIT = 10;
+
+    static LambdaStart of(Environment environment) {
+        double init = environment.lambda().initSeconds(environment.task());
+        return new LambdaStart(
+                init > LONGEST_INIT ? LONGEST_INIT + init : init,
+                environment.lambda().preparation(),
+                environment.task().startVariation());
+    }
+
+    /// Seconds that a cold start delays the work by, on average.
+    double seconds() {
+        return prepareSeconds + initSeconds;
+    }
+}
