@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// The workloads at which the closed form is compared with the simulation: a full factorial design
 /// that was fixed before anything was compared, a second one of what the claims were narrowed by,
-/// and services on a mix of capacity whose tasks are interrupted or fail. Traces have no closed
-/// form.
+/// services on a mix of capacity whose tasks are interrupted or fail, and Lambda. Traces have no
+/// closed form.
 final class Grid {
 
     private static final Map<String, List<String>> ARRIVALS = new LinkedHashMap<>();
@@ -78,6 +78,7 @@ final class Grid {
                 }));
         narrowed(points);
         disturbed(points);
+        points.addAll(LambdaGrid.points());
         return points;
     }
 

@@ -59,6 +59,12 @@ public class SimulationBenchmark {
                     "service.spotWeight=100",
                     "task.interruptionsPerTaskHour=0.1");
 
+    private final Environment fullLambda =
+            environment(
+                    "workload.messagesPerMonth=" + 9 * 2_628_000.0,
+                    "workload.processingSeconds.mean=5",
+                    "workload.processingSeconds.p95=15");
+
     private final Environment month =
             environment(
                     "workload.messagesPerMonth=1000000",
@@ -114,6 +120,13 @@ public class SimulationBenchmark {
     @OperationsPerInvocation(MESSAGES)
     public Object fullService() {
         return run(fullService, Design.SERVICE, SECONDS / 86_400);
+    }
+
+    /// About 45 environments, cold starts, the concurrency's ups and downs, lognormal work and starts.
+    @Benchmark
+    @OperationsPerInvocation(MESSAGES)
+    public Object fullLambda() {
+        return run(fullLambda, Design.LAMBDA, SECONDS / 86_400);
     }
 
     @Benchmark

@@ -20,4 +20,30 @@ public final class Block {
 
     /// Worked messages a second while they arrived; what a poller sees.
     public double rate;
+
+    /// Brings the messages into the order of their keys, and the keys too; they are nearly in order
+    /// already.
+    public void sortBy(double[] keys) {
+        for (int i = 1; i < size; i++) {
+            if (keys[i] < keys[i - 1]) {
+                sink(keys, i);
+            }
+        }
+    }
+
+    private void sink(double[] keys, int from) {
+        double key = keys[from];
+        double time = at[from];
+        double seconds = work[from];
+        int i = from;
+        while (i > 0 && keys[i - 1] > key) {
+            keys[i] = keys[i - 1];
+            at[i] = at[i - 1];
+            work[i] = work[i - 1];
+            i--;
+        }
+        keys[i] = key;
+        at[i] = time;
+        work[i] = seconds;
+    }
 }

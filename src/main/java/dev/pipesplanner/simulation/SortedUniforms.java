@@ -4,7 +4,7 @@ package dev.pipesplanner.simulation;
 ///
 /// Of n points still to come, the share of the rest that lies above the next one is e^{−E/n}, E
 /// exponential of mean 1 (Rényi 1953). Fast on purpose: SimulationBenchmark.
-final class SortedUniforms {
+public final class SortedUniforms {
 
     /// Below it the series of the exponential is exact to the last digits of a double.
     private static final double SMALL = 0.005;
@@ -14,17 +14,17 @@ final class SortedUniforms {
     private double rest;
 
     /// @param draws where the points come from; its owner starts it
-    SortedUniforms(RandomStream draws) {
+    public SortedUniforms(RandomStream draws) {
         this.draws = draws;
     }
 
-    void begin(long points) {
+    public void begin(long points) {
         left = points;
         rest = 1;
     }
 
     /// The next point; infinite when there is none.
-    double next() {
+    public double next() {
         if (left == 0) {
             return Double.POSITIVE_INFINITY;
         }

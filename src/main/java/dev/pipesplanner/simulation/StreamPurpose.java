@@ -18,5 +18,9 @@ public enum StreamPurpose {
     METRIC_DELAY,
     PHASE,
     SERVICE_FAILURE,
-    PIPES_FORMER
+    PIPES_FORMER,
+    LAMBDA_START,
+    LAMBDA_FAILURE,
+    LAMBDA_FORMER,
+    LAMBDA_GROUP
 }

@@ -13,10 +13,14 @@ import java.util.random.RandomGeneratorFactory;
 public final class RandomEnvironments {
 
     private final RandomGenerator random;
+    private final RandomGenerator ofLambda;
     private final List<String> regions;
 
     public RandomEnvironments(long seed, List<String> regions) {
-        this.random = RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
+        RandomGeneratorFactory<RandomGenerator> generators =
+                RandomGeneratorFactory.of("Xoroshiro128PlusPlus");
+        this.random = generators.create(seed);
+        this.ofLambda = generators.create(seed + 1);
         this.regions = regions;
     }
 
@@ -84,7 +88,31 @@ public final class RandomEnvironments {
                             .withText(
                                     environment, pick(List.of("visible", "visible-and-in-flight")));
         }
-        return withWork(environment);
+        return withLambda(withWork(environment));
+    }
+
+    /// Drawn from a stream of its own, so that further designs change no other.
+    private Environment withLambda(Environment environment) {
+        boolean isHeld = ofLambda.nextInt(3) == 0;
+        String[][] fields = {
+            {"lambda.memoryMiB", pick(ofLambda, List.of("auto", "1024", "10240"))},
+            {"lambda.packageType", pick(ofLambda, List.of("image", "zip"))},
+            {"lambda.speedFactor", pick(ofLambda, List.of("1", "1.16", "4"))},
+            {"lambda.timeoutSeconds", pick(ofLambda, List.of("300", "900"))},
+            {"lambda.ephemeralStorageMiB", pick(ofLambda, List.of("512", "2048"))},
+            {"lambda.initSeconds", pick(ofLambda, List.of("auto", "0.4", "12"))},
+            {"lambda.idleSecondsBeforeReclaim", pick(ofLambda, List.of("300", "1800"))},
+            {"lambda.batchWindowSeconds", isHeld ? pick(ofLambda, List.of("5", "60")) : "0"},
+            {"lambda.batchSize", number(1 + ofLambda.nextInt(isHeld ? 30 : 10))},
+            {"lambda.provisionedPollers", pick(ofLambda, List.of("none", "none", "2"))},
+            {"lambda.vpc", pick(ofLambda, List.of("auto", "auto", "true", "false"))},
+            {"lambda.systemLogBytesPerInvocation", pick(ofLambda, List.of("270", "487"))},
+        };
+        Environment changed = environment;
+        for (String[] field : fields) {
+            changed = PlanFields.require(field[0]).withText(changed, field[1]);
+        }
+        return changed;
     }
 
     private Environment withWork(Environment environment) {
@@ -103,6 +131,10 @@ public final class RandomEnvironments {
     }
 
     private <T> T pick(List<T> values) {
+        return pick(random, values);
+    }
+
+    private static <T> T pick(RandomGenerator random, List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 

@@ -46,13 +46,20 @@ class RandomPlansTest {
                     Design.PIPES,
                     (_, straight, _) -> straight.pipes(),
                     Design.SERVICE,
-                    RandomPlansTest::service);
+                    RandomPlansTest::service,
+                    Design.LAMBDA,
+                    (_, straight, _) -> straight.lambda());
 
     /// What of each design must have been met, so that nothing is read once only.
     private static final Map<Design, Function<Environment, String>> KIND =
             Map.of(
                     Design.PIPES, environment -> environment.pipes().target().id(),
-                    Design.SERVICE, environment -> environment.service().scaling().policy());
+                    Design.SERVICE, environment -> environment.service().scaling().policy(),
+                    Design.LAMBDA,
+                            environment ->
+                                    environment.lambda().isProvisioned()
+                                            ? "provisioned"
+                                            : "standard");
 
     private final RandomEnvironments random = new RandomEnvironments(20261124, BOOKS.regions());
 
@@ -90,7 +97,7 @@ class RandomPlansTest {
             }
         }
         assertThat(priced)
-                .hasSize(11)
+                .hasSize(17)
                 .allSatisfy((_, times) -> assertThat(times).isGreaterThan(plans() / 67));
     }
 
@@ -237,7 +244,7 @@ class RandomPlansTest {
             case FARGATE_SPOT_MEMORY_GB_HOURS -> list(book, gb).multiply(spot);
             case FARGATE_SAVINGS_PLAN_VCPU_HOURS -> list(book, vCpu).multiply(saving);
             case FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS -> list(book, gb).multiply(saving);
-            default -> list(book, item(meter));
+            default -> list(book, item(meter, arm));
         };
     }
 
@@ -252,8 +259,16 @@ class RandomPlansTest {
                 : book.spot(environment.task().architecture().id()).discount();
     }
 
-    private static PricedItem item(Meter meter) {
+    private static PricedItem item(Meter meter, boolean arm) {
         return switch (meter) {
+            case LAMBDA_GB_SECONDS -> PricedItem.LAMBDA_X86_GB_SECOND;
+            case LAMBDA_EPHEMERAL_GB_SECONDS ->
+                    arm
+                            ? PricedItem.LAMBDA_ARM_EPHEMERAL_GB_SECOND
+                            : PricedItem.LAMBDA_X86_EPHEMERAL_GB_SECOND;
+            case LAMBDA_REQUESTS ->
+                    arm ? PricedItem.LAMBDA_ARM_REQUEST : PricedItem.LAMBDA_X86_REQUEST;
+            case LAMBDA_EPU_HOURS -> PricedItem.LAMBDA_POLLER_HOUR;
             case SQS_REQUESTS -> PricedItem.SQS_STANDARD_REQUEST;
             case STEP_FUNCTIONS_TRANSITIONS -> PricedItem.STATE_TRANSITION;
             default ->

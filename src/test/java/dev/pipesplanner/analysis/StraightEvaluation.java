@@ -259,6 +259,10 @@ record StraightEvaluation(Environment e, int hours) {
         return q;
     }
 
+    Map<Meter, Double> lambda() {
+        return new StraightLambda(e, hours, distinct()).quantities();
+    }
+
     private StraightTasks tasks() {
         return new StraightTasks(e);
     }

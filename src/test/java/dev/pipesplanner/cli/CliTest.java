@@ -541,7 +541,7 @@ final class CliTest {
     void theHelpSaysWhatEachDesignIs() {
         assertThat(run("", "--help")).isZero();
         assertThat(out().replaceAll("\\s+", " "))
-                .contains("as EventBridge Pipes or an autoscaled ECS service.");
+                .contains("as EventBridge Pipes, an autoscaled ECS service or a Lambda function.");
         assertThat(Design.values())
                 .allSatisfy(design -> assertThat(out()).contains(design.product()));
     }

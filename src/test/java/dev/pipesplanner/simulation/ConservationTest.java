@@ -60,7 +60,7 @@ class ConservationTest {
                 .isEqualTo(c.entered());
         // the last attempt of a dead letter has a wait; one whose launch was refused had no attempt
         boolean wereTried =
-                result.design() == Design.SERVICE
+                result.design() != Design.PIPES
                         || environment.pipes().target() == PipesTarget.STEP_FUNCTIONS;
         long waits = c.processed() + c.waiting() + (wereTried ? c.deadLetters() : 0);
         assertThat(result.waits().count()).isEqualTo(waits);
@@ -68,21 +68,40 @@ class ConservationTest {
         if (waits > 0) {
             checkWaits(result);
         }
-        if (result.design() == Design.PIPES) {
-            assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(c.workedSeconds());
-            assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(60.0 * c.launches());
-        } else {
-            long undone = c.redeliveries() + c.deadLetters();
-            long stopped = c.stoppedByScaleIn() + c.stoppedBySpot();
-            assertThat(stopped).isLessThanOrEqualTo(undone);
-            assertThat(environment.task().failureRate() > 0 || stopped == undone).isTrue();
-        }
+        checkWork(result, environment);
         for (int minute = 0; minute < result.series().minutes(); minute++) {
             assertThat(result.series().backlog()[minute]).isNotNegative();
             assertThat(result.series().tasks()[minute]).isNotNegative();
         }
         for (Meter meter : Meter.values()) {
             assertThat(result.usage().quantity(meter)).isNotNegative().isFinite();
+        }
+    }
+
+    private static void checkWork(Simulated result, Environment environment) {
+        Counts c = result.counts();
+        switch (result.design()) {
+            case PIPES -> {
+                assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(c.workedSeconds());
+                assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(60.0 * c.launches());
+            }
+            case SERVICE -> {
+                long undone = c.redeliveries() + c.deadLetters();
+                long stopped = c.stoppedByScaleIn() + c.stoppedBySpot();
+                assertThat(stopped).isLessThanOrEqualTo(undone);
+                assertThat(environment.task().failureRate() > 0 || stopped == undone).isTrue();
+            }
+            case LAMBDA -> {
+                double invocations =
+                        result.usage().quantity(Meter.LAMBDA_REQUESTS) * 3 * 24 / 730;
+                assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(c.workedSeconds() - 1e-6);
+                assertThat((double) c.launches()).isLessThanOrEqualTo(invocations + 1e-6);
+                assertThat(invocations)
+                        .isLessThanOrEqualTo(c.processed() + c.redeliveries() + c.deadLetters() + 1e-6);
+                assertThat(c.redeliveries())
+                        .isGreaterThanOrEqualTo(
+                                c.deadLetters() * (environment.queue().maxReceiveCount() - 1L));
+            }
         }
     }
 
@@ -119,6 +138,7 @@ class ConservationTest {
         set.addAll(oneOf(random, SERVICES));
         set.addAll(oneOf(random, MISHAPS));
         set.addAll(oneOf(random, QUOTAS));
+        set.addAll(oneOf(random, LAMBDAS));
         Environment environment = Plans.of(set);
         assertThat(PlanChecks.of(environment)).isEmpty();
         return environment;
@@ -214,4 +234,21 @@ class ConservationTest {
                             "quotas.launchBurst=3",
                             "quotas.launchesPerSecond=1"),
                     List.of("quotas.fargateVCpu=64", "quotas.subnetAddresses=30"));
+
+    private static final List<List<String>> LAMBDAS =
+            List.of(
+                    List.of(),
+                    List.of("lambda.batchSize=10", "lambda.timeoutSeconds=120"),
+                    List.of("lambda.batchSize=100", "lambda.batchWindowSeconds=30"),
+                    List.of("lambda.maximumConcurrency=2", "lambda.timeoutSeconds=20"),
+                    List.of(
+                            "lambda.provisionedPollers=2",
+                            "lambda.initSeconds=12",
+                            "lambda.environmentLifetimeSeconds=600"),
+                    List.of(
+                            "workload.queueType=fifo",
+                            "lambda.messageGroups=7",
+                            "lambda.batchSize=4",
+                            "lambda.speedFactor=2"),
+                    List.of("lambda.idleSecondsBeforeReclaim=0", "lambda.pollerRampPerMinute=1"));
 }

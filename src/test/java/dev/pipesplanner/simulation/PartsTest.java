@@ -23,7 +23,10 @@ class PartsTest {
         "PIPES, weekly, step-functions, wait",
         "SERVICE, poisson, ecs-task, wait",
         "SERVICE, bursty, ecs-task, wait",
-        "SERVICE, weekly, ecs-task, wait"
+        "SERVICE, weekly, ecs-task, wait",
+        "LAMBDA, poisson, ecs-task, wait",
+        "LAMBDA, bursty, step-functions, wait",
+        "LAMBDA, weekly, ecs-task, wait"
     })
     void theirMeanIsTheMonth(Design design, String pattern, String target, String refused) {
         Simulated month = Plans.simulated(busy(pattern, target, refused), design, 3);
@@ -64,6 +67,7 @@ class PartsTest {
 
         assertThat(Plans.simulated(few, Design.PIPES, 1).parts()).isEmpty();
         assertThat(Plans.simulated(few, Design.SERVICE, 1).parts()).isEmpty();
+        assertThat(Plans.simulated(few, Design.LAMBDA, 1).parts()).isEmpty();
     }
 
     /// Work of 20 seconds, half of the messages filtered, tasks on Spot and not.
@@ -80,6 +84,8 @@ class PartsTest {
                         "pipes.target=" + target,
                         "pipes.batchSize=" + (target.equals("ecs-task") ? 1 : 10),
                         "pipes.batchWindowSeconds=" + (target.equals("ecs-task") ? 0 : 5),
+                        "lambda.batchSize=" + (target.equals("ecs-task") ? 1 : 10),
+                        "lambda.batchWindowSeconds=" + (target.equals("ecs-task") ? 0 : 5),
                         "pipes.refusedLaunches=" + refused,
                         "pipes.spotWeight=1",
                         "pipes.onDemandWeight=1",

@@ -48,13 +48,32 @@ class RepeatabilityTest {
     }
 
     @Test
-    void bothDesignsMeetTheSameMessages() {
+    void allDesignsMeetTheSameMessages() {
         Simulated pipes = Plans.simulated(ENVIRONMENT, Design.PIPES, 3);
         Simulated service = Plans.simulated(ENVIRONMENT, Design.SERVICE, 3);
+        Simulated lambda = Plans.simulated(ENVIRONMENT, Design.LAMBDA, 3);
 
-        assertThat(pipes.series().arrivals()).isEqualTo(service.series().arrivals());
+        assertThat(pipes.series().arrivals())
+                .isEqualTo(service.series().arrivals())
+                .isEqualTo(lambda.series().arrivals());
         assertThat(pipes.counts().workedSeconds())
-                .isCloseTo(service.counts().workedSeconds(), withPercentage(1e-9));
+                .isCloseTo(service.counts().workedSeconds(), withPercentage(1e-9))
+                .isCloseTo(lambda.counts().workedSeconds(), withPercentage(1e-9));
+    }
+
+    @Test
+    void batchesAndGroupsRepeatThemselvesToo() {
+        Environment environment =
+                Plans.of(
+                        "workload.messagesPerMonth=100000",
+                        "workload.queueType=fifo",
+                        "lambda.messageGroups=20",
+                        "lambda.batchSize=5",
+                        "task.failureRate=0.2");
+
+        assertThat(Plans.simulated(environment, Design.LAMBDA, 4))
+                .usingRecursiveComparison()
+                .isEqualTo(Plans.simulated(environment, Design.LAMBDA, 4));
     }
 
     @Test
@@ -85,7 +104,8 @@ class RepeatabilityTest {
                             "quotas.fargateVCpu=none",
                             "service.scaling.policy=fixed",
                             "service.maxTasks=1000",
-                            "service.minTasks=400");
+                            "service.minTasks=400",
+                            "lambda.provisionedPollers=100");
 
             assertThatThrownBy(() -> Plans.month(1).run(long100, design, cancel))
                     .isInstanceOf(CancellationException.class);

@@ -185,7 +185,7 @@ final class FunctionRules {
                                         + ".")
                         .advising(
                                 "Move work out of the start of the code, or give it less to"
-                                    + " load."));
+                                        + " load."));
     }
 
     private static Stream<Finding> lessCpu(LambdaContext context) {

@@ -196,7 +196,7 @@ final class LambdaLimitRules {
         return switch (limit) {
             case CONCURRENCY ->
                     "Raise the quota of Lambda concurrency with AWS, use provisioned pollers or"
-                        + " more message groups, or choose another design.";
+                            + " more message groups, or choose another design.";
             case INIT -> "Make the code start faster, or choose another design.";
             case WORK -> "Split the work into shorter messages, or choose another design.";
             case POLLERS -> "Put the bodies into S3 and their keys into the messages.";

@@ -1,6 +1,7 @@
 package dev.pipesplanner.simulation.pipes;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.simulation.BatchFormers;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.RandomStream;

@@ -6,6 +6,7 @@ import dev.pipesplanner.simulation.ArrivalStream;
 import dev.pipesplanner.simulation.Block;
 import dev.pipesplanner.simulation.Counts;
 import dev.pipesplanner.simulation.Histogram;
+import dev.pipesplanner.simulation.IdlePolls;
 import dev.pipesplanner.simulation.Minutes;
 import dev.pipesplanner.simulation.Parting;
 import dev.pipesplanner.simulation.Progress;
@@ -60,7 +61,7 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
         this.arrivals = new ArrivalStream(setup);
         this.waiting = new Minutes(horizon);
         this.progress = progress;
-        this.idle = new IdlePolls(arrivals.arrivedByMinute());
+        this.idle = new IdlePolls(arrivals.arrivedByMinute(), PipePolling.POLLERS);
         this.parting = new Parting<>(setup, this::totals);
     }
 
@@ -141,27 +142,8 @@ public abstract sealed class PipesEngine permits WaitingPipes, ReturningPipes, B
             asked[i] = block.at[i] + poll * polls.uniform();
         }
         if (poll > shortestPoll) {
-            for (int i = 1; i < block.size; i++) {
-                sink(block, i);
-            }
+            block.sortBy(asked);
         }
-    }
-
-    /// A step of insertion sort: messages are nearly in order already.
-    private void sink(Block block, int from) {
-        double time = asked[from];
-        double at = block.at[from];
-        double work = block.work[from];
-        int i = from;
-        while (i > 0 && asked[i - 1] > time) {
-            asked[i] = asked[i - 1];
-            block.at[i] = block.at[i - 1];
-            block.work[i] = block.work[i - 1];
-            i--;
-        }
-        asked[i] = time;
-        block.at[i] = at;
-        block.work[i] = work;
     }
 
     /// One message whose task was launched last; its work takes `work` seconds from `begin` on.

@@ -11,109 +11,115 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
     /// How far billed seconds may be off.
     private static final double CLAIMED = 0.03;
 
-    /// How far the share of cold starts was found off, by the kind of arrivals.
-    private static final double STEADY = 0.08;
+    /// How far mean waits may be off because of their cold starts.
+    private static final double CLAIMED_WAIT = 0.06;
 
-    private static final double STEADY_OF_LONG_WORK = 0.18;
-    private static final double OF_WINDOWS = 0.8;
-    private static final double OF_BURSTS = 0.25;
-    private static final double OF_RAMPED_BURSTS = 0.57;
-    private static final double OF_RANDOM_BURSTS = 0.36;
+    /// Mean work of which a wait counts a tenth at least.
+    private static final double TENTH = 0.1;
 
-    /// Times the work that environments outlive it, for the smaller error.
-    private static final double LONG_KEPT = 7;
+    /// A share of the batches that take longer than the timeout and come back whole, which tells in
+    /// the bill, and one that tells in the mean wait.
+    private static final double TELLING_IN_BILL = 0.005;
 
-    /// All cold, whatever the formula.
-    private static final double ALL = 0.999;
+    private static final double TELLING_IN_WAITS = 1e-4;
+
+    /// Messages a month that take longer than the timeout, from which on they make the mean wait.
+    private static final double LONG_MESSAGES = 0.5;
+
+    /// Seconds of work below which a slot is held longer than that.
+    private static final double SHORT = 1;
 
     private static final double CROWDED = 0.9;
-
-    /// A share of cold starts that makes the p99.
-    private static final double TELLING = 0.01;
 
     static LambdaAccuracy of(Environment environment, int hours) {
         return new LambdaAccuracy(environment, hours, LambdaMonth.of(environment, hours));
     }
 
-    /// Billed seconds within 3 %: what cold starts may be off, as far as they are billed; and no
-    /// burst beyond the cap.
+    /// Billed seconds within 3 %: what cold starts may be off, as far as they are billed; no batch
+    /// that is stopped and comes back, and no burst beyond the cap.
     boolean usageHolds() {
         LambdaRun run = month.run();
         double init = run.billedSeconds() - run.handlerSeconds();
         boolean isKnown =
-                run.billedSeconds() == 0 || error() * init / run.billedSeconds() <= CLAIMED;
-        return isKnown && !exceedsCap();
+                run.billedSeconds() == 0
+                        || coldStartsMayBeOff() * init <= CLAIMED * run.billedSeconds();
+        return isKnown && stoppedBatches() <= TELLING_IN_BILL && !exceedsCap();
     }
 
-    private double error() {
-        LambdaPart part = month.parts().getFirst();
-        if (part.cold().share() >= ALL) {
-            return 0;
-        }
-        return switch (environment.workload().arrivals()) {
-            case Arrivals.Periodic periodic -> errorOf(Burst.of(environment, periodic, hours));
-            case Arrivals.Bursty _ -> OF_RANDOM_BURSTS;
-            case Arrivals.Poisson _, Arrivals.Weekly _, Arrivals.Trace _ -> errorOfSteady(part);
-        };
+    private double coldStartsMayBeOff() {
+        return new ColdStartsError(environment, hours, month).share();
     }
 
-    private double errorOf(Burst burst) {
-        boolean isRamped =
-                burst.every() <= environment.lambda().idleSecondsBeforeReclaim()
-                        && ramp(burst).reached(burst.batches()) < burst.batches();
-        return isRamped ? OF_RAMPED_BURSTS : OF_BURSTS;
-    }
-
-    private double errorOfSteady(LambdaPart part) {
-        if (environment.lambda().batchWindowSeconds() > 0 && part.sizes() != BatchSizes.SINGLE) {
-            return OF_WINDOWS;
-        }
-        double kept = environment.lambda().idleSecondsBeforeReclaim();
-        return kept >= LONG_KEPT * part.handler().seconds() ? STEADY : STEADY_OF_LONG_WORK;
-    }
-
-    private Ramp ramp(Burst burst) {
-        return Ramp.of(environment, month.parts().getFirst().handler(), burst);
+    /// Share of the batches that take longer than the timeout.
+    private double stoppedBatches() {
+        double timeout = environment.lambda().timeoutSeconds();
+        double batches = month.invocations();
+        return BatchSizes.most(environment) == 1 || batches == 0
+                ? 0
+                : month.sum(part -> part.invocations() * part.handler().law().tail(timeout))
+                        / batches;
     }
 
     /// Whether a burst would run more at once than may.
     private boolean exceedsCap() {
-        if (!(environment.workload().arrivals() instanceof Arrivals.Periodic periodic)
-                || month.parts().isEmpty()) {
-            return false;
-        }
-        Burst burst = Burst.of(environment, periodic, hours);
-        return ramp(burst).reached(burst.batches()) > Concurrency.of(environment).most();
+        return month.burst().filter(burst -> reached(burst) > most()).isPresent();
+    }
+
+    private double reached(Burst burst) {
+        HandlerTime handler = month.parts().getFirst().handler();
+        return Ramp.of(environment, handler, burst).reached(burst.batches());
+    }
+
+    private double most() {
+        return Concurrency.of(environment).most();
     }
 
     /// Waits of messages that are worked once, with slots to spare: not of random bursts, nor of
-    /// batches whose cold starts make the p99.
+    /// those that have to wait for concurrency, nor of batches that are one receive.
     boolean waitsHold() {
+        double work = LambdaWork.of(environment).law().mean();
         return usageHolds()
                 && environment.task().failureRate() == 0
+                && longMessages() < LONG_MESSAGES
+                && stoppedBatches() <= TELLING_IN_WAITS
                 && !(environment.workload().arrivals() instanceof Arrivals.Bursty)
-                && month.parts().stream().allMatch(this::waitsHold)
-                && burstsAreApart();
+                && !isOfReceives()
+                && !isRamped()
+                && coldWaitsHold(work)
+                && month.parts().stream().allMatch(part -> queueingHolds(part, work));
     }
 
-    private boolean waitsHold(LambdaPart part) {
+    private double longMessages() {
+        return month.sum(part -> part.worked() * part.seconds() * part.handler().tooLong());
+    }
+
+    /// Batches that are what one receive returns, whose delay is known to 0.05 s.
+    private boolean isOfReceives() {
+        return environment.lambda().batchWindowSeconds() == 0
+                && BatchSizes.most(environment) > 1;
+    }
+
+    /// Whether batches of a burst wait for concurrency.
+    private boolean isRamped() {
+        double first = Concurrency.of(environment).first();
+        return month.burst().filter(burst -> burst.batches() > first).isPresent();
+    }
+
+    private boolean coldWaitsHold(double work) {
+        double cold = month.run().coldShare() * LambdaStart.of(environment).seconds();
+        LambdaLatency latency = new LambdaLatency(environment, hours, month);
+        double wait = month.parts().isEmpty() ? 0 : latency.meanWait(work());
+        return coldStartsMayBeOff() * cold <= CLAIMED_WAIT * Math.max(wait, TENTH * work);
+    }
+
+    private WorkTime work() {
+        return LambdaWork.of(environment).law();
+    }
+
+    private boolean queueingHolds(LambdaPart part, double work) {
         Queueing queueing = new LambdaLatency(environment, hours, month).queueing(part);
         boolean isConstant = part.handler().law() instanceof WorkTime.Constant;
-        boolean isTold = part.sizes() == BatchSizes.SINGLE || part.cold().share() < TELLING;
-        return isTold
-                && queueing.utilization() < CROWDED
-                && !(isConstant && queueing.probability() > 0);
-    }
-
-    /// Whether the concurrency has time to come and go between two bursts; if not, the waits are an
-    /// upper bound.
-    private boolean burstsAreApart() {
-        if (!(environment.workload().arrivals() instanceof Arrivals.Periodic periodic)
-                || month.parts().isEmpty()) {
-            return true;
-        }
-        Burst burst = Burst.of(environment, periodic, hours);
-        double ramp = ramp(burst).delay(burst.batches());
-        return ramp == 0 || burst.every() >= Ramp.LEAST_PERIOD + 2 * ramp;
+        return queueing.probability() == 0
+                || queueing.utilization() < CROWDED && !isConstant && work >= SHORT;
     }
 }

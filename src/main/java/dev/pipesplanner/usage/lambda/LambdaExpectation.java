@@ -67,12 +67,12 @@ public final class LambdaExpectation {
 
     /// Batches of one instant; 0 unless messages come in bursts.
     public double batchesTogether() {
-        return burst().map(Burst::batches).orElse(0.0);
+        return month.burst().map(Burst::batches).orElse(0.0);
     }
 
     /// Seconds that the last batch of a burst waits until the concurrency is there.
     public double rampSeconds() {
-        return burst().map(burst ->
+        return month.burst().map(burst ->
                         Ramp.of(environment, month.parts().getFirst().handler(), burst)
                                 .delay(burst.batches()))
                 .orElse(0.0);
@@ -81,13 +81,6 @@ public final class LambdaExpectation {
     /// Invocations that the event source mapping starts with.
     public double invocationsAtFirst() {
         return Concurrency.of(environment).first();
-    }
-
-    private Optional<Burst> burst() {
-        return environment.workload().arrivals() instanceof Arrivals.Periodic periodic
-                        && !month.parts().isEmpty()
-                ? Optional.of(Burst.of(environment, periodic, hours))
-                : Optional.empty();
     }
 
     /// MiB per second that enter the queue, of which each poller takes one.

@@ -2,10 +2,10 @@ package dev.pipesplanner.usage.lambda;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.BatchPlaces;
 import dev.pipesplanner.usage.DurationDistribution;
 import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Numbers;
 import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
 
@@ -22,7 +22,7 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
     /// A share of cold starts from which on they make the p99.
     private static final double TELLING = 0.01;
 
-    private static final double[] NO_RAMP = {0};
+    private static final List<RampWait> NO_RAMP = List.of(new RampWait(1, 0));
 
     static LambdaLatency of(Environment environment, int hours) {
         return new LambdaLatency(environment, hours, LambdaMonth.of(environment, hours));
@@ -34,11 +34,12 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
         for (LambdaPart part : month.parts()) {
             Queueing queueing = queueing(part);
             double weight = part.worked() * part.seconds();
-            for (double ramp : ramp(part)) {
+            for (RampWait ramp : ramp(part)) {
+                double share = weight * ramp.share;
                 if (part.sizes() == BatchSizes.SINGLE && queueing.probability() == 0) {
-                    addSingle(waits, weight, ramp, part.cold().share());
+                    addSingle(waits, share, ramp.seconds, part.cold().share());
                 } else {
-                    addPlaces(waits, weight, ramp, part, queueing, work);
+                    addPlaces(waits, share, ramp.seconds, part, queueing, work);
                 }
             }
         }
@@ -50,7 +51,8 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
         return month.parts().isEmpty() ? latency : latency.withMeanWait(meanWait(work));
     }
 
-    private double meanWait(WorkTime work) {
+    /// Over the month, which has messages.
+    double meanWait(WorkTime work) {
         return month.sum(part -> part.worked() * part.seconds() * meanWait(part, work))
                 / month.sum(part -> part.worked() * part.seconds());
     }
@@ -59,7 +61,7 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
     private double meanWait(LambdaPart part, WorkTime work) {
         return PollDelay.MEAN
                 + part.sizes().hold()
-                + Arrays.stream(ramp(part)).average().orElseThrow()
+                + ramp(part).stream().mapToDouble(wait -> wait.share * wait.seconds).sum()
                 + queueing(part).mean()
                 + part.cold().share() * LambdaStart.of(environment).seconds()
                 + work.mean() * part.sizes().before();
@@ -70,25 +72,32 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
         return Queueing.of(environment, part.load(init), part.rate(), part.handler().spread());
     }
 
-    /// Waits until the concurrency of a burst is there, of equal probability.
-    private double[] ramp(LambdaPart part) {
+    /// Seconds until the concurrency of a burst is there.
+    private record RampWait(double share, double seconds) {}
+
+    private List<RampWait> ramp(LambdaPart part) {
         if (!(environment.workload().arrivals() instanceof Arrivals.Periodic periodic)) {
             return NO_RAMP;
         }
         Burst burst = Burst.of(environment, periodic, hours);
-        double[] all = Ramp.of(environment, part.handler(), burst).waits(burst.batches());
+        Ramp ramp = Ramp.ofWaiting(environment, part.handler(), burst);
+        double[] all = ramp.waits(burst.batches());
         if (all[all.length - 1] == 0) {
             return NO_RAMP;
         }
-        double[] points = new double[Math.min(RAMP_POINTS, all.length)];
-        for (int i = 0; i < points.length; i++) {
-            int from = (int) ((long) i * all.length / points.length);
-            int to = (int) ((long) (i + 1) * all.length / points.length);
-            for (int k = from; k < to; k++) {
-                points[i] += all[k] / (to - from);
-            }
+        double share = ramp.waitingShare(burst);
+        int points = Math.min(RAMP_POINTS, all.length);
+        List<RampWait> waits = new ArrayList<>();
+        for (int i = 0; i < points; i++) {
+            int from = (int) ((long) i * all.length / points);
+            int to = (int) ((long) (i + 1) * all.length / points);
+            double sum = Arrays.stream(all, from, to).sum();
+            waits.add(new RampWait(share * (to - from) / all.length, sum / (to - from)));
         }
-        return points;
+        if (share < 1) {
+            waits.add(new RampWait(1 - share, 0));
+        }
+        return waits;
     }
 
     /// Polled at once, or after a cold start.
@@ -157,17 +166,16 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
     private List<String> caveats() {
         List<String> caveats = new ArrayList<>();
         double cold = month.run().coldShare();
-        if (cold >= TELLING) {
-            caveats.add(Figures.percent(cold) + " of the invocations wait for a cold start");
+        if (cold >= TELLING && cold < 1) {
+            caveats.add(
+                    "waits from the p"
+                            + (int) Math.ceil(100 * (1 - cold))
+                            + " on are cold starts, whose share ("
+                            + Numbers.rough(100 * cold)
+                            + " %) is estimated");
         }
         if (environment.task().failureRate() > 0) {
             caveats.add("waits for attempts after a failure are not in it");
-        }
-        switch (environment.workload().arrivals()) {
-            case Arrivals.Periodic _ -> {}
-            case Arrivals.Bursty _ ->
-                    caveats.add("cold starts of bursts are known to about a third");
-            case Arrivals.Weekly _, Arrivals.Poisson _, Arrivals.Trace _ -> {}
         }
         return caveats;
     }

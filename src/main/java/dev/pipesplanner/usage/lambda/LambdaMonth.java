@@ -7,6 +7,7 @@ import dev.pipesplanner.usage.Attempts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// The month in parts of one rate of arrivals each: batches, work and cold starts (LAMBDA-MODEL
@@ -48,13 +49,14 @@ record LambdaMonth(
                                 .sizes(environment.lambda().batchWindowSeconds())
                         : BatchSizes.of(environment, worked * Attempts.of(environment).each());
         HandlerTime handler = HandlerTime.of(environment, work, sizes);
-        LambdaPart warm = new LambdaPart(rate, worked, seconds, sizes, handler, ColdStarts.NONE);
+        LambdaPart warm =
+                new LambdaPart(rate, worked, seconds, sizes, handler, LambdaColdStarts.NONE);
         return new LambdaPart(
                 rate, worked, seconds, sizes, handler, cold(environment, hours, warm));
     }
 
-    private static ColdStarts cold(Environment environment, int hours, LambdaPart part) {
-        Keeping keeping = Keeping.of(environment.lambda());
+    private static LambdaColdStarts cold(Environment environment, int hours, LambdaPart part) {
+        Keeping keeping = Keeping.of(environment);
         HandlerTime handler = part.handler();
         return switch (environment.workload().arrivals()) {
             case Arrivals.Periodic periodic -> {
@@ -68,19 +70,23 @@ record LambdaMonth(
                         .of();
             }
             case Arrivals.Bursty bursty ->
-                    ColdStarts.bursty(
+                    LambdaColdStarts.bursty(
                             part.invocations() / (hours * 3600.0),
                             handler.seconds(),
                             keeping,
                             bursty,
                             LambdaStart.of(environment).seconds());
             case Arrivals.Poisson _, Arrivals.Weekly _, Arrivals.Trace _ ->
-                    ColdStarts.steady(
-                            part.rate(),
-                            handler.seconds(),
-                            keeping,
-                            Concurrency.of(environment).most());
+                    LambdaColdStarts.steady(part.rate(), handler.seconds(), keeping);
         };
+    }
+
+    /// The messages of one instant; empty where they come one by one, or none is worked.
+    Optional<Burst> burst() {
+        return environment.workload().arrivals() instanceof Arrivals.Periodic periodic
+                        && !parts.isEmpty()
+                ? Optional.of(Burst.of(environment, periodic, hours))
+                : Optional.empty();
     }
 
     double sum(ToDoubleFunction<LambdaPart> figure) {

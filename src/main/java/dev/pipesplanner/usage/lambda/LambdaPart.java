@@ -14,10 +14,7 @@ record LambdaPart(
         double seconds,
         BatchSizes sizes,
         HandlerTime handler,
-        ColdStarts cold) {
-
-    /// The least seconds that an invocation takes a slot (LAMBDA-FACTS 24).
-    private static final double LEAST_IN_SLOT = 0.1;
+        LambdaColdStarts cold) {
 
     /// Invocations a second (v).
     double rate() {
@@ -33,6 +30,6 @@ record LambdaPart(
     ///
     /// @param initSeconds of a cold start
     double load(double initSeconds) {
-        return rate() * Math.max(LEAST_IN_SLOT, handler.seconds() + cold.share() * initSeconds);
+        return rate() * Math.max(LambdaRules.LEAST_IN_SLOT, handler.seconds() + cold.share() * initSeconds);
     }
 }

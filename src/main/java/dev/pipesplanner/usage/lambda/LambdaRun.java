@@ -31,4 +31,9 @@ public record LambdaRun(
     public double coldShare() {
         return invocations == 0 ? 0 : coldStarts / invocations;
     }
+
+    /// Billed seconds of INIT of a cold start, on average; 0 without one.
+    double initSeconds() {
+        return coldStarts == 0 ? 0 : (billedSeconds - handlerSeconds) / coldStarts;
+    }
 }

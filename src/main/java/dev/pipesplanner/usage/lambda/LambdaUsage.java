@@ -174,13 +174,12 @@ public final class LambdaUsage {
     }
 
     private String seconds() {
-        double init = LambdaStart.of(environment).initSeconds();
         return "("
                 + text(run.handlerSeconds())
                 + " s of work + "
                 + text(run.coldStarts())
                 + " cold starts × "
-                + text(init)
+                + text(run.initSeconds())
                 + " s)";
     }
 }

@@ -21,22 +21,21 @@ record PeriodicColdStarts(
     /// Standard deviations beyond which a normal variable counts for nothing.
     private static final double FARTHEST = 8;
 
-    ColdStarts of() {
+    LambdaColdStarts of() {
         double running = ramp.reached(burst.batches());
         return burst.every() > keeping.idle() ? afterReclaim(running) : whileKept(running);
     }
 
     /// A burst finds only what still works, or ended within τ: κ₀ = (e/b)·P(X < E − τ).
-    private ColdStarts afterReclaim(double running) {
-        double gone = 1 - handler.law().tail(burst.every() - keeping.idle());
-        double first = running / burst.batches() * gone;
+    private LambdaColdStarts afterReclaim(double running) {
+        double first = running / burst.batches() * diesWithin(1);
         double kept = Math.min(1, (keeping.idle() + handler.seconds()) / burst.every());
         return recycled(first, first == 0 ? running : running * kept);
     }
 
     /// A burst finds warm what the last ones brought; it brings more where D batches of earlier
     /// ones are still at work: κ₀ = Σ d(j)·(1 − d(j))^⌊τ/E⌋/b.
-    private ColdStarts whileKept(double running) {
+    private LambdaColdStarts whileKept(double running) {
         double remembered = Math.floor(keeping.idle() / burst.every());
         double more = 0;
         double warm = running;
@@ -49,17 +48,27 @@ record PeriodicColdStarts(
         return recycled(Math.min(1, first), warm);
     }
 
-    /// A batch that only some bursts have loses its environment where they are too far apart.
+    /// A batch that only some bursts have loses its environment where two that have it are too far
+    /// apart: bursts are as even as they can be, so it is ⌊1/x⌋ periods, or one more, to the next.
     private double topBatch(double running) {
-        boolean dies =
-                burst.hasTopBatch()
-                        && burst.every() / burst.larger() - handler.seconds() > keeping.idle();
-        return dies ? burst.larger() * (running - ramp.reached(burst.batches() - 1)) : 0;
+        if (!burst.hasTopBatch()) {
+            return 0;
+        }
+        double apart = 1 / burst.larger();
+        double fewest = Math.floor(apart);
+        double more = apart - fewest;
+        double dies = (1 - more) * diesWithin(fewest) + more * diesWithin(fewest + 1);
+        return dies * burst.larger() * (running - ramp.reached(burst.batches() - 1));
     }
 
-    private ColdStarts recycled(double first, double warm) {
+    /// P(X < iE − τ): an environment that is used again so many periods later has died.
+    private double diesWithin(double periods) {
+        return 1 - handler.law().tail(periods * burst.every() - keeping.idle());
+    }
+
+    private LambdaColdStarts recycled(double first, double warm) {
         double rate = burst.batches() / burst.every();
-        return ColdStarts.recycled(first, warm, rate, keeping.lifetime());
+        return LambdaColdStarts.recycled(first, warm, rate, keeping.lifetime());
     }
 
     /// d(j) = P(D ≥ j) for j from 1, D the batches of earlier bursts that are still at work.

@@ -22,13 +22,16 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
     /// Of a burst: cold starts slow the ramp down of one that finds no environment; one that
     /// follows the last within a minute finds all that ran then.
     static Ramp of(Environment environment, HandlerTime handler, Burst burst) {
-        Concurrency concurrency = Concurrency.of(environment);
-        if (burst.every() <= LEAST_PERIOD) {
-            return new Ramp(concurrency.reached(), handler.seconds(), 1);
-        }
+        return burst.every() <= LEAST_PERIOD
+                ? new Ramp(Concurrency.of(environment).reached(), handler.seconds(), 1)
+                : ofWaiting(environment, handler, burst);
+    }
+
+    /// Of a burst that finds no more than the concurrency of the beginning.
+    static Ramp ofWaiting(Environment environment, HandlerTime handler, Burst burst) {
         boolean isCold = burst.every() > environment.lambda().idleSecondsBeforeReclaim();
         return of(
-                concurrency,
+                Concurrency.of(environment),
                 handler,
                 burst.batches(),
                 isCold ? LambdaStart.of(environment).seconds() : 0);
@@ -76,6 +79,13 @@ record Ramp(Concurrency concurrency, double seconds, double reuse) {
     /// e: of so many batches at once, those that ever run at the same time.
     double reached(double batches) {
         return Math.min(batches, concurrency.first() + concurrency.growth() * delay(batches));
+    }
+
+    /// Share of the bursts that wait: one that does leaves its concurrency to all that come until a
+    /// minute after its last batch has waited, and then to none (LAMBDA-MODEL §9).
+    double waitingShare(Burst burst) {
+        double kept = LEAST_PERIOD + delay(burst.batches());
+        return 1 / (Math.floor(kept / burst.every()) + 1);
     }
 
     /// Mean of the waits of so many batches.

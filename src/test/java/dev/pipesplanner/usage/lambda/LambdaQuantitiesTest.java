@@ -46,7 +46,7 @@ class LambdaQuantitiesTest {
     // LAMBDA-MODEL §10, vector 5
     @Test
     void theSampleProdIsBilledAsWorked() {
-        ColdStarts cold = cold(PROD);
+        LambdaColdStarts cold = cold(PROD);
         Usage usage = LambdaPlans.usage(PROD);
 
         assertThat(cold.share()).isCloseTo(0.055120, EXACT);
@@ -66,7 +66,7 @@ class LambdaQuantitiesTest {
     // LAMBDA-MODEL §10, vector 6
     @Test
     void theSampleDevTimesOutNowAndThen() {
-        ColdStarts cold = cold(DEV);
+        LambdaColdStarts cold = cold(DEV);
         HandlerTime handler = part(DEV).handler();
         Usage usage = LambdaPlans.usage(DEV);
 
@@ -187,7 +187,7 @@ class LambdaQuantitiesTest {
         return LambdaMonth.of(environment, LambdaPlans.HOURS).parts().getFirst();
     }
 
-    private static ColdStarts cold(Environment environment) {
+    private static LambdaColdStarts cold(Environment environment) {
         return part(environment).cold();
     }
 

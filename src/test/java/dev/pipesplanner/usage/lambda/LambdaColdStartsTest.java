@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The cold starts of LAMBDA-MODEL §10.
-class ColdStartsTest {
+class LambdaColdStartsTest {
 
     private static final double ENDLESS = Double.POSITIVE_INFINITY;
     private static final double NO_CAP = 1_000;
@@ -32,7 +32,8 @@ class ColdStartsTest {
             double first,
             double warm,
             double share) {
-        ColdStarts cold = ColdStarts.steady(rate, seconds, new Keeping(idle, lifetime), NO_CAP);
+        LambdaColdStarts cold =
+                LambdaColdStarts.steady(rate, seconds, new Keeping(idle, lifetime, NO_CAP));
 
         assertThat(cold.first()).isCloseTo(first, within(1e-6));
         assertThat(cold.warm()).isCloseTo(warm, within(1e-6));
@@ -42,7 +43,8 @@ class ColdStartsTest {
     // LAMBDA-MODEL §10, vector 8, the last
     @Test
     void rareStartsAreMostlyCold() {
-        ColdStarts cold = ColdStarts.steady(0.001, 5, new Keeping(300, ENDLESS), NO_CAP);
+        LambdaColdStarts cold =
+                LambdaColdStarts.steady(0.001, 5, new Keeping(300, ENDLESS, NO_CAP));
 
         assertThat(cold.first()).isCloseTo(0.742079, within(1e-6));
         assertThat(cold.warm()).isCloseTo(0.264377, within(1e-6));
@@ -51,16 +53,17 @@ class ColdStartsTest {
     // LAMBDA-MODEL §5: e^(−a − vτ) is exact where one is never joined by another
     @Test
     void workOfNoTimeIsColdAfterALongPause() {
-        ColdStarts cold = ColdStarts.steady(0.01, 0, new Keeping(300, ENDLESS), NO_CAP);
+        LambdaColdStarts cold = LambdaColdStarts.steady(0.01, 0, new Keeping(300, ENDLESS, NO_CAP));
 
-        assertThat(cold).isEqualTo(new ColdStarts(Math.exp(-3), 1 - Math.exp(-3), Math.exp(-3)));
+        assertThat(cold)
+                .isEqualTo(new LambdaColdStarts(Math.exp(-3), 1 - Math.exp(-3), Math.exp(-3)));
     }
 
     // LAMBDA-MODEL §5: e^(−a) is 0 above 745. By hand: of 800 ± 28 at once the warm are about three
     // deviations above the mean, reached within five minutes
     @Test
     void manyAtOnceAreCountedInLogarithms() {
-        ColdStarts cold = ColdStarts.steady(160, 5, new Keeping(300, 14_400), 1_000);
+        LambdaColdStarts cold = LambdaColdStarts.steady(160, 5, new Keeping(300, 14_400, 1_000));
 
         assertThat(cold.warm()).isBetween(850.0, 900.0);
         assertThat(cold.share()).isBetween(1e-5, 1e-3);
@@ -76,7 +79,7 @@ class ColdStartsTest {
                                 "workload.arrivals.pattern=bursty"),
                         LambdaPlans.HOURS);
 
-        ColdStarts cold = month.parts().getFirst().cold();
+        LambdaColdStarts cold = month.parts().getFirst().cold();
 
         assertThat(cold.first()).isCloseTo(0.002243, within(1e-6));
         assertThat(cold.warm()).isCloseTo(25.550831, within(1e-6));
@@ -92,14 +95,14 @@ class ColdStartsTest {
     // LAMBDA-MODEL §10, vector 9: one message every 60 s, 40/110
     @Test
     void workThatOverlapsTheNextMessageBringsAnotherEnvironment() {
-        ColdStarts cold = everySeconds(60, 40, 110);
+        LambdaColdStarts cold = everySeconds(60, 40, 110);
 
         assertThat(cold.first()).isCloseTo(0.073294, within(1e-6));
         assertThat(cold.warm()).isCloseTo(1.791627, within(1e-6));
         assertThat(cold.share()).isCloseTo(0.073298, within(1e-6));
     }
 
-    private static ColdStarts everySeconds(int seconds, int mean, int p95) {
+    private static LambdaColdStarts everySeconds(int seconds, int mean, int p95) {
         return LambdaMonth.of(
                         Environments.with(
                                 "workload.messagesPerMonth=" + 2_628_000 / seconds,

@@ -8,24 +8,21 @@ import dev.pipesplanner.plan.Arrivals;
 /// @param first share of the starts that are cold because environments died idle (κ₀)
 /// @param warm environments on average (E[warm])
 /// @param share of the starts that are cold, recycled environments included (κ)
-record ColdStarts(double first, double warm, double share) {
+record LambdaColdStarts(double first, double warm, double share) {
 
-    static final ColdStarts NONE = new ColdStarts(0, 0, 0);
+    static final LambdaColdStarts NONE = new LambdaColdStarts(0, 0, 0);
 
     private static final double NEGLIGIBLE = 1e-12;
-
-    /// No cap: the sums end by themselves.
-    private static final double ALL = Double.POSITIVE_INFINITY;
 
     /// With recycling: κ = min(1, κ₀/(1 − e^{−κ₀·v·ℓ/E[warm]})), E[warm]/(v·ℓ) as κ₀ → 0.
     ///
     /// @param rate starts a second (v)
     /// @param lifetime seconds after which an environment is not used again (ℓ)
-    static ColdStarts recycled(double first, double warm, double rate, double lifetime) {
+    static LambdaColdStarts recycled(double first, double warm, double rate, double lifetime) {
         double starts = rate * lifetime;
         double exponent = warm == 0 ? Double.POSITIVE_INFINITY : first * starts / warm;
         double share = exponent < NEGLIGIBLE ? warm / starts : first / -Math.expm1(-exponent);
-        return new ColdStarts(first, warm, Math.min(1, share));
+        return new LambdaColdStarts(first, warm, Math.min(1, share));
     }
 
     /// Of starts that come one by one: a start is cold exactly when the concurrency that it brings
@@ -33,8 +30,7 @@ record ColdStarts(double first, double warm, double share) {
     ///
     /// @param rate starts a second (v)
     /// @param seconds of the handler (X̄)
-    /// @param cap most invocations at once
-    static ColdStarts steady(double rate, double seconds, Keeping keeping, double cap) {
+    static LambdaColdStarts steady(double rate, double seconds, Keeping keeping) {
         if (rate == 0) {
             return NONE;
         }
@@ -44,7 +40,7 @@ record ColdStarts(double first, double warm, double share) {
         double b = 1;
         double inverse = 1;
         double logP = -load;
-        for (int k = 1; k <= cap; k++) {
+        for (int k = 1; k <= keeping.most(); k++) {
             double p = Math.exp(logP);
             double e = Math.exp(-rate * keeping.idle() * b / inverse);
             double above = 1 - Math.exp(logP - Math.log(b)) * e;
@@ -64,7 +60,7 @@ record ColdStarts(double first, double warm, double share) {
     ///
     /// @param rate starts a second, on the average of the month
     /// @param start seconds that a cold start takes
-    static ColdStarts bursty(
+    static LambdaColdStarts bursty(
             double rate, double seconds, Keeping keeping, Arrivals.Bursty bursts, double start) {
         if (rate == 0) {
             return NONE;
@@ -72,11 +68,11 @@ record ColdStarts(double first, double warm, double share) {
         double on = bursts.meanOnSeconds();
         double off = bursts.meanOffSeconds();
         double busy = rate * (on + off) / on;
-        double first = steady(busy, seconds, keeping, ALL).first();
+        double first = steady(busy, seconds, keeping).first();
         Keeping withinBurst = keeping.withIdle(Math.min(keeping.idle(), on));
-        double warm = steady(busy, seconds, withinBurst, ALL).warm();
+        double warm = steady(busy, seconds, withinBurst).warm();
         double again = Math.max(warm, 1 + busy * start) / (busy * on);
         double share = first + Math.exp(-keeping.idle() / off) * again;
-        return new ColdStarts(first, warm, Math.min(1, share));
+        return new LambdaColdStarts(first, warm, Math.min(1, share));
     }
 }

@@ -1,26 +1,26 @@
-package dev.pipesplanner.simulation.pipes;
+package dev.pipesplanner.simulation;
 
-import dev.pipesplanner.simulation.Minutes;
 import dev.pipesplanner.usage.Polling;
-import dev.pipesplanner.usage.pipes.PipePolling;
 
-/// Empty long polls of a pipe, which polls all the time, minute by minute; each minute is looked at
+/// Empty long polls of pollers that poll all the time, minute by minute; each minute is looked at
 /// once.
-final class IdlePolls {
+public final class IdlePolls {
 
     private final Minutes arrived;
+    private final double pollers;
     private int counted;
     private double polls;
 
-    IdlePolls(Minutes arrived) {
+    public IdlePolls(Minutes arrived, double pollers) {
         this.arrived = arrived;
+        this.pollers = pollers;
     }
 
     /// Those of the minutes that begin before `seconds`, which do not go back.
-    double until(double seconds) {
+    public double until(double seconds) {
         while (counted < arrived.size() && counted * 60.0 < seconds) {
             double rate = arrived.get(counted) / 60.0;
-            polls += 60 * Polling.idlePerSecond(rate, PipePolling.POLLERS);
+            polls += 60 * Polling.idlePerSecond(rate, pollers);
             counted++;
         }
         return polls;

@@ -94,7 +94,8 @@ record GridPoint(String group, String name, Design design, List<String> assignme
         return closedForm.usageHolds(environment, design) ? "hours" : "nothing";
     }
 
-    /// Of pipes a message, because the number of messages is chance; of a service the month's.
+    /// Task-hours, of Lambda GB-seconds; of a service the month's, else a message, because the number
+    /// of messages is chance.
     private Pair hours(Environment environment, Usage usage, List<Simulated> runs) {
         if (design == Design.SERVICE) {
             return new Pair(hours(usage), mean(runs, run -> hours(run.usage())), 0);
@@ -104,9 +105,13 @@ record GridPoint(String group, String name, Design design, List<String> assignme
         return new Pair(hours(usage) / messages, simulated, 0);
     }
 
-    private static double hours(Usage usage) {
-        return usage.quantity(Meter.FARGATE_VCPU_HOURS)
-                + usage.quantity(Meter.FARGATE_SPOT_VCPU_HOURS);
+    private double hours(Usage usage) {
+        return switch (design) {
+            case PIPES, SERVICE ->
+                    usage.quantity(Meter.FARGATE_VCPU_HOURS)
+                            + usage.quantity(Meter.FARGATE_SPOT_VCPU_HOURS);
+            case LAMBDA -> usage.quantity(Meter.LAMBDA_GB_SECONDS);
+        };
     }
 
     private static double mean(List<Simulated> runs, ToDoubleFunction<Simulated> figure) {
