@@ -30,9 +30,10 @@ class ClosedFormGridTest {
             How far the closed form is off, over %d workloads: a full factorial design, chosen before
             anything was compared, on/off services with other starts and sizes (*starts*), which narrowed
             what is claimed, and services on a mix of Spot and on-demand capacity whose tasks are
-            interrupted or fail. `ClosedFormGridTest` writes this document. Each figure is (closed form −
+            interrupted or fail, and a design of Lambda's own. `ClosedFormGridTest` writes this document. Each figure is (closed form −
             simulation) / simulation, the simulation being the mean of six months; waits are compared to a
-            tenth of the mean work at least, task-hours of pipes per message. Traces and policies between
+            tenth of the mean work at least, task-hours of pipes per message. Of Lambda, *hours* are billed
+            GB-seconds per message. Traces and policies between
             several sizes have no closed form and are not in it. A reason instead of figures: the closed
             form leaves the workload to the simulation.
 
@@ -47,6 +48,16 @@ class ClosedFormGridTest {
             to its bill, and what failures do to the hours of an on/off service. There `compare` and the
             break-even ask the simulation instead; the window shows the closed form at once, with its
             caveat.
+
+            Of Lambda, billed GB-seconds are claimed within 3 %% (`LambdaGridTest`), wherever what its cold
+            starts may be off is not more of the bill: not where work is short and messages are few or come
+            in bursts, nor where batches with a window come in bursts and are not full (their last one finds
+            the environments of the others: 22 %% too much). Waits are not claimed of bursts that wait for
+            concurrency (up to 13 %% low), of random bursts, of batches that are one receive (0.05 s short),
+            of full slots with work that is constant or below 1 s, where attempts fail, and where messages
+            outlast the timeout. A share of cold starts is within 7 %% for single messages, 10 %% where age
+            makes them, 35 %% for random bursts, and up to twice too high for batches with a window and
+            half of what it should be for bursts that wait for concurrency; it is the bill that is claimed.
 
             ## By group: the median and the worst error
 

@@ -23,8 +23,9 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
 
     private static final double TELLING_IN_WAITS = 1e-4;
 
-    /// Messages a month that take longer than the timeout, from which on they make the mean wait.
-    private static final double LONG_MESSAGES = 0.5;
+    /// Messages a month that take longer than the timeout, from which on they make the mean wait:
+    /// each waits for its visibility timeout again and again.
+    private static final double LONG_MESSAGES = 0.2;
 
     /// Seconds of work below which a slot is held longer than that.
     private static final double SHORT = 1;
@@ -95,8 +96,7 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
 
     /// Batches that are what one receive returns, whose delay is known to 0.05 s.
     private boolean isOfReceives() {
-        return environment.lambda().batchWindowSeconds() == 0
-                && BatchSizes.most(environment) > 1;
+        return environment.lambda().batchWindowSeconds() == 0 && BatchSizes.most(environment) > 1;
     }
 
     /// Whether batches of a burst wait for concurrency.

@@ -92,6 +92,27 @@ class LambdaColdStartsTest {
         assertThat(everySeconds(900, 5, 15).share()).isCloseTo(1, within(1e-6));
     }
 
+    // by hand: 20,000 messages every 240 s are two, but one in 17 % of the bursts, which never
+    // follow
+    // each other: the second environment then lies idle for 480 s, more than the 300 s that it is
+    // kept, so each of these bursts makes one of the 1.826 starts of a burst cold
+    @Test
+    void aMessageThatOnlySomeBurstsHaveLosesItsEnvironment() {
+        LambdaMonth month =
+                LambdaMonth.of(
+                        Environments.with(
+                                "workload.messagesPerMonth=20000",
+                                "workload.arrivals.pattern=periodic",
+                                "workload.arrivals.everySeconds=240",
+                                "workload.processingSeconds.distribution=constant",
+                                "workload.processingSeconds.mean=12"),
+                        LambdaPlans.HOURS);
+        double messages = 20_000 * 240 / 2_628_000.0;
+
+        assertThat(month.parts().getFirst().cold().first())
+                .isCloseTo((2 - messages) / messages, within(1e-9));
+    }
+
     // LAMBDA-MODEL §10, vector 9: one message every 60 s, 40/110
     @Test
     void workThatOverlapsTheNextMessageBringsAnotherEnvironment() {

@@ -43,7 +43,7 @@ class RampTest {
         assertThat(LambdaPlans.run(environment).coldShare()).isCloseTo(0.320802, within(1e-6));
     }
 
-    // LAMBDA-MODEL §7: the way down never begins
+    // LAMBDA-MODEL §7: e = b
     @Test
     void burstsOfEveryMinuteFindTheConcurrencyOfTheLast() {
         Environment environment =
@@ -58,6 +58,17 @@ class RampTest {
 
         assertThat(ramp.meanWait(200)).isZero();
         assertThat(ramp.reached(200)).isEqualTo(200);
+    }
+
+    // 60 batches wait 11 s: until a minute later bursts find the concurrency, and the next one
+    // waits
+    // again; every 60 s that is every other one, every 20 s every fourth, every 71.1 s each
+    @ParameterizedTest
+    @CsvSource({"60, 0.5", "20, 0.25", "71.1, 1"})
+    void closeBurstsWaitOnceInAWhile(double every, double share) {
+        Ramp ramp = ramp(burst(60, 120));
+
+        assertThat(ramp.waitingShare(new Burst(every, 60, 1))).isEqualTo(share);
     }
 
     private static Ramp ramp(Environment environment) {
