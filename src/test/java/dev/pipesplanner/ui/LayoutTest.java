@@ -20,7 +20,7 @@ import java.util.List;
 /// Every text is whole and in the window.
 class LayoutTest extends OneWindowTest {
 
-    private static final List<String> SAMPLES = List.of("flow-builder", "worked-example");
+    private static final List<String> SAMPLES = List.of("flow-builder", "worked-example", "image-resize");
     private static final List<String> THEMES = List.of("theme.light", "theme.dark");
 
     private static final List<String> PAGES = List.of("page.compare", "page.terraform");
@@ -31,6 +31,7 @@ class LayoutTest extends OneWindowTest {
     @CsvSource({
         "100, flow-builder, theme.light",
         "150, worked-example, theme.light",
+        "150, image-resize, theme.light",
         "150, flow-builder, theme.dark"
     })
     void everyTextIsWhole(int percent, String sample, String theme) {

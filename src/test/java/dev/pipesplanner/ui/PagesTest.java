@@ -170,7 +170,7 @@ class PagesTest extends OneWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flow-builder", "worked-example"})
+    @ValueSource(strings = {"flow-builder", "worked-example", "image-resize"})
     void theAnswerIsWholeAt1280By800WithoutScrolling(String sample) {
         sample(sample);
         for (String environment : environments()) {

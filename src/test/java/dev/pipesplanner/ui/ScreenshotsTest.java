@@ -51,6 +51,24 @@ class ScreenshotsTest extends WindowTest {
     }
 
     @Test
+    void picturesOfThreeDesigns() throws IOException {
+        Files.createDirectories(FOLDER);
+        sample("image-resize");
+        for (String theme : List.of("light", "dark")) {
+            action("theme." + theme);
+            picture("three-designs-" + theme);
+        }
+        for (String tab : List.of("breakdown", "latency", "timeline")) {
+            action("tab." + tab);
+            picture("three-designs-" + tab);
+        }
+        action("page.terraform");
+        picture("three-designs-terraform");
+
+        assertThat(FOLDER.resolve("three-designs-terraform.png")).isNotEmptyFile();
+    }
+
+    @Test
     void picturesOfTerraform() throws IOException {
         Files.createDirectories(FOLDER);
         Path target = emptied(Path.of("target", "infra"));
