@@ -36,6 +36,11 @@ public record Environment(
                             + designs.stream().map(Design::id).collect(Collectors.joining(", "))
                             + ") must be at least one, each once.");
         }
+        if (Credentials.isIn(name)) {
+            throw new IllegalArgumentException(
+                    "The environment name must not hold a credential, and it looks like one.\n"
+                            + "Choose another name.");
+        }
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "The environment name ("

@@ -233,14 +233,20 @@ public final class CredentialsTest {
     }
 
     @Test
-    void aPlansNameIsNoPlaceForOne() {
+    void theNameOfAPlanOrAnEnvironmentIsNoPlaceForOne() {
         Environment dev = Environment.withDefaults("dev");
 
         assertThatThrownBy(() -> Plan.withDefaults("postgres://u:hunter2@h/db", List.of(dev)))
                 .hasMessage(
                         "The plan's name must not hold a credential, and it looks like one.\n"
                                 + "Choose another name.");
-        assertThatThrownBy(() -> Environment.withDefaults("Bearer hunter2"))
+        for (String name : List.of("Bearer hunter2", "xoxb-hunter2", "glpat-hunter2")) {
+            assertThatThrownBy(() -> Environment.withDefaults(name))
+                    .hasMessage(
+                            "The environment name must not hold a credential, and it looks like"
+                                    + " one.\nChoose another name.");
+        }
+        assertThatThrownBy(() -> Environment.withDefaults("user:hunter2@registry.example/x:1"))
                 .hasMessageStartingWith("The environment name (masked) must be");
     }
 
