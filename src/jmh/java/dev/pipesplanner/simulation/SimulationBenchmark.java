@@ -122,7 +122,8 @@ public class SimulationBenchmark {
         return run(fullService, Design.SERVICE, SECONDS / 86_400);
     }
 
-    /// About 45 environments, cold starts, the concurrency's ups and downs, lognormal work and starts.
+    /// About 45 environments, cold starts, the concurrency's ups and downs, lognormal work and
+    /// starts.
     @Benchmark
     @OperationsPerInvocation(MESSAGES)
     public Object fullLambda() {

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A simulation needs memory for the minutes of the month and for what runs or waits at once, and
-/// none for a message: ten times the messages in the same time cost less than a byte for each
-/// that is added.
+/// none for a message: ten times the messages in the same time cost less than a byte for each that
+/// is added.
 class AllocationTest {
 
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest
     @CsvSource({
@@ -50,7 +49,8 @@ class AllocationTest {
                         "quotas.launchesPerSecond=none",
                         "lambda.batchSize=" + (setting.contains("Window") ? 10 : 1),
                         "service.scaling.policy=fixed");
-        Environment environment = Plans.of(Stream.concat(settings.stream(), Stream.of(setting)).toList());
+        Environment environment =
+                Plans.of(Stream.concat(settings.stream(), Stream.of(setting)).toList());
         long before = THREADS.getCurrentThreadAllocatedBytes();
         Plans.simulated(new Simulation(730, 730 / 24.0 / 30, 1), environment, design);
         return THREADS.getCurrentThreadAllocatedBytes() - before;

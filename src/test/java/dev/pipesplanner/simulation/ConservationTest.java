@@ -92,12 +92,12 @@ class ConservationTest {
                 assertThat(environment.task().failureRate() > 0 || stopped == undone).isTrue();
             }
             case LAMBDA -> {
-                double invocations =
-                        result.usage().quantity(Meter.LAMBDA_REQUESTS) * 3 * 24 / 730;
+                double invocations = result.usage().quantity(Meter.LAMBDA_REQUESTS) * 3 * 24 / 730;
                 assertThat(c.billedSeconds()).isGreaterThanOrEqualTo(c.workedSeconds() - 1e-6);
                 assertThat((double) c.launches()).isLessThanOrEqualTo(invocations + 1e-6);
                 assertThat(invocations)
-                        .isLessThanOrEqualTo(c.processed() + c.redeliveries() + c.deadLetters() + 1e-6);
+                        .isLessThanOrEqualTo(
+                                c.processed() + c.redeliveries() + c.deadLetters() + 1e-6);
                 assertThat(c.redeliveries())
                         .isGreaterThanOrEqualTo(
                                 c.deadLetters() * (environment.queue().maxReceiveCount() - 1L));

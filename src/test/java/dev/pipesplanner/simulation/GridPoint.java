@@ -94,8 +94,8 @@ record GridPoint(String group, String name, Design design, List<String> assignme
         return closedForm.usageHolds(environment, design) ? "hours" : "nothing";
     }
 
-    /// Task-hours, of Lambda GB-seconds; of a service the month's, else a message, because the number
-    /// of messages is chance.
+    /// Task-hours, of Lambda GB-seconds; of a service the month's, else a message, because the
+    /// number of messages is chance.
     private Pair hours(Environment environment, Usage usage, List<Simulated> runs) {
         if (design == Design.SERVICE) {
             return new Pair(hours(usage), mean(runs, run -> hours(run.usage())), 0);

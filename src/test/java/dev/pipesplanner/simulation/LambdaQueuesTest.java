@@ -14,14 +14,15 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// The simulation of Lambda against queues that are known exactly, and against what a simulator says
-/// that its authors checked on Lambda itself (LAMBDA-MODEL §9).
+/// The simulation of Lambda against queues that are known exactly, and against what a simulator
+/// says that its authors checked on Lambda itself (LAMBDA-MODEL §9).
 class LambdaQueuesTest {
 
     private static final double POLL = 0.1;
     private static final int RUNS = 12;
 
-    // LAMBDA-FACTS 54: 0.9 messages a second, exponential work of 1.991 s, environments kept for 600
+    // LAMBDA-FACTS 54: 0.9 messages a second, exponential work of 1.991 s, environments kept for
+    // 600
     // s: 0.14 % of the starts are cold; the closed form has 0.001349
     @Test
     void coldStartsAreAsManyAsSimfaasSays() {
@@ -90,7 +91,8 @@ class LambdaQueuesTest {
                         .mapToDouble(minute -> running[minute])
                         .toArray();
         double mean = mean(sampled);
-        double variance = Arrays.stream(sampled).map(x -> (x - mean) * (x - mean)).sum() / sampled.length;
+        double variance =
+                Arrays.stream(sampled).map(x -> (x - mean) * (x - mean)).sum() / sampled.length;
         assertThat(mean).isCloseTo(150, within(3 * Math.sqrt(150.0 / sampled.length)));
         assertThat(variance).isCloseTo(150, within(3 * 150 * Math.sqrt(2.0 / sampled.length)));
     }

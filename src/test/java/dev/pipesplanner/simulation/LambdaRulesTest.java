@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The rules of LAMBDA-MODEL §9 on months that can be worked by hand. A poller sees a message within
-/// a tenth of a second, which is all that is left to chance.
+/// The rules of LAMBDA-MODEL §9 on months that can be worked by hand. A poller sees a message
+/// within a tenth of a second, which is all that is left to chance.
 class LambdaRulesTest {
 
     private static final double POLL = 0.1;
@@ -57,7 +57,8 @@ class LambdaRulesTest {
     @Test
     void burstsAMinuteApartWaitEveryOtherTime() {
         Simulated month =
-                simulated(burst(10, 5, AT_ONCE, "workload.arrivals.everySeconds=60", total(10, 60)));
+                simulated(
+                        burst(10, 5, AT_ONCE, "workload.arrivals.everySeconds=60", total(10, 60)));
 
         assertThat(month.waits().mean()).isBetween(0.15, 0.15 + POLL);
         assertThat(month.waits().max()).isBetween(1.0, 1.0 + POLL);
@@ -176,7 +177,8 @@ class LambdaRulesTest {
         double messages = 10 * BURSTS;
         assertThat(counts.redeliveries() / messages).isCloseTo(0.5, within(0.02));
         assertThat(counts.deadLetters() / messages).isCloseTo(0.25, within(0.02));
-        assertThat(month.usage().quantity(Meter.LAMBDA_REQUESTS)).isBetween(1.9 * BURSTS, 2.0 * BURSTS);
+        assertThat(month.usage().quantity(Meter.LAMBDA_REQUESTS))
+                .isBetween(1.9 * BURSTS, 2.0 * BURSTS);
     }
 
     // 25 of one instant make 10, 10 and 5, of which the last ones are seen after 0.1 s
@@ -193,12 +195,7 @@ class LambdaRulesTest {
     void aBatchThatIsNotFullWaitsForItsWindow() {
         Simulated month =
                 simulated(
-                        burst(
-                                4,
-                                1,
-                                AT_ONCE,
-                                "lambda.batchSize=10",
-                                "lambda.batchWindowSeconds=5"));
+                        burst(4, 1, AT_ONCE, "lambda.batchSize=10", "lambda.batchWindowSeconds=5"));
 
         assertThat(month.waits().mean()).isBetween(21.5, 21.5 + POLL);
     }

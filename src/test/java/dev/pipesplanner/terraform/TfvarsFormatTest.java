@@ -150,7 +150,10 @@ final class TfvarsFormatTest {
     private static Stream<Arguments> random(int count) {
         RandomPlans plans = new RandomPlans(4);
         return IntStream.range(0, count)
-                .mapToObj(i -> Arguments.of(plans.environment("e" + i), Design.values()[i % Design.values().length]));
+                .mapToObj(i ->
+                        Arguments.of(
+                                plans.environment("e" + i),
+                                Design.values()[i % Design.values().length]));
     }
 
     @Tag("thorough")
@@ -182,7 +185,11 @@ final class TfvarsFormatTest {
         RandomPlans plans = new RandomPlans(5);
         List<Variable> all = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            String text = Exports.file(plans.environment("e" + i), Design.values()[i % Design.values().length]).text();
+            String text =
+                    Exports.file(
+                                    plans.environment("e" + i),
+                                    Design.values()[i % Design.values().length])
+                            .text();
             for (Variable variable : variables(text)) {
                 all.add(new Variable("e" + i + "_" + variable.name(), variable.value()));
             }

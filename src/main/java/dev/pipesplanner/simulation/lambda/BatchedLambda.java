@@ -110,8 +110,7 @@ final class BatchedLambda extends LambdaEngine {
         next.messages.copy(batch);
         batch.size = 0;
         next.number = closed++;
-        next.ready =
-                isReceivedAtOnce ? time : time + Polling.SHORTEST_SECONDS * polls.uniform();
+        next.ready = isReceivedAtOnce ? time : time + Polling.SHORTEST_SECONDS * polls.uniform();
         groups.enter(next);
         if (next.blockers == 0) {
             ready.add(next);

@@ -169,8 +169,8 @@ abstract sealed class LambdaEngine permits SingleLambda, BatchedLambda {
         note(at, begin, work);
     }
 
-    /// A message whose attempt did not succeed: it can be received again when its visibility timeout
-    /// ends, unless it was received too often.
+    /// A message whose attempt did not succeed: it can be received again when its visibility
+    /// timeout ends, unless it was received too often.
     ///
     /// @param seen when it was received
     final void failed(

@@ -95,8 +95,7 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
 
     /// Batches that are what one receive returns, whose delay is known to 0.05 s.
     private boolean isOfReceives() {
-        return environment.lambda().batchWindowSeconds() == 0
-                && BatchSizes.most(environment) > 1;
+        return environment.lambda().batchWindowSeconds() == 0 && BatchSizes.most(environment) > 1;
     }
 
     /// Whether batches of a burst wait for concurrency.

@@ -1,6 +1,5 @@
 package dev.pipesplanner.usage.lambda;
 
-import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 
 import java.util.Optional;
@@ -72,7 +71,8 @@ public final class LambdaExpectation {
 
     /// Seconds that the last batch of a burst waits until the concurrency is there.
     public double rampSeconds() {
-        return month.burst().map(burst ->
+        return month.burst()
+                .map(burst ->
                         Ramp.of(environment, month.parts().getFirst().handler(), burst)
                                 .delay(burst.batches()))
                 .orElse(0.0);

@@ -30,6 +30,8 @@ record LambdaPart(
     ///
     /// @param initSeconds of a cold start
     double load(double initSeconds) {
-        return rate() * Math.max(LambdaRules.LEAST_IN_SLOT, handler.seconds() + cold.share() * initSeconds);
+        return rate()
+                * Math.max(
+                        LambdaRules.LEAST_IN_SLOT, handler.seconds() + cold.share() * initSeconds);
     }
 }

@@ -25,8 +25,8 @@ import java.util.List;
 @RequiresTerraform(unchecked = "that what Terraform shows of a plan or a state is read as it is")
 final class ShownJsonTest {
 
-    /// Names are put together from the prefix; a pipe is given no URL, of a service only its
-    /// role's policy the ARN, and the queue of a function hides messages by itself.
+    /// Names are put together from the prefix; a pipe is given no URL, of a service only its role's
+    /// policy the ARN, and the queue of a function hides messages by itself.
     private static List<String> notInResources(Design design) {
         return switch (design) {
             case PIPES -> List.of("name_prefix", "queue_url");

@@ -84,8 +84,11 @@ final class ShownQueueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PIPES, aws_pipes_pipe", "SERVICE, aws_ecs_service",
-        "LAMBDA, aws_lambda_event_source_mapping"})
+    @CsvSource({
+        "PIPES, aws_pipes_pipe",
+        "SERVICE, aws_ecs_service",
+        "LAMBDA, aws_lambda_event_source_mapping"
+    })
     void theQueueOfTheWorkerIsRead(Design design, String type) throws IOException {
         String values =
                 switch (design) {

@@ -23,11 +23,7 @@ final class EventSources implements SpecialVariables {
 
     /// What only a function in a VPC has.
     private static final List<String> OF_A_VPC =
-            List.of(
-                    "subnet_ids",
-                    "security_group_ids",
-                    "vpc_subnet_ids",
-                    "vpc_security_group_ids");
+            List.of("subnet_ids", "security_group_ids", "vpc_subnet_ids", "vpc_security_group_ids");
 
     @Override
     public Map<String, HclValue> parts(String variable, HclValue value) {
