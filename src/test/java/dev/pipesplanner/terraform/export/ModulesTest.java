@@ -3,6 +3,8 @@ package dev.pipesplanner.terraform.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.storage.BundledModules;
 import dev.pipesplanner.terraform.AwsProvider;
 import dev.pipesplanner.terraform.Exports;
@@ -57,6 +59,26 @@ final class ModulesTest {
         assertThat(root.run("plan", "-no-color", "-input=false"))
                 .contains(DesignModule.of(design).resourceReader().type() + ".worker")
                 .doesNotContain("Warning", "Error");
+    }
+
+    @Test
+    void theDesignsOfAPlanAreExportedTogether() {
+        PlanExport export = new PlanExport(BundledModules.read());
+        for (Design design : Design.values()) {
+            Environment environment =
+                    PlanFields.require("name").withText(Exports.FULL, design.id());
+            export.add(design.id(), design, List.of(Exports.file(environment, design)));
+        }
+        TerraformFolder all = new TerraformFolder(folder, provider).with(export.files());
+
+        for (Design design : Design.values()) {
+            assertThat(all.in("envs/" + design.id()).initialized().run("validate", "-no-color"))
+                    .contains("The configuration is valid.");
+        }
+        assertThat(folder.resolve("modules").toFile().list())
+                .containsExactlyInAnyOrderElementsOf(
+                        DesignModule.all().stream().map(DesignModule::name).toList());
+        assertThat(all.run("fmt", "-check", "-recursive")).isEmpty();
     }
 
     @ParameterizedTest

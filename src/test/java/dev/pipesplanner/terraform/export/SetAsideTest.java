@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.terraform.TextFile;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,28 @@ final class SetAsideTest {
                                 + "# desired_state = \"STOPPED\" # until Monday\n");
         assertThat(again).contains(OWN).doesNotContain("not an input");
         assertThat(merged(again, Design.PIPES)).isEqualTo(again);
+    }
+
+    /// A function has neither, and it has the filter.
+    @Test
+    void theClusterAndTheDiskOfTasksWaitWhileAFunctionIsExported() {
+        String cluster = "cluster_id = \"apps\" # shared\nreadonly_root_filesystem = true\n";
+        String pipes = exported(Design.PIPES) + OWN + cluster;
+
+        String function = merged(pipes, Design.LAMBDA);
+        String again = merged(function, Design.PIPES);
+
+        assertThat(function)
+                .contains(
+                        "\n"
+                            + "# not an input of the exported design:\n"
+                            + "# cluster_id = \"apps\" # shared")
+                .contains(
+                        "\n# not an input of the exported design:\n"
+                                + "# readonly_root_filesystem = true\n")
+                .contains("\n# only orders\nfilter_patterns = [\n")
+                .doesNotContain("task_cpu", "spot_weight");
+        assertThat(again).contains(OWN, cluster).doesNotContain("not an input", "memory_size");
     }
 
     @Test
@@ -86,7 +109,10 @@ final class SetAsideTest {
     }
 
     private static TextFile file(Design design) {
-        return switch (Tfvars.of(Environment.withDefaults("dev"), design, new Header("", "", ""))) {
+        Environment environment =
+                PlanFields.require("queue.visibilityTimeoutSeconds")
+                        .withText(Environment.withDefaults("dev"), "900");
+        return switch (Tfvars.of(environment, design, new Header("", "", ""))) {
             case TfvarsExport.Ready(List<TextFile> files, TextFile _, List<String> _) ->
                     files.getFirst();
             case TfvarsExport.Refused(List<String> reasons) ->
