@@ -13,5 +13,5 @@ locals {
   is_image   = var.package_type == "Image"
 
   # Lambda puts no value of a secret into the environment: the code reads it by its ARN.
-  environment = merge(var.environment_variables, { for name, arn in var.secrets : "${name}_ARN" => arn })
+  environment = merge(var.environment_variables, zipmap([for name in keys(var.secrets) : "${name}_ARN"], values(var.secrets)))
 }

@@ -402,7 +402,7 @@ variable "secrets" {
   }
 
   validation {
-    condition     = length(jsonencode(merge(var.environment_variables, { for name, arn in var.secrets : "${name}_ARN" => arn }))) <= 4096
+    condition     = length(jsonencode(merge(var.environment_variables, zipmap([for name in keys(var.secrets) : "${name}_ARN"], values(var.secrets))))) <= 4096
     error_message = "environment_variables and the ARNs of secrets must be at most 4096 characters in all, as JSON."
   }
 }

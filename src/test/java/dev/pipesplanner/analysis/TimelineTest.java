@@ -10,6 +10,7 @@ import dev.pipesplanner.answer.SimulationRequest;
 import dev.pipesplanner.answer.Simulator;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
@@ -133,7 +134,9 @@ class TimelineTest {
     }
 
     private static SimulatedComparison month(String... fields) {
-        Environment environment = Environments.with(fields);
+        Environment environment =
+                PlanFields.require("designs")
+                        .withText(Environments.with(fields), "pipes, service, lambda");
         return simulated(environment, Progress.NONE);
     }
 

@@ -43,7 +43,10 @@ final class EnvironmentExportTest {
     @ParameterizedTest
     @EnumSource
     void anyDesignCanBeAskedFor(Design design) {
-        Comparison comparison = compared(environment());
+        Comparison comparison =
+                compared(
+                        PlanFields.require("designs")
+                                .withText(environment(), "pipes, service, lambda"));
 
         assertThat(EnvironmentExport.of("My plan", comparison, design))
                 .isInstanceOfSatisfying(

@@ -35,7 +35,7 @@ final class ModuleFilesTest {
                     alltrue anytrue can coalesce concat contains distinct endswith floor join
                     jsondecode jsonencode keys length list lookup lower map max merge min object
                     one range regex replace reverse setintersection slice split startswith
-                    strcontains tolist tomap toset tostring try values
+                    strcontains tolist tomap toset tostring try values zipmap
                     """
                             .split("\\s+"));
 

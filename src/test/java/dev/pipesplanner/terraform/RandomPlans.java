@@ -85,6 +85,7 @@ public final class RandomPlans {
                         .set("queueType", QueueType.FIFO)
                         .set("retentionDays", oneOf(Logs.RETENTIONS))
                         .set("dlqAlarm", random.nextBoolean())
+                        .set("visibilityTimeoutSeconds", 900 + random.nextInt(1_000))
                         .set("access", oneOf(List.of(NetworkAccess.values())))
                         .set("target", oneOf(List.of(PipesTarget.values())))
                         .set("batchSize", 1 + random.nextInt(50))
@@ -95,6 +96,7 @@ public final class RandomPlans {
                         .set("batchWindowSeconds", random.nextInt(60))
                         .set("logLevel", oneOf(List.of(PipeLogLevel.values())))
                         .set("logExecutionData", random.nextBoolean())
+                        .set("memoryMiB", Setting.of(128.0 + random.nextInt(10_000)))
                         .set("latencyTarget", new LatencyTarget(95, random.nextInt(500)))
                         .set("scaling", scaling())
                         .set("minTasks", 1 + random.nextInt(3))
@@ -140,7 +142,7 @@ public final class RandomPlans {
         Map<String, String> secrets = new LinkedHashMap<>();
         texts().forEach(name ->
                 secrets.put(
-                        "S" + name.replaceAll("[^A-Za-z0-9_.-]", ""),
+                        "S" + name.replaceAll("[^A-Za-z0-9_]", ""),
                         random.nextInt(4) == 0
                                 ? ""
                                 : "arn:aws:secretsmanager:us-east-1:123456789012:secret:"
@@ -152,7 +154,7 @@ public final class RandomPlans {
         String queue = "q" + digits() + ".fifo";
         return new TerraformInputs(
                 maybe("w" + digits() + "-x_Y"),
-                maybe("registry.example/worker:" + digits()),
+                maybe("123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:" + digits()),
                 maybe("https://sqs.us-east-1.amazonaws.com/123456789012/" + queue),
                 maybe("arn:aws:sqs:us-east-1:123456789012:" + queue),
                 maybe("q-dlq" + digits() + ".fifo"),

@@ -54,7 +54,7 @@ final class TfvarsFormatTest {
         PlanExport export = new PlanExport(BundledModules.read());
         for (int i = 0; i < 200; i++) {
             Environment environment = plans.environment("e" + i);
-            Design design = Design.values()[i % 2];
+            Design design = Design.values()[i % Design.values().length];
             export.add(environment.name(), design, List.of(Exports.file(environment, design)));
         }
         for (TextFile file : export.files()) {
@@ -78,8 +78,8 @@ final class TfvarsFormatTest {
         for (int i = 0; i < 200; i++) {
             Environment before = plans.environment("e" + i);
             Environment after = plans.environment("e" + i);
-            TextFile old = Exports.file(before, Design.values()[i % 2]);
-            TextFile wanted = Exports.file(after, Design.values()[i / 2 % 2]);
+            TextFile old = Exports.file(before, Design.values()[i % Design.values().length]);
+            TextFile wanted = Exports.file(after, Design.values()[i / 2 % Design.values().length]);
             String edited =
                     Alignment.of(
                             old.text()
@@ -150,7 +150,10 @@ final class TfvarsFormatTest {
     private static Stream<Arguments> random(int count) {
         RandomPlans plans = new RandomPlans(4);
         return IntStream.range(0, count)
-                .mapToObj(i -> Arguments.of(plans.environment("e" + i), Design.values()[i % 2]));
+                .mapToObj(i ->
+                        Arguments.of(
+                                plans.environment("e" + i),
+                                Design.values()[i % Design.values().length]));
     }
 
     @Tag("thorough")
@@ -182,7 +185,11 @@ final class TfvarsFormatTest {
         RandomPlans plans = new RandomPlans(5);
         List<Variable> all = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            String text = Exports.file(plans.environment("e" + i), Design.values()[i % 2]).text();
+            String text =
+                    Exports.file(
+                                    plans.environment("e" + i),
+                                    Design.values()[i % Design.values().length])
+                            .text();
             for (Variable variable : variables(text)) {
                 all.add(new Variable("e" + i + "_" + variable.name(), variable.value()));
             }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The variables of one environment on their way into a plan.
 final class ImportedEnvironment {
@@ -59,7 +60,11 @@ final class ImportedEnvironment {
         takeApart(DesignModule.of(design).specialVariables());
         told.ifPresent(_ -> decided.put(CHOSEN, CHOSEN));
         if (!environment.designs().contains(design)) {
-            environment = set(environment, "designs", design.id());
+            List<String> compared =
+                    Stream.concat(environment.designs().stream(), Stream.of(design))
+                            .map(Design::id)
+                            .toList();
+            environment = set(environment, "designs", compared);
         }
         environment = set(environment, CHOSEN, design.id());
         List<String> first =

@@ -2,10 +2,10 @@ package dev.pipesplanner.usage.lambda;
 
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.usage.BatchPlaces;
 import dev.pipesplanner.usage.DurationDistribution;
 import dev.pipesplanner.usage.Latency;
+import dev.pipesplanner.usage.Numbers;
 import dev.pipesplanner.usage.WaitMixture;
 import dev.pipesplanner.usage.WorkTime;
 
@@ -166,17 +166,16 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
     private List<String> caveats() {
         List<String> caveats = new ArrayList<>();
         double cold = month.run().coldShare();
-        if (cold >= TELLING) {
-            caveats.add(Figures.percent(cold) + " of the invocations wait for a cold start");
+        if (cold >= TELLING && cold < 1) {
+            caveats.add(
+                    "waits from the p"
+                            + (int) Math.ceil(100 * (1 - cold))
+                            + " on are cold starts, whose share ("
+                            + Numbers.rough(100 * cold)
+                            + " %) is estimated");
         }
         if (environment.task().failureRate() > 0) {
             caveats.add("waits for attempts after a failure are not in it");
-        }
-        switch (environment.workload().arrivals()) {
-            case Arrivals.Periodic _ -> {}
-            case Arrivals.Bursty _ ->
-                    caveats.add("cold starts of bursts are known to about a third");
-            case Arrivals.Weekly _, Arrivals.Poisson _, Arrivals.Trace _ -> {}
         }
         return caveats;
     }

@@ -130,7 +130,7 @@ run "secrets_by_their_arn" {
   }
 
   assert {
-    condition     = local.secret_arns == ["arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf"]
+    condition     = one(local.secret_arns) == "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf"
     error_message = "IAM names the secret without its key."
   }
 }

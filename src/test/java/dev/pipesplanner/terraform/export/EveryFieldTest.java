@@ -53,20 +53,30 @@ final class EveryFieldTest {
         TRACKING(
                 "service by target tracking",
                 Design.SERVICE,
-                "service.scaling.policy=target-tracking");
+                "service.scaling.policy=target-tracking"),
+        FUNCTION("function", Design.LAMBDA, "network.access=interface-endpoints"),
+        POLLERS(
+                "function with provisioned pollers",
+                Design.LAMBDA,
+                "network.access=interface-endpoints",
+                "lambda.provisionedPollers=2");
 
         private final String words;
         private final Design design;
-        private final String kind;
+        private final List<String> kinds;
 
-        Way(String words, Design design, String kind) {
+        Way(String words, Design design, String... kinds) {
             this.words = words;
             this.design = design;
-            this.kind = kind;
+            this.kinds = List.of(kinds);
         }
 
         Environment environment() {
-            return set(set(Exports.FULL, "service.minTasks=1"), kind);
+            Environment environment = set(Exports.FULL, "service.minTasks=1");
+            for (String kind : kinds) {
+                environment = set(environment, kind);
+            }
+            return environment;
         }
     }
 
@@ -90,7 +100,12 @@ final class EveryFieldTest {
                     Map.entry("service.scaling.scaleOut.steps", "from 0 exact 2"),
                     Map.entry("service.scaling.scaleIn.steps", "from 0 exact 1"),
                     Map.entry("terraform.namePrefix", "other"),
-                    Map.entry("terraform.containerImage", "worker:2"),
+                    Map.entry("lambda.timeoutSeconds", "800"),
+                    Map.entry("lambda.idlePollers", "4"),
+                    Map.entry("lambda.vpc", "false"),
+                    Map.entry(
+                            "terraform.containerImage",
+                            "123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:2"),
                     Map.entry(
                             "terraform.queueUrl",
                             "https://vpce-1.sqs.us-east-1.vpce.amazonaws.com/123456789012/jobs"),
@@ -110,7 +125,12 @@ final class EveryFieldTest {
 
     /// The fields whose other value here is refused: what is built would not be what is priced.
     private static final Set<String> REFUSED =
-            Set.of("region", "workload.filterPassRate", "workload.queueType", "terraform.queueArn");
+            Set.of(
+                    "region",
+                    "workload.filterPassRate",
+                    "workload.queueType",
+                    "lambda.maximumConcurrency",
+                    "terraform.queueArn");
 
     @Test
     void everyFieldChangesTheFilesOrIsRefusedOrTheDocumentSaysWhyNot() throws IOException {

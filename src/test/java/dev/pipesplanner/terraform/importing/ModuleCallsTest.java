@@ -238,13 +238,13 @@ final class ModuleCallsTest {
                           cpu          = 2048
                           task_memory  = "${var.memory_mib}"
                           min_capacity = var.max_capacity
-                          batch_size   = var.cpu
+                          max_receive_count = var.cpu
                         }
                         """);
 
         assertThat(first(report).task().cpu()).isEqualTo(2048);
         assertThat(first(report).task().memory()).isEqualTo(4096);
-        assertThat(first(report).pipes().batchSize()).isEqualTo(512);
+        assertThat(first(report).queue().maxReceiveCount()).isEqualTo(512);
         assertThat(said(report))
                 .filteredOn(line -> line.contains("min_capacity"))
                 .containsExactly(

@@ -25,13 +25,13 @@ import java.util.List;
 @RequiresTerraform(unchecked = "that what Terraform shows of a plan or a state is read as it is")
 final class ShownJsonTest {
 
-    /// Names are put together from the prefix; a pipe is given no URL, and of a service only its
-    /// role's policy the ARN.
+    /// Names are put together from the prefix; a pipe is given no URL, of a service only its role's
+    /// policy the ARN, and the queue of a function hides messages by itself.
     private static List<String> notInResources(Design design) {
         return switch (design) {
             case PIPES -> List.of("name_prefix", "queue_url");
             case SERVICE -> List.of("name_prefix", "queue_arn");
-            case LAMBDA -> List.of("name_prefix", "queue_url");
+            case LAMBDA -> List.of("name_prefix", "queue_visibility_timeout_seconds");
         };
     }
 
@@ -44,6 +44,8 @@ final class ShownJsonTest {
         "pipes, pipes.logLevel, INFO",
         "service, service.scaling.policy, step",
         "service, service.scaling.policy, target-tracking",
+        "lambda, lambda.batchSize, 5",
+        "lambda, lambda.provisionedPollers, 2",
     })
     void resourcesAloneSayWhatWasExported(String id, String field, String value) {
         Design design = Design.of(id);
@@ -128,7 +130,9 @@ final class ShownJsonTest {
     }
 
     private static List<String> values(Environment environment, Design design) {
-        return Exports.file(environment, design)
+        Environment built =
+                PlanFields.require("queue.visibilityTimeoutSeconds").withText(environment, "5400");
+        return Exports.file(built, design)
                 .text()
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())

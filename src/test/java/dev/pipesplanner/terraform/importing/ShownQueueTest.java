@@ -38,6 +38,15 @@ final class ShownQueueTest {
             }
             """;
 
+    private static final String MAPPING =
+            """
+            {
+              "event_source_arn": "arn:aws:sqs:eu-west-1:123456789012:jobs",
+              "function_name": "arn:aws:lambda:eu-west-1:123456789012:function:worker",
+              "batch_size": 5
+            }
+            """;
+
     private static final String SERVICE =
             """
             {
@@ -75,13 +84,17 @@ final class ShownQueueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PIPES, aws_pipes_pipe", "SERVICE, aws_ecs_service"})
+    @CsvSource({
+        "PIPES, aws_pipes_pipe",
+        "SERVICE, aws_ecs_service",
+        "LAMBDA, aws_lambda_event_source_mapping"
+    })
     void theQueueOfTheWorkerIsRead(Design design, String type) throws IOException {
         String values =
                 switch (design) {
                     case PIPES -> PIPE;
                     case SERVICE -> SERVICE;
-                    case LAMBDA -> throw new AssertionError("no state of Lambda is shown");
+                    case LAMBDA -> MAPPING;
                 };
         String state =
                 Files.readString(Path.of("src/test/resources/terraform/shown-queue.json"))

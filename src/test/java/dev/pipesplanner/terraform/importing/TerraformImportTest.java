@@ -47,7 +47,7 @@ final class TerraformImportTest {
         RandomPlans plans = new RandomPlans(21);
         for (int i = 0; i < 200; i++) {
             Environment environment = plans.environment("dev");
-            Design design = Design.values()[i % 2];
+            Design design = Design.values()[i % Design.values().length];
             TextFile exported = Exports.file(environment, design);
             List<TextFile> root = RootModule.of("envs/dev", BundledModules.read().of(design));
             TextFile variables = root.get(1);
@@ -58,11 +58,13 @@ final class TerraformImportTest {
         }
     }
 
-    /// As Terraform keeps text, whatever the order of keys; without what is not in the plan yet.
+    /// As Terraform keeps text, whatever the order of keys; without what is not in the plan yet. A
+    /// function whose subnets are not comes back outside of the VPC, with none.
     private static List<String> body(TextFile file) {
         return normal(file.text())
                 .lines()
                 .filter(line -> !line.startsWith("#"))
+                .filter(line -> !line.matches("(subnet|security_group)_ids += \\[\\]"))
                 .map(line -> line.replaceAll(" += ", " = "))
                 .sorted()
                 .toList();

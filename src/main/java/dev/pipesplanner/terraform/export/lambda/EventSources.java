@@ -21,16 +21,19 @@ final class EventSources implements SpecialVariables {
 
     static final String VARIABLE = "event_source_mapping";
 
-    private static final List<String> SUBNETS = List.of("subnet_ids", "vpc_subnet_ids");
+    /// What only a function in a VPC has.
+    private static final List<String> OF_A_VPC =
+            List.of("subnet_ids", "security_group_ids", "vpc_subnet_ids", "vpc_security_group_ids");
 
     @Override
     public Map<String, HclValue> parts(String variable, HclValue value) {
         Map<String, HclValue> parts = new LinkedHashMap<>();
         if (variable.equals(VARIABLE)) {
             queue(value).ifPresent(mapping -> mapping(mapping, parts));
-        } else if (SUBNETS.contains(variable)) {
-            boolean isInVpc = value instanceof HclValue.ListOf(var items) && !items.isEmpty();
-            parts.put("function_in_vpc", HclValue.of(isInVpc));
+        } else if (OF_A_VPC.contains(variable)
+                && value instanceof HclValue.ListOf(var items)
+                && !items.isEmpty()) {
+            parts.put("function_in_vpc", HclValue.of(true));
         }
         return parts;
     }

@@ -8,9 +8,13 @@ import dev.pipesplanner.terraform.importing.ResourceReader;
 import dev.pipesplanner.terraform.importing.Resources;
 import dev.pipesplanner.terraform.importing.TaskReader;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A queue's event source mapping and the function that it starts, as inputs of the module
@@ -26,6 +30,9 @@ final class FunctionReader implements ResourceReader {
     private static final String FUNCTION = "aws_lambda_function";
     private static final String LOG_GROUP = "aws_cloudwatch_log_group";
     private static final String SOURCE = "event_source_arn";
+    private static final String OF_SECRET = "_ARN";
+    private static final Predicate<String> SECRET =
+            Pattern.compile("(?s)arn:[^:]+:(?:secretsmanager|ssm):.*").asMatchPredicate();
     private static final String WINDOW = "maximum_batching_window_in_seconds";
 
     @Override
@@ -115,15 +122,39 @@ final class FunctionReader implements ResourceReader {
                 "ephemeral_storage.size",
                 "ephemeral_storage_size_in_mib",
                 function.value("ephemeral_storage", "size"));
-        inputs.set(
-                function,
-                "environment.variables",
-                "environment_variables",
-                function.value("environment", "variables"));
+        function.value("environment", "variables")
+                .filter(HclValue.MapOf.class::isInstance)
+                .map(HclValue.MapOf.class::cast)
+                .ifPresent(variables -> environment(function, variables, inputs));
         inputs.set(
                 function, "vpc_config", "function_in_vpc", HclValue.of(function.has("vpc_config")));
         for (String name : List.of("subnet_ids", "security_group_ids")) {
             inputs.set(function, "vpc_config." + name, name, function.value("vpc_config", name));
+        }
+    }
+
+    /// A variable that holds the ARN of a secret stands for the secret (LAMBDA-MODEL §11).
+    private static void environment(
+            Resource function, HclValue.MapOf variables, ReadInputs inputs) {
+        SequencedMap<String, HclValue> plain = new LinkedHashMap<>();
+        SequencedMap<String, HclValue> secrets = new LinkedHashMap<>();
+        variables
+                .entries()
+                .forEach((name, value) -> {
+                    boolean isSecret =
+                            name.endsWith(OF_SECRET)
+                                    && Resource.text(value).filter(SECRET::test).isPresent();
+                    if (isSecret) {
+                        String own = name.substring(0, name.length() - OF_SECRET.length());
+                        secrets.put(own, value);
+                    } else {
+                        plain.put(name, value);
+                    }
+                });
+        String place = "environment.variables";
+        inputs.set(function, place, "environment_variables", new HclValue.MapOf(plain));
+        if (!secrets.isEmpty()) {
+            inputs.set(function, place, "secrets", new HclValue.MapOf(secrets));
         }
     }
 

@@ -114,7 +114,7 @@ final class LambdaRefusals {
                     label("lambda.maximumConcurrency")
                             + " and "
                             + label("lambda.provisionedPollers")
-                            + " exclude each other.\nSet one of them to none; in provisioned mode "
+                            + " cannot both be set.\nSet one of them to none; in provisioned mode "
                             + label("lambda.provisionedMaxPollers")
                             + " bounds the invocations.");
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The rules of Lambda, on the answers of the engine (LAMBDA-MODEL §8).
-final class LambdaRulesTest {
+final class LambdaAdviceTest {
 
     @ParameterizedTest
     @CsvSource(
