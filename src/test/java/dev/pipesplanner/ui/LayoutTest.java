@@ -20,7 +20,8 @@ import java.util.List;
 /// Every text is whole and in the window.
 class LayoutTest extends OneWindowTest {
 
-    private static final List<String> SAMPLES = List.of("flow-builder", "worked-example", "image-resize");
+    private static final List<String> SAMPLES =
+            List.of("flow-builder", "worked-example", "image-resize");
     private static final List<String> THEMES = List.of("theme.light", "theme.dark");
 
     private static final List<String> PAGES = List.of("page.compare", "page.terraform");

@@ -51,8 +51,8 @@ abstract class OneWindowTest extends WindowTest {
         isExpanded.clear();
     }
 
-    /// A window that a test has enlarged is opened anew, since the headless screen cannot shrink one
-    /// that reaches beyond it.
+    /// A window that a test has enlarged is opened anew, since the headless screen cannot shrink
+    /// one that reaches beyond it.
     private static boolean hasItsSize(Stage stage) {
         return stage.isShowing() && stage.getWidth() == 1280 && stage.getHeight() == 800;
     }

@@ -27,8 +27,8 @@ import java.util.concurrent.CompletableFuture;
 /// A person's hands before real windows. What they do is laid out and drawn when it returns; that
 /// takes a frame, where the robot beneath waits for three times as long, and twice for a key.
 ///
-/// Opens and closes windows itself: TestFX's own class for tests hides every window after each test,
-/// also one that the next test is to look at.
+/// Opens and closes windows itself: TestFX's own class for tests hides every window after each
+/// test, also one that the next test is to look at.
 @Tag("window")
 public abstract class WindowRobot extends FxRobot {
 

@@ -21,7 +21,8 @@ import java.util.List;
 /// plans name.
 public final class JsonPlanFiles implements PlanFiles {
 
-    private static final List<String> SAMPLES = List.of("flow-builder", "worked-example", "image-resize");
+    private static final List<String> SAMPLES =
+            List.of("flow-builder", "worked-example", "image-resize");
 
     private final TextFolders disk = new DiskTextFolders();
 

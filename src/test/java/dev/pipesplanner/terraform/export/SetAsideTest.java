@@ -56,8 +56,8 @@ final class SetAsideTest {
         assertThat(function)
                 .contains(
                         "\n"
-                            + "# not an input of the exported design:\n"
-                            + "# cluster_id = \"apps\" # shared")
+                                + "# not an input of the exported design:\n"
+                                + "# cluster_id = \"apps\" # shared")
                 .contains(
                         "\n# not an input of the exported design:\n"
                                 + "# readonly_root_filesystem = true\n")
