@@ -10,7 +10,6 @@ import dev.pipesplanner.answer.SimulationRequest;
 import dev.pipesplanner.answer.Simulator;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 
 class TimelineTest {
 
@@ -104,7 +104,8 @@ class TimelineTest {
 
     @Test
     void aDesignThatCannotCarryTheLoadHasNoCourse() {
-        Timeline timeline = Timeline.of(month("workload.messagesPerMonth=3M"));
+        Timeline timeline =
+                Timeline.of(month("designs=pipes, service", "workload.messagesPerMonth=3M"));
 
         assertThat(timeline.missing()).containsOnlyKeys(Design.PIPES, Design.SERVICE);
         assertThat(timeline.minutes()).isZero();
@@ -134,10 +135,9 @@ class TimelineTest {
     }
 
     private static SimulatedComparison month(String... fields) {
-        Environment environment =
-                PlanFields.require("designs")
-                        .withText(Environments.with(fields), "pipes, service, lambda");
-        return simulated(environment, Progress.NONE);
+        Stream<String> all =
+                Stream.concat(Stream.of("designs=pipes, service, lambda"), Stream.of(fields));
+        return simulated(Environments.with(all.toArray(String[]::new)), Progress.NONE);
     }
 
     private static SimulatedComparison simulated(Environment environment, Progress progress) {

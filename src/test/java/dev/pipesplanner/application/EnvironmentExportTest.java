@@ -43,10 +43,12 @@ final class EnvironmentExportTest {
     @ParameterizedTest
     @EnumSource
     void anyDesignCanBeAskedFor(Design design) {
+        // as long as a function may run
+        Environment patient =
+                PlanFields.require("queue.visibilityTimeoutSeconds")
+                        .withText(environment(), "5400");
         Comparison comparison =
-                compared(
-                        PlanFields.require("designs")
-                                .withText(environment(), "pipes, service, lambda"));
+                compared(PlanFields.require("designs").withText(patient, "pipes, service, lambda"));
 
         assertThat(EnvironmentExport.of("My plan", comparison, design))
                 .isInstanceOfSatisfying(

@@ -11,9 +11,7 @@ import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.usage.lambda.LambdaLimit;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What Lambda refuses or cannot carry: each limit by its name (LAMBDA-MODEL §7).
@@ -27,14 +25,6 @@ final class LambdaLimitRules {
 
     /// Slots above those that are taken on average, so that nothing waits long.
     private static final double HEADROOM = 1.25;
-
-    private static final Map<LambdaLimit, Rule> RULES = new EnumMap<>(LambdaLimit.class);
-
-    static {
-        for (LambdaLimit limit : LambdaLimit.values()) {
-            RULES.put(limit, rule(limit));
-        }
-    }
 
     static final List<Check<LambdaContext>> CHECKS =
             Arrays.stream(LambdaLimit.values()).map(LambdaLimitRules::check).toList();
@@ -92,7 +82,7 @@ final class LambdaLimitRules {
     }
 
     private static Check<LambdaContext> check(LambdaLimit limit) {
-        Rule rule = RULES.get(limit);
+        Rule rule = rule(limit);
         return new Check<>(
                 rule,
                 context ->
