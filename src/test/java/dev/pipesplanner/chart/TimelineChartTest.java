@@ -46,8 +46,8 @@ class TimelineChartTest {
         chart.fontScale(2);
         ChartPictures.keep(chart, "timeline-double");
 
-        assertThat(ChartPictures.showsEachDesign(light, ChartTheme.LIGHT)).isTrue();
-        assertThat(ChartPictures.showsEachDesign(dark, ChartTheme.DARK)).isTrue();
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE)).isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE)).isTrue();
     }
 
     @Test

@@ -217,7 +217,7 @@ class InputsTest extends OneWindowTest {
 
     @Test
     void aFlagIsABoxToCheck() {
-        CheckBox alarm = lookup("#queue-dlqAlarm").queryAs(CheckBox.class);
+        CheckBox alarm = node("queue-dlqAlarm", CheckBox.class);
         assertThat(alarm.isSelected()).isTrue();
 
         interact(alarm::fire);
@@ -302,6 +302,8 @@ class InputsTest extends OneWindowTest {
         PlanFields.ofEnvironment().forEach(field -> shown.put(field.path(), field));
         PlanFields.ofPlan().forEach(field -> shown.put(field.path(), field));
         shown.remove("name");
+        sample("image-resize");
+        node("lambda-memoryMiB", Control.class);
         interact(() ->
                 shown.forEach((path, field) ->
                         assertThat(tooltip(path))

@@ -50,7 +50,7 @@ public abstract class WindowRobot extends FxRobot {
     }
 
     @BeforeEach
-    void open() throws Exception {
+    final void beginInFront() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         CompletableFuture<Void> inFront = new CompletableFuture<>();
         inWindow(() -> {
@@ -68,7 +68,7 @@ public abstract class WindowRobot extends FxRobot {
     }
 
     @AfterEach
-    void leave() {
+    final void leaveNothingOpen() {
         inWindow(() -> {
             stop();
             return true;

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -241,8 +242,16 @@ public abstract class WindowTest extends WindowRobot {
         return lookup("#" + id).query().isVisible();
     }
 
+    /// Also of a section that nobody has unfolded yet.
     protected <T extends Node> T node(String id, Class<T> type) {
+        if (lookup("#" + id).tryQuery().isEmpty()) {
+            interact(this::unfoldAll);
+        }
         return lookup("#" + id).queryAs(type);
+    }
+
+    private void unfoldAll() {
+        lookup(".section").queryAllAs(TitledPane.class).forEach(each -> each.setExpanded(true));
     }
 
     /// The question that waits for its answer.

@@ -128,12 +128,8 @@ public final class CardViewModel {
 
     /// The chart shows one simulated month, so a card says what its own figures are of.
     private static String engine(Priced priced) {
-        int months = priced.latency().months();
-        return switch (months) {
-            case 0 -> Messages.get("card.engine.computed");
-            case 1 -> Messages.get("card.engine.month");
-            default -> Messages.get("card.engine.months", String.valueOf(months));
-        };
+        return Messages.get(
+                priced.latency().months() == 0 ? "card.engine.computed" : "card.engine.simulated");
     }
 
     private static String waits(Priced priced, Workload workload) {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class DesignSection extends TitledPane {
 
     private final Design design;
     private final InputsViewModel inputs;
+    private final List<InputField> fields = new ArrayList<>();
 
     DesignSection(Design design, DesignInputs room, InputsViewModel inputs) {
         this.design = design;
@@ -37,6 +39,8 @@ final class DesignSection extends TitledPane {
         getStyleClass().add("section");
         setContent(body);
         SectionHead.put(this, design.id(), inputs.summary(room::summary));
+        SectionHead.whenFirstUnfolded(
+                this, () -> fields.forEach(each -> each.attach(inputs.field(each.getField()))));
     }
 
     private static List<String> paths(Design design) {
@@ -64,7 +68,7 @@ final class DesignSection extends TitledPane {
 
     private InputField field(String path) {
         InputField field = new InputField(path);
-        field.attach(inputs.field(path));
+        fields.add(field);
         return field;
     }
 

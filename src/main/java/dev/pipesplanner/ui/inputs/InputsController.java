@@ -57,7 +57,7 @@ public final class InputsController {
         for (InputSection section : InputSection.values()) {
             TitledPane pane = (TitledPane) sections.getChildren().get(section.ordinal());
             SectionHead.put(pane, section.key(), inputs.summary(section));
-            attachFields((Parent) pane.getContent());
+            SectionHead.whenFirstUnfolded(pane, () -> attachFields((Parent) pane.getContent()));
         }
         onTop.managedProperty().bind(Bindings.isNotEmpty(onTop.getChildren()));
         spot.managedProperty().bind(Bindings.isNotEmpty(spot.getChildren()));

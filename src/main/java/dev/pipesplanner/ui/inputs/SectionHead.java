@@ -5,6 +5,7 @@ import dev.pipesplanner.ui.control.Mnemonics;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -18,6 +19,23 @@ final class SectionHead {
     private static final double ARROW_EMS = 3.4;
 
     private SectionHead() {}
+
+    /// Does something when a pane unfolds for the first time: nine tenths of the inputs are in
+    /// sections that nobody opens, and the theme, a zoom and the first frame ask each of them.
+    static void whenFirstUnfolded(TitledPane pane, Runnable deed) {
+        pane.expandedProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Boolean> folded,
+                                    Boolean before,
+                                    Boolean now) {
+                                folded.removeListener(this);
+                                deed.run();
+                            }
+                        });
+    }
 
     /// @param key the section's in texts
     static void put(TitledPane pane, String key, ObservableValue<String> says) {

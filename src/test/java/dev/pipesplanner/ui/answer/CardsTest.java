@@ -36,8 +36,8 @@ class CardsTest extends WindowRobot {
     @Override
     public void start(Stage stage) {
         Environment prod =
-                PlanFields.require("service.scaling.policy")
-                        .withText(Environment.withDefaults("prod"), "fixed");
+                PlanFields.require("designs")
+                        .withText(fixed(), "pipes, service, lambda");
         session = Sessions.of(new Plan("x", 730, false, List.of(prod)));
         cards = new Cards(new AnswerViewModel(session, _ -> {}, _ -> {}), models);
         StackPane root = new StackPane(cards);
@@ -51,6 +51,11 @@ class CardsTest extends WindowRobot {
         stage.setMinWidth(0);
         stage.setWidth(WIDTH);
         stage.setHeight(700);
+    }
+
+    private static Environment fixed() {
+        return PlanFields.require("service.scaling.policy")
+                .withText(Environment.withDefaults("prod"), "fixed");
     }
 
     @ParameterizedTest
