@@ -8,6 +8,7 @@ import dev.pipesplanner.advice.Words;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.LambdaDesign;
 import dev.pipesplanner.plan.Setting;
+import dev.pipesplanner.usage.lambda.ConcurrencyCap;
 import dev.pipesplanner.usage.lambda.LambdaLimit;
 
 import java.util.Arrays;
@@ -98,7 +99,7 @@ final class LambdaLimitRules {
     private static Finding advised(Finding finding, LambdaLimit limit, LambdaContext context) {
         return fix(limit, context)
                 .map(finding::advising)
-                .orElseGet(() -> finding.advising(wayOut(limit)));
+                .orElseGet(() -> finding.advising(wayOut(limit, context)));
     }
 
     /// The one value that mends it; empty where there is none.
@@ -182,16 +183,29 @@ final class LambdaLimitRules {
                 : Optional.empty();
     }
 
-    private static String wayOut(LambdaLimit limit) {
+    private static String wayOut(LambdaLimit limit, LambdaContext context) {
         return switch (limit) {
-            case CONCURRENCY ->
-                    "Raise the quota of Lambda concurrency with AWS, use provisioned pollers or"
-                            + " more message groups, or choose another design.";
+            case CONCURRENCY -> wayOut(context.expected().cap());
             case INIT -> "Make the code start faster, or choose another design.";
             case WORK -> "Split the work into shorter messages, or choose another design.";
             case POLLERS -> "Put the bodies into S3 and their keys into the messages.";
             case CONCURRENCY_WITH_POLLERS, FIFO_WINDOW, FIFO_BATCH, BATCH_WITHOUT_WINDOW, MEMORY ->
                     "Choose another design.";
+        };
+    }
+
+    /// What is not the cap is no way out of it.
+    private static String wayOut(ConcurrencyCap cap) {
+        return switch (cap) {
+            case GROUPS -> "Use more message groups, or choose another design.";
+            case QUOTA ->
+                    "Raise the quota of Lambda concurrency with AWS, or choose another design.";
+            case POLLERS, MAXIMUM ->
+                    "Raise it, and the quota of Lambda concurrency with AWS as far as needed, or"
+                            + " choose another design.";
+            case MAPPING ->
+                    "Use provisioned pollers, raise the quota of Lambda concurrency with AWS as"
+                            + " far as they need it, or choose another design.";
         };
     }
 }

@@ -127,7 +127,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
         String subject =
                 batch > 1 ? "A batch of " + rough(batch) + " messages takes " : "A message takes ";
         return subject
-                + rough(seconds)
+                + text(Math.ceil(seconds))
                 + " s on average; the function timeout ends it after "
                 + timeout
                 + " s.";
@@ -153,17 +153,15 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
     /// The cap and what makes it.
     private String limit(double most) {
         String cap = text(most);
-        if (most == Concurrency.groups(environment)) {
-            return "the queue has " + cap + " message groups, each worked one message at a time";
-        }
-        if (most == environment.quotas().lambdaConcurrency()) {
-            return "the quota (" + FieldLabels.of("quotas.lambdaConcurrency") + ") is " + cap;
-        }
-        if (lambda().isProvisioned()) {
-            return text(lambda().provisionedMaxPollers()) + " provisioned pollers reach " + cap;
-        }
-        return lambda().maximumConcurrency().isTyped()
-                ? "the maximum concurrency is " + cap
-                : "an event source mapping reaches " + cap;
+        return switch (Concurrency.cap(environment)) {
+            case GROUPS ->
+                    "the queue has " + cap + " message groups, each worked one message at a time";
+            case QUOTA ->
+                    "the quota (" + FieldLabels.of("quotas.lambdaConcurrency") + ") is " + cap;
+            case POLLERS ->
+                    text(lambda().provisionedMaxPollers()) + " provisioned pollers reach " + cap;
+            case MAXIMUM -> "the maximum concurrency is " + cap;
+            case MAPPING -> "an event source mapping reaches " + cap;
+        };
     }
 }
