@@ -18,9 +18,6 @@ import java.util.Optional;
 /// What Lambda refuses or cannot carry: each limit by its name (LAMBDA-MODEL §7).
 final class LambdaLimitRules {
 
-    /// The longest timeout that is documented (LAMBDA-FACTS 19).
-    static final int LONGEST_TIMEOUT = 900;
-
     private static final int MOST_POLLERS = 2_000;
     private static final int MOST_CONCURRENCY = 1_000;
 
@@ -115,7 +112,8 @@ final class LambdaLimitRules {
             case FIFO_WINDOW ->
                     Optional.of(context.fix("Set the batch window to 0", "batchWindowSeconds", 0));
             case FIFO_BATCH ->
-                    Optional.of(context.fix("Set the batch size to 10", "batchSize", 10));
+                    Optional.of(context.fix(
+"Set the batch size to 10", "batchSize", LambdaDesign.MOST_WITHOUT_WINDOW));
             case BATCH_WITHOUT_WINDOW ->
                     Optional.of(
                             context.fix("Set the batch window to 1 s", "batchWindowSeconds", 1));
@@ -126,7 +124,7 @@ final class LambdaLimitRules {
                                     "memoryMiB",
                                     LambdaDesign.MOST_MEMORY_MIB));
             case INIT ->
-                    context.lambda().initSeconds(context.shared().task()) < LONGEST_TIMEOUT
+                    context.lambda().initSeconds(context.shared().task()) < LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
                             ? Optional.of(longestTimeout(context))
                             : Optional.empty();
             case POLLERS -> pollers(Math.ceil(context.expected().mibPerSecond()), context);
@@ -136,7 +134,7 @@ final class LambdaLimitRules {
     }
 
     static Fix longestTimeout(LambdaContext context) {
-        return context.fix("Set the function timeout to 900 s", "timeoutSeconds", LONGEST_TIMEOUT);
+        return context.fix("Set the function timeout to 900 s", "timeoutSeconds", LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS);
     }
 
     private static Optional<Fix> pollers(double needed, LambdaContext context) {
@@ -156,7 +154,7 @@ final class LambdaLimitRules {
         if (context.lambda().batchSize() > 1 && fits >= 1) {
             return Optional.of(smallerBatch(context, fits));
         }
-        return work <= LONGEST_TIMEOUT ? Optional.of(longestTimeout(context)) : Optional.empty();
+        return work <= LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS ? Optional.of(longestTimeout(context)) : Optional.empty();
     }
 
     static Fix smallerBatch(LambdaContext context, double messages) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 /// What Lambda refuses or cannot carry, on the average of the month (LAMBDA-MODEL §7).
 record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
 
-    private static final int MOST_WITHOUT_WINDOW = 10;
-
     static LambdaCapacity of(Environment environment, int hours) {
         Environment steady = LambdaMonth.steady(environment);
         return new LambdaCapacity(environment, hours, LambdaMonth.of(steady, hours));
@@ -68,7 +66,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
     }
 
     private String fifoBatch() {
-        return isFifo() && lambda().batchSize() > MOST_WITHOUT_WINDOW
+        return isFifo() && lambda().batchSize() > LambdaDesign.MOST_WITHOUT_WINDOW
                 ? "A FIFO queue gives Lambda batches of at most 10 messages, not "
                         + text(lambda().batchSize())
                         + "."
@@ -76,7 +74,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
     }
 
     private String batchWithoutWindow() {
-        return lambda().batchSize() > MOST_WITHOUT_WINDOW && lambda().batchWindowSeconds() == 0
+        return lambda().batchSize() > LambdaDesign.MOST_WITHOUT_WINDOW && lambda().batchWindowSeconds() == 0
                 ? "Lambda takes batches of more than 10 messages ("
                         + text(lambda().batchSize())
                         + ") with a batch window of at least 1 s only."
