@@ -44,13 +44,20 @@ public record LambdaDesign(
     /// The most memory that a function can have, in MiB (LAMBDA-FACTS 17).
     public static final int MOST_MEMORY_MIB = 10_240;
 
+    /// The longest timeout that AWS documents and the Terraform provider takes, in seconds, as of
+    /// 2026-11; 1,800 s are not everywhere yet (LAMBDA-FACTS 19).
+    public static final int DOCUMENTED_TIMEOUT_SECONDS = 900;
+
+    /// The largest batch without a window, and of a FIFO queue (LAMBDA-FACTS 22).
+    public static final int MOST_WITHOUT_WINDOW = 10;
+
     /// Every default of LAMBDA-MODEL §1.
     static final LambdaDesign DEFAULT =
             new LambdaDesign(
                     Setting.auto(),
                     PackageType.IMAGE,
                     1,
-                    900,
+                    DOCUMENTED_TIMEOUT_SECONDS,
                     512,
                     Setting.auto(),
                     Setting.auto(),
@@ -113,6 +120,12 @@ public record LambdaDesign(
                     case IMAGE -> 0.5;
                     case ZIP -> 0.2;
                 });
+    }
+
+    /// Seconds for which AWS advises the queue to hide a message: six timeouts and the window
+    /// (LAMBDA-FACTS 37).
+    public int advisedVisibilitySeconds() {
+        return 6 * timeoutSeconds + batchWindowSeconds;
     }
 
     public boolean isProvisioned() {

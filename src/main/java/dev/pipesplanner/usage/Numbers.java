@@ -6,8 +6,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// Numbers in formula texts: thousands grouped, eleven significant digits, so that a reader can
-/// recompute a line.
+/// Numbers in formula texts: thousands grouped, eleven significant digits and ten decimals at most,
+/// so that a reader can recompute a line, and what is as good as nothing reads as 0.
 public final class Numbers {
 
     private Numbers() {}
@@ -27,8 +27,7 @@ public final class Numbers {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
         DecimalFormat format =
-                new DecimalFormat(
-                        "#,##0.####################", new DecimalFormatSymbols(Locale.ROOT));
+                new DecimalFormat("#,##0.##########", new DecimalFormatSymbols(Locale.ROOT));
         return format.format(rounded);
     }
 }

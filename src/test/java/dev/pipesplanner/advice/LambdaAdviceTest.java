@@ -135,6 +135,41 @@ final class LambdaAdviceTest {
                 .contains("all of them start warm or all start cold, which costs $1.89 or $2.75");
     }
 
+    // LAMBDA-FACTS 44: an INIT of 15 s is given up after 10 s and billed as 25 s; 60,000 messages
+    @Test
+    void anInitThatBeginsTwiceIsToldAsItIsBilled() {
+        String inputs = "workload.messagesPerMonth=60000 lambda.initSeconds=15";
+
+        assertThat(message(inputs, "lambda-init-share")).endsWith(" start cold, in 25 s each.");
+        assertThat(message(inputs, "lambda-long-init")).contains("is billed 25 s.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    workload.messagesPerMonth=600M | Raise the quota of Lambda concurrency with AWS, or choose another design.
+                    workload.messagesPerMonth=2628000 workload.queueType=fifo lambda.messageGroups=4 | Use more message groups, or choose another design.
+                    workload.messagesPerMonth=660M quotas.lambdaConcurrency=2000 | Use provisioned pollers, raise the quota of Lambda concurrency with AWS as far as they need it, or choose another design.
+                    workload.messagesPerMonth=660M lambda.maximumConcurrency=1000 quotas.lambdaConcurrency=1001 | Raise it, and the quota of Lambda concurrency with AWS as far as needed, or choose another design.
+                    """)
+    void theWayOutOfAnOverloadRaisesWhatBindsIt(String inputs, String advice) {
+        assertThat(message(inputs, "lambda-overloaded")).endsWith("\n" + advice);
+    }
+
+    @Test
+    void aMessageThatIsHardlyTooLongIsToldAsLongerThanTheTimeout() {
+        assertThat(
+                        message(
+                                "workload.processingSeconds.distribution=constant"
+                                        + " workload.processingSeconds.mean=900.4",
+                                "lambda-work-beyond-timeout"))
+                .startsWith(
+                        "A message takes 901 s on average; the function timeout ends it after"
+                                + " 900 s.");
+    }
+
     private static String message(String inputs, String rule) {
         return finding(plan(inputs), rule).message();
     }

@@ -87,8 +87,7 @@ final class EnvironmentLifeRules {
                                 + " of the billed time is the start of the code: "
                                 + Words.percent(run.coldShare())
                                 + " of the invocations start cold, in "
-                                + Words.seconds(
-                                        context.lambda().initSeconds(context.shared().task()))
+                                + Words.seconds(run.initSeconds())
                                 + " each."));
     }
 }

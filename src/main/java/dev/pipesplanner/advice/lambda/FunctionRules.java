@@ -118,8 +118,8 @@ final class FunctionRules {
 
     /// The longest that is documented, where it is long enough.
     private static Optional<Fix> longerTimeout(LambdaContext context) {
-        String longest = Integer.toString(LambdaLimitRules.LONGEST_TIMEOUT);
-        return context.lambda().timeoutSeconds() < LambdaLimitRules.LONGEST_TIMEOUT
+        String longest = Integer.toString(LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS);
+        return context.lambda().timeoutSeconds() < LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
                         && context.expectedWith("lambda.timeoutSeconds", longest).messagesTooLong()
                                 < ONE
                 ? Optional.of(LambdaLimitRules.longestTimeout(context))
@@ -154,7 +154,7 @@ final class FunctionRules {
     }
 
     private static Stream<Finding> timeoutNotEverywhere(LambdaContext context) {
-        return context.lambda().timeoutSeconds() <= LambdaLimitRules.LONGEST_TIMEOUT
+        return context.lambda().timeoutSeconds() <= LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
                 ? Stream.empty()
                 : Stream.of(
                         TIMEOUT_NOT_EVERYWHERE

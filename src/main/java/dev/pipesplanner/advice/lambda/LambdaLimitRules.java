@@ -8,6 +8,7 @@ import dev.pipesplanner.advice.Words;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.LambdaDesign;
 import dev.pipesplanner.plan.Setting;
+import dev.pipesplanner.usage.lambda.ConcurrencyCap;
 import dev.pipesplanner.usage.lambda.LambdaLimit;
 
 import java.util.Arrays;
@@ -16,9 +17,6 @@ import java.util.Optional;
 
 /// What Lambda refuses or cannot carry: each limit by its name (LAMBDA-MODEL §7).
 final class LambdaLimitRules {
-
-    /// The longest timeout that is documented (LAMBDA-FACTS 19).
-    static final int LONGEST_TIMEOUT = 900;
 
     private static final int MOST_POLLERS = 2_000;
     private static final int MOST_CONCURRENCY = 1_000;
@@ -98,7 +96,7 @@ final class LambdaLimitRules {
     private static Finding advised(Finding finding, LambdaLimit limit, LambdaContext context) {
         return fix(limit, context)
                 .map(finding::advising)
-                .orElseGet(() -> finding.advising(wayOut(limit)));
+                .orElseGet(() -> finding.advising(wayOut(limit, context)));
     }
 
     /// The one value that mends it; empty where there is none.
@@ -114,7 +112,8 @@ final class LambdaLimitRules {
             case FIFO_WINDOW ->
                     Optional.of(context.fix("Set the batch window to 0", "batchWindowSeconds", 0));
             case FIFO_BATCH ->
-                    Optional.of(context.fix("Set the batch size to 10", "batchSize", 10));
+                    Optional.of(context.fix(
+"Set the batch size to 10", "batchSize", LambdaDesign.MOST_WITHOUT_WINDOW));
             case BATCH_WITHOUT_WINDOW ->
                     Optional.of(
                             context.fix("Set the batch window to 1 s", "batchWindowSeconds", 1));
@@ -125,7 +124,7 @@ final class LambdaLimitRules {
                                     "memoryMiB",
                                     LambdaDesign.MOST_MEMORY_MIB));
             case INIT ->
-                    context.lambda().initSeconds(context.shared().task()) < LONGEST_TIMEOUT
+                    context.lambda().initSeconds(context.shared().task()) < LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
                             ? Optional.of(longestTimeout(context))
                             : Optional.empty();
             case POLLERS -> pollers(Math.ceil(context.expected().mibPerSecond()), context);
@@ -135,7 +134,7 @@ final class LambdaLimitRules {
     }
 
     static Fix longestTimeout(LambdaContext context) {
-        return context.fix("Set the function timeout to 900 s", "timeoutSeconds", LONGEST_TIMEOUT);
+        return context.fix("Set the function timeout to 900 s", "timeoutSeconds", LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS);
     }
 
     private static Optional<Fix> pollers(double needed, LambdaContext context) {
@@ -155,7 +154,7 @@ final class LambdaLimitRules {
         if (context.lambda().batchSize() > 1 && fits >= 1) {
             return Optional.of(smallerBatch(context, fits));
         }
-        return work <= LONGEST_TIMEOUT ? Optional.of(longestTimeout(context)) : Optional.empty();
+        return work <= LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS ? Optional.of(longestTimeout(context)) : Optional.empty();
     }
 
     static Fix smallerBatch(LambdaContext context, double messages) {
@@ -182,16 +181,29 @@ final class LambdaLimitRules {
                 : Optional.empty();
     }
 
-    private static String wayOut(LambdaLimit limit) {
+    private static String wayOut(LambdaLimit limit, LambdaContext context) {
         return switch (limit) {
-            case CONCURRENCY ->
-                    "Raise the quota of Lambda concurrency with AWS, use provisioned pollers or"
-                            + " more message groups, or choose another design.";
+            case CONCURRENCY -> wayOut(context.expected().cap());
             case INIT -> "Make the code start faster, or choose another design.";
             case WORK -> "Split the work into shorter messages, or choose another design.";
             case POLLERS -> "Put the bodies into S3 and their keys into the messages.";
             case CONCURRENCY_WITH_POLLERS, FIFO_WINDOW, FIFO_BATCH, BATCH_WITHOUT_WINDOW, MEMORY ->
                     "Choose another design.";
+        };
+    }
+
+    /// What is not the cap is no way out of it.
+    private static String wayOut(ConcurrencyCap cap) {
+        return switch (cap) {
+            case GROUPS -> "Use more message groups, or choose another design.";
+            case QUOTA ->
+                    "Raise the quota of Lambda concurrency with AWS, or choose another design.";
+            case POLLERS, MAXIMUM ->
+                    "Raise it, and the quota of Lambda concurrency with AWS as far as needed, or"
+                            + " choose another design.";
+            case MAPPING ->
+                    "Use provisioned pollers, raise the quota of Lambda concurrency with AWS as"
+                            + " far as they need it, or choose another design.";
         };
     }
 }

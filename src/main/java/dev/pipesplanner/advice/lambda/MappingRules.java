@@ -8,6 +8,7 @@ import dev.pipesplanner.advice.Words;
 import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.LambdaDesign;
 import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.plan.Setting;
 
@@ -19,19 +20,12 @@ import java.util.stream.Stream;
 /// (LAMBDA-MODEL §§2, 7).
 final class MappingRules {
 
-    /// The longest visibility timeout of SQS.
-    private static final long LONGEST_VISIBILITY = 43_200;
-
-    /// Timeouts that AWS wants a message to stay hidden (LAMBDA-FACTS 37).
-    private static final int TIMEOUTS = 6;
-
     /// A ramp worth a warning where no target is set, in seconds.
     private static final double LONG_RAMP = 10;
 
     /// Batches smaller than two share nothing.
     private static final double SHARED = 2;
 
-    private static final int MOST_WITHOUT_WINDOW = 10;
     private static final double EACH_POLLER = 10;
     private static final int MOST_POLLERS = 200;
 
@@ -95,16 +89,13 @@ final class MappingRules {
         if (visibility >= timeout) {
             return Stream.empty();
         }
-        long wanted =
-                Math.min(
-                        LONGEST_VISIBILITY,
-                        (long) TIMEOUTS * timeout + context.lambda().batchWindowSeconds());
+        int wanted = context.lambda().advisedVisibilitySeconds();
         Fix fix =
                 context.shared()
                         .fix(
                                 "Set the visibility timeout to " + Words.count(wanted) + " s",
                                 "queue.visibilityTimeoutSeconds",
-                                Long.toString(wanted));
+                                Integer.toString(wanted));
         return Stream.of(
                 rule.about(
                                 Design.LAMBDA,
@@ -154,10 +145,10 @@ final class MappingRules {
 
     private static Fix withoutWindow(LambdaContext context) {
         Fix window = context.fix("Set the batch window to 0", "batchWindowSeconds", 0);
-        if (context.lambda().batchSize() <= MOST_WITHOUT_WINDOW) {
+        if (context.lambda().batchSize() <= LambdaDesign.MOST_WITHOUT_WINDOW) {
             return window;
         }
-        Fix size = context.fix("", "batchSize", MOST_WITHOUT_WINDOW);
+        Fix size = context.fix("", "batchSize", LambdaDesign.MOST_WITHOUT_WINDOW);
         List<Assignment> both =
                 Stream.of(size, window).flatMap(fix -> fix.assignments().stream()).toList();
         return new Fix("Set the batch window to 0 and the batch size to 10", both);

@@ -36,6 +36,23 @@ record Concurrency(double most, double first, double growth) {
         return new Concurrency(most, Math.min(first, most), lambda.rampPerMinute() / 60);
     }
 
+    /// What makes c.
+    static ConcurrencyCap cap(Environment environment) {
+        double most = of(environment).most();
+        if (most == groups(environment)) {
+            return ConcurrencyCap.GROUPS;
+        }
+        if (most == environment.quotas().lambdaConcurrency()) {
+            return ConcurrencyCap.QUOTA;
+        }
+        if (environment.lambda().isProvisioned()) {
+            return ConcurrencyCap.POLLERS;
+        }
+        return environment.lambda().maximumConcurrency().isTyped()
+                ? ConcurrencyCap.MAXIMUM
+                : ConcurrencyCap.MAPPING;
+    }
+
     /// Message groups of a FIFO queue, each of which works one message at a time; infinite where
     /// there are none.
     static double groups(Environment environment) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 /// What Lambda refuses or cannot carry, on the average of the month (LAMBDA-MODEL §7).
 record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
 
-    private static final int MOST_WITHOUT_WINDOW = 10;
-
     static LambdaCapacity of(Environment environment, int hours) {
         Environment steady = LambdaMonth.steady(environment);
         return new LambdaCapacity(environment, hours, LambdaMonth.of(steady, hours));
@@ -68,7 +66,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
     }
 
     private String fifoBatch() {
-        return isFifo() && lambda().batchSize() > MOST_WITHOUT_WINDOW
+        return isFifo() && lambda().batchSize() > LambdaDesign.MOST_WITHOUT_WINDOW
                 ? "A FIFO queue gives Lambda batches of at most 10 messages, not "
                         + text(lambda().batchSize())
                         + "."
@@ -76,7 +74,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
     }
 
     private String batchWithoutWindow() {
-        return lambda().batchSize() > MOST_WITHOUT_WINDOW && lambda().batchWindowSeconds() == 0
+        return lambda().batchSize() > LambdaDesign.MOST_WITHOUT_WINDOW && lambda().batchWindowSeconds() == 0
                 ? "Lambda takes batches of more than 10 messages ("
                         + text(lambda().batchSize())
                         + ") with a batch window of at least 1 s only."
@@ -127,7 +125,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
         String subject =
                 batch > 1 ? "A batch of " + rough(batch) + " messages takes " : "A message takes ";
         return subject
-                + rough(seconds)
+                + text(Math.ceil(seconds))
                 + " s on average; the function timeout ends it after "
                 + timeout
                 + " s.";
@@ -153,17 +151,15 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
     /// The cap and what makes it.
     private String limit(double most) {
         String cap = text(most);
-        if (most == Concurrency.groups(environment)) {
-            return "the queue has " + cap + " message groups, each worked one message at a time";
-        }
-        if (most == environment.quotas().lambdaConcurrency()) {
-            return "the quota (" + FieldLabels.of("quotas.lambdaConcurrency") + ") is " + cap;
-        }
-        if (lambda().isProvisioned()) {
-            return text(lambda().provisionedMaxPollers()) + " provisioned pollers reach " + cap;
-        }
-        return lambda().maximumConcurrency().isTyped()
-                ? "the maximum concurrency is " + cap
-                : "an event source mapping reaches " + cap;
+        return switch (Concurrency.cap(environment)) {
+            case GROUPS ->
+                    "the queue has " + cap + " message groups, each worked one message at a time";
+            case QUOTA ->
+                    "the quota (" + FieldLabels.of("quotas.lambdaConcurrency") + ") is " + cap;
+            case POLLERS ->
+                    text(lambda().provisionedMaxPollers()) + " provisioned pollers reach " + cap;
+            case MAXIMUM -> "the maximum concurrency is " + cap;
+            case MAPPING -> "an event source mapping reaches " + cap;
+        };
     }
 }

@@ -33,6 +33,11 @@ public final class LambdaExpectation {
         return month.load();
     }
 
+    /// What bounds the slots.
+    public ConcurrencyCap cap() {
+        return Concurrency.cap(environment);
+    }
+
     public LambdaRun run() {
         return month.run();
     }

@@ -60,7 +60,7 @@ public record LambdaRules(
         int typed = environment.queue().visibilityTimeoutSeconds();
         return typed >= lambda.timeoutSeconds()
                 ? typed
-                : 6.0 * lambda.timeoutSeconds() + lambda.batchWindowSeconds();
+                : lambda.advisedVisibilitySeconds();
     }
 
     /// Messages that one receive returns at most.

@@ -33,7 +33,7 @@ public record LambdaRun(
     }
 
     /// Billed seconds of INIT of a cold start, on average; 0 without one.
-    double initSeconds() {
+    public double initSeconds() {
         return coldStarts == 0 ? 0 : (billedSeconds - handlerSeconds) / coldStarts;
     }
 }

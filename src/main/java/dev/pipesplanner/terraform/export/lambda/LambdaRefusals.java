@@ -21,10 +21,6 @@ import java.util.stream.Stream;
 /// §§7, 11).
 final class LambdaRefusals {
 
-    /// Seconds that the provider takes, although AWS may take more (LAMBDA-FACTS 19).
-    private static final int LONGEST_TIMEOUT = 900;
-
-    private static final int LARGEST_BATCH_AT_ONCE = 10;
     private static final int LARGEST_ENVIRONMENT = 4_096;
     private static final Pattern IMAGE =
             Pattern.compile(
@@ -65,13 +61,13 @@ final class LambdaRefusals {
                             + label("lambda.memoryMiB")
                             + " if the worker fits into less, or choose another design.");
         }
-        if (lambda.timeoutSeconds() > LONGEST_TIMEOUT) {
+        if (lambda.timeoutSeconds() > LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS) {
             reasons.add(
                     named("lambda.timeoutSeconds", lambda.timeoutSeconds())
                             + " is more than the Terraform provider takes, "
-                            + LONGEST_TIMEOUT
+                            + LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
                             + " s.\nSet it to at most "
-                            + LONGEST_TIMEOUT
+                            + LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
                             + ".");
         }
         int visibility = environment.queue().visibilityTimeoutSeconds();
@@ -85,13 +81,13 @@ final class LambdaRefusals {
                             + " to at least "
                             + lambda.timeoutSeconds()
                             + ", better "
-                            + (6 * lambda.timeoutSeconds() + lambda.batchWindowSeconds())
+                            + lambda.advisedVisibilitySeconds()
                             + ".");
         }
     }
 
     private void mapping() {
-        boolean isLarge = lambda.batchSize() > LARGEST_BATCH_AT_ONCE;
+        boolean isLarge = lambda.batchSize() > LambdaDesign.MOST_WITHOUT_WINDOW;
         boolean isFifo = environment.workload().queueType() == QueueType.FIFO;
         if (isLarge && isFifo) {
             reasons.add(
