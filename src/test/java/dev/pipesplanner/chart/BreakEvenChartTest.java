@@ -44,8 +44,10 @@ class BreakEvenChartTest {
         BufferedImage light = ChartPictures.keep(chart, "break-even-light");
         chart.theme(ChartTheme.DARK);
         BufferedImage dark = ChartPictures.keep(chart, "break-even-dark");
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE)).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE)).isTrue();
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE))
+                .isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE))
+                .isTrue();
         assertThat(dark.getRGB(0, 0)).isEqualTo(ChartTheme.DARK.background().getRGB());
     }
 

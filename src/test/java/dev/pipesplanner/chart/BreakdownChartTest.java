@@ -33,8 +33,10 @@ class BreakdownChartTest {
         BufferedImage light = ChartPictures.keep(chart, "breakdown-light");
         chart.theme(ChartTheme.DARK);
         BufferedImage dark = ChartPictures.keep(chart, "breakdown-dark");
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE)).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE)).isTrue();
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE))
+                .isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE))
+                .isTrue();
     }
 
     @Test
@@ -91,7 +93,8 @@ class BreakdownChartTest {
 
         BufferedImage turned = ChartPictures.keep(chart, "breakdown-turned");
 
-        assertThat(ChartPictures.shows(turned, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE)).isTrue();
+        assertThat(ChartPictures.shows(turned, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE))
+                .isTrue();
         assertThat(chart.table().headers())
                 .containsExactly("Group", "Service, USD per month", "Pipes, USD per month");
         assertThat(chart.table().rows().getLast()).containsExactly("Total", "$40.14", "$21.41");

@@ -32,8 +32,10 @@ class LatencyChartTest {
         chart.theme(ChartTheme.DARK);
         BufferedImage dark = ChartPictures.keep(chart, "latency-dark");
 
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE)).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE)).isTrue();
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE))
+                .isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE))
+                .isTrue();
     }
 
     @Test
@@ -172,7 +174,8 @@ class LatencyChartTest {
 
         BufferedImage turned = ChartPictures.keep(chart, "latency-turned");
 
-        assertThat(ChartPictures.shows(turned, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE)).isTrue();
+        assertThat(ChartPictures.shows(turned, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE))
+                .isTrue();
         assertThat(chart.table().headers())
                 .containsExactly("Wait in one simulated month", "Service", "Pipes");
     }

@@ -46,8 +46,10 @@ class TimelineChartTest {
         chart.fontScale(2);
         ChartPictures.keep(chart, "timeline-double");
 
-        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE)).isTrue();
-        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE)).isTrue();
+        assertThat(ChartPictures.shows(light, ChartTheme.LIGHT, Design.PIPES, Design.SERVICE))
+                .isTrue();
+        assertThat(ChartPictures.shows(dark, ChartTheme.DARK, Design.PIPES, Design.SERVICE))
+                .isTrue();
     }
 
     @Test

@@ -112,8 +112,11 @@ final class LambdaLimitRules {
             case FIFO_WINDOW ->
                     Optional.of(context.fix("Set the batch window to 0", "batchWindowSeconds", 0));
             case FIFO_BATCH ->
-                    Optional.of(context.fix(
-"Set the batch size to 10", "batchSize", LambdaDesign.MOST_WITHOUT_WINDOW));
+                    Optional.of(
+                            context.fix(
+                                    "Set the batch size to 10",
+                                    "batchSize",
+                                    LambdaDesign.MOST_WITHOUT_WINDOW));
             case BATCH_WITHOUT_WINDOW ->
                     Optional.of(
                             context.fix("Set the batch window to 1 s", "batchWindowSeconds", 1));
@@ -124,7 +127,8 @@ final class LambdaLimitRules {
                                     "memoryMiB",
                                     LambdaDesign.MOST_MEMORY_MIB));
             case INIT ->
-                    context.lambda().initSeconds(context.shared().task()) < LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
+                    context.lambda().initSeconds(context.shared().task())
+                                    < LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
                             ? Optional.of(longestTimeout(context))
                             : Optional.empty();
             case POLLERS -> pollers(Math.ceil(context.expected().mibPerSecond()), context);
@@ -134,7 +138,10 @@ final class LambdaLimitRules {
     }
 
     static Fix longestTimeout(LambdaContext context) {
-        return context.fix("Set the function timeout to 900 s", "timeoutSeconds", LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS);
+        return context.fix(
+                "Set the function timeout to 900 s",
+                "timeoutSeconds",
+                LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS);
     }
 
     private static Optional<Fix> pollers(double needed, LambdaContext context) {
@@ -154,7 +161,9 @@ final class LambdaLimitRules {
         if (context.lambda().batchSize() > 1 && fits >= 1) {
             return Optional.of(smallerBatch(context, fits));
         }
-        return work <= LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS ? Optional.of(longestTimeout(context)) : Optional.empty();
+        return work <= LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
+                ? Optional.of(longestTimeout(context))
+                : Optional.empty();
     }
 
     static Fix smallerBatch(LambdaContext context, double messages) {

@@ -74,7 +74,8 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
     }
 
     private String batchWithoutWindow() {
-        return lambda().batchSize() > LambdaDesign.MOST_WITHOUT_WINDOW && lambda().batchWindowSeconds() == 0
+        return lambda().batchSize() > LambdaDesign.MOST_WITHOUT_WINDOW
+                        && lambda().batchWindowSeconds() == 0
                 ? "Lambda takes batches of more than 10 messages ("
                         + text(lambda().batchSize())
                         + ") with a batch window of at least 1 s only."

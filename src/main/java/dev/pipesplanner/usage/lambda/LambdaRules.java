@@ -58,9 +58,7 @@ public record LambdaRules(
     private static double visibility(Environment environment) {
         var lambda = environment.lambda();
         int typed = environment.queue().visibilityTimeoutSeconds();
-        return typed >= lambda.timeoutSeconds()
-                ? typed
-                : lambda.advisedVisibilitySeconds();
+        return typed >= lambda.timeoutSeconds() ? typed : lambda.advisedVisibilitySeconds();
     }
 
     /// Messages that one receive returns at most.

@@ -36,8 +36,7 @@ class CardsTest extends WindowRobot {
     @Override
     public void start(Stage stage) {
         Environment prod =
-                PlanFields.require("designs")
-                        .withText(fixed(), "pipes, service, lambda");
+                PlanFields.require("designs").withText(fixed(), "pipes, service, lambda");
         session = Sessions.of(new Plan("x", 730, false, List.of(prod)));
         cards = new Cards(new AnswerViewModel(session, _ -> {}, _ -> {}), models);
         StackPane root = new StackPane(cards);
