@@ -20,6 +20,10 @@ import java.util.Map;
 /// Strict JSON as a tree that knows its places: no duplicate names, no NaN, nothing after the end.
 public final class JsonText {
 
+    /// What is said of text behind the whole.
+    public static final String MORE_AFTER_END =
+            "there is more after the end.\nLook for a brace that closes too early.";
+
     private static final int DEEPEST = 50;
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -44,10 +48,7 @@ public final class JsonText {
             }
             Located root = reading.value();
             if (parser.nextToken() != null) {
-                throw Refusal.at(
-                        origin,
-                        reading.here(Located.Null.NULL),
-                        "there is more after the end.\nLook for a brace that closes too early.");
+                throw Refusal.at(origin, reading.here(Located.Null.NULL), MORE_AFTER_END);
             }
             return root;
         } catch (JsonProcessingException e) {

@@ -159,11 +159,13 @@ public final class PriceBookFiles {
         if (reason.getCause() instanceof IllegalArgumentException ours) {
             return String.valueOf(ours.getMessage());
         }
-        return reason.getOriginalMessage()
-                .lines()
-                .findFirst()
-                .orElse("The value does not fit.")
-                .replaceFirst("Missing (?:required )?creator property '(\\w+)'.*", "$1 is missing.")
+        String first =
+                reason.getOriginalMessage().lines().findFirst().orElse("The value does not fit.");
+        if (first.startsWith("Trailing token")) {
+            return JsonText.MORE_AFTER_END;
+        }
+        return first.replaceFirst(
+                        "Missing (?:required )?creator property '(\\w+)'.*", "$1 is missing.")
                 .replaceFirst("Null value for creator property '(\\w+)'.*", "$1 must not be null.");
     }
 

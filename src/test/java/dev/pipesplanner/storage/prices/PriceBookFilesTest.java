@@ -174,7 +174,11 @@ final class PriceBookFilesTest {
 
     @Test
     void textAfterTheBookIsRefused() {
-        assertThat(parse(TEXT + "{}")).isInstanceOf(ReadPriceBook.Refused.class);
+        assertThat(refusal(TEXT + "{}")).contains("there is more after the end.");
+        assertThat(refusal("{}\"formatVersion\": 1"))
+                .endsWith(
+                        "there is more after the end.\n"
+                                + "Look for a brace that closes too early.");
     }
 
     @Test
