@@ -1,6 +1,7 @@
 package dev.pipesplanner.answer;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Setting;
 import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.Simulation;
 import dev.pipesplanner.usage.Outcome;
@@ -46,7 +47,8 @@ public final class CachedSimulations implements FallbackEngine {
     @Override
     public Outcome<Months> months(Question question, int count, double mostMessages) {
         Span span = Span.of(question, mostMessages);
-        RememberedMonths.Spans spans = new RememberedMonths.Spans(question, span.days());
+        RememberedMonths.Spans spans =
+                new RememberedMonths.Spans(withoutNames(question), span.days());
         List<Outcome<Estimate>> months = new ArrayList<>(known.of(spans));
         while (months.size() < count && isFeasible(months)) {
             months.add(simulated(question, span, months.size()));
@@ -58,6 +60,15 @@ public final class CachedSimulations implements FallbackEngine {
                                 counted,
                                 span.caveat(count),
                                 Months.together(question.environment(), count)));
+    }
+
+    /// Ten environments that differ in name are simulated once, and so is one whose design is
+    /// chosen.
+    private static Question withoutNames(Question question) {
+        return new Question(
+                question.environment().withName("any").withChosenDesign(Setting.auto()),
+                question.design(),
+                question.hoursPerMonth());
     }
 
     /// After a month that the design does not carry there is none.

@@ -13,6 +13,7 @@ import dev.pipesplanner.usage.lambda.LambdaRules;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
 /// Several messages an invocation, or message groups that wait for each other (LAMBDA-MODEL §9).
 ///
@@ -29,6 +30,10 @@ final class BatchedLambda extends LambdaEngine {
             new PriorityQueue<>(
                     Comparator.<ReadyBatch>comparingDouble(batch -> batch.ready)
                             .thenComparingLong(batch -> batch.number));
+
+    /// One for all batches, which would make one each.
+    private final Consumer<ReadyBatch> whenFree = ready::add;
+
     private final ArrayDeque<ReadyBatch> spare = new ArrayDeque<>();
     private final int messageBytes;
     private long closed;
@@ -142,7 +147,7 @@ final class BatchedLambda extends LambdaEngine {
         }
         invoker.startFrom(batch.ready);
         invoker.work(Math.min(sum, timeout));
-        groups.started(batch, invoker.end(), ready::add);
+        groups.started(batch, invoker.end(), whenFree);
         int done = sum <= timeout ? work(messages) : stop(messages);
         deletes += Math.ceil(done / 10.0);
         spare.push(batch);
