@@ -164,9 +164,18 @@ public final class PriceBookFiles {
         if (first.startsWith("Trailing token")) {
             return JsonText.MORE_AFTER_END;
         }
-        return first.replaceFirst(
-                        "Missing (?:required )?creator property '(\\w+)'.*", "$1 is missing.")
-                .replaceFirst("Null value for creator property '(\\w+)'.*", "$1 must not be null.");
+        String known =
+                first.replaceFirst(
+                                "Missing (?:required )?creator property '(\\w+)'.*",
+                                "$1 is missing.")
+                        .replaceFirst(
+                                "Null value for creator property '(\\w+)'.*",
+                                "$1 must not be null.");
+        // a class is named in these marks, which means nothing to whoever wrote the file
+        return known.contains("`")
+                ? "another kind of value belongs here.\n"
+                        + "Compare the file with a price book that the app wrote."
+                : known;
     }
 
     private static String sha256(byte[] bytes) {

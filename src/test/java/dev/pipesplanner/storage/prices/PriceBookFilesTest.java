@@ -128,6 +128,14 @@ final class PriceBookFilesTest {
     }
 
     @Test
+    void anotherKindOfValueIsRefusedWithItsPlace() {
+        assertThat(refusal(TEXT.replaceFirst("\"tiers\": \\[", "\"tiers\": [\"0\", ")))
+                .isEqualTo(
+                        "rates[0].tiers[0]: another kind of value belongs here.\n"
+                                + "Compare the file with a price book that the app wrote.");
+    }
+
+    @Test
     void aMissingFieldIsNamed() {
         assertThat(refusal(replaceFirst("      \"unit\": \"Hrs\",\n", "")))
                 .isEqualTo("rates[0].unit: unit is missing.");
