@@ -58,7 +58,7 @@ public final class CostByVolume {
         this.latest = new Point(Double.NaN, environment, isSimulated, Map.of());
     }
 
-    /// US dollars a month, unrounded; NaN where the design has no total. Where the closed form of
+    /// US dollars per month, unrounded; NaN where the design has no total. Where the closed form of
     /// one design does not hold and there is a fallback, all are interpolated between simulated
     /// volumes, so that like is compared with like.
     double usd(Design design, double messagesPerMonth) {

@@ -53,7 +53,7 @@ public final class SimulatedCosts {
         /// Whether the design carries the volume, as far as its mean load tells.
         boolean carries(Design design, double messagesPerMonth);
 
-        /// US dollars a month; NaN where there is no total.
+        /// US dollars per month; NaN where there is no total.
         double usd(Design design, double messagesPerMonth);
 
         /// The same, closely enough to tell two designs apart.

@@ -27,10 +27,10 @@ public interface FallbackEngine {
 
     /// The first `count` of ever the same months.
     ///
-    /// @param mostMessages a month of more is shortened to about as many and scaled
+    /// @param mostMessages per month of more is shortened to about as many and scaled
     Outcome<Months> months(Question question, int count, double mostMessages);
 
-    /// The greatest volume, in messages a month, that it answers without being waited for; beyond,
-    /// a cost is taken in proportion.
+    /// The greatest volume, in messages per month, that it answers without being waited for;
+    /// beyond, a cost is taken in proportion.
     double reach(Environment environment, int hoursPerMonth);
 }

@@ -51,6 +51,21 @@ public record LambdaDesign(
     /// The largest batch without a window, and of a FIFO queue (LAMBDA-FACTS 22).
     public static final int MOST_WITHOUT_WINDOW = 10;
 
+    /// Seconds after which an INIT is given up and begun again (LAMBDA-FACTS 44).
+    public static final double LONGEST_INIT_SECONDS = 10;
+
+    /// Invocations at once that one provisioned poller starts (LAMBDA-FACTS 32).
+    public static final double INVOCATIONS_PER_POLLER = 10;
+
+    /// The most provisioned pollers that may always run (LAMBDA-FACTS 32).
+    public static final int MOST_POLLERS_AT_FIRST = 200;
+
+    /// The most provisioned pollers at all (LAMBDA-FACTS 32).
+    public static final int MOST_POLLERS = 2_000;
+
+    /// The highest maximum concurrency of a mapping (LAMBDA-FACTS 28).
+    public static final int MOST_CONCURRENCY = 1_000;
+
     /// Every default of LAMBDA-MODEL §1.
     static final LambdaDesign DEFAULT =
             new LambdaDesign(
@@ -132,8 +147,8 @@ public record LambdaDesign(
         return provisionedPollers.isTyped();
     }
 
-    /// Invocations at once that a minute with a backlog adds: as typed, else 300, provisioned 1,000
-    /// (LAMBDA-FACTS 28, 32).
+    /// Invocations at once that each minute with a backlog adds: as typed, else 300, provisioned
+    /// 1,000 (LAMBDA-FACTS 28, 32).
     public double rampPerMinute() {
         return pollerRampPerMinute.orElse(isProvisioned() ? 1_000.0 : 300.0);
     }

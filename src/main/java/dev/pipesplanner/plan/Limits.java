@@ -86,9 +86,9 @@ final class Limits {
         put("lambda.environmentLifetimeSeconds", 600, 86_400);
         put("lambda.batchSize", 1, 10_000);
         put("lambda.batchWindowSeconds", 0, 300);
-        put("lambda.maximumConcurrency", 2, 1_000);
-        put("lambda.provisionedPollers", 2, 200);
-        put("lambda.provisionedMaxPollers", 2, 2_000);
+        put("lambda.maximumConcurrency", 2, LambdaDesign.MOST_CONCURRENCY);
+        put("lambda.provisionedPollers", 2, LambdaDesign.MOST_POLLERS_AT_FIRST);
+        put("lambda.provisionedMaxPollers", 2, LambdaDesign.MOST_POLLERS);
         put("lambda.idlePollers", 2, 5);
         put("lambda.pollsPerProvisionedPoller", 1, 200);
         put("lambda.pollerRampPerMinute", 1, 6_000);

@@ -13,8 +13,8 @@ import java.util.List;
 /// What every design uses in the same way: network, secrets, logs and the image's storage (MODEL
 /// §3.3).
 ///
-/// @param starts of workers a month, each of which reads the secrets
-/// @param worked messages worked a month
+/// @param starts of workers per month, each of which reads the secrets
+/// @param worked messages worked per month
 /// @param traffic over the network
 /// @param systemLog besides what the worker logs
 public record SharedUsage(

@@ -27,9 +27,9 @@ public record Traffic(
     /// themselves.
     ///
     /// @param endpoints interface endpoints a zone
-    /// @param starts of tasks a month, each of which pulls the image
-    /// @param worked messages worked a month
-    /// @param bodyMessages messages a month whose bodies come this way
+    /// @param starts of tasks per month, each of which pulls the image
+    /// @param worked messages worked per month
+    /// @param bodyMessages messages per month whose bodies come this way
     public static Traffic ofTasks(
             Environment environment,
             double endpoints,

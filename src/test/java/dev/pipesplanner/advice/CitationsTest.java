@@ -58,6 +58,7 @@ final class CitationsTest {
                     "designs=lambda workload.queueType=fifo lambda.batchWindowSeconds=1",
                     "designs=lambda workload.queueType=fifo lambda.batchSize=11",
                     "designs=lambda lambda.batchSize=11",
+                    "designs=lambda lambda.messageGroups=3",
                     "designs=lambda task.cpu=4096 task.memory=16384",
                     "designs=lambda lambda.initSeconds=60 lambda.timeoutSeconds=60",
                     "designs=lambda workload.messagesPerMonth=26280000"

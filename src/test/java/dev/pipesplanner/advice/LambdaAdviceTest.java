@@ -32,6 +32,7 @@ final class LambdaAdviceTest {
                     lambda-overloaded | workload.messagesPerMonth=600M | workload.messagesPerMonth=60M
                     lambda-visibility-refused | chosenDesign=lambda | chosenDesign=lambda queue.visibilityTimeoutSeconds=900
                     lambda-visibility-short | lambda.batchSize=1 | queue.visibilityTimeoutSeconds=900
+                    lambda-groups-without-fifo | lambda.messageGroups=3 | lambda.messageGroups=3 workload.queueType=fifo
                     lambda-window-without-batch | lambda.batchSize=10 lambda.batchWindowSeconds=5 | workload.messagesPerMonth=10M lambda.batchSize=10 lambda.batchWindowSeconds=5
                     lambda-burst-ramp | workload.messagesPerMonth=146000 workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | workload.messagesPerMonth=7300 workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600
                     lambda-burst-ramp | workload.messagesPerMonth=36500 workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 workload.latencyTarget.seconds=1 | workload.messagesPerMonth=36500 workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 workload.latencyTarget.seconds=60
@@ -81,6 +82,7 @@ final class LambdaAdviceTest {
                     lambda-overloaded | workload.messagesPerMonth=2628000 lambda.maximumConcurrency=5 | lambda.maximumConcurrency=7
                     lambda-visibility-refused | chosenDesign=lambda | queue.visibilityTimeoutSeconds=5400
                     lambda-visibility-short | lambda.batchSize=1 | queue.visibilityTimeoutSeconds=5400
+                    lambda-groups-without-fifo | lambda.messageGroups=3 | lambda.messageGroups=none
                     lambda-window-without-batch | lambda.batchSize=10 lambda.batchWindowSeconds=5 | lambda.batchWindowSeconds=0
                     lambda-burst-ramp | workload.messagesPerMonth=146000 workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 | lambda.provisionedPollers=20
                     lambda-burst-ramp | workload.messagesPerMonth=36500 workload.arrivals.pattern=periodic workload.arrivals.everySeconds=3600 workload.latencyTarget.seconds=1 | lambda.provisionedPollers=5

@@ -53,6 +53,7 @@ final class RuleTest {
                         "lambda-fifo-blocked",
                         "lambda-fifo-window",
                         "lambda-full-batch-too-long",
+                        "lambda-groups-without-fifo",
                         "lambda-idle-polling",
                         "lambda-init-beyond-timeout",
                         "lambda-init-share",

@@ -19,12 +19,6 @@ import java.util.stream.Stream;
 /// Where a function is no task: its timeout, its start, its size and its network (LAMBDA-MODEL §8).
 final class FunctionRules {
 
-    /// Messages a month from which on a share of one counts.
-    private static final double ONE = 0.5;
-
-    /// Seconds after which Lambda gives an INIT up (LAMBDA-FACTS 44).
-    private static final double LONGEST_INIT = 10;
-
     /// The most that fits /tmp, in GiB (LAMBDA-FACTS 26).
     private static final int MOST_STORAGE_GIB = 10;
 
@@ -76,7 +70,7 @@ final class FunctionRules {
 
     private static Stream<Finding> timeouts(LambdaContext context) {
         double messages = context.expected().messagesTooLong();
-        if (!(messages >= ONE) || context.expected().exceeded().isPresent()) {
+        if (!(messages >= LambdaContext.ONE_MESSAGE) || context.expected().exceeded().isPresent()) {
             return Stream.empty();
         }
         Finding finding =
@@ -121,7 +115,7 @@ final class FunctionRules {
         String longest = Integer.toString(LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS);
         return context.lambda().timeoutSeconds() < LambdaDesign.DOCUMENTED_TIMEOUT_SECONDS
                         && context.expectedWith("lambda.timeoutSeconds", longest).messagesTooLong()
-                                < ONE
+                                < LambdaContext.ONE_MESSAGE
                 ? Optional.of(LambdaLimitRules.longestTimeout(context))
                 : Optional.empty();
     }
@@ -170,7 +164,8 @@ final class FunctionRules {
 
     private static Stream<Finding> longInit(LambdaContext context) {
         double init = context.lambda().initSeconds(context.shared().task());
-        if (init <= LONGEST_INIT || context.expected().exceeded().isPresent()) {
+        if (init <= LambdaDesign.LONGEST_INIT_SECONDS
+                || context.expected().exceeded().isPresent()) {
             return Stream.empty();
         }
         return Stream.of(
@@ -181,7 +176,7 @@ final class FunctionRules {
                                         + Words.seconds(init)
                                         + " to start. Lambda gives it up after 10 s and begins"
                                         + " again: a cold start waits for and is billed "
-                                        + Words.seconds(LONGEST_INIT + init)
+                                        + Words.seconds(LambdaDesign.LONGEST_INIT_SECONDS + init)
                                         + ".")
                         .advising(
                                 "Move work out of the start of the code, or give it less to"

@@ -5,6 +5,7 @@ import dev.pipesplanner.advice.RuleContext;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.LambdaDesign;
+import dev.pipesplanner.plan.QueueType;
 import dev.pipesplanner.usage.lambda.LambdaExpectation;
 
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /// @param expected of the month in closed form
 record LambdaContext(RuleContext shared, LambdaExpectation expected) {
 
+    /// Messages per month from which on a share of one counts.
+    static final double ONE_MESSAGE = 0.5;
+
     static LambdaContext of(RuleContext shared) {
         return new LambdaContext(
                 shared,
@@ -22,6 +26,12 @@ record LambdaContext(RuleContext shared, LambdaExpectation expected) {
 
     LambdaDesign lambda() {
         return shared.environment().lambda();
+    }
+
+    /// Whether message groups limit what runs at once; on a standard queue there are none.
+    boolean hasGroups() {
+        return lambda().messageGroups().isTyped()
+                && shared.workload().queueType() == QueueType.FIFO;
     }
 
     int memory() {

@@ -18,9 +18,6 @@ import java.util.Optional;
 /// What Lambda refuses or cannot carry: each limit by its name (LAMBDA-MODEL §7).
 final class LambdaLimitRules {
 
-    private static final int MOST_POLLERS = 2_000;
-    private static final int MOST_CONCURRENCY = 1_000;
-
     /// Slots above those that are taken on average, so that nothing waits long.
     private static final double HEADROOM = 1.25;
 
@@ -145,7 +142,7 @@ final class LambdaLimitRules {
     }
 
     private static Optional<Fix> pollers(double needed, LambdaContext context) {
-        return needed > MOST_POLLERS
+        return needed > LambdaDesign.MOST_POLLERS
                 ? Optional.empty()
                 : Optional.of(
                         context.fix(
@@ -174,14 +171,14 @@ final class LambdaLimitRules {
     private static Optional<Fix> slots(LambdaContext context) {
         double needed = Math.ceil(HEADROOM * context.expected().load());
         if (needed > context.shared().environment().quotas().lambdaConcurrency()
-                || context.shared().environment().lambda().messageGroups().isTyped()) {
+                || context.hasGroups()) {
             return Optional.empty();
         }
         if (context.lambda().isProvisioned()) {
-            return pollers(Math.ceil(needed / 10), context);
+            return pollers(Math.ceil(needed / LambdaDesign.INVOCATIONS_PER_POLLER), context);
         }
         return context.lambda().maximumConcurrency() instanceof Setting.Typed<Double>
-                        && needed <= MOST_CONCURRENCY
+                        && needed <= LambdaDesign.MOST_CONCURRENCY
                 ? Optional.of(
                         context.fix(
                                 "Set the maximum concurrency to " + Words.count(needed),

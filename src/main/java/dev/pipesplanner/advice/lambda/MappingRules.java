@@ -26,12 +26,6 @@ final class MappingRules {
     /// Batches smaller than two share nothing.
     private static final double SHARED = 2;
 
-    private static final double EACH_POLLER = 10;
-    private static final int MOST_POLLERS = 200;
-
-    /// Messages a month from which on a share of one counts.
-    private static final double ONE = 0.5;
-
     private static final Rule VISIBILITY_REFUSED =
             Rule.error(
                     "lambda-visibility-refused",
@@ -52,6 +46,11 @@ final class MappingRules {
                     "lambda-burst-ramp",
                     "Bursts wait for concurrency",
                     "LAMBDA-FACTS §3: 28, 32; LAMBDA-MODEL §7");
+    private static final Rule GROUPS_WITHOUT_FIFO =
+            Rule.warning(
+                    "lambda-groups-without-fifo",
+                    "Message groups without effect",
+                    "LAMBDA-FACTS §3: 33; LAMBDA-MODEL §7");
     private static final Rule FIFO_BLOCKED =
             Rule.warning(
                     "lambda-fifo-blocked",
@@ -64,7 +63,8 @@ final class MappingRules {
                     new Check<>(VISIBILITY_SHORT, MappingRules::visibilityShort),
                     new Check<>(WINDOW_WITHOUT_BATCH, MappingRules::windowWithoutBatch),
                     new Check<>(BURST_RAMP, MappingRules::burstRamp),
-                    new Check<>(FIFO_BLOCKED, MappingRules::fifoBlocked));
+                    new Check<>(FIFO_BLOCKED, MappingRules::fifoBlocked),
+                    new Check<>(GROUPS_WITHOUT_FIFO, MappingRules::groupsWithoutFifo));
 
     private MappingRules() {}
 
@@ -186,11 +186,14 @@ final class MappingRules {
 
     /// As many as begin a whole burst at once.
     private static Optional<Fix> enoughPollers(LambdaContext context, double together) {
-        double pollers = Math.max(2, Math.ceil(together / EACH_POLLER));
+        double pollers = Math.max(2, Math.ceil(together / LambdaDesign.INVOCATIONS_PER_POLLER));
         boolean isPossible =
-                pollers <= Math.min(MOST_POLLERS, context.lambda().provisionedMaxPollers())
+                pollers
+                                <= Math.min(
+                                        LambdaDesign.MOST_POLLERS_AT_FIRST,
+                                        context.lambda().provisionedMaxPollers())
                         && !context.lambda().maximumConcurrency().isTyped()
-                        && !context.lambda().messageGroups().isTyped()
+                        && !context.hasGroups()
                         && together <= context.shared().environment().quotas().lambdaConcurrency();
         return isPossible
                 ? Optional.of(
@@ -210,7 +213,7 @@ final class MappingRules {
     private static Stream<Finding> fifoBlocked(LambdaContext context) {
         boolean fails =
                 context.shared().task().failureRate() > 0
-                        || context.expected().messagesTooLong() >= ONE;
+                        || context.expected().messagesTooLong() >= LambdaContext.ONE_MESSAGE;
         if (!fails || context.shared().workload().queueType() != QueueType.FIFO) {
             return Stream.empty();
         }
@@ -222,5 +225,24 @@ final class MappingRules {
                                         + " until the visibility timeout is over. How long the"
                                         + " others of the group wait is not computed.")
                         .advising("Keep the visibility timeout short and the groups many."));
+    }
+
+    private static Stream<Finding> groupsWithoutFifo(LambdaContext context) {
+        if (!context.lambda().messageGroups().isTyped() || context.hasGroups()) {
+            return Stream.empty();
+        }
+        Fix fix =
+                context.shared()
+                        .fix(
+                                "Set the message groups to none",
+                                Design.LAMBDA.path("messageGroups"),
+                                "none");
+        return Stream.of(
+                GROUPS_WITHOUT_FIFO
+                        .about(
+                                Design.LAMBDA,
+                                "A standard queue has no message groups: the number typed limits"
+                                        + " nothing.")
+                        .advising(fix.description() + ", or the queue type to fifo.", fix));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
-/// Several messages an invocation, or message groups that wait for each other (LAMBDA-MODEL §9).
+/// Several messages per invocation, or message groups that wait for each other (LAMBDA-MODEL §9).
 ///
 /// Without a window a batch is what one receive returns, and is ready at once; with one a poller
 /// has to see that it is closed.

@@ -15,7 +15,6 @@ import dev.pipesplanner.terraform.importing.ImportReport.Kind;
 import dev.pipesplanner.terraform.importing.ImportReport.Line;
 import dev.pipesplanner.terraform.importing.VariableValues.Found;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 /// The variables of one environment on their way into a plan.
 final class ImportedEnvironment {
 
-    private static final List<SpecialVariables> SPECIALS = CommonVariables.withThoseOfDesigns();
+    private static final List<SpecialVariables> SPECIALS = VariableTargets.SPECIALS;
 
     private static final String CHOSEN = "chosenDesign";
     private static final String SECRETS = "terraform.secrets";
@@ -38,6 +37,7 @@ final class ImportedEnvironment {
     private final VariableMapping mapping;
     private final VariableValues values;
     private final SetVariables setVariables;
+    private final VariableTargets targets;
     private final TextEntries entries;
 
     /// Which variable each field comes from.
@@ -48,17 +48,26 @@ final class ImportedEnvironment {
         this.mapping = mapping;
         this.values = values;
         this.setVariables = new SetVariables(variable -> values.get(variable).map(Found::value));
+        this.targets = new VariableTargets(mapping, values, setVariables);
         this.entries = new TextEntries(values);
     }
 
     /// What the values make of the defaults; each tells what became of it.
     Environment read() {
-        Environment environment = Environment.withDefaults(name);
-        Optional<Design> told = told();
+        Optional<Design> told = targets.design();
         // where nothing tells, the first of all
         Design design = told.orElse(Design.values()[0]);
         takeApart(DesignModule.of(design).specialVariables());
         told.ifPresent(_ -> decided.put(CHOSEN, CHOSEN));
+        Environment environment = takeAll(comparing(design), design);
+        environment = withWayOut(withTypeOfQueue(environment));
+        environment = withSecrets(environment);
+        doubt(environment);
+        return environment;
+    }
+
+    private Environment comparing(Design design) {
+        Environment environment = Environment.withDefaults(name);
         if (!environment.designs().contains(design)) {
             List<String> compared =
                     Stream.concat(environment.designs().stream(), Stream.of(design))
@@ -66,30 +75,41 @@ final class ImportedEnvironment {
                             .toList();
             environment = set(environment, "designs", compared);
         }
-        environment = set(environment, CHOSEN, design.id());
+        return set(environment, CHOSEN, design.id());
+    }
+
+    /// Some variables decide what others mean, so they come first.
+    private Environment takeAll(Environment comparing, Design design) {
+        Environment environment = comparing;
         List<String> first =
                 SPECIALS.stream().flatMap(special -> special.first().stream()).toList();
         for (String variable : first) {
             Optional<Found> found = values.get(variable);
             if (found.isPresent()) {
-                environment = take(environment, variable, target(variable, design), found.get());
+                String target = targets.of(variable, design);
+                environment = take(environment, variable, target, found.get());
             }
         }
         for (Map.Entry<String, Found> each : values.all().entrySet()) {
             String variable = each.getKey();
             if (!first.contains(variable)) {
-                String target = target(variable, design);
+                String target = targets.of(variable, design);
                 environment = take(environment, variable, target, each.getValue());
             }
         }
-        environment = withTypeOfQueue(environment);
-        environment = withWayOut(environment);
+        return environment;
+    }
+
+    private Environment withSecrets(Environment environment) {
         Map<String, Object> secrets = new LinkedHashMap<>(entries.toFill());
         secrets.putAll(environment.terraform().secrets());
-        environment = set(environment, SECRETS, secrets);
         if (!secrets.isEmpty()) {
             decided.putIfAbsent(SECRETS, SECRETS);
         }
+        return set(environment, SECRETS, secrets);
+    }
+
+    private void doubt(Environment environment) {
         for (SpecialVariables special : SPECIALS) {
             special.doubts(environment, decided.keySet())
                     .forEach((path, doubt) ->
@@ -98,7 +118,6 @@ final class ImportedEnvironment {
         for (Problem problem : PlanChecks.of(environment)) {
             say(Kind.SUSPICIOUS, problem.path(), problem.message());
         }
-        return environment;
     }
 
     /// Names what the design's inputs hold in themselves.
@@ -161,35 +180,6 @@ final class ImportedEnvironment {
                 QUEUE_TYPE + " = " + QueueType.FIFO.id() + ", as the queue's name says");
         decided.put(QUEUE_TYPE, path);
         return set(environment, QUEUE_TYPE, QueueType.FIFO.id());
-    }
-
-    /// The design that code builds, or the first that a variable tells of.
-    private Optional<Design> told() {
-        return values.design()
-                .or(() ->
-                        Arrays.stream(Design.values())
-                                .filter(design ->
-                                        values.names().stream()
-                                                .flatMap(each -> mapping.target(each).stream())
-                                                .anyMatch(DesignModule.of(design)::isToldBy))
-                                .findFirst());
-    }
-
-    /// The field that the mapping knows for a variable, or another target of it; empty when it
-    /// knows none, or a field that the design does not have.
-    private String target(String variable, Design design) {
-        String target = mapping.target(variable).orElse("");
-        for (SpecialVariables special : SPECIALS) {
-            Optional<String> field = special.field(target, setVariables);
-            if (field.isPresent()) {
-                return field.get();
-            }
-        }
-        if (!target.startsWith(VariableMapping.OF_DESIGN)) {
-            return target;
-        }
-        String path = design.id() + "." + target.substring(VariableMapping.OF_DESIGN.length());
-        return PlanFields.find(path).isPresent() ? path : "";
     }
 
     private Environment take(Environment environment, String variable, String target, Found found) {

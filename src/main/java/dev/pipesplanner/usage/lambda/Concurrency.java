@@ -16,14 +16,11 @@ record Concurrency(double most, double first, double growth) {
 
     private static final double STANDARD_FIRST = 5;
 
-    /// Of one provisioned poller (LAMBDA-FACTS 32).
-    private static final double EACH_POLLER = 10;
-
     static Concurrency of(Environment environment) {
         LambdaDesign lambda = environment.lambda();
         double own =
                 lambda.isProvisioned()
-                        ? EACH_POLLER * lambda.provisionedMaxPollers()
+                        ? LambdaDesign.INVOCATIONS_PER_POLLER * lambda.provisionedMaxPollers()
                         : lambda.maximumConcurrency().orElse(STANDARD_MOST);
         double most =
                 Math.min(
@@ -31,7 +28,8 @@ record Concurrency(double most, double first, double growth) {
                         Math.min(environment.quotas().lambdaConcurrency(), own));
         double first =
                 lambda.isProvisioned()
-                        ? EACH_POLLER * lambda.provisionedPollers().orElse(0.0)
+                        ? LambdaDesign.INVOCATIONS_PER_POLLER
+                                * lambda.provisionedPollers().orElse(0.0)
                         : STANDARD_FIRST;
         return new Concurrency(most, Math.min(first, most), lambda.rampPerMinute() / 60);
     }

@@ -23,7 +23,7 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
 
     private static final double TELLING_IN_WAITS = 1e-4;
 
-    /// Messages a month that take longer than the timeout, from which on they make the mean wait:
+    /// Messages per month that take longer than the timeout, from which on they make the mean wait:
     /// each waits for its visibility timeout again and again.
     private static final double LONG_MESSAGES = 0.2;
 

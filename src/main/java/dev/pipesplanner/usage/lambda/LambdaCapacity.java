@@ -95,7 +95,7 @@ record LambdaCapacity(Environment environment, int hours, LambdaMonth month) {
     /// The INIT that is begun again runs under the timeout (LAMBDA-FACTS 44).
     private String init() {
         double init = lambda().initSeconds(environment.task());
-        return init > LambdaStart.LONGEST_INIT && init >= lambda().timeoutSeconds()
+        return init > LambdaDesign.LONGEST_INIT_SECONDS && init >= lambda().timeoutSeconds()
                 ? "The code takes "
                         + text(init)
                         + " s to start. After 10 s Lambda begins again, within the function"

@@ -57,7 +57,7 @@ public final class LambdaExpectation {
         return LambdaWork.of(environment).law().mean();
     }
 
-    /// Messages a month that take longer than the timeout, each time.
+    /// Messages per month that take longer than the timeout, each time.
     public double messagesTooLong() {
         return month.sum(part -> part.worked() * part.seconds() * part.handler().tooLong());
     }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.usage.lambda;
 
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.LambdaDesign;
 
 /// The start of a new environment (LAMBDA-MODEL §§3, 5).
 ///
@@ -9,13 +10,12 @@ import dev.pipesplanner.plan.Environment;
 /// @param variation coefficient of variation of both together
 record LambdaStart(double initSeconds, double prepareSeconds, double variation) {
 
-    /// Seconds after which an INIT is given up and begun again (LAMBDA-FACTS 44).
-    static final double LONGEST_INIT = 10;
-
     static LambdaStart of(Environment environment) {
         double init = environment.lambda().initSeconds(environment.task());
         return new LambdaStart(
-                init > LONGEST_INIT ? LONGEST_INIT + init : init,
+                init > LambdaDesign.LONGEST_INIT_SECONDS
+                        ? LambdaDesign.LONGEST_INIT_SECONDS + init
+                        : init,
                 environment.lambda().preparation(),
                 environment.task().startVariation());
     }

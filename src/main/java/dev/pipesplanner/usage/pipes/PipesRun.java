@@ -23,10 +23,10 @@ import dev.pipesplanner.usage.WorkTime;
 /// @param addressSeconds of a task, in which it holds a public address
 /// @param heldSeconds of a task, from launch to end
 /// @param chunks of 64 KiB that a batch is billed as
-/// @param receives SQS requests a month that receive worked and filtered messages
-/// @param deletes SQS requests a month that delete them
+/// @param receives SQS requests per month that receive worked and filtered messages
+/// @param deletes SQS requests per month that delete them
 /// @param lost share of the worked messages that nobody finishes
-/// @param deadLetters messages a month, among the lost, that end in the dead-letter queue: those
+/// @param deadLetters messages per month, among the lost, that end in the dead-letter queue: those
 ///   that were received too often, and those whose batch failed at the state machine's last attempt
 /// @param spotShare share of the billed seconds on Spot
 /// @param idlePolls empty receives
@@ -138,7 +138,7 @@ public record PipesRun(
         return executions * attempts;
     }
 
-    /// Messages a month that nobody works.
+    /// Messages per month that nobody works.
     double lostMessages() {
         return worked * lost;
     }
