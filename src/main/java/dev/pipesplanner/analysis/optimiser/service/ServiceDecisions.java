@@ -3,6 +3,7 @@ package dev.pipesplanner.analysis.optimiser.service;
 import dev.pipesplanner.analysis.optimiser.Decision;
 import dev.pipesplanner.analysis.optimiser.PeakLoad;
 import dev.pipesplanner.analysis.optimiser.SpotMix;
+import dev.pipesplanner.analysis.optimiser.TaskSize;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
@@ -18,7 +19,8 @@ public record ServiceDecisions(Design design, int hoursPerMonth) {
 
     public List<Decision> all() {
         return List.of(
-                Decision.of(design.path("messagesInFlightPerTask"), this::slots),
+                TaskSize.decision(),
+                Decision.of(design.path("messagesInFlightPerTask"), ServiceDecisions::slots),
                 new Decision(
                         Set.of(design.path("scaling")), decided -> new Policies(decided).all()),
                 Decision.of(design.path("minTasks"), this::least),
@@ -26,8 +28,9 @@ public record ServiceDecisions(Design design, int hoursPerMonth) {
                 new SpotMix(design).decision());
     }
 
-    private List<Object> slots(Environment decided) {
-        return List.of();
+    /// As in the plan, unless a task may work several messages at once.
+    private static List<Object> slots(Environment decided) {
+        return decided.workload().concurrentWork() ? List.of(1.0, 2.0, 4.0) : List.of();
     }
 
     /// Tasks that the busiest hour keeps at work.
