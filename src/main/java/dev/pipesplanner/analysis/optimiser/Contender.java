@@ -72,6 +72,13 @@ public record Contender(
         return BigDecimal.valueOf(usd).setScale(2, RoundingMode.HALF_UP);
     }
 
+    /// Whether the design and the figures are those of another one.
+    boolean isLike(Contender other) {
+        return candidate.design() == other.candidate.design()
+                && cents().equals(other.cents())
+                && comparableWait() == other.comparableWait();
+    }
+
     /// No message, no wait.
     double comparableWait() {
         return Double.isNaN(waitSeconds) ? 0 : waitSeconds;
