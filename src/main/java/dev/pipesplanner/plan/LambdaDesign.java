@@ -175,6 +175,13 @@ public record LambdaDesign(
                 : List.of();
     }
 
+    /// A function whose memory is typed runs as before, beside a task of another speed; one that
+    /// follows the task's size has its speed, too.
+    @Override
+    public DesignSettings whereTaskTakes(double factor) {
+        return memoryMiB.isTyped() ? Lens.with(this, "speedFactor", speedFactor * factor) : this;
+    }
+
     /// Polling, image and logs are Lambda's own and pass no endpoint (LAMBDA-FACTS 57).
     @Override
     public double defaultInterfaceEndpoints() {
