@@ -49,6 +49,12 @@ public interface DesignSettings {
         return this;
     }
 
+    /// The capacity provider that takes every task, whatever the load; empty where there are two,
+    /// or no tasks of Fargate.
+    default Optional<CapacityProvider> onlyProvider() {
+        return fargate().flatMap(FargateCapacity::onlyProvider);
+    }
+
     /// Share of tasks on Spot, 0 to 1; 0 without tasks of Fargate.
     default double spotShare() {
         return fargate().map(FargateCapacity::spotShare).orElse(0.0);

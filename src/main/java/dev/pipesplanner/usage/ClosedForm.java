@@ -64,6 +64,12 @@ public final class ClosedForm {
         return of(environment, design).latency();
     }
 
+    /// Which share of the messages waits longer than `seconds`; only for a design that {@link
+    /// #outcome} calls feasible.
+    public LateShare laterThan(Environment environment, Design design, double seconds) {
+        return of(environment, design).laterThan(seconds);
+    }
+
     /// Whether the usage of a design that {@link #outcome} calls feasible keeps the errors stated
     /// in src/docs/closed-form.md; where not, it is a guide until a simulation answers.
     public boolean usageHolds(Environment environment, Design design) {

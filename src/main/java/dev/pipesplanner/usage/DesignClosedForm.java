@@ -9,6 +9,10 @@ public interface DesignClosedForm {
     /// How long messages wait; only where {@link #outcome} is feasible.
     Latency latency();
 
+    /// Which share of the messages waits longer than `seconds`; only where {@link #outcome} is
+    /// feasible. Costs one look at the law of the waits, not the search for its quantiles.
+    LateShare laterThan(double seconds);
+
     /// Whether the usage keeps the errors stated in src/docs/closed-form.md.
     boolean usageHolds();
 
