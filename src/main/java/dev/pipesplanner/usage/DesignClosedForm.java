@@ -13,6 +13,9 @@ public interface DesignClosedForm {
     /// feasible. Costs one look at the law of the waits, not the search for its quantiles.
     LateShare laterThan(double seconds);
 
+    /// The wait at a percentile, 0 to 100, in seconds: that of {@link #latency}, found alone.
+    double waitSeconds(double percentile);
+
     /// Whether the usage keeps the errors stated in src/docs/closed-form.md.
     boolean usageHolds();
 

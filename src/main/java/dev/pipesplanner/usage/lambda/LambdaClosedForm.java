@@ -44,6 +44,11 @@ public record LambdaClosedForm(Environment environment, int hoursPerMonth)
     }
 
     @Override
+    public double waitSeconds(double percentile) {
+        return LambdaLatency.of(environment, hoursPerMonth).waits(1).quantile(percentile / 100);
+    }
+
+    @Override
     public boolean usageHolds() {
         return LambdaAccuracy.of(environment, hoursPerMonth).usageHolds();
     }

@@ -43,6 +43,11 @@ public record PipesClosedForm(Environment environment, int hoursPerMonth, Billed
     }
 
     @Override
+    public double waitSeconds(double percentile) {
+        return new PipesLatency(environment, hoursPerMonth).waits().quantile(percentile / 100);
+    }
+
+    @Override
     public boolean usageHolds() {
         return accuracy().usageHolds();
     }

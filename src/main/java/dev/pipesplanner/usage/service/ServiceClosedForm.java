@@ -47,6 +47,11 @@ public record ServiceClosedForm(Environment environment, int hoursPerMonth)
     }
 
     @Override
+    public double waitSeconds(double percentile) {
+        return new ServiceLatency(environment, hoursPerMonth).waits(1).quantile(percentile / 100);
+    }
+
+    @Override
     public boolean usageHolds() {
         return new ServiceAccuracy(environment).usageHolds();
     }
