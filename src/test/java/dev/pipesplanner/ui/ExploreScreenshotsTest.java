@@ -2,7 +2,9 @@ package dev.pipesplanner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,22 @@ class ExploreScreenshotsTest extends WindowTest {
         }
 
         assertThat(FOLDER.resolve("explore-map-dark.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void picturesOfThreeDesigns() throws IOException {
+        Files.createDirectories(FOLDER);
+        sample("image-resize");
+        action("page.explore");
+        for (String theme : List.of("light", "dark")) {
+            action("theme." + theme);
+            press("preset-volume-work");
+            interact(() -> node("exploreMap", Node.class).requestFocus());
+            push(KeyCode.RIGHT);
+            picture("explore-three-designs-" + theme);
+        }
+
+        assertThat(FOLDER.resolve("explore-three-designs-dark.png")).isNotEmptyFile();
     }
 
     private void picture(String name) {

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.analysis.explore.Axis;
+import dev.pipesplanner.chart.PictureAxis;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NumberType.Scale;
 import dev.pipesplanner.plan.PlanFields;
@@ -24,6 +25,10 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
     private static final double FEW = 1_000;
 
     private static final double A_HANDFUL = 10;
+
+    /// Of values between the ends, so that they can be read and said.
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
     private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_UP);
 
     public AxisRange {
@@ -61,6 +66,11 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
 
     private static double round(double value) {
         return BigDecimal.valueOf(value).round(ONE_DIGIT).doubleValue();
+    }
+
+    /// The axis of a picture.
+    PictureAxis picture() {
+        return new PictureAxis(field.label(), from, to, scale == Scale.LOG, field::text);
     }
 
     AxisRange withFrom(String text) {
@@ -121,6 +131,10 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
                     case LOG -> from * Math.pow(to / from, share);
                 };
         double within = Math.clamp(value, from, to);
-        return field.type().whole() ? Math.rint(within) : within;
+        if (field.type().whole()) {
+            return Math.rint(within);
+        }
+        double round = BigDecimal.valueOf(within).round(THREE_DIGITS).doubleValue();
+        return share == 0 || share == 1 ? within : round;
     }
 }

@@ -4,6 +4,8 @@ import dev.pipesplanner.ui.control.View;
 import dev.pipesplanner.ui.explore.ExploreViewModel.Picture;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +44,11 @@ public final class ExploreController {
 
     private final ExploreViewModel explore;
     private final Outcomes outcomes;
-    private final Map<Picture, Node> pictures;
+    private final ObservableBooleanValue dark;
+    private final ObservableDoubleValue zoom;
+    private final Map<Picture, Node> pictures = new EnumMap<>(Picture.class);
     private final PlanTableView table = new PlanTableView();
+    private final PlanMenu menu = new PlanMenu(this::makePlan, this::addEnvironment);
     private boolean isShowing;
 
     @FXML private StackPane axesHost;
@@ -60,11 +66,17 @@ public final class ExploreController {
     @FXML private Button makePlan;
     @FXML private Button addEnvironment;
 
-    /// @param pictures that are no table, built when they are shown
-    ExploreController(ExploreViewModel explore, Outcomes outcomes, Map<Picture, Node> pictures) {
+    /// @param dark whether the theme is a dark one
+    /// @param zoom 1 at 100 %
+    ExploreController(
+            ExploreViewModel explore,
+            Outcomes outcomes,
+            ObservableBooleanValue dark,
+            ObservableDoubleValue zoom) {
         this.explore = explore;
         this.outcomes = outcomes;
-        this.pictures = pictures;
+        this.dark = dark;
+        this.zoom = zoom;
     }
 
     @FXML
@@ -94,14 +106,17 @@ public final class ExploreController {
                 .subscribe(picture -> {
                     buttons.get(picture.ordinal()).setSelected(true);
                     tableTools.setVisible(picture == Picture.TABLE);
-                    pictureHost.getChildren().setAll(node(picture));
+                    pictureHost
+                            .getChildren()
+                            .setAll(pictures.computeIfAbsent(picture, this::node));
                 });
     }
 
     private Node node(Picture picture) {
         return switch (picture) {
             case TABLE -> table;
-            case MAP, TRADE_OFF, LINE -> pictures.getOrDefault(picture, new Label());
+            case MAP -> new MapPane(explore, menu, dark, zoom);
+            case TRADE_OFF, LINE -> new Label();
         };
     }
 

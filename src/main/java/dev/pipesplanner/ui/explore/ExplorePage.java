@@ -7,8 +7,6 @@ import dev.pipesplanner.ui.text.Messages;
 
 import javafx.scene.Parent;
 
-import java.util.Map;
-
 /// What becomes of the answer when inputs change.
 public final class ExplorePage implements Page {
 
@@ -39,7 +37,8 @@ public final class ExplorePage implements Page {
                                 this::tellOfPlan,
                                 name -> tell(Messages.get("toast.added", name)),
                                 name -> tell(Messages.get("toast.copiedText", name))),
-                        Map.of()));
+                        parts.dark(),
+                        parts.zoom()));
     }
 
     private void tell(String text) {

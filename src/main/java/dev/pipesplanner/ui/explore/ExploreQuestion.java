@@ -6,12 +6,14 @@ import dev.pipesplanner.analysis.explore.Exploration;
 import dev.pipesplanner.analysis.explore.Row;
 import dev.pipesplanner.analysis.explore.Varied;
 import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.chart.MapPicture;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What is asked of one environment, with its prices looked up once.
 ///
@@ -39,6 +41,13 @@ record ExploreQuestion(
 
     private Axis axis(AxisRange range) {
         return range.axis(axes.get(0).equals(range) ? 25 : 15);
+    }
+
+    /// Who wins where on the first two axes; empty where there are fewer.
+    Optional<MapPicture> map(Exploration table) {
+        return axes.size() == 2
+                ? Optional.of(new MapOfTable(axes.get(0), axes.get(1), table).picture())
+                : Optional.empty();
     }
 
     /// The plan with that change, in closed form.

@@ -20,6 +20,7 @@ final class PlanTableView extends TableView<PlanTable.Line> {
 
     PlanTableView() {
         getStyleClass().add("chart-table");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         SortedList<PlanTable.Line> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
