@@ -37,9 +37,7 @@ public final class CachedSimulations implements FallbackEngine {
         this.known = known;
     }
 
-    /// The same answers for somebody else.
-    ///
-    /// @param other told of each simulation from there, and what may cancel it
+    @Override
     public CachedSimulations watchedBy(Supplier<Progress> other) {
         return new CachedSimulations(other, known);
     }

@@ -2,7 +2,10 @@ package dev.pipesplanner.answer;
 
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.usage.Outcome;
+
+import java.util.function.Supplier;
 
 /// Answers a design where the closed form does not hold, or does not exist (MODEL §4.3), and every
 /// design that is compared with such a one (MODEL §5): month by month, all designs on the same
@@ -29,6 +32,13 @@ public interface FallbackEngine {
     ///
     /// @param mostMessages per month of more is shortened to about as many and scaled
     Outcome<Months> months(Question question, int count, double mostMessages);
+
+    /// The same answers for somebody else.
+    ///
+    /// @param other told of each simulation from there, and what may cancel it
+    default FallbackEngine watchedBy(Supplier<Progress> other) {
+        return this;
+    }
 
     /// The greatest volume, in messages per month, that it answers without being waited for;
     /// beyond, a cost is taken in proportion.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Simulated months of one design, each with its own chance.
@@ -43,7 +44,7 @@ public record Months(List<Estimate> months, String caveat, int together) {
                 : 1;
     }
 
-    int count() {
+    public int count() {
         return months.size();
     }
 
@@ -71,6 +72,26 @@ public record Months(List<Estimate> months, String caveat, int together) {
 
     private static double mean(double... figures) {
         return Arrays.stream(figures).filter(f -> !Double.isNaN(f)).average().orElse(Double.NaN);
+    }
+
+    /// The same with the tasks that run on demand moved to Spot: what the months are where none is
+    /// interrupted, since nothing but the prices differs.
+    public Months onSpot() {
+        return new Months(
+                months.stream()
+                        .map(month ->
+                                new Estimate(
+                                        month.used().onSpot(),
+                                        month.latency(),
+                                        month.parts().stream()
+                                                .map(part ->
+                                                        new Part(
+                                                                part.messages(),
+                                                                part.used().onSpot()))
+                                                .toList()))
+                        .toList(),
+                caveat,
+                together);
     }
 
     /// US dollars of each month, before rounding.
@@ -108,11 +129,61 @@ public record Months(List<Estimate> months, String caveat, int together) {
 
     /// Of the wait at the target's percentile; empty where too few months had a message.
     Optional<Interval> waitSeconds() {
-        double[] waits =
-                months.stream()
-                        .mapToDouble(month -> month.latency().atTargetPercentile())
-                        .filter(seconds -> !Double.isNaN(seconds))
-                        .toArray();
-        return Interval.of(Interval.CONFIDENCE, together, waits).map(Interval::notNegative);
+        return waitSeconds(Interval.CONFIDENCE);
+    }
+
+    /// @param level of confidence, 0 to 1
+    public Optional<Interval> waitSeconds(double level) {
+        return interval(level, waits()).map(Interval::notNegative);
+    }
+
+    /// Lost and dead messages per month; empty where the months are too few.
+    ///
+    /// @param level of confidence, 0 to 1
+    public Optional<Interval> lossesPerMonth(double level) {
+        return samples(DesignUsage::lossesPerMonth).interval(level).map(Interval::notNegative);
+    }
+
+    /// US dollars of the total before rounding; empty where the months are too few.
+    ///
+    /// @param price of this design's usage
+    /// @param level of confidence, 0 to 1
+    public Optional<Interval> usd(ToDoubleFunction<DesignUsage> price, double level) {
+        return samples(price).interval(level);
+    }
+
+    /// What these months cost more than the same months of another plan, in US dollars; empty where
+    /// they are too few.
+    ///
+    /// @param price of this design's usage
+    /// @param otherPrice of the other's
+    public Optional<Interval> usdAbove(
+            Months other,
+            ToDoubleFunction<DesignUsage> price,
+            ToDoubleFunction<DesignUsage> otherPrice,
+            double level) {
+        return samples(price).minus(other.samples(otherPrice)).interval(level);
+    }
+
+    /// How many seconds more messages wait, at the target's percentile, than in the same months of
+    /// another plan; empty where too few months had a message.
+    public Optional<Interval> waitAbove(Months other, double level) {
+        double[] theirs = other.waits();
+        double[] own = waits();
+        return interval(
+                level,
+                IntStream.range(0, Math.min(own.length, theirs.length))
+                        .mapToDouble(i -> own[i] - theirs[i])
+                        .toArray());
+    }
+
+    private double[] waits() {
+        return months.stream().mapToDouble(month -> month.latency().atTargetPercentile()).toArray();
+    }
+
+    /// A month without a message says nothing of waits.
+    private Optional<Interval> interval(double level, double... figures) {
+        double[] known = Arrays.stream(figures).filter(f -> !Double.isNaN(f)).toArray();
+        return Interval.of(level, together, known);
     }
 }

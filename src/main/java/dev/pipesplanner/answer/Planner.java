@@ -19,6 +19,7 @@ import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /// Compares the designs of an environment (MODEL §5).
@@ -80,6 +81,12 @@ public record Planner(
                 environment.designs().stream()
                         .map(design -> answer(environment, design, book))
                         .toList());
+    }
+
+    /// One design alone, from months of it that somebody has simulated.
+    public Comparison compareAlone(
+            Environment environment, PriceBook book, Design design, Outcome<Months> months) {
+        return new LikeWithLike(this, environment, book).comparison(Map.of(design, months));
     }
 
     /// Whether the usage of one of the compared designs takes a simulation, hence that of all.

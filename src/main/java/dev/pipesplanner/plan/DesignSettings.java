@@ -41,6 +41,20 @@ public interface DesignSettings {
         return false;
     }
 
+    /// The same design where the work on the task takes so many times as long: what does not run on
+    /// the task, nor follows its size, takes as long as before.
+    ///
+    /// @throws IllegalArgumentException when a setting is then beyond its limits
+    default DesignSettings whereTaskTakes(double factor) {
+        return this;
+    }
+
+    /// The capacity provider that takes every task, whatever the load; empty where there are two,
+    /// or no tasks of Fargate.
+    default Optional<CapacityProvider> onlyProvider() {
+        return fargate().flatMap(FargateCapacity::onlyProvider);
+    }
+
     /// Share of tasks on Spot, 0 to 1; 0 without tasks of Fargate.
     default double spotShare() {
         return fargate().map(FargateCapacity::spotShare).orElse(0.0);

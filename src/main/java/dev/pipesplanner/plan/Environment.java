@@ -67,6 +67,8 @@ public record Environment(
                         1,
                         QueueType.STANDARD,
                         new ProcessingTime.Lognormal(5, 15),
+                        0,
+                        false,
                         LatencyTarget.NONE,
                         0.001),
                 new Queue(30, 5, true),

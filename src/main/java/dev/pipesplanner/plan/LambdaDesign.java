@@ -48,6 +48,14 @@ public record LambdaDesign(
     /// 2026-11; 1,800 s are not everywhere yet (LAMBDA-FACTS 19).
     public static final int DOCUMENTED_TIMEOUT_SECONDS = 900;
 
+    /// The largest batch of a mapping.
+    private static final int MOST_MESSAGES = 10_000;
+
+    /// Bytes of an invocation's payload, and those that surround each message (LAMBDA-FACTS 20).
+    private static final int MOST_BYTES = 6 * 1_048_576;
+
+    private static final int BYTES_AROUND = 1_000;
+
     /// The largest batch without a window, and of a FIFO queue (LAMBDA-FACTS 22).
     public static final int MOST_WITHOUT_WINDOW = 10;
 
@@ -111,10 +119,22 @@ public record LambdaDesign(
         Limits.require("lambda.systemLogBytesPerInvocation", systemLogBytesPerInvocation);
     }
 
-    /// MiB of the function: as typed, else `min(10,240, max(task.memory, ⌈vCPU · 1,769⌉))`.
+    /// MiB of the function: as typed, else what follows from the task.
     public int memory(Task task) {
-        double derived = Math.max(task.memory(), Math.ceil(task.vCpu() * MIB_PER_VCPU));
-        return memoryMiB.orElse(Math.min(MOST_MEMORY_MIB, derived)).intValue();
+        return memoryMiB.orElse(derivedMemory(task)).intValue();
+    }
+
+    /// MiB of the function unless typed: `min(10,240, max(task.memory, ⌈vCPU · 1,769⌉))`.
+    public static double derivedMemory(Task task) {
+        double needed = Math.max(task.memory(), Math.ceil(task.vCpu() * MIB_PER_VCPU));
+        return Math.min(MOST_MEMORY_MIB, needed);
+    }
+
+    /// Messages that the payload lets an invocation have at most, at least one (LAMBDA-MODEL §2).
+    ///
+    /// @param messageBytes of each body
+    public static int largestBatch(int messageBytes) {
+        return Math.min(MOST_MESSAGES, MOST_BYTES / (messageBytes + BYTES_AROUND));
     }
 
     /// Whether the task has more memory than a function can have, and nobody typed less.
@@ -173,6 +193,13 @@ public record LambdaDesign(
                                         + ").",
                                 "Swap the two."))
                 : List.of();
+    }
+
+    /// A function whose memory is typed runs as before, beside a task of another speed; one that
+    /// follows the task's size has its speed, too.
+    @Override
+    public DesignSettings whereTaskTakes(double factor) {
+        return memoryMiB.isTyped() ? Lens.with(this, "speedFactor", speedFactor * factor) : this;
     }
 
     /// Polling, image and logs are Lambda's own and pass no endpoint (LAMBDA-FACTS 57).

@@ -28,6 +28,7 @@ final class Limits {
         put("workload.lossTolerance", 0, 1);
         put("workload.processingSeconds.mean", 0, 1e6);
         put("workload.processingSeconds.p95", 0, 1e7);
+        put("workload.parallelShare", 0, 1);
         put("workload.latencyTarget.percentile", 1, 99.99);
         put("workload.latencyTarget.seconds", 0, NONE);
         put("queue.visibilityTimeoutSeconds", 0, 43_200);

@@ -70,6 +70,17 @@ public sealed interface ProcessingTime {
         };
     }
 
+    /// Every message takes so many times as long; the spread relative to the mean stays.
+    ///
+    /// @throws IllegalArgumentException when that is beyond the limits
+    default ProcessingTime times(double factor) {
+        return switch (this) {
+            case Lognormal(double mean, double p95) -> new Lognormal(mean * factor, p95 * factor);
+            case Exponential(double mean) -> new Exponential(mean * factor);
+            case Constant(double mean) -> new Constant(mean * factor);
+        };
+    }
+
     /// The same mean with another distribution; a lognormal starts at p95 = 3 × mean.
     default ProcessingTime withDistribution(String distribution) {
         return switch (distribution) {

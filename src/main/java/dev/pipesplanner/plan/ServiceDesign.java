@@ -65,6 +65,14 @@ public record ServiceDesign(
         return Optional.of(new FargateCapacity(spotWeight, onDemandWeight, spotDiscount));
     }
 
+    /// The base may be on another one than the weights say.
+    @Override
+    public Optional<CapacityProvider> onlyProvider() {
+        return DesignSettings.super
+                .onlyProvider()
+                .filter(provider -> base.tasks() == base.on(provider));
+    }
+
     @Override
     public List<Problem> contradictions() {
         return ServiceChecks.of(this);

@@ -7,6 +7,9 @@ package dev.pipesplanner.plan;
 /// @param internetBytesPerMessage bytes that a worker sends to the internet for each message,
 ///   besides the network's
 /// @param filterPassRate share of the messages that is worked
+/// @param parallelShare share of a message's work that speeds up with more vCPU, 0 to 1; nothing
+///   but another size of the task asks for it ([ParallelWork])
+/// @param concurrentWork whether one task of a service may work several messages at once
 /// @param lossTolerance share of the worked messages that may be lost or end in the dead-letter
 ///   queue
 public record Workload(
@@ -19,6 +22,8 @@ public record Workload(
         double filterPassRate,
         QueueType queueType,
         ProcessingTime processingSeconds,
+        double parallelShare,
+        boolean concurrentWork,
         LatencyTarget latencyTarget,
         double lossTolerance) {
 
@@ -29,6 +34,7 @@ public record Workload(
         Limits.require("workload.networkBytesPerMessage", networkBytesPerMessage);
         Limits.require("workload.internetBytesPerMessage", internetBytesPerMessage);
         Limits.require("workload.filterPassRate", filterPassRate);
+        Limits.require("workload.parallelShare", parallelShare);
         Limits.require("workload.lossTolerance", lossTolerance);
     }
 
@@ -43,6 +49,8 @@ public record Workload(
                 filterPassRate,
                 queueType,
                 processingSeconds,
+                parallelShare,
+                concurrentWork,
                 latencyTarget,
                 lossTolerance);
     }
@@ -58,6 +66,8 @@ public record Workload(
                 filterPassRate,
                 queueType,
                 processingSeconds,
+                parallelShare,
+                concurrentWork,
                 latencyTarget,
                 lossTolerance);
     }

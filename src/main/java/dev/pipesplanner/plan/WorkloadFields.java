@@ -95,6 +95,16 @@ final class WorkloadFields extends FieldList {
                 SECONDS,
                 "95 of 100 messages take at most this long.");
         number(
+                "workload.parallelShare",
+                FRACTION,
+                "Share of the work that speeds up with more vCPU; it counts only where another task"
+                        + " size is tried.",
+                PlanFields.assumption());
+        flag(
+                "workload.concurrentWork",
+                "Whether one task of the service may work several messages at once.",
+                PlanFields.assumption());
+        number(
                 "workload.latencyTarget.percentile",
                 PERCENTILE,
                 "The percentile of the wait that the target is about.",

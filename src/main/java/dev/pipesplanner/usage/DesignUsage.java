@@ -26,6 +26,11 @@ public record DesignUsage(Usage usage, double lossesPerMonth, double deadLetters
         return months.stream().mapToDouble(figure).average().orElseThrow();
     }
 
+    /// The same with the tasks that run on demand moved to Spot.
+    public DesignUsage onSpot() {
+        return new DesignUsage(usage.onSpot(), lossesPerMonth, deadLettersPerMonth);
+    }
+
     public Design design() {
         return usage.design();
     }

@@ -3,6 +3,7 @@ package dev.pipesplanner.usage;
 import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,48 @@ public final class Usage {
     /// somebody asks.
     public String formula(Meter meter) {
         return formulas.apply(meter);
+    }
+
+    /// The same with the tasks that run on demand moved to Spot, at other prices: what the same
+    /// tasks use where none is interrupted.
+    public Usage onSpot() {
+        double[] moved = quantities.clone();
+        for (OnDemand each : OnDemand.values()) {
+            moved[each.spot.ordinal()] += moved[each.meter.ordinal()];
+            moved[each.meter.ordinal()] = 0;
+        }
+        return new Usage(
+                design,
+                moved,
+                meter ->
+                        OnDemand.movedTo(meter)
+                                .map(from -> "on Spot instead of on demand: " + formula(from))
+                                .orElseGet(() -> formula(meter)),
+                months.stream().map(Usage::onSpot).toList());
+    }
+
+    /// What is billed of tasks on demand, and what of the same tasks on Spot.
+    private enum OnDemand {
+        VCPU(Meter.FARGATE_VCPU_HOURS, Meter.FARGATE_SPOT_VCPU_HOURS),
+        MEMORY(Meter.FARGATE_MEMORY_GB_HOURS, Meter.FARGATE_SPOT_MEMORY_GB_HOURS),
+        SAVED_VCPU(Meter.FARGATE_SAVINGS_PLAN_VCPU_HOURS, Meter.FARGATE_SPOT_VCPU_HOURS),
+        SAVED_MEMORY(
+                Meter.FARGATE_SAVINGS_PLAN_MEMORY_GB_HOURS, Meter.FARGATE_SPOT_MEMORY_GB_HOURS);
+
+        private final Meter meter;
+        private final Meter spot;
+
+        OnDemand(Meter meter, Meter spot) {
+            this.meter = meter;
+            this.spot = spot;
+        }
+
+        static Optional<Meter> movedTo(Meter spot) {
+            return Arrays.stream(values())
+                    .filter(each -> each.spot == spot)
+                    .map(each -> each.meter)
+                    .findFirst();
+        }
     }
 
     /// Collects quantities.

@@ -97,9 +97,8 @@ public record Change(Map<String, Object> values) {
     }
 
     private static Environment keepingTail(Environment before, Environment changed) {
-        return before.workload().processingSeconds() instanceof ProcessingTime.Lognormal(
-                                double mean,
-                                double p95)
+        return before.workload().processingSeconds()
+                                instanceof ProcessingTime.Lognormal(double mean, double p95)
                         && mean > 0
                         && changed.workload().processingSeconds()
                                 instanceof ProcessingTime.Lognormal now

@@ -20,11 +20,6 @@ import java.util.stream.IntStream;
 record BatchSizes(
         double mean, double meanSquare, double tens, double hold, List<BatchPlaces.Place> places) {
 
-    /// Bytes of an invocation's payload, and those that surround each message (LAMBDA-FACTS 20).
-    private static final int MOST_BYTES = 6 * 1_048_576;
-
-    private static final int BYTES_AROUND = 1_000;
-
     /// Messages that one receive returns at most.
     static final int MOST_RECEIVED = 10;
 
@@ -35,7 +30,7 @@ record BatchSizes(
 
     /// B: messages that the plan and the payload let an invocation have, at least one.
     static int most(int batchSize, int messageBytes) {
-        return Math.min(batchSize, MOST_BYTES / (messageBytes + BYTES_AROUND));
+        return Math.min(batchSize, LambdaDesign.largestBatch(messageBytes));
     }
 
     static int most(Environment environment) {

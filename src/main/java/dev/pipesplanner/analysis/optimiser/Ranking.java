@@ -1,0 +1,29 @@
+package dev.pipesplanner.analysis.optimiser;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Who is better.
+final class Ranking {
+
+    /// By dollars and cents, then by the wait; a stable sort keeps the order of candidates beyond.
+    static final Comparator<Contender> BEST =
+            Comparator.comparing(Contender::cents).thenComparing(Contender::comparableWait);
+
+    private static final Comparator<Contender> CLOSEST =
+            Comparator.comparingDouble(Contender::distance).thenComparing(BEST);
+
+    private Ranking() {}
+
+    /// Those that fit, the best first, then those that do not, the closest first.
+    static List<Contender> of(Collection<Contender> contenders) {
+        Stream<Contender> fit = contenders.stream().filter(Contender::isFit).sorted(BEST);
+        Stream<Contender> rest =
+                contenders.stream()
+                        .filter(each -> each.isPriced() && !each.isFit())
+                        .sorted(CLOSEST);
+        return Stream.concat(fit, rest).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.pipesplanner.analysis.optimiser.service;
+
+import dev.pipesplanner.analysis.optimiser.Decision;
+import dev.pipesplanner.analysis.optimiser.PeakLoad;
+import dev.pipesplanner.analysis.optimiser.SpotMix;
+import dev.pipesplanner.analysis.optimiser.TaskSize;
+import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.ScalingPolicy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Messages at once, scaling policy, least and most tasks, and Spot mix.
+public record ServiceDecisions(Design design, int hoursPerMonth) {
+
+    private static final double MOST_TASKS = 10_000;
+
+    public List<Decision> all() {
+        return List.of(
+                TaskSize.decision(),
+                Decision.of(design.path("messagesInFlightPerTask"), ServiceDecisions::slots),
+                new Decision(
+                        Set.of(design.path("scaling")), decided -> new Policies(decided).all()),
+                Decision.of(design.path("minTasks"), this::least),
+                Decision.of(design.path("maxTasks"), this::most),
+                new SpotMix(design).decision());
+    }
+
+    /// As in the plan, unless a task may work several messages at once.
+    private static List<Object> slots(Environment decided) {
+        return decided.workload().concurrentWork() ? List.of(1.0, 2.0, 4.0) : List.of();
+    }
+
+    /// Tasks that the busiest hour keeps at work.
+    private double load(Environment decided) {
+        return new PeakLoad(decided.workload(), hoursPerMonth).messages()
+                / decided.service().messagesInFlightPerTask();
+    }
+
+    /// None where the policy can start from there; 1, 2, 4 … up to the first that carries the
+    /// busiest hour.
+    private List<Object> least(Environment decided) {
+        List<Object> tasks = new ArrayList<>();
+        if (decided.service().scaling() instanceof ScalingPolicy.Step) {
+            tasks.add(0.0);
+        }
+        double load = Math.min(load(decided), MOST_TASKS / 2);
+        double next = 1;
+        tasks.add(next);
+        while (next <= load) {
+            next *= 2;
+            tasks.add(next);
+        }
+        return tasks;
+    }
+
+    /// Twice what the busiest hour keeps at work.
+    private List<Object> most(Environment decided) {
+        double twice = Math.clamp(Math.ceil(2 * load(decided)), 1, MOST_TASKS);
+        return List.of(Math.max(decided.service().minTasks(), twice));
+    }
+}
