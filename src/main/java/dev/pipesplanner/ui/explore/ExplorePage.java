@@ -15,12 +15,34 @@ public final class ExplorePage implements Page {
 
     private final PageParts parts;
     private final ExploreViewModel explore;
+    private final SearchViewModel search;
 
     public ExplorePage(PageParts parts) {
         this.parts = parts;
         explore =
                 new ExploreViewModel(
                         parts.session(), parts.background(), parts.pages().isShown(ID));
+        search = new SearchViewModel(parts.session(), parts.background());
+        parts.actions().add("cheapest", "Shortcut+F", cheapest());
+    }
+
+    /// Opens the sheet that asks for the cheapest.
+    private Runnable cheapest() {
+        return parts.overlays()
+                .sheet(() ->
+                        View.of(
+                                new CheapestController(
+                                        search,
+                                        new CheapestController.Deeds(
+                                                parts.overlays()::closeSheet,
+                                                this::tellOfPlan,
+                                                this::showTradeOff))));
+    }
+
+    private void showTradeOff() {
+        parts.overlays().closeSheet();
+        explore.pictureProperty().set(ExploreViewModel.Picture.TRADE_OFF);
+        parts.pages().show(ID);
     }
 
     @Override
