@@ -62,6 +62,8 @@ final class Menus {
                             "environment.rename",
                             "environment.remove",
                             "-",
+                            "cheapest",
+                            "-",
                             "prices",
                             "provenance"),
                     "help",

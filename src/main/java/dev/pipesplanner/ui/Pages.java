@@ -3,6 +3,7 @@ package dev.pipesplanner.ui;
 import dev.pipesplanner.ui.action.Actions;
 import dev.pipesplanner.ui.answer.AnswerPage;
 import dev.pipesplanner.ui.compare.ComparePage;
+import dev.pipesplanner.ui.explore.ExplorePage;
 import dev.pipesplanner.ui.page.Page;
 import dev.pipesplanner.ui.page.PageParts;
 import dev.pipesplanner.ui.page.PageTabs;
@@ -17,7 +18,7 @@ record Pages(AnswerPage answer, TerraformPage terraform, List<Page> all) {
     static Pages of(PageParts parts) {
         AnswerPage answer = new AnswerPage(parts);
         TerraformPage terraform = new TerraformPage(parts);
-        return new Pages(answer, terraform, List.of(answer, new ComparePage(parts), terraform));
+        return new Pages(answer, terraform, List.of(answer, new ExplorePage(parts), new ComparePage(parts), terraform));
     }
 
     /// Makes each page known, and an action with the number of its tab.

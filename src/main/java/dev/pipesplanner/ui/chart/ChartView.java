@@ -23,7 +23,7 @@ import java.awt.geom.Rectangle2D;
 /// The library's own viewer brings an English menu that throws when a file cannot be written, zooms
 /// every axis by wheel and by drag without a way back, and draws with the same graphics again and
 /// again, which leave a font out that they had before although the canvas has forgotten it.
-final class ChartView extends Region {
+public final class ChartView extends Region {
 
     private static final double HAIRLINE = 0.1;
 
@@ -32,7 +32,7 @@ final class ChartView extends Region {
     private double dotsPerPixel = 1;
     private Rectangle2D dataArea = new Rectangle2D.Double();
 
-    ChartView(PlanChart chart) {
+    public ChartView(PlanChart chart) {
         this.chart = chart;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getStyleClass().add("chart-view");
@@ -61,10 +61,22 @@ final class ChartView extends Region {
     }
 
     /// Where in the plot a place is, 0 at its left edge and 1 at its right.
-    double fraction(double x) {
+    public double fraction(double x) {
         return dataArea.getWidth() <= 0
                 ? 0.5
                 : Math.clamp((x - dataArea.getX()) / dataArea.getWidth(), 0.0, 1.0);
+    }
+
+    /// The same upwards, 0 at its bottom and 1 at its top.
+    public double fractionUp(double y) {
+        return dataArea.getHeight() <= 0
+                ? 0.5
+                : Math.clamp((dataArea.getMaxY() - y) / dataArea.getHeight(), 0.0, 1.0);
+    }
+
+    /// Whether a place lies in the plot.
+    public boolean isInPlot(double x, double y) {
+        return dataArea.contains(x, y);
     }
 
     private void draw() {

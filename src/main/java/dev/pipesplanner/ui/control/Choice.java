@@ -21,6 +21,16 @@ public final class Choice extends ComboBox<String> {
         showing = false;
     }
 
+    /// Shows the prompt, whatever is offered: a choice is a deed here, not a value.
+    public void offer(List<String> offered) {
+        showing = true;
+        setValue(null);
+        if (!getItems().equals(offered)) {
+            getItems().setAll(offered);
+        }
+        showing = false;
+    }
+
     public void onChosen(Consumer<String> use) {
         valueProperty()
                 .addListener((_, _, value) -> {

@@ -17,6 +17,13 @@ public final class FieldText {
         return of(field.type(), field.get(owner));
     }
 
+    /// A value that is in no plan yet.
+    ///
+    /// @param data as plan files hold it
+    public static <O, T> String ofData(Field<O, T> field, Object data) {
+        return of(field.type(), field.type().fromData(data));
+    }
+
     /// The same beside an input, where no credential that somebody typed is repeated.
     public static <O, T> String shown(Field<O, T> field, O owner) {
         String shown = field.shown(owner);
@@ -41,7 +48,8 @@ public final class FieldText {
         };
     }
 
-    private static String ofNumber(NumberType type, double value) {
+    /// A number of a field, as its input shows it.
+    public static String ofNumber(NumberType type, double value) {
         if (Double.isInfinite(value)) {
             return "none";
         }

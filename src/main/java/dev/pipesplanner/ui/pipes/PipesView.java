@@ -6,8 +6,11 @@ import dev.pipesplanner.ui.designs.Capacity;
 import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.designs.DesignView;
 import dev.pipesplanner.ui.inputs.pipes.PipesInputs;
+import dev.pipesplanner.ui.designs.AxesPreset;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
+
+import java.util.List;
 
 /// A pipe that starts a task for each message or batch.
 public final class PipesView implements DesignView {
@@ -27,5 +30,12 @@ public final class PipesView implements DesignView {
     @Override
     public DesignInputs inputs(SessionViewModel session) {
         return new PipesInputs(session);
+    }
+
+    @Override
+    public List<AxesPreset> presets() {
+        return List.of(
+                new AxesPreset("volume-spot", "workload.messagesPerMonth", "pipes.spotDiscount"),
+                new AxesPreset("window-batch", "pipes.batchWindowSeconds", "pipes.batchSize"));
     }
 }

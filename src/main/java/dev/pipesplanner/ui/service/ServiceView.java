@@ -8,8 +8,11 @@ import dev.pipesplanner.ui.designs.Capacity;
 import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.designs.DesignView;
 import dev.pipesplanner.ui.inputs.service.ServiceInputs;
+import dev.pipesplanner.ui.designs.AxesPreset;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
+
+import java.util.List;
 
 /// A service whose tasks poll the queue.
 public final class ServiceView implements DesignView {
@@ -32,5 +35,11 @@ public final class ServiceView implements DesignView {
     @Override
     public DesignInputs inputs(SessionViewModel session) {
         return new ServiceInputs();
+    }
+
+    @Override
+    public List<AxesPreset> presets() {
+        return List.of(
+                new AxesPreset("tasks-backlog", "service.minTasks", "service.scaling.backlogPerTask"));
     }
 }

@@ -1,0 +1,161 @@
+package dev.pipesplanner.chart;
+
+import dev.pipesplanner.chart.MapRegions.Region;
+import dev.pipesplanner.plan.Design;
+
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A map in its plot: colors, hatching, borders, a letter and name in each part, and marks.
+final class MapDrawing extends AbstractXYAnnotation {
+
+    // of what Serializable brings along nothing is used
+    private static final long serialVersionUID = 1;
+
+    private static final double HATCH_GAP_PX = 9;
+    private static final double HATCH_PX = 1.1;
+    private static final double BORDER_PX = 2;
+    private static final double MARK_PX = 13;
+    private static final double PAD_PX = 5;
+
+    /// Parts of a map below this share of it have no room for a name.
+    private static final double LEAST_SHARE = 0.01;
+
+    /// A mark at a place of the map.
+    ///
+    /// @param isSelected else the present plan
+    record Mark(double across, double up, boolean isSelected) {}
+
+    private final transient MapPicture map;
+    private final transient ChartStyle style;
+    private final transient ChartWords words;
+    private final transient List<Mark> marks;
+    private final transient List<PlotLabels.Placed> placed = new ArrayList<>();
+
+    MapDrawing(MapPicture map, ChartStyle style, ChartWords words, List<Mark> marks) {
+        this.map = map;
+        this.style = style;
+        this.words = words;
+        this.marks = List.copyOf(marks);
+    }
+
+    /// The words in the map, as last drawn.
+    List<PlotLabels.Placed> placed() {
+        return List.copyOf(placed);
+    }
+
+    @Override
+    public void draw(
+            Graphics2D graphics,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis domainAxis,
+            ValueAxis rangeAxis,
+            int rendererIndex,
+            PlotRenderingInfo info) {
+        placed.clear();
+        MapPixels pixels = new MapPixels(map, area);
+        pixels.fills()
+                .forEach((tone, shape) -> {
+                    graphics.setPaint(tone.color(style.theme()));
+                    graphics.fill(shape);
+                });
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        hatch(graphics, area);
+        graphics.setPaint(style.theme().foreground());
+        graphics.setStroke(
+                map.isRough()
+                        ? style.fonts().stroke(BORDER_PX, 6, 4)
+                        : style.fonts().stroke(BORDER_PX));
+        graphics.draw(pixels.borders());
+        names(graphics, pixels, area);
+        marks.forEach(mark -> mark(graphics, area, mark));
+    }
+
+    private void hatch(Graphics2D graphics, Rectangle2D area) {
+        MapHatching hatching = new MapHatching(map, area, style.fonts().px(HATCH_GAP_PX));
+        graphics.setStroke(style.fonts().stroke(HATCH_PX));
+        for (Design design : DesignLook.drawn(map.designs())) {
+            Path2D lines = hatching.lines(design);
+            if (lines.getCurrentPoint() != null) {
+                graphics.setPaint(style.theme().of(design));
+                graphics.draw(lines);
+            }
+        }
+    }
+
+    private void names(Graphics2D graphics, MapPixels pixels, Rectangle2D area) {
+        for (Region region : MapRegions.of(map)) {
+            String letter = MapWords.letter(words, region.cell());
+            if (region.share() >= LEAST_SHARE && !letter.isEmpty()) {
+                String name = MapWords.name(words, region.cell());
+                double room = 2 * region.reach() * area.getWidth() / map.columns().length;
+                boolean hasRoom = room > width(graphics, name) + style.fonts().px(2 * PAD_PX);
+                name(
+                        graphics,
+                        hasRoom ? name : letter,
+                        pixels.x(region.column()),
+                        pixels.y(region.row()),
+                        area);
+            }
+        }
+    }
+
+    private double width(Graphics2D graphics, String text) {
+        graphics.setFont(style.fonts().label());
+        FontMetrics metrics = graphics.getFontMetrics(style.fonts().label());
+        return metrics.getStringBounds(text, graphics).getWidth();
+    }
+
+    private void name(
+            Graphics2D graphics, String text, double centreX, double centreY, Rectangle2D area) {
+        double size = style.fonts().label().getSize2D();
+        double pad = style.fonts().px(PAD_PX);
+        double width = width(graphics, text) + 2 * pad;
+        double height = 1.5 * size;
+        double x = Math.clamp(centreX - width / 2, area.getMinX(), area.getMaxX() - width);
+        double y = Math.clamp(centreY - height / 2, area.getMinY(), area.getMaxY() - height);
+        graphics.setPaint(style.theme().background());
+        graphics.fill(new RoundRectangle2D.Double(x, y, width, height, pad, pad));
+        graphics.setPaint(style.theme().foreground());
+        graphics.drawString(text, (float) (x + pad), (float) (y + 1.08 * size));
+        placed.add(new PlotLabels.Placed(text, new Rectangle2D.Double(x, y, width, height)));
+    }
+
+    private void mark(Graphics2D graphics, Rectangle2D area, Mark mark) {
+        double x = area.getMinX() + map.across().share(mark.across()) * area.getWidth();
+        double y = area.getMaxY() - map.up().share(mark.up()) * area.getHeight();
+        double size = style.fonts().px(MARK_PX);
+        for (double width : new double[] {5, 2.2}) {
+            graphics.setPaint(
+                    width > 3 ? style.theme().background() : style.theme().foreground());
+            graphics.setStroke(style.fonts().stroke(width));
+            if (mark.isSelected()) {
+                graphics.draw(new Rectangle2D.Double(x - size / 2, y - size / 2, size, size));
+            } else {
+                graphics.draw(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
+            }
+        }
+        if (!mark.isSelected()) {
+            double dot = size / 3;
+            graphics.fill(new Ellipse2D.Double(x - dot / 2, y - dot / 2, dot, dot));
+            String text = words.get("chart.thisPlan");
+            double aside = width(graphics, text) / 2 + size + style.fonts().px(PAD_PX);
+            boolean isLeft = x + 2 * aside > area.getMaxX();
+            name(graphics, text, isLeft ? x - aside : x + aside, y, area);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.pipesplanner.ui.explore;
+
+import dev.pipesplanner.ui.control.View;
+import dev.pipesplanner.ui.explore.ExploreViewModel.Picture;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Shows one result in one of its pictures, and what is selected under it.
+public final class ExploreController {
+
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /// What the window does about a deed, such as a toast.
+    ///
+    /// @param madePlan told the step that makes a plan the environment's
+    /// @param added told the name of a new environment
+    record Outcomes(Consumer<String> madePlan, Consumer<String> added, Consumer<String> copied) {}
+
+    private final ExploreViewModel explore;
+    private final Outcomes outcomes;
+    private final ObservableBooleanValue dark;
+    private final ObservableDoubleValue zoom;
+    private final Map<Picture, Node> pictures = new EnumMap<>(Picture.class);
+    private final PlanTableView table = new PlanTableView();
+    private final PlanMenu menu = new PlanMenu(this::makePlan, this::addEnvironment);
+    private boolean isShowing;
+
+    @FXML private StackPane axesHost;
+    @FXML private ToggleButton showMap;
+    @FXML private ToggleButton showTradeOff;
+    @FXML private ToggleButton showLine;
+    @FXML private ToggleButton showTable;
+    @FXML private Label exploreState;
+    @FXML private StackPane pictureHost;
+    @FXML private HBox tableTools;
+    @FXML private TextField tableFilter;
+    @FXML private Label selectedTitle;
+    @FXML private Label selectedVerdict;
+    @FXML private VBox selectedLines;
+    @FXML private Button makePlan;
+    @FXML private Button addEnvironment;
+
+    /// @param dark whether the theme is a dark one
+    /// @param zoom 1 at 100 %
+    ExploreController(
+            ExploreViewModel explore,
+            Outcomes outcomes,
+            ObservableBooleanValue dark,
+            ObservableDoubleValue zoom) {
+        this.explore = explore;
+        this.outcomes = outcomes;
+        this.dark = dark;
+        this.zoom = zoom;
+    }
+
+    @FXML
+    private void initialize() {
+        axesHost.getChildren()
+                .setAll(
+                        View.of(
+                                new AxesController(explore.axes())));
+        switchPictures();
+        showTableOfPlans();
+        explore.detailsProperty().subscribe(this::show);
+        exploreState.visibleProperty().bind(explore.workingProperty());
+    }
+
+    private void switchPictures() {
+        ToggleGroup group = new ToggleGroup();
+        List<ToggleButton> buttons = List.of(showMap, showTradeOff, showLine, showTable);
+        group.getToggles().setAll(buttons);
+        for (Picture picture : Picture.values()) {
+            ToggleButton button = buttons.get(picture.ordinal());
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                explore.pictureProperty().set(picture);
+            });
+        }
+        explore.pictureProperty()
+                .subscribe(picture -> {
+                    buttons.get(picture.ordinal()).setSelected(true);
+                    tableTools.setVisible(picture == Picture.TABLE);
+                    pictureHost
+                            .getChildren()
+                            .setAll(pictures.computeIfAbsent(picture, this::node));
+                });
+    }
+
+    private Node node(Picture picture) {
+        return switch (picture) {
+            case TABLE -> table;
+            case MAP -> new MapPane(explore, menu, dark, zoom);
+            case TRADE_OFF, LINE -> new Label();
+        };
+    }
+
+    private void showTableOfPlans() {
+        table.setId("exploreTable");
+        table.setAccessibleText(Messages.get("explore.table"));
+        explore.exploredProperty()
+                .subscribe(result -> {
+                    isShowing = true;
+                    table.show(result.map(known -> PlanTable.of(known.table())).orElse(PlanTable.NONE));
+                    isShowing = false;
+                    selectRow();
+                });
+        tableFilter.textProperty().subscribe(table::filter);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> {
+                    if (!isShowing && line != null) {
+                        explore.select(Optional.of(line.row().change()));
+                    }
+                });
+        explore.selectedProperty().subscribe(_ -> selectRow());
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (COPY.match(event)) {
+                        copyTable();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ENTER) {
+                        makePlan();
+                        event.consume();
+                    }
+                });
+    }
+
+    private void selectRow() {
+        isShowing = true;
+        Optional<PlanTable.Line> line =
+                table.getItems().stream()
+                        .filter(each ->
+                                explore.selectedProperty()
+                                        .get()
+                                        .filter(each.row().change()::equals)
+                                        .isPresent())
+                        .findFirst();
+        line.ifPresentOrElse(
+                each -> table.getSelectionModel().select(each),
+                () -> table.getSelectionModel().clearSelection());
+        isShowing = false;
+    }
+
+    private void show(Optional<SelectedPlan> selected) {
+        selectedTitle.setText(
+                selected.map(SelectedPlan::title).orElse(Messages.get("explore.nothing")));
+        selectedVerdict.setText(selected.map(SelectedPlan::verdict).orElse(""));
+        selectedLines
+                .getChildren()
+                .setAll(
+                        selected.stream()
+                                .flatMap(plan -> plan.lines().stream())
+                                .<Node>map(ExploreController::line)
+                                .toList());
+        boolean isPlan = selected.filter(SelectedPlan::isPlan).isPresent();
+        Arrays.asList(makePlan, addEnvironment).forEach(button -> button.setDisable(!isPlan));
+    }
+
+    private static Label line(String text) {
+        Label line = new Label(text);
+        line.getStyleClass().add("explore-line");
+        line.setWrapText(true);
+        return line;
+    }
+
+    @FXML
+    private void makePlan() {
+        explore.makePlan().ifPresent(outcomes.madePlan());
+    }
+
+    @FXML
+    private void addEnvironment() {
+        explore.addEnvironment().ifPresent(outcomes.added());
+    }
+
+    @FXML
+    private void copyTable() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, table.tabbed()));
+        outcomes.copied().accept(Messages.get("explore.table"));
+    }
+}

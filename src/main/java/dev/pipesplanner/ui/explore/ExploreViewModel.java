@@ -1,0 +1,209 @@
+package dev.pipesplanner.ui.explore;
+
+import dev.pipesplanner.analysis.explore.Change;
+import dev.pipesplanner.analysis.explore.Row;
+import dev.pipesplanner.analysis.explore.Varied;
+import dev.pipesplanner.answer.Planner;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.ui.session.Background;
+import dev.pipesplanner.ui.session.LatestTask;
+import dev.pipesplanner.ui.session.SessionViewModel;
+import dev.pipesplanner.ui.text.Messages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+
+import java.util.Optional;
+
+/// One exploration of the selected environment for all its views, and the plan that is selected in
+/// all of them.
+public final class ExploreViewModel {
+
+    /// The pictures of one result.
+    public enum Picture {
+        MAP,
+        TRADE_OFF,
+        LINE,
+        TABLE
+    }
+
+    private final SessionViewModel session;
+    private final ObservableBooleanValue shown;
+    private final LatestTask runs;
+    private final AxesViewModel axes;
+    private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.MAP);
+    private final ReadOnlyObjectWrapper<Optional<Explored>> explored =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Change>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SelectedPlan>> details =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private Optional<ExploreQuestion> asked = Optional.empty();
+
+    /// @param shown what is not looked at is not computed
+    public ExploreViewModel(
+            SessionViewModel session, Background background, ObservableBooleanValue shown) {
+        this.session = session;
+        this.shown = shown;
+        Background.Line line = background.line("explore");
+        runs = new LatestTask(line, line.window());
+        axes = new AxesViewModel(session);
+        session.planProperty().subscribe(_ -> update());
+        session.environmentProperty().subscribe(_ -> update());
+        session.renewalsProperty().subscribe(_ -> update());
+        shown.subscribe(_ -> update());
+        axes.axesProperty().subscribe(_ -> update());
+        selected.subscribe(_ -> describe());
+    }
+
+    private void update() {
+        if (!shown.get()) {
+            return;
+        }
+        Optional<ExploreQuestion> question = question();
+        if (question.equals(asked)) {
+            return;
+        }
+        asked = question;
+        forgetWhatDoesNotApply();
+        describe();
+        question.ifPresentOrElse(this::run, () -> explored.set(Optional.empty()));
+    }
+
+    private Optional<ExploreQuestion> question() {
+        return session.book()
+                .map(book ->
+                        new ExploreQuestion(
+                                session.environmentProperty().get(),
+                                Planner.of(session.planProperty().get()),
+                                book,
+                                axes.axesProperty()));
+    }
+
+    /// A selection of fields that are no axis any more.
+    private void forgetWhatDoesNotApply() {
+        boolean isKept =
+                selected.get()
+                        .map(change ->
+                                change.values().keySet().stream()
+                                        .allMatch(path ->
+                                                VariedField.of(path)
+                                                        .applies(
+                                                                session.environmentProperty()
+                                                                        .get())))
+                        .orElse(true);
+        if (!isKept) {
+            selected.set(Optional.empty());
+        }
+    }
+
+    private void run(ExploreQuestion question) {
+        working.set(true);
+        runs.run(
+                question::table,
+                new LatestTask.Listener<>(
+                        _ -> {},
+                        table -> {
+                            working.set(false);
+                            explored.set(Optional.of(new Explored(question.axes(), table, question.map(table))));
+                        },
+                        failure -> {
+                            working.set(false);
+                            throw new IllegalStateException("An exploration failed.", failure);
+                        }));
+    }
+
+    private void describe() {
+        details.set(selected.get().flatMap(this::describe));
+    }
+
+    /// What comes of a change of the present plan, in closed form and at once.
+    Optional<SelectedPlan> describe(Change change) {
+        return asked.map(question -> SelectedPlan.of(question.row(change)));
+    }
+
+    /// Selects a plan in every view.
+    void select(Optional<Change> change) {
+        selected.set(change);
+    }
+
+    /// Makes the selected plan the environment's: one step of the history.
+    ///
+    /// @return the step's name; empty when nothing was changed
+    Optional<String> makePlan() {
+        return selected.get().flatMap(this::makePlan);
+    }
+
+    private Optional<String> makePlan(Change change) {
+        return switch (change.on(session.environmentProperty().get())) {
+            case Varied.Valid(Environment changed) -> {
+                String step = Messages.get("step.explore", SelectedPlan.title(change));
+                session.change(step, "", _ -> changed);
+                yield Optional.of(step);
+            }
+            case Varied.NotValid _ -> Optional.empty();
+        };
+    }
+
+    /// Adds the selected plan as another environment.
+    ///
+    /// @return its name; empty when nothing was added
+    Optional<String> addEnvironment() {
+        Environment present = session.environmentProperty().get();
+        return selected.get().flatMap(change -> add(change.on(present), present.name()));
+    }
+
+    private Optional<String> add(Varied varied, String name) {
+        return switch (varied) {
+            case Varied.Valid(Environment changed) -> {
+                String free = session.planProperty().get().freeName(name);
+                session.add(changed.withName(free));
+                yield Optional.of(free);
+            }
+            case Varied.NotValid _ -> Optional.empty();
+        };
+    }
+
+    AxesViewModel axes() {
+        return axes;
+    }
+
+    ObjectProperty<Picture> pictureProperty() {
+        return picture;
+    }
+
+    /// Empty before the first result, and where the region has no prices.
+    ReadOnlyObjectProperty<Optional<Explored>> exploredProperty() {
+        return explored.getReadOnlyProperty();
+    }
+
+    /// The change that makes the selected plan.
+    ReadOnlyObjectProperty<Optional<Change>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<SelectedPlan>> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    /// Something better is on its way.
+    ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    /// The row of the selected plan in the table.
+    Optional<Row> selectedRow() {
+        return explored.get()
+                .flatMap(result ->
+                        result.table().rows().stream()
+                                .filter(row ->
+                                        selected.get().filter(row.change()::equals).isPresent())
+                                .findFirst());
+    }
+}
