@@ -140,8 +140,13 @@ class CandidatesTest {
 
         assertThat(all(present, choices).stream().map(CandidatesTest::size).distinct())
                 .containsExactly(
-                        "1024 2048 5.0", "256 2048 12.5", "512 2048 7.5", "2048 4096 3.75",
-                        "4096 8192 3.125", "8192 16384 2.8125", "16384 32768 2.65625",
+                        "1024 2048 5.0",
+                        "256 2048 12.5",
+                        "512 2048 7.5",
+                        "2048 4096 3.75",
+                        "4096 8192 3.125",
+                        "8192 16384 2.8125",
+                        "16384 32768 2.65625",
                         "32768 61440 2.578125");
         for (Candidate candidate : all(present, choices)) {
             assertThat(candidate.change().on(present))
