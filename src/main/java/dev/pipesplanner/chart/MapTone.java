@@ -37,7 +37,8 @@ record MapTone(Optional<Design> winner, MapPicture.State state, int step) {
                                 WEAKEST + step * (STRONGEST - WEAKEST) / (STEPS - 1)))
                 .orElseGet(() ->
                         switch (state) {
-                            case DECIDED -> mixed(theme.background(), theme.foreground(), NOBODY / 2);
+                            case DECIDED ->
+                                    mixed(theme.background(), theme.foreground(), NOBODY / 2);
                             case UNDECIDED -> theme.background();
                             case NOT_VALID -> theme.grid();
                         });

@@ -25,7 +25,7 @@ record MapWords(ChartWords words, MapPicture map) {
         };
     }
 
-    /// The same with what it stands for, such as `P  Pipes`.
+    /// The same with what it stands for, such as `P Pipes`.
     static String name(ChartWords words, MapPicture.Cell cell) {
         String letter = letter(words, cell);
         return switch (cell.state()) {

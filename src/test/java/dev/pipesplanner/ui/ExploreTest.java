@@ -6,7 +6,6 @@ import dev.pipesplanner.ui.explore.PlanTable;
 
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,9 @@ class ExploreTest extends OneWindowTest {
         TableView<PlanTable.Line> table = table();
         interact(() -> {
             table.getSortOrder().setAll(table.getColumns().get(0));
-            table.getColumns().get(0).setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
+            table.getColumns()
+                    .get(0)
+                    .setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
             table.sort();
             table.getSelectionModel().select(0);
         });

@@ -34,8 +34,8 @@ final class AxisChip extends VBox {
         from = typed("from", text -> axes.setFrom(field, text));
         to = typed("to", text -> axes.setTo(field, text));
         log.setId("axisLog-" + field.path().replace('.', '-'));
-        log.setOnAction(_ ->
-                say(axes.setScale(field, log.isSelected() ? Scale.LOG : Scale.LINEAR)));
+        log.setOnAction(
+                _ -> say(axes.setScale(field, log.isSelected() ? Scale.LOG : Scale.LINEAR)));
         error.getStyleClass().add("input-error");
         error.setWrapText(true);
         error.managedProperty().bind(error.textProperty().isNotEmpty());

@@ -94,8 +94,7 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
             throw new IllegalArgumentException(field.label() + " " + e.getMessage(), e);
         }
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    Messages.get("explore.axis.finite", field.label()));
+            throw new IllegalArgumentException(Messages.get("explore.axis.finite", field.label()));
         }
         return value;
     }

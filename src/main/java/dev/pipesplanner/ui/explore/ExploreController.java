@@ -81,10 +81,7 @@ public final class ExploreController {
 
     @FXML
     private void initialize() {
-        axesHost.getChildren()
-                .setAll(
-                        View.of(
-                                new AxesController(explore.axes())));
+        axesHost.getChildren().setAll(View.of(new AxesController(explore.axes())));
         switchPictures();
         showTableOfPlans();
         explore.detailsProperty().subscribe(this::show);
@@ -106,9 +103,7 @@ public final class ExploreController {
                 .subscribe(picture -> {
                     buttons.get(picture.ordinal()).setSelected(true);
                     tableTools.setVisible(picture == Picture.TABLE);
-                    pictureHost
-                            .getChildren()
-                            .setAll(pictures.computeIfAbsent(picture, this::node));
+                    pictureHost.getChildren().setAll(pictures.computeIfAbsent(picture, this::node));
                 });
     }
 
@@ -126,7 +121,9 @@ public final class ExploreController {
         explore.exploredProperty()
                 .subscribe(result -> {
                     isShowing = true;
-                    table.show(result.map(known -> PlanTable.of(known.table())).orElse(PlanTable.NONE));
+                    table.show(
+                            result.map(known -> PlanTable.of(known.table()))
+                                    .orElse(PlanTable.NONE));
                     isShowing = false;
                     selectRow();
                 });

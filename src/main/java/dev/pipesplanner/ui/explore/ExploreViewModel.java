@@ -111,7 +111,10 @@ public final class ExploreViewModel {
                         _ -> {},
                         table -> {
                             working.set(false);
-                            explored.set(Optional.of(new Explored(question.axes(), table, question.map(table))));
+                            explored.set(
+                                    Optional.of(
+                                            new Explored(
+                                                    question.axes(), table, question.map(table))));
                         },
                         failure -> {
                             working.set(false);

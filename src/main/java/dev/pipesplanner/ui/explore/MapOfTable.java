@@ -63,8 +63,7 @@ record MapOfTable(AxisRange across, AxisRange up, Exploration table) {
     private static MapPicture.Cell cell(Row.Result result) {
         return switch (result) {
             case Row.NotValid _ ->
-                    new MapPicture.Cell(
-                            Optional.empty(), MapPicture.State.NOT_VALID, 1, Set.of());
+                    new MapPicture.Cell(Optional.empty(), MapPicture.State.NOT_VALID, 1, Set.of());
             case Row.Compared(Comparison comparison) ->
                     new MapPicture.Cell(
                             comparison.verdict().winner(),

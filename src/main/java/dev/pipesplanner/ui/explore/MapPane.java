@@ -51,10 +51,7 @@ final class MapPane extends StackPane {
     private void show(Optional<Explored> explored) {
         shown = explored.filter(each -> each.map().isPresent());
         shown.ifPresentOrElse(
-                each ->
-                        chart.show(
-                                each.map().orElseThrow(),
-                                place(each, Optional.of(Change.NONE))),
+                each -> chart.show(each.map().orElseThrow(), place(each, Optional.of(Change.NONE))),
                 () -> chart.clear(Messages.get("chart.map.nothing")));
         select();
         tell();
@@ -105,7 +102,8 @@ final class MapPane extends StackPane {
     }
 
     private void hover(MouseEvent event) {
-        at(event).flatMap(explore::describe)
+        at(event)
+                .flatMap(explore::describe)
                 .ifPresentOrElse(
                         plan -> note.show(plan, event.getX(), event.getY(), getWidth()),
                         note::hide);
@@ -113,12 +111,13 @@ final class MapPane extends StackPane {
 
     private void press(MouseEvent event) {
         view.requestFocus();
-        at(event).ifPresent(change -> {
-            explore.select(Optional.of(change));
-            if (event.isSecondaryButtonDown()) {
-                menu.show(view, event.getScreenX(), event.getScreenY());
-            }
-        });
+        at(event)
+                .ifPresent(change -> {
+                    explore.select(Optional.of(change));
+                    if (event.isSecondaryButtonDown()) {
+                        menu.show(view, event.getScreenX(), event.getScreenY());
+                    }
+                });
         event.consume();
     }
 

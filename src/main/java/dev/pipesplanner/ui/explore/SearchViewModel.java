@@ -72,8 +72,7 @@ public final class SearchViewModel {
         List<DecisionChoice> now =
                 environment.designs().stream()
                         .flatMap(design ->
-                                Decisions.of(
-                                        design, session.planProperty().get().hoursPerMonth())
+                                Decisions.of(design, session.planProperty().get().hoursPerMonth())
                                         .stream())
                         .map(decision -> DecisionChoice.of(decision, environment))
                         .map(this::asBefore)
@@ -155,7 +154,11 @@ public final class SearchViewModel {
                         optimiser,
                         optimiser.find(
                                 report,
-                                better -> tell(judged(optimiser, new Found(optimiser, better, List.of())))),
+                                better ->
+                                        tell(
+                                                judged(
+                                                        optimiser,
+                                                        new Found(optimiser, better, List.of())))),
                         List.of()));
     }
 
