@@ -24,8 +24,8 @@ final class MapDrawing extends AbstractXYAnnotation {
     // of what Serializable brings along nothing is used
     private static final long serialVersionUID = 1;
 
-    private static final double HATCH_GAP_PX = 9;
-    private static final double HATCH_PX = 1.1;
+    private static final double HATCH_GAP_PX = 11;
+    private static final double HATCH_PX = 1;
     private static final double BORDER_PX = 2;
     private static final double MARK_PX = 13;
     private static final double PAD_PX = 5;

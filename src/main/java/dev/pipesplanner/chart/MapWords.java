@@ -40,15 +40,7 @@ record MapWords(ChartWords words, MapPicture map) {
 
     /// What the colors, letters and lines stand for.
     List<String> legend() {
-        List<String> parts = new ArrayList<>();
-        for (Design design : map.designs()) {
-            parts.add(
-                    words.get(
-                            "chart.map.legend.wins",
-                            words.label(design).substring(0, 1),
-                            words.noun(design)));
-        }
-        String wins = words.get("chart.map.legend", String.join(", ", parts));
+        String wins = words.get("chart.map.legend");
         String hatched =
                 map.designs().stream()
                         .filter(this::isHatched)

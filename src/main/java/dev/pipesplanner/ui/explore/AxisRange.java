@@ -124,7 +124,8 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
         return new Axis(PlanFields.require(field.path()), scale, values);
     }
 
-    private double at(double share) {
+    /// The value at a place, 0 to 1; whole where the field is, and short.
+    double at(double share) {
         double value =
                 switch (scale) {
                     case LINEAR -> from + share * (to - from);

@@ -87,6 +87,7 @@ public final class ExploreController {
                                 new AxesController(explore.axes())));
         switchPictures();
         showTableOfPlans();
+        selectedVerdict.managedProperty().bind(selectedVerdict.textProperty().isNotEmpty());
         explore.detailsProperty().subscribe(this::show);
         exploreState.visibleProperty().bind(explore.workingProperty());
     }
@@ -116,7 +117,8 @@ public final class ExploreController {
         return switch (picture) {
             case TABLE -> table;
             case MAP -> new MapPane(explore, menu, dark, zoom);
-            case TRADE_OFF, LINE -> new Label();
+            case TRADE_OFF -> new TradeOffPane(explore, menu, dark, zoom);
+            case LINE -> new LinePane(explore, menu, dark, zoom);
         };
     }
 
@@ -171,7 +173,10 @@ public final class ExploreController {
     private void show(Optional<SelectedPlan> selected) {
         selectedTitle.setText(
                 selected.map(SelectedPlan::title).orElse(Messages.get("explore.nothing")));
-        selectedVerdict.setText(selected.map(SelectedPlan::verdict).orElse(""));
+        selectedVerdict.setText(
+                selected.filter(plan -> plan.lines().isEmpty())
+                        .map(SelectedPlan::verdict)
+                        .orElse(""));
         selectedLines
                 .getChildren()
                 .setAll(

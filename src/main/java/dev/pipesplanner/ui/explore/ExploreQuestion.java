@@ -21,6 +21,9 @@ import java.util.Optional;
 record ExploreQuestion(
         Environment environment, Planner planner, PriceBook book, List<AxisRange> axes) {
 
+    /// Values of a line.
+    static final int LINE_STEPS = 41;
+
     ExploreQuestion {
         axes = List.copyOf(axes);
     }
@@ -41,6 +44,16 @@ record ExploreQuestion(
 
     private Axis axis(AxisRange range) {
         return range.axis(axes.get(0).equals(range) ? 25 : 15);
+    }
+
+    /// Everything that the views show.
+    Explored explored(Progress progress) {
+        Exploration table = table(progress);
+        return new Explored(
+                axes,
+                table,
+                map(table),
+                new LinesOfAxes(this, _ -> progress.reached(0)).pictures());
     }
 
     /// Who wins where on the first two axes; empty where there are fewer.

@@ -3,6 +3,7 @@ package dev.pipesplanner.ui.explore;
 import dev.pipesplanner.analysis.explore.Change;
 import dev.pipesplanner.analysis.explore.Row;
 import dev.pipesplanner.analysis.explore.Varied;
+import dev.pipesplanner.analysis.optimiser.Contender;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.ui.session.Background;
@@ -19,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One exploration of the selected environment for all its views, and the plan that is selected in
 /// all of them.
@@ -36,6 +38,7 @@ public final class ExploreViewModel {
     private final ObservableBooleanValue shown;
     private final LatestTask runs;
     private final AxesViewModel axes;
+    private final SearchViewModel search;
     private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.MAP);
     private final ReadOnlyObjectWrapper<Optional<Explored>> explored =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,6 +49,9 @@ public final class ExploreViewModel {
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private Optional<ExploreQuestion> asked = Optional.empty();
 
+    /// Makes the selected candidate the plan; empty where no candidate is selected.
+    private Optional<Supplier<String>> candidate = Optional.empty();
+
     /// @param shown what is not looked at is not computed
     public ExploreViewModel(
             SessionViewModel session, Background background, ObservableBooleanValue shown) {
@@ -54,12 +60,20 @@ public final class ExploreViewModel {
         Background.Line line = background.line("explore");
         runs = new LatestTask(line, line.window());
         axes = new AxesViewModel(session);
+        search = new SearchViewModel(session, background);
         session.planProperty().subscribe(_ -> update());
         session.environmentProperty().subscribe(_ -> update());
         session.renewalsProperty().subscribe(_ -> update());
         shown.subscribe(_ -> update());
         axes.axesProperty().subscribe(_ -> update());
-        selected.subscribe(_ -> describe());
+        picture.subscribe(_ -> searchWhereShown());
+    }
+
+    /// Candidates are searched while somebody looks at them.
+    private void searchWhereShown() {
+        if (shown.get() && picture.get() == Picture.TRADE_OFF && search.follow()) {
+            search.find();
+        }
     }
 
     private void update() {
@@ -67,6 +81,7 @@ public final class ExploreViewModel {
             return;
         }
         Optional<ExploreQuestion> question = question();
+        searchWhereShown();
         if (question.equals(asked)) {
             return;
         }
@@ -106,12 +121,12 @@ public final class ExploreViewModel {
     private void run(ExploreQuestion question) {
         working.set(true);
         runs.run(
-                question::table,
+                question::explored,
                 new LatestTask.Listener<>(
                         _ -> {},
-                        table -> {
+                        result -> {
                             working.set(false);
-                            explored.set(Optional.of(new Explored(question.axes(), table, question.map(table))));
+                            explored.set(Optional.of(result));
                         },
                         failure -> {
                             working.set(false);
@@ -130,14 +145,23 @@ public final class ExploreViewModel {
 
     /// Selects a plan in every view.
     void select(Optional<Change> change) {
+        candidate = Optional.empty();
         selected.set(change);
+        describe();
+    }
+
+    /// Selects a candidate of the search, which is a plan with its design.
+    void selectCandidate(Found found, Contender contender) {
+        candidate = Optional.of(() -> search.makePlan(found, contender));
+        selected.set(Optional.of(contender.candidate().change()));
+        describe();
     }
 
     /// Makes the selected plan the environment's: one step of the history.
     ///
     /// @return the step's name; empty when nothing was changed
     Optional<String> makePlan() {
-        return selected.get().flatMap(this::makePlan);
+        return candidate.map(Supplier::get).or(() -> selected.get().flatMap(this::makePlan));
     }
 
     private Optional<String> makePlan(Change change) {
@@ -168,6 +192,11 @@ public final class ExploreViewModel {
             }
             case Varied.NotValid _ -> Optional.empty();
         };
+    }
+
+    /// The candidates of the trade-off.
+    SearchViewModel search() {
+        return search;
     }
 
     AxesViewModel axes() {

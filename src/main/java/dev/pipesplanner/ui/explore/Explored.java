@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.analysis.explore.Exploration;
+import dev.pipesplanner.chart.LinePicture;
 import dev.pipesplanner.chart.MapPicture;
 
 import java.util.List;
@@ -11,9 +12,15 @@ import java.util.Optional;
 /// @param axes that were asked for
 /// @param table the rows behind every picture
 /// @param map of the first two axes; empty where there are fewer
-record Explored(List<AxisRange> axes, Exploration table, Optional<MapPicture> map) {
+/// @param lines one for each axis, and one for all of them where that makes sense
+record Explored(
+        List<AxisRange> axes,
+        Exploration table,
+        Optional<MapPicture> map,
+        List<LinePicture> lines) {
 
     Explored {
         axes = List.copyOf(axes);
+        lines = List.copyOf(lines);
     }
 }
