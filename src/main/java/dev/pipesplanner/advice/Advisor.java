@@ -19,7 +19,7 @@ public final class Advisor {
 
     private static final RuleSet BEFORE =
             RuleSet.of(
-                    Stream.of(EnvironmentRules.CHECKS, QueueRules.CHECKS)
+                    Stream.of(EnvironmentRules.CHECKS, TaskSizeRules.CHECKS, QueueRules.CHECKS)
                             .flatMap(List::stream)
                             .toList());
     private static final RuleSet AFTER = RuleSet.of(PriceRules.CHECKS);

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 public record RuleContext(
         Comparison comparison, LocalDate today, PriceAge.Limits ageLimits, WhatIf whatIf) {
 
+    private static final double LEAST_SAVING = 0.01;
+
     public Environment environment() {
         return comparison.environment();
     }
@@ -77,6 +79,17 @@ public record RuleContext(
         return totalIf(changed, design)
                 .map(usd -> ", which would cost " + Words.usd(usd) + " per month")
                 .orElse("");
+    }
+
+    /// Whether a changed total is surely below the present one: by more than either may be off, and
+    /// by 1 % at least (MODEL §5).
+    public static boolean isSaving(Priced now, Priced changed) {
+        double usd = now.totalUsd().doubleValue();
+        double saved = usd - changed.totalUsd().doubleValue();
+        return saved > 0
+                && saved >= LEAST_SAVING * usd
+                && Stream.of(now.uncertainty(), changed.uncertainty())
+                        .noneMatch(known -> known.isUsdUnknown() || known.usd() > saved);
     }
 
     /// The environment with one input set as its text reads in plan files.

@@ -24,7 +24,7 @@ record SimulatedMonths(
         Map<Design, SweepPrices> prices)
         implements SimulatedCosts.Engine {
 
-    private static final double MESSAGES_OF_A_POINT = 2.5e6;
+    private static final double MESSAGES_OF_A_POINT = 5e5;
     private static final double MONTHS_OF_A_POINT = 3;
     private static final double MESSAGES_OF_A_CROSSING = 1e7;
     private static final double MONTHS_OF_A_CROSSING = 20;
@@ -41,7 +41,7 @@ record SimulatedMonths(
                 : usd(
                         design,
                         messagesPerMonth,
-                        Looks.FIRST,
+                        Looks.OF_A_CURVE,
                         months(MESSAGES_OF_A_POINT / messagesPerMonth, MONTHS_OF_A_POINT));
     }
 

@@ -2,6 +2,7 @@ package dev.pipesplanner.answer;
 
 import dev.pipesplanner.bill.Cents;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Workload;
 import dev.pipesplanner.usage.Outcome;
 
 import java.util.Optional;
@@ -12,6 +13,11 @@ public record Answer(Design design, Outcome<Priced> outcome) {
     /// The month's bill, latency and losses; empty unless the design carries the load.
     public Optional<Priced> priced() {
         return outcome.feasible();
+    }
+
+    /// Whether the design carries the load and does what the workload asks for (QUESTIONS §1).
+    public boolean isFit(Workload workload) {
+        return priced().filter(priced -> Fit.of(priced, workload).isFit()).isPresent();
     }
 
     /// Neither engine could say whether the design carries the load, or at what cost.

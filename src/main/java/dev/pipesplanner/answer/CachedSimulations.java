@@ -21,9 +21,6 @@ public final class CachedSimulations implements FallbackEngine {
     /// The seed of every answer, so that the same plan always has the same one.
     public static final long SEED = 1;
 
-    /// Of a volume whose month cannot be shortened so far, so many times more are waited for.
-    private static final double PATIENCE = 4;
-
     private final Supplier<Progress> progress;
     private final RememberedMonths known;
 
@@ -111,7 +108,7 @@ public final class CachedSimulations implements FallbackEngine {
     public double reach(Environment environment, int hoursPerMonth) {
         double month = hoursPerMonth / 24.0;
         double least = Math.min(month, leastDays(environment));
-        return PATIENCE * Looks.QUICK_MESSAGES * month / least;
+        return Looks.QUICK_MESSAGES * month / least;
     }
 
     private static double leastDays(Environment environment) {

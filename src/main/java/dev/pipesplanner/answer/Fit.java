@@ -22,24 +22,21 @@ record Fit(
         boolean lossStraddles,
         double lostShare) {
 
-    /// A share of lost messages from which on a design cannot be said to work.
-    static final double ALMOST_ALL = 0.95;
-
     static Fit of(Priced priced, Workload workload) {
-        double messages = workload.messagesPerMonth() * workload.filterPassRate();
-        double share = messages > 0 ? priced.lossesPerMonth() / messages : 0;
+        Requirements asked = new Requirements(workload);
+        double messages = asked.messages();
         LatencyTarget target = workload.latencyTarget();
         Uncertainty uncertainty = priced.uncertainty();
         return new Fit(
                 priced,
                 workload,
                 !target.isSet() || priced.meetsTarget(),
-                share <= workload.lossTolerance(),
+                asked.toleratesLosses(priced.lossesPerMonth()),
                 target.isSet() && straddles(uncertainty.waitSeconds(), target.seconds()),
                 messages > 0
                         && straddles(
                                 uncertainty.lossesPerMonth(), workload.lossTolerance() * messages),
-                share);
+                asked.lostShare(priced.lossesPerMonth()));
     }
 
     /// A limit inside an interval, its ends apart from it.
@@ -57,7 +54,7 @@ record Fit(
 
     /// Whether the design can be said to do its work, fit or not.
     boolean works() {
-        return lostShare <= ALMOST_ALL;
+        return lostShare <= Requirements.ALMOST_ALL;
     }
 
     boolean isFit() {
@@ -87,7 +84,7 @@ record Fit(
             return loss;
         }
         double late = ratio(waitSeconds(), target.seconds());
-        double missing = ratio(lostShare, 1 - target.percentile() / 100);
+        double missing = ratio(lostShare, new Requirements(workload).mayBeLate());
         return Math.max(loss, Math.max(late, missing));
     }
 

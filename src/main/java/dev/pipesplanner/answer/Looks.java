@@ -14,7 +14,10 @@ public sealed interface Looks {
     double BUDGET = 5e7;
 
     /// One month, shortened where it has very many messages: what can be shown at once.
-    Looks FIRST = new First();
+    Looks FIRST = new First(Looks.QUICK_MESSAGES);
+
+    /// The same for one of many volumes of a curve, which pictures interpolate between.
+    Looks OF_A_CURVE = new First(1e6);
 
     /// So many that the difference between the designs is known, within the budget.
     Looks UNTIL_DECIDED = new UntilDecided();
@@ -31,7 +34,8 @@ public sealed interface Looks {
         }
     }
 
-    record First() implements Looks {}
+    /// @param messages from which on the month is shortened to about as many
+    record First(double messages) implements Looks {}
 
     record UntilDecided() implements Looks {}
 
@@ -77,7 +81,7 @@ public sealed interface Looks {
     /// A month of more messages is shortened.
     default double mostMessages() {
         return switch (this) {
-            case First _ -> QUICK_MESSAGES;
+            case First(double messages) -> messages;
             case Fixed _, UntilDecided _ -> BUDGET / 2;
         };
     }

@@ -5,11 +5,8 @@ import dev.pipesplanner.bill.CostDriver;
 import dev.pipesplanner.bill.Line;
 import dev.pipesplanner.bill.SweepPrices;
 import dev.pipesplanner.bill.Tariff;
-import dev.pipesplanner.meter.Meter;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.LatencyTarget;
-import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
@@ -189,17 +186,10 @@ public record Planner(
         double error = closedForm.taskHoursError(environment, priced.design());
         BigDecimal following =
                 priced.bill().lines().stream()
-                        .filter(line -> CostDriver.of(line.meter()) == CostDriver.TASKS)
-                        .filter(line -> !isOfAGateway(environment, line))
+                        .filter(line -> CostDriver.followsTasks(line.meter(), environment))
                         .map(Line::usd)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return error * following.doubleValue();
-    }
-
-    /// A NAT gateway's own addresses are there whatever the tasks do.
-    private static boolean isOfAGateway(Environment environment, Line line) {
-        return line.meter() == Meter.PUBLIC_IPV4_HOURS
-                && environment.network().access() == NetworkAccess.NAT_GATEWAY;
     }
 
     Priced priced(
@@ -221,18 +211,10 @@ public record Planner(
                 uncertainty);
     }
 
-    /// A message that is lost is never worked in time; without a message none is late. Where no
-    /// target is set, a design that works nothing does not meet it all the same.
+    /// Where no target is set, a design that works nothing does not meet it all the same.
     private static boolean meets(Environment environment, Latency latency, double losses) {
-        LatencyTarget target = environment.workload().latencyTarget();
-        double mayBeLost = target.isSet() ? 1 - target.percentile() / 100 : Fit.ALMOST_ALL;
-        return shareLost(environment, losses) <= mayBeLost
-                && !(latency.atTargetPercentile() > target.seconds());
-    }
-
-    private static double shareLost(Environment environment, double losses) {
-        double messages =
-                environment.workload().messagesPerMonth() * environment.workload().filterPassRate();
-        return messages > 0 ? losses / messages : 0;
+        return new Requirements(environment.workload()).worksEnough(losses)
+                && !(latency.atTargetPercentile()
+                        > environment.workload().latencyTarget().seconds());
     }
 }

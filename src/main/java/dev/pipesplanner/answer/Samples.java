@@ -33,13 +33,13 @@ final class Samples {
         return new Samples(figures, messages, 1);
     }
 
-    /// Of the same months or parts.
+    /// Of the same months or parts, as far as both have them.
     Samples minus(Samples other) {
+        int both = Math.min(figures.length, other.figures.length);
         double[] differences =
-                IntStream.range(0, figures.length)
-                        .mapToDouble(i -> figures[i] - other.figures[i])
-                        .toArray();
-        return new Samples(differences, messages, together);
+                IntStream.range(0, both).mapToDouble(i -> figures[i] - other.figures[i]).toArray();
+        double[] beside = messages.length == 0 ? messages : Arrays.copyOf(messages, both);
+        return new Samples(differences, beside, together);
     }
 
     double mean() {

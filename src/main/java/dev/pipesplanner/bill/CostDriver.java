@@ -1,6 +1,8 @@
 package dev.pipesplanner.bill;
 
 import dev.pipesplanner.meter.Meter;
+import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.NetworkAccess;
 
 /// What a line of a bill grows with in the course of a month.
 public enum CostDriver {
@@ -10,6 +12,14 @@ public enum CostDriver {
     MESSAGES,
     /// The clock.
     TIME;
+
+    /// Whether an environment's bill grows there with the tasks that run. A NAT gateway's own
+    /// addresses are there whatever the tasks do.
+    public static boolean followsTasks(Meter meter, Environment environment) {
+        return of(meter) == TASKS
+                && !(meter == Meter.PUBLIC_IPV4_HOURS
+                        && environment.network().access() == NetworkAccess.NAT_GATEWAY);
+    }
 
     /// Lines that grow with more than one thing follow the larger part: polling goes on without
     /// messages, so requests follow the clock.

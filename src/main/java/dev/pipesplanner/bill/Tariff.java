@@ -156,7 +156,7 @@ public record Tariff(
         return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
-    private static boolean isSpot(Meter meter) {
+    static boolean isSpot(Meter meter) {
         return meter == Meter.FARGATE_SPOT_VCPU_HOURS
                 || meter == Meter.FARGATE_SPOT_MEMORY_GB_HOURS;
     }

@@ -19,6 +19,7 @@ import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.pricing.PriceBooks;
 import dev.pipesplanner.pricing.PrivateRates;
 import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.terraform.TextFolders;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -164,6 +165,17 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
                     throw unknownRegion(listed, region);
                 });
         return rates;
+    }
+
+    /// Whether something is where a file is to be written.
+    ///
+    /// @throws BadInput when nobody can tell
+    boolean exists(String file) {
+        return switch (ports.folders().read(file)) {
+            case TextFolders.Found.Nothing _ -> false;
+            case TextFolders.Found.Unreadable(String message) -> throw new BadInput(message);
+            case TextFolders.Found.Text _ -> true;
+        };
     }
 
     static Environment require(Plan plan, String name) {

@@ -2,6 +2,7 @@ package dev.pipesplanner.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What every design of an environment states, so that rates and shared resources need not know
 /// which one they serve.
@@ -46,6 +47,13 @@ public interface DesignSettings {
     ///
     /// @throws IllegalArgumentException when a setting is then beyond its limits
     default DesignSettings whereTaskTakes(double factor) {
+        return this;
+    }
+
+    /// The same design with what has to follow changed settings.
+    ///
+    /// @param changed names of the settings within the design's section
+    default DesignSettings following(Set<String> changed) {
         return this;
     }
 

@@ -15,6 +15,13 @@ public final class Sentences {
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /// A label as a part of a sentence; an abbreviation keeps its capitals.
+    public static String uncapitalized(String text) {
+        return text.length() < 2 || Character.isUpperCase(text.charAt(1))
+                ? text
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
     /// A sentence as a part of another one.
     public static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;

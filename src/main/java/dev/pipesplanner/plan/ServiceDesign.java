@@ -2,6 +2,7 @@ package dev.pipesplanner.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// An ECS service that polls the queue, sized by Application Auto Scaling (MODEL §4).
 ///
@@ -76,6 +77,14 @@ public record ServiceDesign(
     @Override
     public List<Problem> contradictions() {
         return ServiceChecks.of(this);
+    }
+
+    /// More tasks at least lift the most.
+    @Override
+    public DesignSettings following(Set<String> changed) {
+        return changed.contains("minTasks") && !changed.contains("maxTasks") && minTasks > maxTasks
+                ? Lens.with(this, "maxTasks", minTasks)
+                : this;
     }
 
     /// One region has one Spot market: unless stated, the service is given the pipe's discount.

@@ -116,26 +116,28 @@ public final class FreeTimes {
         int number = server >> BITS;
         long[] known = blocks[number];
         long[] t = known == null ? made(number) : known;
-        int p = blockLeaves + (server & (LARGEST_BLOCK - 1));
-        t[p] = Double.doubleToRawLongBits(time) & ~mask | server;
-        while (p > 1) {
-            t[p >> 1] = Math.min(t[p], t[p ^ 1]);
-            p >>= 1;
-        }
+        int leaf = blockLeaves + (server & (LARGEST_BLOCK - 1));
+        long first = playAgain(t, leaf, Double.doubleToRawLongBits(time) & ~mask | server);
         int block = blocks.length + number;
-        if (top[block] != t[1]) {
-            playAbove(block, t[1]);
+        if (top[block] != first) {
+            playAgain(top, block, first);
         }
     }
 
-    private void playAbove(int block, long first) {
-        long[] t = top;
-        int p = block;
-        t[p] = first;
+    /// The path of a leaf that has changed; the winner so far is not read back from the tree, which
+    /// would cost more than the comparison.
+    ///
+    /// @return the winner of all
+    private static long playAgain(long[] tree, int leaf, long time) {
+        long winner = time;
+        int p = leaf;
+        tree[p] = winner;
         while (p > 1) {
-            t[p >> 1] = Math.min(t[p], t[p ^ 1]);
+            winner = Math.min(winner, tree[p ^ 1]);
             p >>= 1;
+            tree[p] = winner;
         }
+        return winner;
     }
 
     /// The server is no longer there.

@@ -64,6 +64,20 @@ public final class ClosedForm {
         return of(environment, design).latency();
     }
 
+    /// Which share of the messages waits longer than `seconds`; only for a design that {@link
+    /// #outcome} calls feasible.
+    public LateShare laterThan(Environment environment, Design design, double seconds) {
+        return of(environment, design).laterThan(seconds);
+    }
+
+    /// How long messages wait at the target's percentile, at p95 without a target, in seconds: as
+    /// {@link #latency} says, but found alone; only for a design that {@link #outcome} calls
+    /// feasible.
+    public double waitSeconds(Environment environment, Design design) {
+        return of(environment, design)
+                .waitSeconds(environment.workload().latencyTarget().percentile());
+    }
+
     /// Whether the usage of a design that {@link #outcome} calls feasible keeps the errors stated
     /// in src/docs/closed-form.md; where not, it is a guide until a simulation answers.
     public boolean usageHolds(Environment environment, Design design) {

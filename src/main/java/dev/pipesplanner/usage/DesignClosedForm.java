@@ -9,6 +9,13 @@ public interface DesignClosedForm {
     /// How long messages wait; only where {@link #outcome} is feasible.
     Latency latency();
 
+    /// Which share of the messages waits longer than `seconds`; only where {@link #outcome} is
+    /// feasible. Costs one look at the law of the waits, not the search for its quantiles.
+    LateShare laterThan(double seconds);
+
+    /// The wait at a percentile, 0 to 100, in seconds: that of {@link #latency}, found alone.
+    double waitSeconds(double percentile);
+
     /// Whether the usage keeps the errors stated in src/docs/closed-form.md.
     boolean usageHolds();
 

@@ -50,7 +50,14 @@ final class AdvisorTest {
                     scale-in-on-visible | service.scaling.scaleIn.metric=visible | service.scaling.scaleIn.metric=visible service.scaleInProtection=true
                     protection-by-worker | service.scaleInProtection=true service.minTasks=0 | service.scaleInProtection=false service.minTasks=0
                     protection-by-worker | service.scaleInProtection=true service.minTasks=0 | service.scaleInProtection=true service.scaling.policy=fixed
-                    messages-share-cpu | service.messagesInFlightPerTask=4 | service.messagesInFlightPerTask=1
+                    messages-share-cpu | workload.concurrentWork=true service.messagesInFlightPerTask=4 | workload.concurrentWork=true service.messagesInFlightPerTask=1
+                    messages-share-cpu | workload.concurrentWork=true service.messagesInFlightPerTask=4 | service.messagesInFlightPerTask=4
+                    work-not-concurrent | service.messagesInFlightPerTask=2 | service.messagesInFlightPerTask=1
+                    work-not-concurrent | service.messagesInFlightPerTask=2 | workload.concurrentWork=true service.messagesInFlightPerTask=2
+                    work-not-concurrent | service.messagesInFlightPerTask=2 | workload.messagesPerMonth=0 service.messagesInFlightPerTask=2
+                    concurrent-work-unused | workload.concurrentWork=true | workload.concurrentWork=true service.messagesInFlightPerTask=2
+                    concurrent-work-unused | workload.concurrentWork=true | workload.concurrentWork=false
+                    work-on-another-size | workload.parallelShare=0.5 | workload.parallelShare=0
                     work-beyond-visibility | workload.processingSeconds.mean=20000 workload.processingSeconds.p95=60000 | workload.processingSeconds.mean=600 workload.processingSeconds.p95=1800
                     ephemeral-storage-21 | task.ephemeralStorageGiB=21 | task.ephemeralStorageGiB=22
                     no-dlq-alarm | queue.dlqAlarm=false | queue.dlqAlarm=true

@@ -41,6 +41,8 @@ final class CitationsTest {
                     "service.scaleInProtection=true service.minTasks=0",
                     "task.ephemeralStorageGiB=21",
                     "service.messagesInFlightPerTask=4 service.minTasks=0",
+                    "workload.concurrentWork=true service.messagesInFlightPerTask=4",
+                    "workload.parallelShare=0.5",
                     "workload.processingSeconds.mean=20000 workload.processingSeconds.p95=60000"
                             + " workload.messagesPerMonth=100",
                     "queue.dlqAlarm=false",
@@ -99,7 +101,11 @@ final class CitationsTest {
     @Test
     void everyRuleIsRaisedByAPlanOrByAnAnswerMadeByHand() {
         Set<String> raised =
-                new TreeSet<>(Set.of("service-losses-expected", "free-tier-taken-twice"));
+                new TreeSet<>(
+                        Set.of(
+                                "service-losses-expected",
+                                "free-tier-taken-twice",
+                                "concurrent-work-unused"));
         for (String plan : PLANS) {
             RealAnswersTest.findings(plan).forEach(finding -> raised.add(finding.rule().id()));
         }

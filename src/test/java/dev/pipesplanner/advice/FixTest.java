@@ -35,6 +35,7 @@ final class FixTest {
                     tracking-from-zero           | service.scaling.policy=target-tracking service.minTasks=0 | service.minTasks=1
                     exact-below-max-tasks        | service.maxTasks=4 service.minTasks=0 | service.maxTasks=1
                     scale-in-on-visible          | service.scaling.scaleIn.metric=visible service.minTasks=0 | service.scaling.scaleIn.metric=visible-and-in-flight
+                    work-not-concurrent          | service.messagesInFlightPerTask=4 | service.messagesInFlightPerTask=1
                     ephemeral-storage-21         | task.ephemeralStorageGiB=21 | task.ephemeralStorageGiB=20
                     send-batch-too-large         | workload.sendBatch=10 workload.messageBytes=200000 | workload.sendBatch=5
                     no-dlq-alarm                 | queue.dlqAlarm=false | queue.dlqAlarm=true

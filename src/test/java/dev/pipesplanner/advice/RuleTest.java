@@ -39,6 +39,7 @@ final class RuleTest {
                         "address-above-compute",
                         "batch-above-override-limit",
                         "batch-with-ecs-task",
+                        "concurrent-work-unused",
                         "ephemeral-storage-21",
                         "exact-below-max-tasks",
                         "filter-without-share",
@@ -98,6 +99,8 @@ final class RuleTest {
                         "start-share",
                         "tracking-from-zero",
                         "window-without-batch",
-                        "work-beyond-visibility");
+                        "work-beyond-visibility",
+                        "work-not-concurrent",
+                        "work-on-another-size");
     }
 }

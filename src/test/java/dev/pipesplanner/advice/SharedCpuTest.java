@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class SharedCpuTest {
 
     private static final String TRACKED =
-            "workload.messagesPerMonth=30000 service.scaling.policy=target-tracking"
-                    + " service.minTasks=1 service.maxTasks=4 service.messagesInFlightPerTask=4";
+            "workload.messagesPerMonth=30000 workload.concurrentWork=true"
+                + " service.scaling.policy=target-tracking service.minTasks=1 service.maxTasks=4"
+                + " service.messagesInFlightPerTask=4";
     private static final PriceBook BOOK = new BundledPriceBooks().usable("us-east-1").orElseThrow();
 
     /// Without a latency target an automatic backlog is 10 messages for each task, however many it

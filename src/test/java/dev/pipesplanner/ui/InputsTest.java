@@ -302,7 +302,8 @@ class InputsTest extends OneWindowTest {
         PlanFields.ofEnvironment().forEach(field -> shown.put(field.path(), field));
         PlanFields.ofPlan().forEach(field -> shown.put(field.path(), field));
         shown.remove("name");
-        sample("image-resize");
+        sample("worked-example");
+        compare("pipes, service, lambda");
         node("lambda-memoryMiB", Control.class);
         interact(() ->
                 shown.forEach((path, field) ->

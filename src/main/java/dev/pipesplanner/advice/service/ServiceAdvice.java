@@ -16,6 +16,7 @@ public final class ServiceAdvice {
                                     ServiceCapacityRules.CHECKS,
                                     ScalingRules.CHECKS,
                                     PhaseRules.CHECKS,
+                                    ConcurrencyRules.CHECKS,
                                     WorkRules.CHECKS)
                             .flatMap(List::stream)
                             .toList());

@@ -1,63 +1,120 @@
 package dev.pipesplanner.analysis.optimiser;
 
+import dev.pipesplanner.analysis.explore.QuickAnswer;
+import dev.pipesplanner.analysis.explore.QuickAnswers;
 import dev.pipesplanner.analysis.optimiser.Contender.Fit;
-import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.answer.Planner;
-import dev.pipesplanner.answer.Priced;
-import dev.pipesplanner.answer.Standing;
+import dev.pipesplanner.answer.Requirements;
+import dev.pipesplanner.bill.Billing;
+import dev.pipesplanner.bill.Tariff;
 import dev.pipesplanner.plan.Environment;
-import dev.pipesplanner.plan.Workload;
+import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.usage.Outcome;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Candidates in closed form.
-///
-/// @param planner whose closed form is asked; what it would simulate is left open
-record ClosedForms(Planner planner, PriceBook book) {
+final class ClosedForms {
+
+    /// So many of the cheapest are compared by their bills.
+    private static final int BILLED = 20;
+
+    /// Totals that lie further apart than this, in US dollars, are apart by their bills, too.
+    private static final double APART = 0.03;
+
+    private final Planner planner;
+    private final PriceBook book;
+    private final QuickAnswers quick;
+
+    /// @param planner whose closed form is asked; what it would simulate is left open
+    ClosedForms(Planner planner, PriceBook book) {
+        this.planner = planner;
+        this.book = book;
+        this.quick = new QuickAnswers(planner, book);
+    }
 
     Contender of(Candidate candidate) {
         Environment environment = candidate.environment();
-        Answer answer =
-                planner.with(FallbackEngine.NONE).answer(environment, candidate.design(), book);
-        return switch (answer.outcome()) {
-            case Outcome.Infeasible(String reason) ->
-                    Contender.without(candidate, Fit.INFEASIBLE, reason);
-            case Outcome.NotAvailable(String reason) ->
-                    Contender.without(candidate, Fit.UNKNOWN, reason);
-            case Outcome.Feasible(Priced priced) ->
-                    new Contender(
-                            candidate,
-                            fit(candidate, answer),
-                            priced.totalUsd().doubleValue(),
-                            priced.uncertainty().usd(),
-                            priced.latency().atTargetPercentile(),
-                            lostShare(environment.workload(), priced.lossesPerMonth()),
-                            Optional.empty(),
-                            "");
+        QuickAnswer answer = quick.of(environment, candidate.design());
+        return switch (answer.fit()) {
+            case INFEASIBLE -> Contender.without(candidate, Fit.INFEASIBLE, answer.reason());
+            case NOT_AVAILABLE -> Contender.without(candidate, Fit.UNKNOWN, answer.reason());
+            case FIT -> priced(candidate, answer, Fit.FITS);
+            case MISSES -> priced(candidate, answer, Fit.MISSES);
+            case UNDECIDED -> priced(candidate, answer, Fit.UNKNOWN);
         };
     }
 
-    private Fit fit(Candidate candidate, Answer answer) {
+    /// @param fit not known where that takes a simulation: then by the figures, which decide
+    ///   without one
+    private Contender priced(Candidate candidate, QuickAnswer answer, Fit fit) {
         Environment environment = candidate.environment();
-        boolean isSimulated =
-                planner.fallback() != FallbackEngine.NONE
-                        && !(planner.closedForm().usageHolds(environment, candidate.design())
-                                && (planner.closedForm().waitsHold(environment, candidate.design())
-                                        || !environment.workload().latencyTarget().isSet()));
-        Standing standing = Standing.of(answer, environment);
+        Requirements asked = new Requirements(environment.workload());
+        double wait = planner.closedForm().waitSeconds(environment, candidate.design());
+        LatencyTarget target = environment.workload().latencyTarget();
         boolean isFit =
-                standing.target() != Standing.Grade.NO && standing.losses() != Standing.Grade.NO;
-        if (isSimulated) {
-            return isFit ? Fit.SEEMS_TO_FIT : Fit.SEEMS_TO_MISS;
-        }
-        return isFit ? Fit.FITS : Fit.MISSES;
+                !answer.loses()
+                        && (!target.isSet()
+                                || asked.worksEnough(answer.lossesPerMonth())
+                                        && !(wait > target.seconds()));
+        boolean isAll = planner.fallback() == FallbackEngine.NONE;
+        return new Contender(
+                candidate,
+                fit == Fit.UNKNOWN ? Fit.of(isFit, isAll) : fit,
+                answer.usd(),
+                answer.mayBeOffUsd(),
+                wait,
+                asked.lostShare(answer.lossesPerMonth()),
+                answer.isClaimed() || isAll,
+                Optional.empty(),
+                "");
     }
 
-    static double lostShare(Workload workload, double lossesPerMonth) {
-        double worked = workload.messagesPerMonth() * workload.filterPassRate();
-        return worked > 0 ? lossesPerMonth / worked : 0;
+    /// The same with totals to the last digit where cents decide: of the cheapest fit ones, and of
+    /// those that may be on the front.
+    List<Contender> exact(List<Contender> contenders) {
+        List<Contender> fit =
+                contenders.stream()
+                        .filter(Contender::isFit)
+                        .sorted(Ranking.BEST)
+                        .limit(BILLED)
+                        .toList();
+        double cheap = fit.isEmpty() ? 0 : fit.getLast().usd() + APART;
+        List<Contender> priced =
+                contenders.stream()
+                        .filter(Contender::isPriced)
+                        .sorted((one, other) -> Double.compare(one.usd(), other.usd()))
+                        .toList();
+        List<Contender> exact = new ArrayList<>();
+        for (Contender each : contenders) {
+            boolean isClose =
+                    each.isPriced()
+                            && (each.isFit() && each.usd() <= cheap || isNearFront(each, priced));
+            exact.add(isClose ? each.withUsd(billed(each.candidate())) : each);
+        }
+        return exact;
+    }
+
+    /// @param ascending by totals
+    private static boolean isNearFront(Contender contender, List<Contender> ascending) {
+        return ascending.stream()
+                .takeWhile(other -> other.usd() + APART < contender.usd())
+                .noneMatch(other -> other.comparableWait() <= contender.comparableWait());
+    }
+
+    private double billed(Candidate candidate) {
+        Environment environment = candidate.environment();
+        Tariff tariff = Tariff.of(environment, candidate.design(), book);
+        return planner.closedForm()
+                .outcome(environment, candidate.design())
+                .map(used -> Billing.bill(used.usage(), tariff, planner.includeFreeTier()))
+                .feasible()
+                .map(bill -> bill.totalUsd())
+                .map(BigDecimal::doubleValue)
+                .orElse(Double.NaN);
     }
 }

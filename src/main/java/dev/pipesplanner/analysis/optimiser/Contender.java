@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param waitSeconds the wait at the target's percentile, at p95 without a target; NaN where none
 ///   is known or no message comes
 /// @param lostShare lost and dead messages of those worked, 0 to 1
+/// @param isClaimed whether the total keeps its stated error
 /// @param simulated the months it rests on; empty in closed form
 /// @param reason why it has no total; empty where it has one
 public record Contender(
@@ -26,6 +27,7 @@ public record Contender(
         double mayBeOffUsd,
         double waitSeconds,
         double lostShare,
+        boolean isClaimed,
         Optional<Months> simulated,
         String reason) {
 
@@ -39,12 +41,33 @@ public record Contender(
         MISSES,
         INFEASIBLE,
         /// Nobody has simulated it yet, or nothing can be.
-        UNKNOWN
+        UNKNOWN;
+
+        /// @param isSure whether nothing says more than the figures
+        static Fit of(boolean isFit, boolean isSure) {
+            if (isSure) {
+                return isFit ? FITS : MISSES;
+            }
+            return isFit ? SEEMS_TO_FIT : SEEMS_TO_MISS;
+        }
     }
 
     static Contender without(Candidate candidate, Fit fit, String reason) {
         return new Contender(
-                candidate, fit, Double.NaN, 0, Double.NaN, 0, Optional.empty(), reason);
+                candidate, fit, Double.NaN, 0, Double.NaN, 0, false, Optional.empty(), reason);
+    }
+
+    Contender withUsd(double exact) {
+        return new Contender(
+                candidate,
+                fit,
+                exact,
+                mayBeOffUsd,
+                waitSeconds,
+                lostShare,
+                isClaimed,
+                simulated,
+                reason);
     }
 
     /// Whether it has a total and, by its figures, does what is asked for.
@@ -70,6 +93,13 @@ public record Contender(
     /// US dollars and cents; only where it is priced.
     public BigDecimal cents() {
         return BigDecimal.valueOf(usd).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /// Whether the design and the figures are those of another one.
+    boolean isLike(Contender other) {
+        return candidate.design() == other.candidate.design()
+                && cents().equals(other.cents())
+                && comparableWait() == other.comparableWait();
     }
 
     /// No message, no wait.

@@ -43,12 +43,13 @@ public record Optimiser(Planner planner, PriceBook book, Environment present, Ch
                 new Candidates(present, planner.hoursPerMonth(), choices).all();
         ClosedForms closed = new ClosedForms(planner, book);
         List<Contender> contenders =
-                candidates.parallelStream()
-                        .map(candidate -> {
-                            progress.reached(0);
-                            return closed.of(candidate);
-                        })
-                        .toList();
+                closed.exact(
+                        candidates.parallelStream()
+                                .map(candidate -> {
+                                    progress.reached(0);
+                                    return closed.of(candidate);
+                                })
+                                .toList());
         List<Candidate> open = open(contenders);
         if (open.isEmpty()) {
             Optimum all = inClosedForm(contenders, 0);
@@ -60,12 +61,21 @@ public record Optimiser(Planner planner, PriceBook book, Environment present, Ch
         return raced(contenders, open, progress, found);
     }
 
-    /// Those that it takes a simulation to know.
+    /// Those that it takes a simulation to know: what they cost, or whether they fit, unless they
+    /// surely cost more than one that does.
     private List<Candidate> open(List<Contender> contenders) {
+        double cheapest =
+                contenders.stream()
+                        .filter(each -> each.fit() == Fit.FITS)
+                        .mapToDouble(each -> each.usd() + each.mayBeOffUsd())
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY);
         return planner.fallback() == FallbackEngine.NONE
                 ? List.of()
                 : contenders.stream()
                         .filter(each -> !each.isDecided())
+                        .filter(each ->
+                                !each.isClaimed() || each.usd() - each.mayBeOffUsd() <= cheapest)
                         .map(Contender::candidate)
                         .toList();
     }

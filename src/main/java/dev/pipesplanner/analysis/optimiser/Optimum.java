@@ -2,6 +2,7 @@ package dev.pipesplanner.analysis.optimiser;
 
 import dev.pipesplanner.plan.Environment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,19 @@ public record Optimum(
                 && waiting == 0;
     }
 
+    /// The first of the ranking that are worth telling apart: of those of one design that cost and
+    /// wait alike, the one that changes least; none that does not fit where others do.
+    public List<Contender> best(int most) {
+        List<Contender> best = new ArrayList<>();
+        for (Contender each : ranked) {
+            boolean isWanted = winner().isEmpty() || each.isFit();
+            if (best.size() < most && isWanted && best.stream().noneMatch(each::isLike)) {
+                best.add(each);
+            }
+        }
+        return best;
+    }
+
     public Front front() {
         return Front.of(contenders);
     }
@@ -56,8 +70,22 @@ public record Optimum(
         return (int) contenders.stream().filter(Contender::isFit).count();
     }
 
-    /// The plan as it is, in each of its designs.
-    public List<Contender> presentOnes() {
-        return contenders.stream().filter(each -> each.candidate().isPresent()).toList();
+    /// The plan as it is: in the design that is chosen by hand, else in the best of its designs.
+    public Optional<Contender> asPlanned() {
+        List<Contender> present =
+                contenders.stream()
+                        .filter(each -> each.candidate().isPresent())
+                        .filter(each ->
+                                present()
+                                        .chosenDesign()
+                                        .orElse(each.candidate().design())
+                                        .equals(each.candidate().design()))
+                        .toList();
+        return Ranking.of(present).stream().findFirst();
+    }
+
+    /// What was found, in a few sentences.
+    public String sentence() {
+        return new OptimumWords(this).sentence();
     }
 }

@@ -3,8 +3,13 @@ package dev.pipesplanner.analysis.optimiser;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldLabels;
+import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.Figures;
+import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.Sentences;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,17 +24,45 @@ public record Option(String words, Map<String, Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /// One field, said as its label and its value.
+    /// One field, said as its label and its value with the unit.
     public static Option of(String path, Object data) {
-        return new Option(FieldLabels.of(path) + " " + shown(path, data), Map.of(path, data));
+        return new Option(words(PlanFields.require(path), data), Map.of(path, data));
     }
 
-    private static String shown(String path, Object data) {
-        return shown(PlanFields.require(path), data);
+    private static <T> String words(Field<Environment, T> field, Object data) {
+        String label = Sentences.uncapitalized(FieldLabels.of(field.path()));
+        FieldType<?> type =
+                field.type() instanceof FieldType.Open<?> open ? open.inner() : field.type();
+        if (data.equals("auto")) {
+            return "default " + label;
+        }
+        if (data.equals("none")) {
+            return "no " + label;
+        }
+        return type instanceof NumberType number && data instanceof Double value
+                ? label + " " + withUnit(number, value)
+                : label + " " + field.type().shown(field.type().fromData(data));
     }
 
-    private static <T> String shown(Field<Environment, T> field, Object data) {
-        return field.type().shown(field.type().fromData(data));
+    private static String withUnit(NumberType type, double value) {
+        String unit = type.measure().label();
+        return switch (type.measure()) {
+            case FRACTION -> Figures.percent(value);
+            case COUNT, MESSAGES, TASKS -> Figures.exact(BigDecimal.valueOf(value));
+            case SECONDS,
+                    PERCENTILE,
+                    BYTES,
+                    MIB,
+                    GIB,
+                    CPU_UNITS,
+                    VCPU,
+                    PER_SECOND,
+                    PER_MINUTE,
+                    PER_HOUR,
+                    HOURS,
+                    DAYS ->
+                    Figures.exact(BigDecimal.valueOf(value)) + " " + unit;
+        };
     }
 
     /// The environment so decided.

@@ -39,6 +39,7 @@ final class Race {
     private final List<Racer> racers = new ArrayList<>();
     private final Set<Racer> dropped = new LinkedHashSet<>();
     private List<Racer> left;
+    private List<Racer> running;
     private double messages;
 
     /// @param planner whose fallback simulates
@@ -62,6 +63,7 @@ final class Race {
                                     planner.includeFreeTier())));
         }
         this.left = List.copyOf(racers);
+        this.running = left;
     }
 
     /// @param afterLook told whenever more is known
@@ -69,19 +71,25 @@ final class Race {
         int done = 0;
         for (int look : looks) {
             int months = done == 0 ? first(look) : look;
-            double needed = runs().size() * (months - done) * messagesPerMonth;
-            if (left.isEmpty() || done > 0 && messages + needed > Looks.BUDGET) {
+            double needed = needed(months);
+            if (done > 0 && messages + needed > Looks.BUDGET) {
                 return;
             }
             simulate(months);
-            messages += Math.min(needed, Looks.BUDGET);
+            messages += needed;
             done = months;
             drop();
+            running = open();
             afterLook.run();
-            if (isSettled() || months < look) {
+            if (running.isEmpty() || months < look) {
                 return;
             }
         }
+    }
+
+    /// Messages until everybody who runs has so many months.
+    private double needed(int months) {
+        return runs().stream().mapToDouble(run -> months - run.count()).sum() * messagesPerMonth;
     }
 
     /// Fewer where so many months are too many messages.
@@ -91,14 +99,16 @@ final class Race {
     }
 
     private List<Run> runs() {
-        return left.stream().map(Racer::run).distinct().toList();
+        return running.stream().map(Racer::run).distinct().toList();
     }
 
     private void simulate(int months) {
         List<Run> runs = runs();
         double most = Looks.BUDGET / Math.max(2, runs.size());
         runs.parallelStream().forEach(run -> run.simulate(planner, months, most));
-        left.parallelStream().forEach(racer -> racer.look(level));
+        racers.parallelStream()
+                .filter(racer -> runs.contains(racer.run()))
+                .forEach(racer -> racer.look(level));
     }
 
     private void drop() {
@@ -113,18 +123,22 @@ final class Race {
         return others.stream().noneMatch(other -> racer.isWorseThan(other, level));
     }
 
-    /// Whether more months would not change who wins.
-    private boolean isSettled() {
+    /// Those of which further months may tell who wins: the first and whoever may cost less, or
+    /// nobody.
+    private List<Racer> open() {
         Optional<Racer> winner =
                 left.stream()
                         .filter(racer -> racer.contender().isFit())
                         .min(Comparator.comparing(Racer::contender, Ranking.BEST));
-        return winner.isEmpty()
-                ? left.isEmpty()
-                : winner.get().contender().fit() == Fit.FITS
-                        && left.stream()
-                                .filter(racer -> racer != winner.get())
-                                .allMatch(racer -> isSettled(racer, winner.get()));
+        if (winner.isEmpty()) {
+            return left;
+        }
+        List<Racer> open =
+                left.stream()
+                        .filter(racer -> racer == winner.get() || !isSettled(racer, winner.get()))
+                        .toList();
+        boolean isDecided = winner.get().contender().fit() == Fit.FITS && open.size() == 1;
+        return isDecided ? List.of() : open;
     }
 
     /// Plans that cost the same in every month cost the same in further ones.

@@ -2,6 +2,7 @@ package dev.pipesplanner.analysis.optimiser;
 
 import dev.pipesplanner.analysis.optimiser.Contender.Fit;
 import dev.pipesplanner.answer.Months;
+import dev.pipesplanner.answer.Requirements;
 import dev.pipesplanner.bill.SweepPrices;
 import dev.pipesplanner.plan.LatencyTarget;
 import dev.pipesplanner.plan.Workload;
@@ -65,7 +66,7 @@ final class Racer {
         DesignUsage mean = months.mean().used();
         double wait = months.mean().latency().atTargetPercentile();
         Workload workload = candidate.environment().workload();
-        double lost = ClosedForms.lostShare(workload, mean.lossesPerMonth());
+        double lost = new Requirements(workload).lostShare(mean.lossesPerMonth());
         return new Contender(
                 candidate,
                 fit(months, wait, lost, level),
@@ -73,6 +74,7 @@ final class Racer {
                 months.usd(this::usd, Interval.CONFIDENCE).map(Interval::halfWidth).orElse(0.0),
                 wait,
                 lost,
+                true,
                 Optional.of(months),
                 "");
     }

@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 /// Who is better.
 final class Ranking {
 
-    /// By dollars and cents, then by the wait; a stable sort keeps the order of candidates beyond.
+    /// By dollars and cents, then by the wait, then by how little is changed; a stable sort keeps
+    /// the order of candidates beyond.
     static final Comparator<Contender> BEST =
-            Comparator.comparing(Contender::cents).thenComparing(Contender::comparableWait);
+            Comparator.comparing(Contender::cents)
+                    .thenComparing(Contender::comparableWait)
+                    .thenComparing(each -> each.candidate().words().size());
 
     private static final Comparator<Contender> CLOSEST =
             Comparator.comparingDouble(Contender::distance).thenComparing(BEST);

@@ -63,6 +63,11 @@ final class Run {
                                 mostMessages);
     }
 
+    /// How many months are simulated.
+    int count() {
+        return months.feasible().map(Months::count).orElse(0);
+    }
+
     Outcome<Months> months() {
         return months;
     }

@@ -75,19 +75,25 @@ record LambdaAccuracy(Environment environment, int hours, LambdaMonth month) {
         return Concurrency.of(environment).most();
     }
 
-    /// Waits of messages that are worked once, with slots to spare: not of random bursts, nor of
-    /// those that have to wait for concurrency, nor of batches that are one receive.
+    /// Waits of messages with slots to spare: not of those that have to wait for concurrency, nor
+    /// of batches that are one receive.
     boolean waitsHold() {
         double work = LambdaWork.of(environment).law().mean();
-        return usageHolds()
-                && environment.task().failureRate() == 0
-                && longMessages() < LONG_MESSAGES
-                && stoppedBatches() <= TELLING_IN_WAITS
-                && !(environment.workload().arrivals() instanceof Arrivals.Bursty)
+        return seesEveryWait()
                 && !isOfReceives()
                 && !isRamped()
                 && coldWaitsHold(work)
                 && month.parts().stream().allMatch(part -> queueingHolds(part, work));
+    }
+
+    /// Whether nothing but queueing, cold starts and the ramp are in doubt: usage that holds,
+    /// messages that are worked once and do not come in bursts of chance.
+    boolean seesEveryWait() {
+        return usageHolds()
+                && environment.task().failureRate() == 0
+                && longMessages() < LONG_MESSAGES
+                && stoppedBatches() <= TELLING_IN_WAITS
+                && !(environment.workload().arrivals() instanceof Arrivals.Bursty);
     }
 
     private double longMessages() {

@@ -3,6 +3,7 @@ package dev.pipesplanner.usage.lambda;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.DesignClosedForm;
 import dev.pipesplanner.usage.DesignUsage;
+import dev.pipesplanner.usage.LateShare;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
 
@@ -26,6 +27,25 @@ public record LambdaClosedForm(Environment environment, int hoursPerMonth)
     @Override
     public Latency latency() {
         return LambdaLatency.of(environment, hoursPerMonth).latency();
+    }
+
+    /// What is not claimed lacks the waits for further attempts, or messages that come in bursts of
+    /// chance.
+    @Override
+    public LateShare laterThan(double seconds) {
+        LambdaLatency latency = LambdaLatency.of(environment, hoursPerMonth);
+        LambdaAccuracy accuracy = new LambdaAccuracy(environment, hoursPerMonth, latency.month());
+        if (accuracy.waitsHold()) {
+            return LateShare.claimed(latency.waits(1), seconds);
+        }
+        return accuracy.seesEveryWait()
+                ? LateShare.about(latency::waits, seconds)
+                : LateShare.guessed(latency.waits(1), seconds);
+    }
+
+    @Override
+    public double waitSeconds(double percentile) {
+        return LambdaLatency.of(environment, hoursPerMonth).waits(1).quantile(percentile / 100);
     }
 
     @Override

@@ -29,26 +29,35 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
     }
 
     Latency latency() {
+        WorkTime work = LambdaWork.of(environment).law();
+        Latency latency =
+                waits(1).latency(
+                                work,
+                                environment.workload().latencyTarget().percentile(),
+                                String.join("; ", caveats()));
+        return month.parts().isEmpty() ? latency : latency.withMeanWait(meanWait(work));
+    }
+
+    /// @param times how many times as long as expected batches queue, and as many of them meet a
+    ///   cold start
+    WaitMixture waits(double times) {
         WaitMixture waits = new WaitMixture();
         WorkTime work = LambdaWork.of(environment).law();
         for (LambdaPart part : month.parts()) {
-            Queueing queueing = queueing(part);
+            Queueing queueing = queueing(part).times(times);
+            double cold = Math.min(1, times * part.cold().share());
             double weight = part.worked() * part.seconds();
             for (RampWait ramp : ramp(part)) {
                 double share = weight * ramp.share;
+                double seconds = times * ramp.seconds;
                 if (part.sizes() == BatchSizes.SINGLE && queueing.probability() == 0) {
-                    addSingle(waits, share, ramp.seconds, part.cold().share());
+                    addSingle(waits, share, seconds, cold);
                 } else {
-                    addPlaces(waits, share, ramp.seconds, part, queueing, work);
+                    addPlaces(waits, share, seconds, part.sizes(), delays(cold, queueing), work);
                 }
             }
         }
-        Latency latency =
-                waits.latency(
-                        work,
-                        environment.workload().latencyTarget().percentile(),
-                        String.join("; ", caveats()));
-        return month.parts().isEmpty() ? latency : latency.withMeanWait(meanWait(work));
+        return waits;
     }
 
     /// Over the month, which has messages.
@@ -120,11 +129,11 @@ record LambdaLatency(Environment environment, int hours, LambdaMonth month) {
             WaitMixture waits,
             double weight,
             double ramp,
-            LambdaPart part,
-            Queueing queueing,
+            BatchSizes sizes,
+            List<Delay> delays,
             WorkTime work) {
-        for (BatchPlaces.Place place : part.sizes().places()) {
-            for (Delay delay : delays(part.cold().share(), queueing)) {
+        for (BatchPlaces.Place place : sizes.places()) {
+            for (Delay delay : delays) {
                 DurationDistribution rest =
                         WorkTime.Lognormal.ofMoments(
                                 delay.mean + place.before() * work.mean(),

@@ -46,6 +46,11 @@ record Queueing(double probability, double mean, double utilization) {
                 : ofSlots(most, below, rate, spread);
     }
 
+    /// As many wait, each so many times as long.
+    Queueing times(double factor) {
+        return new Queueing(probability, factor * mean, utilization);
+    }
+
     /// Mean seconds of those that wait.
     double whenWaiting() {
         return probability == 0 ? 0 : mean / probability;

@@ -19,6 +19,14 @@ record PipesLatency(Environment environment, int hoursPerMonth) {
 
     Latency latency() {
         Workload workload = environment.workload();
+        return waits().latency(
+                        WorkTime.of(workload.processingSeconds(), 1),
+                        workload.latencyTarget().percentile(),
+                        caveat(workload));
+    }
+
+    WaitMixture waits() {
+        Workload workload = environment.workload();
         ArrivalPhases phases = ArrivalPhases.of(workload, hoursPerMonth);
         TaskStart start = TaskStart.of(environment.task());
         WaitMixture waits = new WaitMixture();
@@ -35,10 +43,7 @@ record PipesLatency(Environment environment, int hoursPerMonth) {
                 addSingle(waits, weight, rate, start, bursts);
             }
         }
-        return waits.latency(
-                WorkTime.of(workload.processingSeconds(), 1),
-                workload.latencyTarget().percentile(),
-                caveat(workload));
+        return waits;
     }
 
     private void addSingle(

@@ -46,6 +46,14 @@ record ServiceAccuracy(Environment environment) {
                 && isSpread(LARGEST_SPREAD_OF_WAITS);
     }
 
+    /// Whether nothing but the queueing is in doubt: usage that holds, messages that come one by
+    /// one, each worked once.
+    boolean seesEveryWait() {
+        return usageHolds()
+                && isUndisturbed(environment)
+                && (isPoisson() || environment.workload().arrivals() instanceof Arrivals.Weekly);
+    }
+
     /// Whether every message is worked once.
     static boolean isUndisturbed(Environment environment) {
         return environment.task().failureRate() == 0 && !isInterrupted(environment);

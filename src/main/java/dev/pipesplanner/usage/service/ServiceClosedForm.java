@@ -3,6 +3,7 @@ package dev.pipesplanner.usage.service;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.DesignClosedForm;
 import dev.pipesplanner.usage.DesignUsage;
+import dev.pipesplanner.usage.LateShare;
 import dev.pipesplanner.usage.Latency;
 import dev.pipesplanner.usage.Outcome;
 
@@ -30,6 +31,24 @@ public record ServiceClosedForm(Environment environment, int hoursPerMonth)
     @Override
     public Latency latency() {
         return new ServiceLatency(environment, hoursPerMonth).latency();
+    }
+
+    /// What is not claimed lacks the waits for further attempts, or messages that arrive together.
+    @Override
+    public LateShare laterThan(double seconds) {
+        ServiceLatency latency = new ServiceLatency(environment, hoursPerMonth);
+        ServiceAccuracy accuracy = new ServiceAccuracy(environment);
+        if (accuracy.waitsHold()) {
+            return LateShare.claimed(latency.waits(1), seconds);
+        }
+        return accuracy.seesEveryWait()
+                ? LateShare.about(latency::waits, seconds)
+                : LateShare.guessed(latency.waits(1), seconds);
+    }
+
+    @Override
+    public double waitSeconds(double percentile) {
+        return new ServiceLatency(environment, hoursPerMonth).waits(1).quantile(percentile / 100);
     }
 
     @Override

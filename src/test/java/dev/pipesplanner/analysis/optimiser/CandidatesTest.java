@@ -153,14 +153,14 @@ class CandidatesTest {
                                 .toList())
                 .containsExactly(
                         "",
-                        "Receives before DLQ 3; Batch size 2",
-                        "Receives before DLQ 3; Batch size 5",
-                        "Receives before DLQ 3; Target step-functions; Batch size 2",
-                        "Receives before DLQ 3; Target step-functions; Batch size 5",
-                        "Batch size 2",
-                        "Batch size 5",
-                        "Target step-functions; Batch size 2",
-                        "Target step-functions; Batch size 5");
+                        "receives before DLQ 3; batch size 2",
+                        "receives before DLQ 3; batch size 5",
+                        "receives before DLQ 3; target step-functions; batch size 2",
+                        "receives before DLQ 3; target step-functions; batch size 5",
+                        "batch size 2",
+                        "batch size 5",
+                        "target step-functions; batch size 2",
+                        "target step-functions; batch size 5");
     }
 
     @Test

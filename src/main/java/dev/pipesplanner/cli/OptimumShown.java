@@ -1,0 +1,27 @@
+package dev.pipesplanner.cli;
+
+import dev.pipesplanner.analysis.explore.Row;
+import dev.pipesplanner.analysis.optimiser.Contender;
+import dev.pipesplanner.analysis.optimiser.Optimum;
+import dev.pipesplanner.plan.Environment;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What was found for one environment, as far as it is shown.
+///
+/// @param best of the ranking
+/// @param plan that takes the first; empty where none fits
+record OptimumShown(Optimum optimum, List<Shown> best, Optional<Environment> plan) {
+
+    /// @param row its plan, as `compare` answers it
+    record Shown(Contender contender, Row row) {}
+
+    OptimumShown {
+        best = List.copyOf(best);
+    }
+
+    String name() {
+        return optimum.present().name();
+    }
+}
