@@ -40,10 +40,10 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
     }
 
     private boolean[][] unfit(Design design) {
-        boolean[][] unfit = new boolean[map.columns().length][map.rows().length];
+        boolean[][] unfit = new boolean[map.columns()][map.rows()];
         for (int i = 0; i < unfit.length; i++) {
             for (int j = 0; j < unfit[i].length; j++) {
-                unfit[i][j] = map.cell(i, j).unfit().contains(design);
+                unfit[i][j] = map.cell(i, j).misfits().containsKey(design);
             }
         }
         return unfit;
@@ -74,25 +74,10 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
     private boolean isUnfit(boolean[][] unfit, double x, double y) {
         double across = (x - area.getMinX()) / area.getWidth();
         double up = (area.getMaxY() - y) / area.getHeight();
-        return unfit[nearest(map.columns(), map.across(), across)][
-                nearest(map.rows(), map.up(), up)];
+        return unfit[nearest(across, map.columns())][nearest(up, map.rows())];
     }
 
-    /// Values are spread evenly over their axis, but for whole numbers.
-    private static int nearest(double[] values, PictureAxis axis, double share) {
-        int guess = (int) Math.clamp(Math.round(share * (values.length - 1)), 0, values.length - 1);
-        while (guess > 0 && isNearer(values, axis, share, guess - 1, guess)) {
-            guess--;
-        }
-        while (guess < values.length - 1 && isNearer(values, axis, share, guess + 1, guess)) {
-            guess++;
-        }
-        return guess;
-    }
-
-    private static boolean isNearer(
-            double[] values, PictureAxis axis, double share, int one, int other) {
-        return Math.abs(axis.share(values[one]) - share)
-                < Math.abs(axis.share(values[other]) - share);
+    private static int nearest(double share, int count) {
+        return (int) Math.clamp(Math.round(share * (count - 1)), 0, count - 1);
     }
 }
