@@ -43,11 +43,4 @@ public interface FallbackEngine {
     /// The greatest volume, in messages per month, that it answers without being waited for;
     /// beyond, a cost is taken in proportion.
     double reach(Environment environment, int hoursPerMonth);
-
-    /// The same answers for somebody else.
-    ///
-    /// @param progress told of each simulation from there, and what may cancel it
-    default FallbackEngine watchedBy(Supplier<Progress> progress) {
-        return this;
-    }
 }

@@ -24,10 +24,7 @@ public record JudgedCandidate(Contender contender, List<Finding> findings) {
     /// @param today decides how old the prices are
     /// @param ageLimits from when on prices are called old
     public static JudgedCandidate of(
-            Optimiser optimiser,
-            Contender contender,
-            LocalDate today,
-            PriceAge.Limits ageLimits) {
+            Optimiser optimiser, Contender contender, LocalDate today, PriceAge.Limits ageLimits) {
         return new JudgedCandidate(
                 contender,
                 switch (optimiser.row(contender).result()) {

@@ -77,9 +77,7 @@ public final class MapChart extends PlanChart {
     @Override
     void place() {
         plot.clearAnnotations();
-        note().show(
-                        map.map(picture -> new MapWords(words, picture).legend())
-                                .orElse(List.of()));
+        note().show(map.map(picture -> new MapWords(words, picture).legend()).orElse(List.of()));
         map.ifPresent(this::place);
     }
 

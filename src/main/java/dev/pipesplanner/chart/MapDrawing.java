@@ -156,8 +156,7 @@ final class MapDrawing extends AbstractXYAnnotation {
         double y = area.getMaxY() - mark.place().y() * area.getHeight();
         double size = style.fonts().px(MARK_PX);
         for (double width : new double[] {5, 2.2}) {
-            graphics.setPaint(
-                    width > 3 ? style.theme().background() : style.theme().foreground());
+            graphics.setPaint(width > 3 ? style.theme().background() : style.theme().foreground());
             graphics.setStroke(style.fonts().stroke(width));
             if (mark.isSelected()) {
                 graphics.draw(new Rectangle2D.Double(x - size / 2, y - size / 2, size, size));

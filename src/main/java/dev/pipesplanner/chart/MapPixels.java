@@ -11,7 +11,8 @@ import java.util.Map;
 /// Where the cells of a map lie in its plot, and the shapes that they make: between four cells a
 /// square, cut where the winner changes on its edges.
 ///
-/// Columns and rows lie on whole pixels, so that no ground shines through between shapes that touch.
+/// Columns and rows lie on whole pixels, so that no ground shines through between shapes that
+/// touch.
 final class MapPixels {
 
     private final MapPicture map;

@@ -18,7 +18,10 @@ record Pages(AnswerPage answer, TerraformPage terraform, List<Page> all) {
     static Pages of(PageParts parts) {
         AnswerPage answer = new AnswerPage(parts);
         TerraformPage terraform = new TerraformPage(parts);
-        return new Pages(answer, terraform, List.of(answer, new ExplorePage(parts), new ComparePage(parts), terraform));
+        return new Pages(
+                answer,
+                terraform,
+                List.of(answer, new ExplorePage(parts), new ComparePage(parts), terraform));
     }
 
     /// Makes each page known, and an action with the number of its tab.

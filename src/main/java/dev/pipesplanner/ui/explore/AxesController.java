@@ -80,7 +80,8 @@ public final class AxesController {
         offer.missing()
                 .ifPresent(field -> {
                     button.setDisable(true);
-                    Tooltip why = new Tooltip(Messages.get("explore.preset.missing", field.label()));
+                    Tooltip why =
+                            new Tooltip(Messages.get("explore.preset.missing", field.label()));
                     button.setTooltip(why);
                 });
         return button;

@@ -49,8 +49,7 @@ public final class AxesViewModel {
     /// A field that goes with another pattern or policy is gone with it.
     private void dropWhatDoesNotApply() {
         if (!axes.stream().allMatch(axis -> axis.field().applies(environment()))) {
-            axes.setAll(
-                    axes.stream().filter(axis -> axis.field().applies(environment())).toList());
+            axes.setAll(axes.stream().filter(axis -> axis.field().applies(environment())).toList());
         }
     }
 
@@ -80,9 +79,7 @@ public final class AxesViewModel {
     void use(AxesPreset preset) {
         if (missing(preset, environment()).isEmpty()) {
             axes.setAll(
-                    fields(preset)
-                            .map(field -> AxisRange.around(field, environment()))
-                            .toList());
+                    fields(preset).map(field -> AxisRange.around(field, environment())).toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.analysis.explore.Axis;
+import dev.pipesplanner.analysis.explore.Span;
 import dev.pipesplanner.chart.PictureAxis;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NumberType.Scale;
@@ -68,6 +69,16 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
         return BigDecimal.valueOf(value).round(ONE_DIGIT).doubleValue();
     }
 
+    /// As the analysis knows it.
+    Span span() {
+        return new Span(PlanFields.require(field.path()), scale, from, to);
+    }
+
+    /// The place of a value, 0 to 1 within the range.
+    double place(double value) {
+        return span().place(value);
+    }
+
     /// The axis of a picture.
     PictureAxis picture() {
         return new PictureAxis(field.label(), from, to, scale == Scale.LOG, field::text);
@@ -94,8 +105,7 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
             throw new IllegalArgumentException(field.label() + " " + e.getMessage(), e);
         }
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    Messages.get("explore.axis.finite", field.label()));
+            throw new IllegalArgumentException(Messages.get("explore.axis.finite", field.label()));
         }
         return value;
     }

@@ -19,8 +19,7 @@ final class DecisionChips extends VBox {
     DecisionChips(SearchViewModel search, String place) {
         this.search = search;
         getStyleClass().add("chips");
-        search.decisionsProperty()
-                .subscribe(() -> show(search.decisionsProperty(), place));
+        search.decisionsProperty().subscribe(() -> show(search.decisionsProperty(), place));
         show(search.decisionsProperty(), place);
     }
 

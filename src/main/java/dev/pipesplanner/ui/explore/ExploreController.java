@@ -81,15 +81,12 @@ public final class ExploreController {
 
     @FXML
     private void initialize() {
-        axesHost.getChildren()
-                .setAll(
-                        View.of(
-                                new AxesController(explore.axes())));
+        axesHost.getChildren().setAll(View.of(new AxesController(explore.axes())));
         switchPictures();
         showTableOfPlans();
         selectedVerdict.managedProperty().bind(selectedVerdict.textProperty().isNotEmpty());
         explore.detailsProperty().subscribe(this::show);
-        exploreState.visibleProperty().bind(explore.workingProperty());
+        exploreState.visibleProperty().bind(explore.explorer().workingProperty());
     }
 
     private void switchPictures() {
@@ -107,9 +104,7 @@ public final class ExploreController {
                 .subscribe(picture -> {
                     buttons.get(picture.ordinal()).setSelected(true);
                     tableTools.setVisible(picture == Picture.TABLE);
-                    pictureHost
-                            .getChildren()
-                            .setAll(pictures.computeIfAbsent(picture, this::node));
+                    pictureHost.getChildren().setAll(pictures.computeIfAbsent(picture, this::node));
                 });
     }
 
@@ -128,7 +123,10 @@ public final class ExploreController {
         explore.exploredProperty()
                 .subscribe(result -> {
                     isShowing = true;
-                    table.show(result.map(known -> PlanTable.of(known.table())).orElse(PlanTable.NONE));
+                    table.show(
+                            result.flatMap(Explored::table)
+                                    .map(PlanTable::of)
+                                    .orElse(PlanTable.NONE));
                     isShowing = false;
                     selectRow();
                 });

@@ -1,19 +1,18 @@
 package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.analysis.explore.Change;
-import dev.pipesplanner.analysis.explore.Row;
 import dev.pipesplanner.analysis.explore.Varied;
 import dev.pipesplanner.analysis.optimiser.Contender;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.session.Background;
-import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,7 +35,7 @@ public final class ExploreViewModel {
 
     private final SessionViewModel session;
     private final ObservableBooleanValue shown;
-    private final LatestTask runs;
+    private final Explorer explorer;
     private final AxesViewModel axes;
     private final SearchViewModel search;
     private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.MAP);
@@ -46,8 +45,8 @@ public final class ExploreViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SelectedPlan>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private Optional<ExploreQuestion> asked = Optional.empty();
+    private Optional<Planner> planner = Optional.empty();
 
     /// Makes the selected candidate the plan; empty where no candidate is selected.
     private Optional<Supplier<String>> candidate = Optional.empty();
@@ -57,8 +56,7 @@ public final class ExploreViewModel {
             SessionViewModel session, Background background, ObservableBooleanValue shown) {
         this.session = session;
         this.shown = shown;
-        Background.Line line = background.line("explore");
-        runs = new LatestTask(line, line.window());
+        explorer = new Explorer(background);
         axes = new AxesViewModel(session);
         search = new SearchViewModel(session, background);
         session.planProperty().subscribe(_ -> update());
@@ -88,7 +86,9 @@ public final class ExploreViewModel {
         asked = question;
         forgetWhatDoesNotApply();
         describe();
-        question.ifPresentOrElse(this::run, () -> explored.set(Optional.empty()));
+        question.ifPresentOrElse(
+                asking -> explorer.ask(asking, better -> explored.set(Optional.of(better))),
+                () -> explored.set(Optional.empty()));
     }
 
     private Optional<ExploreQuestion> question() {
@@ -96,9 +96,23 @@ public final class ExploreViewModel {
                 .map(book ->
                         new ExploreQuestion(
                                 session.environmentProperty().get(),
-                                Planner.of(session.planProperty().get()),
+                                planner(),
                                 book,
                                 axes.axesProperty()));
+    }
+
+    /// The same as long as the plan's settings are: it remembers what tasks are billed.
+    private Planner planner() {
+        Plan plan = session.planProperty().get();
+        Planner known =
+                planner.filter(each ->
+                                each.hoursPerMonth() == plan.hoursPerMonth()
+                                        && each.includeFreeTier() == plan.includeFreeTier())
+                        .orElseGet(() ->
+                                Planner.of(plan)
+                                        .with(session.answers().watchedBy(Progress.NONE)));
+        planner = Optional.of(known);
+        return known;
     }
 
     /// A selection of fields that are no axis any more.
@@ -108,7 +122,7 @@ public final class ExploreViewModel {
                         .map(change ->
                                 change.values().keySet().stream()
                                         .allMatch(path ->
-                                                VariedField.of(path)
+                                                PlanFields.require(path)
                                                         .applies(
                                                                 session.environmentProperty()
                                                                         .get())))
@@ -116,22 +130,6 @@ public final class ExploreViewModel {
         if (!isKept) {
             selected.set(Optional.empty());
         }
-    }
-
-    private void run(ExploreQuestion question) {
-        working.set(true);
-        runs.run(
-                question::explored,
-                new LatestTask.Listener<>(
-                        _ -> {},
-                        result -> {
-                            working.set(false);
-                            explored.set(Optional.of(result));
-                        },
-                        failure -> {
-                            working.set(false);
-                            throw new IllegalStateException("An exploration failed.", failure);
-                        }));
     }
 
     private void describe() {
@@ -221,18 +219,8 @@ public final class ExploreViewModel {
         return details.getReadOnlyProperty();
     }
 
-    /// Something better is on its way.
-    ReadOnlyBooleanProperty workingProperty() {
-        return working.getReadOnlyProperty();
-    }
-
-    /// The row of the selected plan in the table.
-    Optional<Row> selectedRow() {
-        return explored.get()
-                .flatMap(result ->
-                        result.table().rows().stream()
-                                .filter(row ->
-                                        selected.get().filter(row.change()::equals).isPresent())
-                                .findFirst());
+    /// What works on the answer.
+    Explorer explorer() {
+        return explorer;
     }
 }

@@ -25,8 +25,7 @@ final class HoverNote extends VBox {
     /// @param width of what it lies over, which it does not leave
     void show(SelectedPlan plan, double x, double y, double width) {
         title.setText(plan.title());
-        lines.setText(
-                plan.lines().isEmpty() ? plan.verdict() : String.join("\n", plan.lines()));
+        lines.setText(plan.lines().isEmpty() ? plan.verdict() : String.join("\n", plan.lines()));
         setVisible(true);
         double own = Math.min(prefWidth(-1), width / 2);
         double left = x + ASIDE + own > width ? x - ASIDE - own : x + ASIDE;

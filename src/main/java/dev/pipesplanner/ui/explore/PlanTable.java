@@ -138,7 +138,8 @@ public record PlanTable(List<String> columns, List<Line> rows) {
     }
 
     private static String winner(Comparison comparison) {
-        return comparison.verdict()
+        return comparison
+                .verdict()
                 .winner()
                 .map(design -> Messages.get("design." + design.id()))
                 .orElseGet(() -> Messages.get("explore.winner.none"));

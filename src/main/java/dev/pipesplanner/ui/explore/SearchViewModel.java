@@ -84,8 +84,7 @@ public final class SearchViewModel {
         List<DecisionChoice> now =
                 environment.designs().stream()
                         .flatMap(design ->
-                                Decisions.of(
-                                        design, session.planProperty().get().hoursPerMonth())
+                                Decisions.of(design, session.planProperty().get().hoursPerMonth())
                                         .stream())
                         .filter(decision -> !decision.options().apply(environment).isEmpty())
                         .map(decision -> DecisionChoice.of(decision, environment))
@@ -167,7 +166,11 @@ public final class SearchViewModel {
                         optimiser,
                         optimiser.find(
                                 report,
-                                better -> tell(judged(optimiser, new Found(optimiser, better, List.of())))),
+                                better ->
+                                        tell(
+                                                judged(
+                                                        optimiser,
+                                                        new Found(optimiser, better, List.of())))),
                         List.of()));
     }
 

@@ -95,7 +95,8 @@ public record SelectedPlan(String title, List<String> lines, String verdict, boo
     private static String reason(Answer answer, Comparison comparison) {
         return comparison.verdict().reasons().stream()
                 .filter(reason -> reason.design() == answer.design())
-                .map(reason -> Messages.get("explore.line.reason", Sentences.capitalized(reason.text())))
+                .map(reason ->
+                        Messages.get("explore.line.reason", Sentences.capitalized(reason.text())))
                 .findFirst()
                 .orElse("");
     }

@@ -2,11 +2,11 @@ package dev.pipesplanner.ui.pipes;
 
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PipesDesign;
+import dev.pipesplanner.ui.designs.AxesPreset;
 import dev.pipesplanner.ui.designs.Capacity;
 import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.designs.DesignView;
 import dev.pipesplanner.ui.inputs.pipes.PipesInputs;
-import dev.pipesplanner.ui.designs.AxesPreset;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 

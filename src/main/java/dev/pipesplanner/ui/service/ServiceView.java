@@ -4,11 +4,11 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ServiceDesign;
+import dev.pipesplanner.ui.designs.AxesPreset;
 import dev.pipesplanner.ui.designs.Capacity;
 import dev.pipesplanner.ui.designs.DesignInputs;
 import dev.pipesplanner.ui.designs.DesignView;
 import dev.pipesplanner.ui.inputs.service.ServiceInputs;
-import dev.pipesplanner.ui.designs.AxesPreset;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -40,6 +40,7 @@ public final class ServiceView implements DesignView {
     @Override
     public List<AxesPreset> presets() {
         return List.of(
-                new AxesPreset("tasks-backlog", "service.minTasks", "service.scaling.backlogPerTask"));
+                new AxesPreset(
+                        "tasks-backlog", "service.minTasks", "service.scaling.backlogPerTask"));
     }
 }
