@@ -13,16 +13,31 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
     /// Pixels between the places on a line that are looked at.
     private static final double STEP = 2;
 
-    /// By a design's place among all designs: across and up.
-    private static final double[][] DIRECTIONS = {
-        {0, 1}, {Math.sqrt(0.5), -Math.sqrt(0.5)}, {Math.sqrt(0.5), Math.sqrt(0.5)}, {1, 0}
-    };
+    /// The direction of the lines, by a design's place among all designs.
+    enum Way {
+        UPRIGHT(0, 1),
+        RISING(Math.sqrt(0.5), -Math.sqrt(0.5)),
+        FALLING(Math.sqrt(0.5), Math.sqrt(0.5)),
+        LYING(1, 0);
+
+        private final double across;
+        private final double down;
+
+        Way(double across, double down) {
+            this.across = across;
+            this.down = down;
+        }
+
+        static Way of(Design design) {
+            return values()[design.ordinal() % values().length];
+        }
+    }
 
     /// The lines of one design.
     Path2D lines(Design design) {
         Path2D lines = new Path2D.Double();
         boolean[][] unfit = unfit(design);
-        double[] way = DIRECTIONS[design.ordinal() % DIRECTIONS.length];
+        Way way = Way.of(design);
         double reach = area.getWidth() + area.getHeight();
         double centreX = Math.rint(area.getCenterX());
         double centreY = Math.rint(area.getCenterY());
@@ -31,8 +46,8 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
             line(
                     lines,
                     unfit,
-                    centreX - way[1] * aside - way[0] * reach / 2,
-                    centreY + way[0] * aside - way[1] * reach / 2,
+                    centreX - way.down * aside - way.across * reach / 2,
+                    centreY + way.across * aside - way.down * reach / 2,
                     way,
                     reach);
         }
@@ -55,14 +70,14 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
             boolean[][] unfit,
             double fromX,
             double fromY,
-            double[] way,
+            Way way,
             double reach) {
         boolean isDrawing = false;
         double x = fromX;
         double y = fromY;
         for (double at = 0; at <= reach; at += STEP) {
-            x = fromX + way[0] * at;
-            y = fromY + way[1] * at;
+            x = fromX + way.across * at;
+            y = fromY + way.down * at;
             boolean is = area.contains(x, y) && isUnfit(unfit, x, y);
             if (is && !isDrawing) {
                 lines.moveTo(x, y);

@@ -36,15 +36,11 @@ record MapWords(ChartWords words, MapPicture map) {
                 map.designs().stream()
                         .filter(this::isHatched)
                         .map(design ->
-                                words.get("chart.map.hatch." + hatch(design), words.noun(design)))
+                                words.get("chart.map.hatch." + MapHatching.Way.of(design).name(), words.noun(design)))
                         .collect(Collectors.joining(", "));
         return hatched.isEmpty()
                 ? List.of(wins)
                 : List.of(wins, words.get("chart.map.legend.hatched", hatched));
-    }
-
-    private static int hatch(Design design) {
-        return design.ordinal() % 4;
     }
 
     private boolean isHatched(Design design) {

@@ -49,7 +49,7 @@ class BuiltKeysTest {
                     ends("design.", ids(Design.values())),
                     ends("detail.", details()),
                     ends("detail.compute.", Stream.of("both", "spot", "onDemand")),
-                    ends("chart.map.hatch.", Stream.of("0", "1", "2", "3")),
+                    ends("chart.map.hatch.", Stream.of("UPRIGHT", "RISING", "FALLING", "LYING")),
                     ends("explore.axis.", Stream.of("from", "to")),
                     ends("explore.preset.", presets()),
                     ends("file.", Stream.of("reload", "keep", "compare", "hide")),
