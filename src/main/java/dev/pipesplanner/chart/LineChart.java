@@ -174,8 +174,7 @@ public final class LineChart extends PlanChart {
         return most > WIDE * Math.max(least, 0.01)
                 ? new PictureAxis(
                         title, Math.max(least, 0.01) / ROOM, most * ROOM, true, ChartText::usdTick)
-                : new PictureAxis(
-                        title, 0, Math.max(0.01, most * ROOM), false, ChartText::usdTick);
+                : new PictureAxis(title, 0, Math.max(0.01, most * ROOM), false, ChartText::usdTick);
     }
 
     private ValueAxis styled(PictureAxis axis) {
@@ -224,8 +223,7 @@ public final class LineChart extends PlanChart {
     private double above(PlotPixels pixels, LinePicture.Line line, int item, double y) {
         double nearest = Double.NaN;
         for (LinePicture.Line other : lines()) {
-            boolean isThere =
-                    other != line && item < other.usd().length && other.usd()[item] > 0;
+            boolean isThere = other != line && item < other.usd().length && other.usd()[item] > 0;
             if (isThere) {
                 double above = pixels.y(other.usd()[item]) - y;
                 nearest = !(Math.abs(above) >= Math.abs(nearest)) ? above : nearest;

@@ -66,12 +66,7 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
 
     /// Draws where a straight line crosses unfit cells.
     private void line(
-            Path2D lines,
-            boolean[][] unfit,
-            double fromX,
-            double fromY,
-            Way way,
-            double reach) {
+            Path2D lines, boolean[][] unfit, double fromX, double fromY, Way way, double reach) {
         boolean isDrawing = false;
         double x = fromX;
         double y = fromY;

@@ -36,7 +36,9 @@ record MapWords(ChartWords words, MapPicture map) {
                 map.designs().stream()
                         .filter(this::isHatched)
                         .map(design ->
-                                words.get("chart.map.hatch." + MapHatching.Way.of(design).name(), words.noun(design)))
+                                words.get(
+                                        "chart.map.hatch." + MapHatching.Way.of(design).name(),
+                                        words.noun(design)))
                         .collect(Collectors.joining(", "));
         return hatched.isEmpty()
                 ? List.of(wins)

@@ -80,8 +80,7 @@ public final class TradeOffChart extends PlanChart {
 
     private double distance(int point, double across, double up, double ratio) {
         Point at = picture.points().get(point);
-        return Math.hypot(
-                (waits.share(drawn(at)) - across) * ratio, dollars.share(at.usd()) - up);
+        return Math.hypot((waits.share(drawn(at)) - across) * ratio, dollars.share(at.usd()) - up);
     }
 
     /// A wait as it is drawn.
@@ -123,9 +122,7 @@ public final class TradeOffChart extends PlanChart {
     }
 
     private static String cents(Point point) {
-        return BigDecimal.valueOf(point.usd())
-                .setScale(2, RoundingMode.HALF_UP)
-                .toPlainString();
+        return BigDecimal.valueOf(point.usd()).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     @Override
@@ -187,13 +184,10 @@ public final class TradeOffChart extends PlanChart {
         dollars = axis(words.get("chart.axis.usd"), usd, 0.01, ChartText::usdTick);
         plot.setDomainAxis(styled(waits));
         plot.setRangeAxis(styled(dollars));
-        picture.target()
-                .ifPresent(target -> plot.addDomainMarker(style().marker(drawn(target))));
+        picture.target().ifPresent(target -> plot.addDomainMarker(style().marker(drawn(target))));
+        plot.addAnnotation(new TradeOffDrawing(picture, style(), this::drawn, selected), false);
         plot.addAnnotation(
-                new TradeOffDrawing(picture, style(), this::drawn, selected), false);
-        plot.addAnnotation(
-                new PlotLabels(
-                        style(), new TradeOffLabels(picture, style(), words, this::drawn)),
+                new PlotLabels(style(), new TradeOffLabels(picture, style(), words, this::drawn)),
                 false);
     }
 
@@ -211,10 +205,7 @@ public final class TradeOffChart extends PlanChart {
 
     /// @param least the smallest value that has a place on a log axis
     private static PictureAxis axis(
-            String title,
-            double[] values,
-            double least,
-            DoubleFunction<String> text) {
+            String title, double[] values, double least, DoubleFunction<String> text) {
         double from = Arrays.stream(values).min().orElse(0);
         double to = Arrays.stream(values).max().orElse(1);
         if (to > WIDE * Math.max(from, least)) {

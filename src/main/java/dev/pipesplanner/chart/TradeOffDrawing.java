@@ -84,8 +84,7 @@ final class TradeOffDrawing extends AbstractXYAnnotation {
         Color color = style.theme().of(point.design());
         Point2D at = at(pixels, point);
         Shape marker = DesignLook.of(point.design()).marker(style.fonts().px(size));
-        graphics.setPaint(
-                new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity));
+        graphics.setPaint(new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity));
         graphics.fill(
                 AffineTransform.getTranslateInstance(at.getX(), at.getY())
                         .createTransformedShape(marker));

@@ -16,10 +16,7 @@ import java.util.stream.Stream;
 ///
 /// @param waits as it is drawn
 record TradeOffLabels(
-        TradeOffPicture picture,
-        ChartStyle style,
-        ChartWords words,
-        ToDoubleFunction<Point> waits)
+        TradeOffPicture picture, ChartStyle style, ChartWords words, ToDoubleFunction<Point> waits)
         implements PlotLabels.Content {
 
     @Override

@@ -38,7 +38,15 @@ class AccessibilityTest extends OneWindowTest {
     void everyTextStandsOutFromItsGround(String theme) {
         action(theme);
         for (String screen :
-                List.of("", "bill.pipes", "prices", "search", "page.explore", "cheapest", "page.compare", "page.terraform")) {
+                List.of(
+                        "",
+                        "bill.pipes",
+                        "prices",
+                        "search",
+                        "page.explore",
+                        "cheapest",
+                        "page.compare",
+                        "page.terraform")) {
             if (!screen.isEmpty()) {
                 action(screen);
             }
@@ -67,7 +75,15 @@ class AccessibilityTest extends OneWindowTest {
     @Test
     void everyControlHasAName() {
         for (String screen :
-                List.of("", "bill.pipes", "prices", "search", "page.explore", "cheapest", "page.compare", "page.terraform")) {
+                List.of(
+                        "",
+                        "bill.pipes",
+                        "prices",
+                        "search",
+                        "page.explore",
+                        "cheapest",
+                        "page.compare",
+                        "page.terraform")) {
             if (!screen.isEmpty()) {
                 action(screen);
             }

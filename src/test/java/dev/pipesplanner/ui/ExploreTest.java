@@ -27,15 +27,19 @@ class ExploreTest extends OneWindowTest {
         TableView<PlanTable.Line> table = table();
         interact(() -> {
             table.getSortOrder().setAll(table.getColumns().get(0));
-            table.getColumns().get(0).setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
+            table.getColumns()
+                    .get(0)
+                    .setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
             table.sort();
             table.getSelectionModel().select(0);
         });
+        final String chosen = table.getItems().getFirst().cells().getFirst().text();
         press("makePlan");
 
-        assertThat(text("messagesPerMonth"))
-                .isEqualTo(table.getItems().getFirst().cells().getFirst().text())
-                .isNotEqualTo(before);
+        assertThat(text("messagesPerMonth")).isEqualTo(chosen).isNotEqualTo(before);
+        assertThat(table.getItems().getFirst().cells().getFirst().text())
+                .as("sorted as before")
+                .isEqualTo(chosen);
         undo();
         assertThat(text("messagesPerMonth")).isEqualTo(before);
     }

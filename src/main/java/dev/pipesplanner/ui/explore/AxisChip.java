@@ -35,8 +35,8 @@ final class AxisChip extends VBox {
         to = typed("to", text -> axes.setTo(field, text));
         log.setId("axisLog-" + field.path().replace('.', '-'));
         log.setMinWidth(Region.USE_PREF_SIZE);
-        log.setOnAction(_ ->
-                say(axes.setScale(field, log.isSelected() ? Scale.LOG : Scale.LINEAR)));
+        log.setOnAction(
+                _ -> say(axes.setScale(field, log.isSelected() ? Scale.LOG : Scale.LINEAR)));
         error.getStyleClass().add("input-error");
         error.setWrapText(true);
         error.managedProperty().bind(error.textProperty().isNotEmpty());

@@ -37,8 +37,7 @@ record ExploreQuestion(
     Optional<MapQuestion> map() {
         return axes.size() < 2
                 ? Optional.empty()
-                : Optional.of(
-                        new MapQuestion(environment, axes.get(0).span(), axes.get(1).span()));
+                : Optional.of(new MapQuestion(environment, axes.get(0).span(), axes.get(1).span()));
     }
 
     /// Every combination of the axes' values, in closed form.

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.analysis.explore.Change;
 import dev.pipesplanner.analysis.explore.Varied;
+import dev.pipesplanner.analysis.explore.WinnerMap;
 import dev.pipesplanner.analysis.optimiser.Contender;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
@@ -12,11 +13,13 @@ import dev.pipesplanner.ui.session.Background;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -109,8 +112,7 @@ public final class ExploreViewModel {
                                 each.hoursPerMonth() == plan.hoursPerMonth()
                                         && each.includeFreeTier() == plan.includeFreeTier())
                         .orElseGet(() ->
-                                Planner.of(plan)
-                                        .with(session.answers().watchedBy(Progress.NONE)));
+                                Planner.of(plan).with(session.answers().watchedBy(Progress.NONE)));
         planner = Optional.of(known);
         return known;
     }
@@ -217,6 +219,26 @@ public final class ExploreViewModel {
 
     ReadOnlyObjectProperty<Optional<SelectedPlan>> detailsProperty() {
         return details.getReadOnlyProperty();
+    }
+
+    /// Simulates the map where the closed form leaves it open.
+    void simulate() {
+        explored.get()
+                .ifPresent(known ->
+                        explorer.simulate(known, better -> explored.set(Optional.of(better))));
+    }
+
+    /// Whether there is something to simulate, and nothing under way.
+    ObservableValue<Boolean> canSimulate() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        !explorer.workingProperty().get()
+                                && explored.get()
+                                        .flatMap(Explored::map)
+                                        .filter(WinnerMap::isUndecided)
+                                        .isPresent(),
+                explored,
+                explorer.workingProperty());
     }
 
     /// What works on the answer.

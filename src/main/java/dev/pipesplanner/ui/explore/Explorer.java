@@ -14,14 +14,14 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Answers an exploration behind the window: a coarse map at once, so that it follows a drag; finer
-/// ones, the rows and the lines when the inputs rest; and what takes a simulation last. The newest
-/// question wins.
+/// ones, the rows and the lines when the inputs rest; and what takes a simulation when it is asked
+/// for. The newest question wins.
 final class Explorer {
 
     /// A step towards the whole answer, and where it is done.
@@ -39,8 +39,8 @@ final class Explorer {
         runs = new LatestTask(line, line.window());
     }
 
-    /// @param better called in the window, with ever better answers; not at all once something newer
-    ///   is asked
+    /// @param better called in the window, with ever better answers; not at all once something
+    ///   newer is asked
     void ask(ExploreQuestion question, Consumer<Explored> better) {
         run(Explored.nothing(question), steps(question), better);
     }
@@ -54,28 +54,18 @@ final class Explorer {
                         steps.add(
                                 new Step(
                                         grid.equals(grids.getFirst()) ? line : line.afterRest(),
-                                        known -> report -> inClosedForm(known, asked, grid, report)));
+                                        known ->
+                                                report ->
+                                                        inClosedForm(known, asked, grid, report)));
                     }
                 });
         steps.add(
                 Math.min(1, steps.size()),
                 new Step(line.afterRest(), known -> report -> rows(known, report)));
-        question.map()
-                .ifPresent(asked ->
-                        WinnerMaps.SIMULATED.forEach(grid ->
-                                steps.add(
-                                        new Step(
-                                                line.afterRest(),
-                                                known ->
-                                                        report ->
-                                                                simulated(
-                                                                        known, asked, grid,
-                                                                        report)))));
         return steps;
     }
 
-    private Explored inClosedForm(
-            Explored known, MapQuestion asked, Grid grid, Progress report) {
+    private Explored inClosedForm(Explored known, MapQuestion asked, Grid grid, Progress report) {
         return known.with(maps(known.question()).inClosedForm(asked, grid, report));
     }
 
@@ -85,13 +75,25 @@ final class Explorer {
                 new LinesOfAxes(known.question(), _ -> report.reached(0)).pictures());
     }
 
-    /// Only where the closed form has left something open.
-    private Explored simulated(Explored known, MapQuestion asked, Grid grid, Progress report) {
-        boolean isOpen =
-                known.map().filter(map -> map.isUndecided() || map.isInterpolated()).isPresent();
-        return isOpen
-                ? known.with(maps(known.question()).simulated(asked, grid, report))
-                : known;
+    /// Simulates what the closed form leaves open: a coarse map, then a finer one, which takes
+    /// minutes.
+    ///
+    /// @param known the answer so far
+    void simulate(Explored known, Consumer<Explored> better) {
+        List<Step> steps = new ArrayList<>();
+        known.question()
+                .map()
+                .ifPresent(asked ->
+                        WinnerMaps.SIMULATED.forEach(grid -> steps.add(simulated(asked, grid))));
+        run(known, steps, better);
+    }
+
+    private Step simulated(MapQuestion asked, Grid grid) {
+        return new Step(
+                line,
+                known ->
+                        report ->
+                                known.with(maps(known.question()).simulated(asked, grid, report)));
     }
 
     private WinnerMaps maps(ExploreQuestion question) {

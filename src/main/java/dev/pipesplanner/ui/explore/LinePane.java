@@ -61,9 +61,14 @@ final class LinePane extends BorderPane {
     }
 
     private void show(Optional<Explored> explored) {
-        shown = explored.filter(each -> !each.lines().isEmpty());
-        shown.ifPresentOrElse(
-                this::show, () -> chart.clear(Messages.get("chart.line.nothing")));
+        if (explored.isEmpty()) {
+            shown = explored;
+            chart.clear(Messages.get("chart.line.nothing"));
+        } else if (!explored.get().lines().isEmpty()) {
+            // until they come, those of the question before stay
+            shown = explored;
+            show(explored.get());
+        }
         view.setAccessibleText(chart.sentence());
     }
 
@@ -80,7 +85,9 @@ final class LinePane extends BorderPane {
 
     /// The axis that is shown; empty where all are.
     private Optional<AxisRange> axis() {
-        return shown.map(Explored::axes).filter(axes -> line < axes.size()).map(axes -> axes.get(line));
+        return shown.map(Explored::axes)
+                .filter(axes -> line < axes.size())
+                .map(axes -> axes.get(line));
     }
 
     private Optional<Change> at(MouseEvent event) {
@@ -94,7 +101,8 @@ final class LinePane extends BorderPane {
     }
 
     private void hover(MouseEvent event) {
-        at(event).flatMap(explore::describe)
+        at(event)
+                .flatMap(explore::describe)
                 .ifPresentOrElse(
                         plan -> note.show(plan, event.getX(), event.getY(), getWidth()),
                         note::hide);
@@ -135,7 +143,8 @@ final class LinePane extends BorderPane {
                         .map(Double.class::cast)
                         .orElse(picture.present());
         double share = picture.across().share(Double.isNaN(value) ? axis.from() : value);
-        explore.select(Optional.of(change(axis, share + step / (ExploreQuestion.LINE_STEPS - 1.0))));
+        explore.select(
+                Optional.of(change(axis, share + step / (ExploreQuestion.LINE_STEPS - 1.0))));
         explore.detailsProperty().get().ifPresent(plan -> view.setAccessibleText(plan.words()));
     }
 }

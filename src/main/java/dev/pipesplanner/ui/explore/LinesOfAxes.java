@@ -49,9 +49,7 @@ record LinesOfAxes(ExploreQuestion question, Consumer<Change> beforeEach) {
     private LinePicture line(AxisRange axis) {
         double[] values = values(axis);
         return new LinePicture(
-                axis.picture(),
-                lines(axis, values, values, ""),
-                present(axis).orElse(Double.NaN));
+                axis.picture(), lines(axis, values, values, ""), present(axis).orElse(Double.NaN));
     }
 
     private static double[] values(AxisRange axis) {

@@ -119,17 +119,13 @@ final class MapPane extends StackPane {
         List<Double> values = values(explored, axis);
         return IntStream.range(0, values.size())
                 .boxed()
-                .min(
-                        Comparator.comparingDouble(
-                                i -> Math.abs(range.place(values.get(i)) - share)))
+                .min(Comparator.comparingDouble(i -> Math.abs(range.place(values.get(i)) - share)))
                 .orElse(0);
     }
 
     private static Change change(Explored explored, int column, int row) {
         return Change.NONE
-                .with(
-                        explored.axes().get(0).field().path(),
-                        values(explored, 0).get(column))
+                .with(explored.axes().get(0).field().path(), values(explored, 0).get(column))
                 .with(explored.axes().get(1).field().path(), values(explored, 1).get(row));
     }
 
@@ -175,8 +171,7 @@ final class MapPane extends StackPane {
     private void move(Explored explored, int columns, int rows) {
         Optional<Place> from =
                 explore.selectedProperty().get().flatMap(change -> place(explored, change));
-        Place at =
-                from.or(() -> place(explored, Change.NONE)).orElse(new Place(0, 0));
+        Place at = from.or(() -> place(explored, Change.NONE)).orElse(new Place(0, 0));
         int column = nearest(explored, 0, at.x()) + (from.isPresent() ? columns : 0);
         int row = nearest(explored, 1, at.y()) + (from.isPresent() ? rows : 0);
         explore.select(

@@ -64,8 +64,7 @@ public record SelectedPlan(String title, List<String> lines, String verdict, boo
     }
 
     private static String line(Answer answer, Comparison comparison) {
-        boolean wins =
-                comparison.recommended().filter(answer.design()::equals).isPresent();
+        boolean wins = comparison.recommended().filter(answer.design()::equals).isPresent();
         String name = Messages.get("design." + answer.design().id());
         String design = wins ? Messages.get("explore.line.winner", name) : name;
         return Quantities.kept(
