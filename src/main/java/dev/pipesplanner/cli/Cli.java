@@ -82,6 +82,7 @@ public final class Cli {
                         new ImportCommand(session),
                         prices,
                         new AdviseCommand(session),
+                        new SchemaCommand(session),
                         new CompletionCommand(session))) {
             root.addSubcommand(command);
         }

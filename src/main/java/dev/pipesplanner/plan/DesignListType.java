@@ -2,6 +2,7 @@ package dev.pipesplanner.plan;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The compared designs, by their names, parted by commas when typed: at least one, each once.
@@ -32,6 +33,14 @@ public record DesignListType() implements FieldType<List<Design>> {
     @Override
     public String values() {
         return "at least one of " + ONE.values();
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> schema = FieldData.listSchema(ONE.schema());
+        schema.put("minItems", 1);
+        schema.put("uniqueItems", true);
+        return schema;
     }
 
     private static List<Design> designs(List<String> names) {

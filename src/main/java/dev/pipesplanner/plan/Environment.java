@@ -26,7 +26,7 @@ public record Environment(
         Quotas quotas,
         TerraformInputs terraform) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
 
     public Environment {
         designs = List.copyOf(designs);

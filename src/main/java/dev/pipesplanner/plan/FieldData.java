@@ -57,6 +57,18 @@ final class FieldData {
         return depth > 0 && firstComma >= 0 ? firstComma : text.length();
     }
 
+    static Map<String, Object> listSchema(Map<String, Object> item) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("items", item);
+        return schema;
+    }
+
+    /// What another schema takes, or a word.
+    static Map<String, Object> eitherSchema(Map<String, Object> schema, String word) {
+        return Map.of("anyOf", List.of(schema, Map.of("const", word)));
+    }
+
     static String textOf(Object data) {
         if (data instanceof String text) {
             return text;

@@ -1,6 +1,7 @@
 package dev.pipesplanner.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// What values a field takes and how they are written: as text by people, as data in files.
@@ -45,6 +46,9 @@ public sealed interface FieldType<T>
     /// The allowed values in words, for help and documents.
     String values();
 
+    /// The data that {@link #fromData} takes, as JSON Schema 2020-12 says it.
+    Map<String, Object> schema();
+
     record Flag() implements FieldType<Boolean> {
         @Override
         public Boolean parse(String text) {
@@ -79,19 +83,25 @@ public sealed interface FieldType<T>
         public String values() {
             return "true, false";
         }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "boolean");
+        }
     }
 
     record OneOf(List<String> names) implements FieldType<String> {
         @Override
         public String parse(String text) {
-            String stripped = text.strip();
-            if (names.contains(stripped)) {
-                return stripped;
+            return named(text, text.strip());
+        }
+
+        private String named(String text, String name) {
+            if (names.contains(name)) {
+                return name;
             }
             String advice =
-                    stripped.isEmpty()
-                            ? ""
-                            : "\nDid you mean " + NearestName.of(stripped, names) + "?";
+                    name.isBlank() ? "" : "\nDid you mean " + NearestName.of(name, names) + "?";
             throw new IllegalArgumentException(
                     FieldData.quoted(text) + " must be one of " + values() + "." + advice);
         }
@@ -103,7 +113,8 @@ public sealed interface FieldType<T>
 
         @Override
         public String fromData(Object data) {
-            return parse(FieldData.textOf(data));
+            String text = FieldData.textOf(data);
+            return named(text, text);
         }
 
         @Override
@@ -114,6 +125,11 @@ public sealed interface FieldType<T>
         @Override
         public String values() {
             return String.join(", ", names);
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("enum", names);
         }
     }
 
@@ -146,6 +162,11 @@ public sealed interface FieldType<T>
         @Override
         public String values() {
             return "text";
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of("type", "string");
         }
     }
 
@@ -180,6 +201,11 @@ public sealed interface FieldType<T>
         public String values() {
             return "list of text";
         }
+
+        @Override
+        public Map<String, Object> schema() {
+            return FieldData.listSchema(Map.of("type", "string"));
+        }
     }
 
     record NumberList() implements FieldType<List<Double>> {
@@ -206,6 +232,11 @@ public sealed interface FieldType<T>
         @Override
         public String values() {
             return "list of 168 numbers";
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return FieldData.listSchema(Map.of("type", "number"));
         }
     }
 
@@ -268,6 +299,11 @@ public sealed interface FieldType<T>
         @Override
         public String values() {
             return inner.values() + ", or " + word;
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return FieldData.eitherSchema(inner.schema(), word);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pipesplanner.plan;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,6 +149,17 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
     @Override
     public String values() {
         return Limits.describe(new Limits.Range(min, max));
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", whole ? "integer" : "number");
+        schema.put("minimum", min);
+        if (!canBeNone()) {
+            schema.put("maximum", max);
+        }
+        return canBeNone() ? FieldData.eitherSchema(schema, "none") : schema;
     }
 
     static double plainNumber(String text) {

@@ -11,8 +11,13 @@ import java.util.function.UnaryOperator;
 ///
 /// @param hoursPerMonth hours of the billing month, 730 as in AWS's calculator
 /// @param includeFreeTier gives the account-wide free tiers to each environment
+/// @param schema where its file says that the JSON Schema of plans is; empty where it does not
 public record Plan(
-        String name, int hoursPerMonth, boolean includeFreeTier, List<Environment> environments) {
+        String name,
+        int hoursPerMonth,
+        boolean includeFreeTier,
+        List<Environment> environments,
+        String schema) {
 
     private static final int DEFAULT_HOURS = 730;
 
@@ -34,6 +39,12 @@ public record Plan(
                         "The environment name (" + environment.name() + ") must be unique.");
             }
         }
+    }
+
+    /// Of a file that names no schema.
+    public Plan(
+            String name, int hoursPerMonth, boolean includeFreeTier, List<Environment> environments) {
+        this(name, hoursPerMonth, includeFreeTier, environments, "");
     }
 
     /// A plan of AWS's month without free tiers.
@@ -65,7 +76,16 @@ public record Plan(
     }
 
     private Plan withEnvironments(List<Environment> others) {
-        return new Plan(name, hoursPerMonth, includeFreeTier, others);
+        return new Plan(name, hoursPerMonth, includeFreeTier, others, schema);
+    }
+
+    public Plan withName(String newName) {
+        return new Plan(newName, hoursPerMonth, includeFreeTier, environments, schema);
+    }
+
+    /// The same of a file that names a schema.
+    public Plan withSchema(String place) {
+        return new Plan(name, hoursPerMonth, includeFreeTier, environments, place);
     }
 
     /// A name for a new environment that the plan does not have yet.

@@ -9,6 +9,9 @@ import java.util.List;
 /// be read says file, place in it, reason and way out.
 public interface PlanFiles {
 
+    /// The version of plan files that this program writes, and the newest that it reads.
+    int FORMAT_VERSION = 1;
+
     /// Names of the shipped samples.
     List<String> samples();
 

@@ -4,6 +4,9 @@ package dev.pipesplanner.plan;
 /// `tasks`, or set them to it.
 public record ScalingStep(double from, Adjustment adjustment, int tasks) {
 
+    /// The greatest distance from the threshold.
+    static final double FURTHEST = 1e9;
+
     /// How AWS calls it: ChangeInCapacity, ExactCapacity.
     public enum Adjustment implements Named {
         CHANGE("change"),
@@ -22,7 +25,7 @@ public record ScalingStep(double from, Adjustment adjustment, int tasks) {
     }
 
     public ScalingStep {
-        if (!(from >= 0 && from <= 1e9)) {
+        if (!(from >= 0 && from <= FURTHEST)) {
             throw new IllegalArgumentException(
                     "A scaling step: from ("
                             + Limits.plain(from)

@@ -93,6 +93,32 @@ public record StepListType() implements FieldType<List<ScalingStep>> {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return FieldData.listSchema(
+                Map.of("oneOf", List.of(stepSchema("change"), stepSchema("exact"))));
+    }
+
+    private static Map<String, Object> stepSchema(String kind) {
+        Map<String, Object> tasks = new LinkedHashMap<>();
+        tasks.put("type", "integer");
+        tasks.put("minimum", kind.equals("exact") ? 0.0 : -MOST_TASKS);
+        tasks.put("maximum", MOST_TASKS);
+        Map<String, Object> from = new LinkedHashMap<>();
+        from.put("type", "number");
+        from.put("minimum", 0.0);
+        from.put("maximum", ScalingStep.FURTHEST);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("from", from);
+        properties.put(kind, tasks);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", List.of("from", kind));
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    @Override
     public String values() {
         return "steps from a distance to the threshold: change or exact tasks";
     }

@@ -62,4 +62,12 @@ public record TextMapType(boolean secrets) implements FieldType<Map<String, Stri
     public String values() {
         return "names with text";
     }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("additionalProperties", Map.of("type", "string"));
+        return schema;
+    }
 }

@@ -123,14 +123,7 @@ final class WindowViewModel {
 
     void renamePlan(String name) {
         session.changePlan(
-                Messages.get("step.renamePlan", name),
-                "",
-                plan ->
-                        new Plan(
-                                name,
-                                plan.hoursPerMonth(),
-                                plan.includeFreeTier(),
-                                plan.environments()));
+                Messages.get("step.renamePlan", name), "", plan -> plan.withName(name));
     }
 
     void removeEnvironment() {

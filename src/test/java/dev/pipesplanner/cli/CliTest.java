@@ -528,6 +528,7 @@ final class CliTest {
                 "prices diff",
                 "prices import",
                 "advise",
+                "schema",
                 "completion"
             })
     void everyCommandHelps(String command) {
@@ -554,6 +555,13 @@ final class CliTest {
         assertThat(Path.of("pom.xml"))
                 .content()
                 .contains("<artifactId>pipes-planner</artifactId>\n  <version>" + Cli.VERSION);
+    }
+
+    @Test
+    void theSchemaOfPlansIsOneDocument() throws IOException {
+        assertThat(run("", "schema")).isZero();
+        assertThat(new ObjectMapper().readTree(out()).at("/$schema").asText())
+                .isEqualTo("https://json-schema.org/draft/2020-12/schema");
     }
 
     @Test

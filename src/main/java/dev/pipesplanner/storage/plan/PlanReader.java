@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.NearestName;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.PlanFiles;
 import dev.pipesplanner.plan.Problem;
 import dev.pipesplanner.storage.Located;
 import dev.pipesplanner.storage.Refusal;
@@ -22,10 +23,11 @@ import java.util.stream.Stream;
 /// nothing unknown, nothing that silently becomes something else.
 final class PlanReader {
 
-    static final int FORMAT_VERSION = 1;
-
     private static final String ENVIRONMENTS = "environments";
     private static final String VERSION = "formatVersion";
+
+    /// Where the JSON Schema of plans is, for editors.
+    static final String SCHEMA = "$schema";
 
     private final String origin;
 
@@ -58,17 +60,17 @@ final class PlanReader {
         if (!(version.value() instanceof Double number) || number != Math.rint(number)) {
             throw refused(version, VERSION + " (" + version.data() + ") must be the number 1.");
         }
-        if (number > FORMAT_VERSION) {
+        if (number > PlanFiles.FORMAT_VERSION) {
             throw refused(
                     version,
                     VERSION
                             + " ("
                             + Math.round(number)
                             + ") is newer than this program reads ("
-                            + FORMAT_VERSION
+                            + PlanFiles.FORMAT_VERSION
                             + ").\nUpdate Pipes Planner; the file is left as it is.");
         }
-        if (number != FORMAT_VERSION) {
+        if (number != PlanFiles.FORMAT_VERSION) {
             throw refused(version, VERSION + " (" + Math.round(number) + ") must be 1.");
         }
     }
@@ -76,7 +78,7 @@ final class PlanReader {
     private void refuseUnknown(Located root) throws Refusal {
         Set<String> known =
                 Stream.concat(
-                                Stream.of(VERSION, ENVIRONMENTS),
+                                Stream.of(SCHEMA, VERSION, ENVIRONMENTS),
                                 PlanFields.ofPlan().stream().map(Field::path))
                         .collect(Collectors.toSet());
         for (Map.Entry<String, Located> member : root.members().entrySet()) {
@@ -100,6 +102,10 @@ final class PlanReader {
             throw refused(list, e.getMessage() + "\nRename one of them.");
         }
         required(root, "name");
+        Located schema = root.members().get(SCHEMA);
+        if (schema != null) {
+            plan = plan.withSchema(schema(schema));
+        }
         for (Field<Plan, ?> field : PlanFields.ofPlan()) {
             Located given = root.members().get(field.path());
             if (given != null) {
@@ -107,6 +113,18 @@ final class PlanReader {
             }
         }
         return plan;
+    }
+
+    private String schema(Located given) throws Refusal {
+        if (!(given.value() instanceof String place)) {
+            throw refused(
+                    given,
+                    SCHEMA
+                            + " ("
+                            + given.data()
+                            + ") must be text in quotes.\nLeave it out, or name the schema's file.");
+        }
+        return place;
     }
 
     private Environment environment(Located item) throws Refusal {

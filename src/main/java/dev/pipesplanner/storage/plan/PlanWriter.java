@@ -4,6 +4,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.plan.PlanFiles;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,10 @@ final class PlanWriter {
     static String text(Plan plan) {
         Plan defaults = Plan.withDefaults("", plan.environments());
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("formatVersion", (double) PlanReader.FORMAT_VERSION);
+        if (!plan.schema().isEmpty()) {
+            root.put(PlanReader.SCHEMA, plan.schema());
+        }
+        root.put("formatVersion", (double) PlanFiles.FORMAT_VERSION);
         for (Field<Plan, ?> field : PlanFields.ofPlan()) {
             if (field.alwaysWritten() || !field.same(plan, defaults)) {
                 root.put(field.path(), field.data(plan));
