@@ -65,7 +65,7 @@ class FrameTimesTest extends WindowRobot {
             interact(() -> tabs.getSelectionModel().select(tab));
             measure(tab.getText(), sliders);
         }
-        for (String page : List.of("compare", "terraform")) {
+        for (String page : List.of("explore", "compare", "terraform")) {
             ToggleButton open = lookup("#page-" + page).query();
             interact(open::fire);
             measure(open.getText(), sliders);

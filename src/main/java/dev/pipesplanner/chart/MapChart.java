@@ -1,5 +1,8 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.analysis.explore.Place;
+import dev.pipesplanner.analysis.explore.WinnerMap;
+
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -13,13 +16,9 @@ public final class MapChart extends PlanChart {
 
     private static final double LONGEST_TICK_PX = 40;
 
-    /// A combination of both axes' values.
-    public record Place(double across, double up) {}
-
     private final ChartWords words;
     private final XYPlot plot;
     private Optional<MapPicture> map = Optional.empty();
-    private Optional<Place> present = Optional.empty();
     private Optional<Place> selected = Optional.empty();
 
     public MapChart(ChartTheme theme, ChartWords words) {
@@ -32,14 +31,14 @@ public final class MapChart extends PlanChart {
 
     /// Shows another map in the same chart.
     ///
-    /// @param thisPlan where the plan is; marked where the map covers it
-    public void show(MapPicture picture, Optional<Place> thisPlan) {
-        map = Optional.of(picture);
-        present = thisPlan;
+    /// @param across the side from left to right in words
+    /// @param up the side from below to above
+    public void show(WinnerMap newMap, PictureAxis across, PictureAxis up) {
+        map = Optional.of(MapPicture.of(newMap, across, up));
         show();
     }
 
-    /// Marks another place.
+    /// Marks another place, 0 to 1 on both sides.
     public void select(Optional<Place> place) {
         if (!selected.equals(place)) {
             selected = place;
@@ -96,14 +95,8 @@ public final class MapChart extends PlanChart {
 
     private List<MapDrawing.Mark> marks(MapPicture picture) {
         List<MapDrawing.Mark> marks = new ArrayList<>();
-        present.filter(place -> isIn(picture, place))
-                .ifPresent(at -> marks.add(new MapDrawing.Mark(at.across(), at.up(), false)));
-        selected.filter(place -> isIn(picture, place))
-                .ifPresent(at -> marks.add(new MapDrawing.Mark(at.across(), at.up(), true)));
+        picture.map().here().ifPresent(place -> marks.add(new MapDrawing.Mark(place, false)));
+        selected.ifPresent(place -> marks.add(new MapDrawing.Mark(place, true)));
         return marks;
-    }
-
-    private static boolean isIn(MapPicture picture, Place place) {
-        return picture.across().contains(place.across()) && picture.up().contains(place.up());
     }
 }

@@ -1,6 +1,7 @@
 package dev.pipesplanner.chart;
 
-import dev.pipesplanner.chart.MapRegions.Region;
+import dev.pipesplanner.analysis.explore.MapRegion;
+import dev.pipesplanner.analysis.explore.Place;
 import dev.pipesplanner.plan.Design;
 
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -24,8 +25,8 @@ final class MapDrawing extends AbstractXYAnnotation {
     // of what Serializable brings along nothing is used
     private static final long serialVersionUID = 1;
 
-    private static final double HATCH_GAP_PX = 9;
-    private static final double HATCH_PX = 1.1;
+    private static final double HATCH_GAP_PX = 11;
+    private static final double HATCH_PX = 1;
     private static final double BORDER_PX = 2;
     private static final double MARK_PX = 13;
     private static final double PAD_PX = 5;
@@ -36,7 +37,7 @@ final class MapDrawing extends AbstractXYAnnotation {
     /// A mark at a place of the map.
     ///
     /// @param isSelected else the present plan
-    record Mark(double across, double up, boolean isSelected) {}
+    record Mark(Place place, boolean isSelected) {}
 
     private final transient MapPicture map;
     private final transient ChartStyle style;
@@ -77,11 +78,11 @@ final class MapDrawing extends AbstractXYAnnotation {
         hatch(graphics, area);
         graphics.setPaint(style.theme().foreground());
         graphics.setStroke(
-                map.isRough()
+                map.map().isInterpolated()
                         ? style.fonts().stroke(BORDER_PX, 6, 4)
                         : style.fonts().stroke(BORDER_PX));
         graphics.draw(pixels.borders());
-        names(graphics, pixels, area);
+        names(graphics, area);
         marks.forEach(mark -> mark(graphics, area, mark));
     }
 
@@ -97,21 +98,36 @@ final class MapDrawing extends AbstractXYAnnotation {
         }
     }
 
-    private void names(Graphics2D graphics, MapPixels pixels, Rectangle2D area) {
-        for (Region region : MapRegions.of(map)) {
-            String letter = MapWords.letter(words, region.cell());
-            if (region.share() >= LEAST_SHARE && !letter.isEmpty()) {
-                String name = MapWords.name(words, region.cell());
-                double room = 2 * region.reach() * area.getWidth() / map.columns().length;
-                boolean hasRoom = room > width(graphics, name) + style.fonts().px(2 * PAD_PX);
+    private void names(Graphics2D graphics, Rectangle2D area) {
+        for (MapRegion region : map.map().regions()) {
+            if (region.cells() >= LEAST_SHARE * map.map().cells().size()) {
+                String name = MapWords.name(words, region);
+                boolean hasRoom =
+                        room(region, area) > width(graphics, name) + style.fonts().px(2 * PAD_PX);
                 name(
                         graphics,
-                        hasRoom ? name : letter,
-                        pixels.x(region.column()),
-                        pixels.y(region.row()),
+                        hasRoom ? name : region.letter(),
+                        area.getMinX() + region.inside().x() * area.getWidth(),
+                        area.getMaxY() - region.inside().y() * area.getHeight(),
                         area);
             }
         }
+    }
+
+    /// Pixels beside the inside of a region that belong to it, on its narrower side, twice.
+    private double room(MapRegion region, Rectangle2D area) {
+        int row = (int) Math.rint(region.inside().y() * (map.rows() - 1));
+        int middle = (int) Math.rint(region.inside().x() * (map.columns() - 1));
+        int left = middle;
+        int right = middle;
+        while (left > 0 && map.label(left - 1, row).equals(region.label())) {
+            left--;
+        }
+        while (right < map.columns() - 1 && map.label(right + 1, row).equals(region.label())) {
+            right++;
+        }
+        double cell = area.getWidth() / (map.columns() - 1);
+        return (right - left) * cell;
     }
 
     private double width(Graphics2D graphics, String text) {
@@ -136,8 +152,8 @@ final class MapDrawing extends AbstractXYAnnotation {
     }
 
     private void mark(Graphics2D graphics, Rectangle2D area, Mark mark) {
-        double x = area.getMinX() + map.across().share(mark.across()) * area.getWidth();
-        double y = area.getMaxY() - map.up().share(mark.up()) * area.getHeight();
+        double x = area.getMinX() + mark.place().x() * area.getWidth();
+        double y = area.getMaxY() - mark.place().y() * area.getHeight();
         double size = style.fonts().px(MARK_PX);
         for (double width : new double[] {5, 2.2}) {
             graphics.setPaint(width > 3 ? style.theme().background() : style.theme().foreground());

@@ -13,16 +13,31 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
     /// Pixels between the places on a line that are looked at.
     private static final double STEP = 2;
 
-    /// By a design's place among all designs: across and up.
-    private static final double[][] DIRECTIONS = {
-        {0, 1}, {Math.sqrt(0.5), -Math.sqrt(0.5)}, {Math.sqrt(0.5), Math.sqrt(0.5)}, {1, 0}
-    };
+    /// The direction of the lines, by a design's place among all designs.
+    enum Way {
+        UPRIGHT(0, 1),
+        RISING(Math.sqrt(0.5), -Math.sqrt(0.5)),
+        FALLING(Math.sqrt(0.5), Math.sqrt(0.5)),
+        LYING(1, 0);
+
+        private final double across;
+        private final double down;
+
+        Way(double across, double down) {
+            this.across = across;
+            this.down = down;
+        }
+
+        static Way of(Design design) {
+            return values()[design.ordinal() % values().length];
+        }
+    }
 
     /// The lines of one design.
     Path2D lines(Design design) {
         Path2D lines = new Path2D.Double();
         boolean[][] unfit = unfit(design);
-        double[] way = DIRECTIONS[design.ordinal() % DIRECTIONS.length];
+        Way way = Way.of(design);
         double reach = area.getWidth() + area.getHeight();
         double centreX = Math.rint(area.getCenterX());
         double centreY = Math.rint(area.getCenterY());
@@ -31,8 +46,8 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
             line(
                     lines,
                     unfit,
-                    centreX - way[1] * aside - way[0] * reach / 2,
-                    centreY + way[0] * aside - way[1] * reach / 2,
+                    centreX - way.down * aside - way.across * reach / 2,
+                    centreY + way.across * aside - way.down * reach / 2,
                     way,
                     reach);
         }
@@ -40,10 +55,10 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
     }
 
     private boolean[][] unfit(Design design) {
-        boolean[][] unfit = new boolean[map.columns().length][map.rows().length];
+        boolean[][] unfit = new boolean[map.columns()][map.rows()];
         for (int i = 0; i < unfit.length; i++) {
             for (int j = 0; j < unfit[i].length; j++) {
-                unfit[i][j] = map.cell(i, j).unfit().contains(design);
+                unfit[i][j] = map.cell(i, j).misfits().containsKey(design);
             }
         }
         return unfit;
@@ -51,18 +66,13 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
 
     /// Draws where a straight line crosses unfit cells.
     private void line(
-            Path2D lines,
-            boolean[][] unfit,
-            double fromX,
-            double fromY,
-            double[] way,
-            double reach) {
+            Path2D lines, boolean[][] unfit, double fromX, double fromY, Way way, double reach) {
         boolean isDrawing = false;
         double x = fromX;
         double y = fromY;
         for (double at = 0; at <= reach; at += STEP) {
-            x = fromX + way[0] * at;
-            y = fromY + way[1] * at;
+            x = fromX + way.across * at;
+            y = fromY + way.down * at;
             boolean is = area.contains(x, y) && isUnfit(unfit, x, y);
             if (is && !isDrawing) {
                 lines.moveTo(x, y);
@@ -79,25 +89,10 @@ record MapHatching(MapPicture map, Rectangle2D area, double gap) {
     private boolean isUnfit(boolean[][] unfit, double x, double y) {
         double across = (x - area.getMinX()) / area.getWidth();
         double up = (area.getMaxY() - y) / area.getHeight();
-        return unfit[nearest(map.columns(), map.across(), across)][
-                nearest(map.rows(), map.up(), up)];
+        return unfit[nearest(across, map.columns())][nearest(up, map.rows())];
     }
 
-    /// Values are spread evenly over their axis, but for whole numbers.
-    private static int nearest(double[] values, PictureAxis axis, double share) {
-        int guess = (int) Math.clamp(Math.round(share * (values.length - 1)), 0, values.length - 1);
-        while (guess > 0 && isNearer(values, axis, share, guess - 1, guess)) {
-            guess--;
-        }
-        while (guess < values.length - 1 && isNearer(values, axis, share, guess + 1, guess)) {
-            guess++;
-        }
-        return guess;
-    }
-
-    private static boolean isNearer(
-            double[] values, PictureAxis axis, double share, int one, int other) {
-        return Math.abs(axis.share(values[one]) - share)
-                < Math.abs(axis.share(values[other]) - share);
+    private static int nearest(double share, int count) {
+        return (int) Math.clamp(Math.round(share * (count - 1)), 0, count - 1);
     }
 }

@@ -1,100 +1,86 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.analysis.explore.Label;
+import dev.pipesplanner.analysis.explore.MapCell;
+import dev.pipesplanner.analysis.explore.Place;
+import dev.pipesplanner.analysis.explore.WinnerMap;
 import dev.pipesplanner.plan.Design;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/// Who wins where, over two axes: what a map shows (QUESTIONS §2).
+/// A map of who wins with its axes in words, and where on the way from one cell to the next the
+/// winner changes.
 ///
-/// @param across the axis of the columns
-/// @param up the axis of the rows
-/// @param designs compared, in the plan's order
-/// @param columns the values of `across`, rising from its beginning to its end
-/// @param rows the values of `up`, likewise
-/// @param cells by column, then by row
-/// @param acrossBorders by column, then by row: where on the way to the next column, 0 to 1, the
-///   winner changes; not a number where it does not
+/// @param across of the columns
+/// @param up of the rows
+/// @param acrossBorders by column, then by row: the share of the way to the next column; not a
+///   number where the winner stays
 /// @param upBorders the same on the way to the next row
-/// @param isRough whether the borders are drawn between simulated cells, and so not sharp
-public record MapPicture(
+record MapPicture(
+        WinnerMap map,
         PictureAxis across,
         PictureAxis up,
-        List<Design> designs,
-        double[] columns,
-        double[] rows,
-        List<List<Cell>> cells,
         double[][] acrossBorders,
-        double[][] upBorders,
-        boolean isRough) {
+        double[][] upBorders) {
 
-    /// One combination of both axes' values.
-    ///
-    /// @param winner empty where none is fit, where it is too close to call, or not known
-    /// @param state what is known of it
-    /// @param saves the winner's share of the cost of the next fit design, 0 to 1; 1 without one
-    /// @param unfit designs that cannot run there, or miss what is asked of them
-    public record Cell(Optional<Design> winner, State state, double saves, Set<Design> unfit) {
+    /// What a number of cells is off by that is a whole one.
+    private static final double WHOLE = 1e-6;
 
-        public Cell {
-            unfit = Set.copyOf(unfit);
+    static MapPicture of(WinnerMap map, PictureAxis across, PictureAxis up) {
+        MapPicture picture =
+                new MapPicture(
+                        map,
+                        across,
+                        up,
+                        unknown(map.grid().columns() - 1, map.grid().rows()),
+                        unknown(map.grid().columns(), map.grid().rows() - 1));
+        map.contours().stream().flatMap(List::stream).forEach(picture::cross);
+        return picture;
+    }
+
+    private static double[][] unknown(int columns, int rows) {
+        double[][] unknown = new double[columns][rows];
+        for (double[] each : unknown) {
+            Arrays.fill(each, Double.NaN);
         }
+        return unknown;
+    }
 
-        boolean isLike(Cell other) {
-            return winner.equals(other.winner) && state == other.state;
+    /// Each point of a contour lies on the way between two cells, or in the middle of four.
+    private void cross(Place at) {
+        double column = at.x() * (columns() - 1);
+        double row = at.y() * (rows() - 1);
+        if (isWhole(row) && !isWhole(column)) {
+            int before = (int) Math.floor(column);
+            acrossBorders[before][(int) Math.rint(row)] = column - before;
+        } else if (isWhole(column) && !isWhole(row)) {
+            int below = (int) Math.floor(row);
+            upBorders[(int) Math.rint(column)][below] = row - below;
         }
     }
 
-    /// What is known of a cell.
-    public enum State {
-        /// A design wins, or none.
-        DECIDED,
-        /// It takes a simulation to say.
-        UNDECIDED,
-        /// The values contradict each other.
-        NOT_VALID
+    private static boolean isWhole(double number) {
+        return Math.abs(number - Math.rint(number)) < WHOLE;
     }
 
-    public MapPicture {
-        designs = List.copyOf(designs);
-        cells = cells.stream().map(List::copyOf).toList();
+    int columns() {
+        return map.grid().columns();
     }
 
-    Cell cell(int column, int row) {
-        return cells.get(column).get(row);
+    int rows() {
+        return map.grid().rows();
     }
 
-    /// The column that is nearest to a place.
-    ///
-    /// @param share of the way across, 0 to 1
-    public int column(double share) {
-        return nearest(across, columns, share);
+    MapCell cell(int column, int row) {
+        return map.cell(column, row);
     }
 
-    /// The row that is nearest to a place.
-    ///
-    /// @param share of the way up, 0 to 1
-    public int row(double share) {
-        return nearest(up, rows, share);
+    Label label(int column, int row) {
+        return cell(column, row).label();
     }
 
-    /// The column that is nearest to a value of its axis.
-    public int columnOf(double value) {
-        return column(across.share(value));
-    }
-
-    /// The row that is nearest to a value of its axis.
-    public int rowOf(double value) {
-        return row(up.share(value));
-    }
-
-    private static int nearest(PictureAxis axis, double[] values, double share) {
-        int nearest = 0;
-        for (int i = 1; i < values.length; i++) {
-            double before = Math.abs(axis.share(values[nearest]) - share);
-            nearest = Math.abs(axis.share(values[i]) - share) < before ? i : nearest;
-        }
-        return nearest;
+    List<Design> designs() {
+        return map.question().present().designs();
     }
 }

@@ -1,5 +1,7 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.analysis.explore.MapCell;
+
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -19,25 +21,14 @@ final class MapPixels {
 
     MapPixels(MapPicture map, Rectangle2D area) {
         this.map = map;
-        x = new double[map.columns().length];
-        y = new double[map.rows().length];
+        x = new double[map.columns()];
+        y = new double[map.rows()];
         for (int i = 0; i < x.length; i++) {
-            x[i] =
-                    Math.rint(
-                            area.getMinX()
-                                    + map.across().share(map.columns()[i]) * area.getWidth());
+            x[i] = Math.rint(area.getMinX() + map.map().grid().placeX(i) * area.getWidth());
         }
         for (int j = 0; j < y.length; j++) {
-            y[j] = Math.rint(area.getMaxY() - map.up().share(map.rows()[j]) * area.getHeight());
+            y[j] = Math.rint(area.getMaxY() - map.map().grid().placeY(j) * area.getHeight());
         }
-    }
-
-    double x(int column) {
-        return x[column];
-    }
-
-    double y(int row) {
-        return y[row];
     }
 
     /// Everything of one tone in one shape.
@@ -128,7 +119,7 @@ final class MapPixels {
             this.j = j;
         }
 
-        MapPicture.Cell cell(int corner) {
+        MapCell cell(int corner) {
             return map.cell(i + RIGHT[corner], j + HIGH[corner]);
         }
 
@@ -142,7 +133,7 @@ final class MapPixels {
 
         /// Whether the winner changes between a corner and the next one.
         boolean isBorder(int edge) {
-            return !cell(edge).isLike(cell((edge + 1) % CORNERS));
+            return !cell(edge).label().equals(cell((edge + 1) % CORNERS).label());
         }
 
         /// Where it does; the middle where it does not.

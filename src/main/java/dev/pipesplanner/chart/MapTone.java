@@ -1,15 +1,16 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.analysis.explore.Label;
+import dev.pipesplanner.analysis.explore.MapCell;
 import dev.pipesplanner.plan.Design;
 
 import java.awt.Color;
-import java.util.Optional;
 
 /// The color of a cell of a map: the winner's, the stronger the more it saves, in steps that an eye
 /// tells apart.
 ///
 /// @param step 0 to {@link #STEPS} − 1
-record MapTone(Optional<Design> winner, MapPicture.State state, int step) {
+record MapTone(Label label, int step) {
 
     static final int STEPS = 5;
 
@@ -18,30 +19,31 @@ record MapTone(Optional<Design> winner, MapPicture.State state, int step) {
 
     private static final double STRONGEST = 0.78;
 
-    /// Of the ground's gray where no design wins.
-    private static final double NOBODY = 0.45;
+    /// Of the text's color where no design wins.
+    private static final double NOBODY = 0.18;
 
-    static MapTone of(MapPicture.Cell cell) {
-        int step =
-                cell.winner().isPresent()
-                        ? Math.min(STEPS - 1, (int) (Math.clamp(cell.saves(), 0, 1) * STEPS))
-                        : 0;
-        return new MapTone(cell.winner(), cell.state(), step);
+    static MapTone of(MapCell cell) {
+        // without a next fit design all is saved
+        double saves = Double.isNaN(cell.savesShare()) ? 1 : cell.savesShare();
+        return switch (cell.label()) {
+            case Label.Wins _ ->
+                    new MapTone(
+                            cell.label(),
+                            Math.min(STEPS - 1, (int) (Math.clamp(saves, 0, 1) * STEPS)));
+            case Label.Nobody _, Label.Undecided _ -> new MapTone(cell.label(), 0);
+        };
     }
 
     Color color(ChartTheme theme) {
-        return winner.map(design ->
-                        mixed(
-                                theme.background(),
-                                theme.of(design),
-                                WEAKEST + step * (STRONGEST - WEAKEST) / (STEPS - 1)))
-                .orElseGet(() ->
-                        switch (state) {
-                            case DECIDED ->
-                                    mixed(theme.background(), theme.foreground(), NOBODY / 2);
-                            case UNDECIDED -> theme.background();
-                            case NOT_VALID -> theme.grid();
-                        });
+        return switch (label) {
+            case Label.Wins(Design design) ->
+                    mixed(
+                            theme.background(),
+                            theme.of(design),
+                            WEAKEST + step * (STRONGEST - WEAKEST) / (STEPS - 1));
+            case Label.Nobody _ -> mixed(theme.background(), theme.foreground(), NOBODY);
+            case Label.Undecided _ -> theme.background();
+        };
     }
 
     private static Color mixed(Color ground, Color color, double share) {

@@ -1,85 +1,61 @@
 package dev.pipesplanner.chart;
 
+import dev.pipesplanner.analysis.explore.Label;
+import dev.pipesplanner.analysis.explore.MapCell;
+import dev.pipesplanner.analysis.explore.MapRegion;
+import dev.pipesplanner.analysis.explore.Span;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Figures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What a map says in letters, sentences and a table.
 record MapWords(ChartWords words, MapPicture map) {
 
-    /// Of a part of the map, such as `P`; empty where there is nothing to say.
-    static String letter(ChartWords words, MapPicture.Cell cell) {
-        return switch (cell.state()) {
-            case DECIDED ->
-                    cell.winner()
-                            .map(design -> words.label(design).substring(0, 1))
-                            .orElse(words.get("chart.map.nobody.letter"));
-            case UNDECIDED -> words.get("chart.map.undecided.letter");
-            case NOT_VALID -> "";
-        };
+    /// A part of the map by its letter and what that stands for, such as `P · Pipes`.
+    static String name(ChartWords words, MapRegion region) {
+        return region.letter() + " · " + label(words, region.label());
     }
 
-    /// The same with what it stands for, such as `P Pipes`.
-    static String name(ChartWords words, MapPicture.Cell cell) {
-        String letter = letter(words, cell);
-        return switch (cell.state()) {
-            case DECIDED ->
-                    cell.winner()
-                            .map(design -> letter + " · " + words.label(design))
-                            .orElse(letter + " · " + words.get("chart.map.nobody"));
-            case UNDECIDED -> letter + " · " + words.get("chart.map.undecided");
-            case NOT_VALID -> "";
+    private static String label(ChartWords words, Label label) {
+        return switch (label) {
+            case Label.Wins(Design design) -> words.label(design);
+            case Label.Nobody _ -> words.get("chart.map.nobody");
+            case Label.Undecided _ -> words.get("chart.map.undecided");
         };
     }
 
     /// What the colors, letters and lines stand for.
     List<String> legend() {
-        List<String> parts = new ArrayList<>();
-        for (Design design : map.designs()) {
-            parts.add(
-                    words.get(
-                            "chart.map.legend.wins",
-                            words.label(design).substring(0, 1),
-                            words.noun(design)));
-        }
-        String wins = words.get("chart.map.legend", String.join(", ", parts));
+        String wins = words.get("chart.map.legend");
         String hatched =
                 map.designs().stream()
                         .filter(this::isHatched)
                         .map(design ->
-                                words.get("chart.map.hatch." + hatch(design), words.noun(design)))
+                                words.get(
+                                        "chart.map.hatch." + MapHatching.Way.of(design).name(),
+                                        words.noun(design)))
                         .collect(Collectors.joining(", "));
         return hatched.isEmpty()
                 ? List.of(wins)
                 : List.of(wins, words.get("chart.map.legend.hatched", hatched));
     }
 
-    private static int hatch(Design design) {
-        return design.ordinal() % 4;
-    }
-
     private boolean isHatched(Design design) {
-        return map.cells().stream()
-                .flatMap(List::stream)
-                .map(MapPicture.Cell::unfit)
-                .anyMatch(unfit -> unfit.contains(design));
+        return map.map().cells().stream().anyMatch(cell -> cell.misfits().containsKey(design));
     }
 
     /// Who wins how much of the map.
     String sentence() {
-        TreeMap<String, Double> shares = new TreeMap<>(Comparator.naturalOrder());
-        double each = 1.0 / (map.columns().length * map.rows().length);
-        map.cells().stream()
-                .flatMap(List::stream)
-                .map(cell -> name(words, cell))
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> shares.merge(name, each, Double::sum));
+        Map<String, Double> shares = new TreeMap<>();
+        double each = 1.0 / map.map().cells().size();
+        map.map()
+                .cells()
+                .forEach(cell -> shares.merge(label(words, cell.label()), each, Double::sum));
         return words.get(
                 "chart.map.sentence",
                 map.across().title(),
@@ -95,15 +71,15 @@ record MapWords(ChartWords words, MapPicture map) {
 
     ChartTable table() {
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < map.columns().length; i++) {
-            for (int j = 0; j < map.rows().length; j++) {
-                MapPicture.Cell cell = map.cell(i, j);
+        for (int i = 0; i < map.columns(); i++) {
+            for (int j = 0; j < map.rows(); j++) {
+                MapCell cell = map.cell(i, j);
                 rows.add(
                         List.of(
-                                ChartText.tick(map.columns()[i]),
-                                ChartText.tick(map.rows()[j]),
-                                winner(cell),
-                                unfit(cell.unfit())));
+                                value(map.map().question().x(), map.map().grid().placeX(i)),
+                                value(map.map().question().y(), map.map().grid().placeY(j)),
+                                cell.label().winner().map(words::label).orElse(ChartText.NOTHING),
+                                unfit(cell)));
             }
         }
         return new ChartTable(
@@ -115,13 +91,13 @@ record MapWords(ChartWords words, MapPicture map) {
                 rows);
     }
 
-    private String winner(MapPicture.Cell cell) {
-        return cell.winner().map(words::label).orElse(ChartText.NOTHING);
+    private static String value(Span span, double place) {
+        return ChartText.tick(span.value(place));
     }
 
-    private String unfit(Set<Design> unfit) {
+    private String unfit(MapCell cell) {
         return map.designs().stream()
-                .filter(unfit::contains)
+                .filter(cell.misfits()::containsKey)
                 .map(words::label)
                 .collect(Collectors.joining(", "));
     }

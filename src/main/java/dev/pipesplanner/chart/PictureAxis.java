@@ -33,7 +33,7 @@ public record PictureAxis(
     }
 
     /// The place of a value between both ends, 0 to 1.
-    double share(double value) {
+    public double share(double value) {
         return isLog ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
     }
 

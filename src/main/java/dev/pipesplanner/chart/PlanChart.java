@@ -10,7 +10,13 @@ import java.awt.geom.Rectangle2D;
 /// A chart that is updated in place: one {@link JFreeChart} for its whole life, which fires one
 /// change per update. Where there is nothing to draw it says why instead.
 public abstract sealed class PlanChart
-        permits BreakEvenChart, BreakdownChart, LatencyChart, TimelineChart, MapChart {
+        permits BreakEvenChart,
+                BreakdownChart,
+                LatencyChart,
+                TimelineChart,
+                MapChart,
+                TradeOffChart,
+                LineChart {
 
     private final JFreeChart chart;
     private final ChartNote note = new ChartNote();

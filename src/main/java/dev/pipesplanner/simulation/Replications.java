@@ -7,12 +7,10 @@ import dev.pipesplanner.usage.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.function.Function;
 
-/// The same span several times, each with its own chance; the only place of this room that runs
-/// side by side.
+/// The same span several times, each with its own chance.
 ///
 /// Replication 0 is the simulation itself, number i has a seed of its own, so the results depend on
 /// the seed alone, whatever the executor does.
@@ -43,49 +41,16 @@ public record Replications(Simulation first, int count) {
     /// @throws CancellationException when `progress` says so
     public List<Outcome<Simulated>> run(
             Environment environment, Design design, ExecutorService executor, Progress progress) {
-        double[] shares = new double[count];
-        List<Future<Outcome<Simulated>>> running = new ArrayList<>();
+        List<Function<Progress, Outcome<Simulated>>> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int index = i;
-            Progress part = share -> progress.reached(total(shares, index, share));
-            running.add(
-                    executor.submit(
-                            () -> kept(index, replication(index).run(environment, design, part))));
+            parts.add(part -> kept(index, replication(index).run(environment, design, part)));
         }
-        try {
-            List<Outcome<Simulated>> outcomes = new ArrayList<>();
-            for (Future<Outcome<Simulated>> future : running) {
-                outcomes.add(future.get());
-            }
-            return outcomes;
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default ->
-                        throw new IllegalStateException("A replication failed", e.getCause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted while replications ran");
-        } finally {
-            running.forEach(future -> future.cancel(true));
-        }
+        return new SideBySide(executor, progress).all(parts);
     }
 
     /// The minutes of the first alone are shown; a thousand others would fill the memory.
     private static Outcome<Simulated> kept(int index, Outcome<Simulated> outcome) {
         return index == 0 ? outcome : outcome.map(Simulated::withoutSeries);
-    }
-
-    private static double total(double[] shares, int index, double share) {
-        synchronized (shares) {
-            shares[index] = share;
-            double sum = 0;
-            for (double each : shares) {
-                sum += each;
-            }
-            return sum / shares.length;
-        }
     }
 }

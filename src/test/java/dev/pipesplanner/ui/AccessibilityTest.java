@@ -38,7 +38,15 @@ class AccessibilityTest extends OneWindowTest {
     void everyTextStandsOutFromItsGround(String theme) {
         action(theme);
         for (String screen :
-                List.of("", "bill.pipes", "prices", "search", "page.compare", "page.terraform")) {
+                List.of(
+                        "",
+                        "bill.pipes",
+                        "prices",
+                        "search",
+                        "page.explore",
+                        "cheapest",
+                        "page.compare",
+                        "page.terraform")) {
             if (!screen.isEmpty()) {
                 action(screen);
             }
@@ -50,7 +58,7 @@ class AccessibilityTest extends OneWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page.compare", "page.terraform"})
+    @ValueSource(strings = {"page.explore", "page.compare", "page.terraform"})
     void textsFollowAThemeThatIsChosenWhileTheyAreShown(String page) {
         action("theme.light");
         action(page);
@@ -67,7 +75,15 @@ class AccessibilityTest extends OneWindowTest {
     @Test
     void everyControlHasAName() {
         for (String screen :
-                List.of("", "bill.pipes", "prices", "search", "page.compare", "page.terraform")) {
+                List.of(
+                        "",
+                        "bill.pipes",
+                        "prices",
+                        "search",
+                        "page.explore",
+                        "cheapest",
+                        "page.compare",
+                        "page.terraform")) {
             if (!screen.isEmpty()) {
                 action(screen);
             }
@@ -114,6 +130,7 @@ class AccessibilityTest extends OneWindowTest {
                         "Prices",
                         "Terraform",
                         "page-answer",
+                        "page-explore",
                         "page-compare",
                         "page-terraform",
                         "findings-pipes",

@@ -31,7 +31,8 @@ class DarkThemeTest extends OneWindowTest {
 
     @Test
     void theDarkWindowHasTheColorsOfPrimerDark() {
-        for (String screen : List.of("", "prices", "search", "page.compare", "page.terraform")) {
+        for (String screen :
+                List.of("", "prices", "search", "page.explore", "page.compare", "page.terraform")) {
             if (!screen.isEmpty()) {
                 action(screen);
             }

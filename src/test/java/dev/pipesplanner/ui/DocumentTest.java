@@ -94,7 +94,7 @@ class DocumentTest extends WindowTest {
         ask("quit");
 
         push(KeyCode.CONTROL, KeyCode.W);
-        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
         push(KeyCode.CONTROL, KeyCode.Z);
         interact(() ->
                 Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));

@@ -52,6 +52,23 @@ class ExploreScreenshotsTest extends WindowTest {
         assertThat(FOLDER.resolve("explore-three-designs-dark.png")).isNotEmptyFile();
     }
 
+    @Test
+    void picturesOfTheCheapest() throws IOException {
+        Files.createDirectories(FOLDER);
+        environment("prod");
+        for (String theme : List.of("light", "dark")) {
+            action("theme." + theme);
+            action("cheapest");
+            interact(() -> field("cheapestTarget").setText("30 s"));
+            press("findCheapest");
+            picture("cheapest-" + theme);
+            press("showInExplore");
+            picture("explore-found-" + theme);
+        }
+
+        assertThat(FOLDER.resolve("cheapest-dark.png")).isNotEmptyFile();
+    }
+
     private void picture(String name) {
         Picture picture = new Picture(window.getScene());
         interact(picture::take);

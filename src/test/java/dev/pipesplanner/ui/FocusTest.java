@@ -30,6 +30,8 @@ class FocusTest extends OneWindowTest {
         "theme.dark,",
         "theme.light,bill.pipes",
         "theme.dark,prices",
+        "theme.light,page.explore",
+        "theme.dark,page.explore",
         "theme.light,page.terraform",
         "theme.dark,page.compare",
         "theme.dark,search"

@@ -75,7 +75,15 @@ class HardCodedTextTest extends WindowTest {
                         .forEach(fold -> ((TitledPane) fold).setExpanded(true)));
 
         Set<String> unknown = new TreeSet<>(menus());
-        for (String screen : List.of("", "prices", "search", "page.compare", "page.terraform")) {
+        for (String screen :
+                List.of(
+                        "",
+                        "prices",
+                        "search",
+                        "page.explore",
+                        "cheapest",
+                        "page.compare",
+                        "page.terraform")) {
             if (!screen.isEmpty()) {
                 action(screen);
             }

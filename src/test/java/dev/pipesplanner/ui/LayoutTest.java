@@ -24,7 +24,8 @@ class LayoutTest extends OneWindowTest {
             List.of("flow-builder", "worked-example", "image-resize");
     private static final List<String> THEMES = List.of("theme.light", "theme.dark");
 
-    private static final List<String> PAGES = List.of("page.compare", "page.terraform");
+    private static final List<String> PAGES =
+            List.of("page.explore", "page.compare", "page.terraform");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -158,7 +159,8 @@ class LayoutTest extends OneWindowTest {
                 closeSheet();
             }
         }
-        List<String> pages = environments.size() > 1 ? PAGES : List.of("page.terraform");
+        List<String> pages =
+                environments.size() > 1 ? PAGES : List.of("page.explore", "page.terraform");
         for (String page : pages) {
             action(page);
             look(where + " " + page);

@@ -21,7 +21,7 @@ import java.util.List;
 /// The pages beside the inputs: reached by mouse and keyboard, each at its place, all of them live.
 class PagesTest extends OneWindowTest {
 
-    private static final List<String> PAGES = List.of("answer", "compare", "terraform");
+    private static final List<String> PAGES = List.of("answer", "explore", "compare", "terraform");
 
     @ParameterizedTest
     @CsvSource({
@@ -98,7 +98,7 @@ class PagesTest extends OneWindowTest {
         ToggleButton tab = node("page-compare", ToggleButton.class);
         assertThat(tab.isDisabled()).isTrue();
         assertThat(tab.getTooltip().getText()).contains("add another to compare");
-        push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertThat(shown()).isEqualTo("answer");
     }
 

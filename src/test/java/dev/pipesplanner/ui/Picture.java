@@ -1,6 +1,6 @@
 package dev.pipesplanner.ui;
 
-import dev.pipesplanner.ui.chart.ChartArea;
+import dev.pipesplanner.ui.chart.ChartView;
 
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
@@ -44,9 +44,9 @@ public final class Picture {
 
     /// A canvas is not drawn again for a picture, only made larger.
     private void charts(double density) {
-        scene.getRoot().lookupAll("#chartArea").stream()
-                .map(ChartArea.class::cast)
-                .forEach(area -> area.density(density));
+        scene.getRoot().lookupAll(".chart-view").stream()
+                .map(ChartView.class::cast)
+                .forEach(chart -> chart.density(density));
     }
 
     public void write(Path file) {

@@ -76,7 +76,12 @@ class StillnessTest extends OneWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, page.compare", "100, page.terraform", "150, page.terraform"})
+    @CsvSource({
+        "100, page.compare",
+        "100, page.explore",
+        "100, page.terraform",
+        "150, page.terraform"
+    })
     void nothingMovesOnTheOtherPagesEither(int percent, String page) {
         zoom(percent);
         action(page);

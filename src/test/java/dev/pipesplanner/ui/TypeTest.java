@@ -43,7 +43,15 @@ class TypeTest extends OneWindowTest {
     void everyTextIsInTheTypefaceOfTheWindowOrOfCode() {
         Set<String> faces = new TreeSet<>();
         for (String screen :
-                List.of("", "bill.pipes", "prices", "search", "page.compare", "page.terraform")) {
+                List.of(
+                        "",
+                        "bill.pipes",
+                        "prices",
+                        "search",
+                        "page.explore",
+                        "cheapest",
+                        "page.compare",
+                        "page.terraform")) {
             if (!screen.isEmpty()) {
                 action(screen);
             }

@@ -54,7 +54,7 @@ public final class ChartView extends Region {
     }
 
     /// A canvas is as dense as its screen; a larger picture of the window needs a denser one.
-    void density(double dots) {
+    public void density(double dots) {
         dotsPerPixel = dots;
         canvas.getTransforms().setAll(new Scale(1 / dots, 1 / dots));
         layoutChildren();

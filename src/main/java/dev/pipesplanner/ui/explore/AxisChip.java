@@ -34,6 +34,7 @@ final class AxisChip extends VBox {
         from = typed("from", text -> axes.setFrom(field, text));
         to = typed("to", text -> axes.setTo(field, text));
         log.setId("axisLog-" + field.path().replace('.', '-'));
+        log.setMinWidth(Region.USE_PREF_SIZE);
         log.setOnAction(
                 _ -> say(axes.setScale(field, log.isSelected() ? Scale.LOG : Scale.LINEAR)));
         error.getStyleClass().add("input-error");

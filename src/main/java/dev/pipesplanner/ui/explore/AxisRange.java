@@ -1,6 +1,7 @@
 package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.analysis.explore.Axis;
+import dev.pipesplanner.analysis.explore.Span;
 import dev.pipesplanner.chart.PictureAxis;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NumberType.Scale;
@@ -68,6 +69,16 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
         return BigDecimal.valueOf(value).round(ONE_DIGIT).doubleValue();
     }
 
+    /// As the analysis knows it.
+    Span span() {
+        return new Span(PlanFields.require(field.path()), scale, from, to);
+    }
+
+    /// The place of a value, 0 to 1 within the range.
+    double place(double value) {
+        return span().place(value);
+    }
+
     /// The axis of a picture.
     PictureAxis picture() {
         return new PictureAxis(field.label(), from, to, scale == Scale.LOG, field::text);
@@ -123,7 +134,8 @@ public record AxisRange(VariedField field, double from, double to, Scale scale) 
         return new Axis(PlanFields.require(field.path()), scale, values);
     }
 
-    private double at(double share) {
+    /// The value at a place, 0 to 1; whole where the field is, and short.
+    double at(double share) {
         double value =
                 switch (scale) {
                     case LINEAR -> from + share * (to - from);

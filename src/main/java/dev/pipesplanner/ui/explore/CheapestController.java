@@ -121,6 +121,11 @@ public final class CheapestController {
         return label;
     }
 
+    /// What is asked for comes first.
+    void begin() {
+        cheapestTarget.requestFocus();
+    }
+
     @FXML
     private void find() {
         search.find();

@@ -3,10 +3,11 @@ package dev.pipesplanner.ui.explore;
 import dev.pipesplanner.analysis.optimiser.Decision;
 import dev.pipesplanner.analysis.optimiser.Option;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.PlanFields;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,9 @@ record DecisionChoice(
         String path, boolean isOneField, String usual, boolean mayChange, String values) {
 
     static DecisionChoice of(Decision decision, Environment environment) {
-        List<String> fields = decision.fields().stream().sorted().toList();
+        List<String> order = PlanFields.ofEnvironment().stream().map(Field::path).toList();
+        List<String> fields =
+                decision.fields().stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
         return new DecisionChoice(
                 fields.getFirst(),
                 fields.size() == 1 && PlanFields.find(fields.getFirst()).isPresent(),
@@ -33,9 +36,10 @@ record DecisionChoice(
     }
 
     private static String said(Option option) {
-        Map.Entry<String, Object> first = option.values().entrySet().iterator().next();
         return option.values().size() == 1
-                ? SelectedPlan.shown(first.getKey(), first.getValue())
+                ? option.values().entrySet().stream()
+                        .map(value -> SelectedPlan.shown(value.getKey(), value.getValue()))
+                        .collect(Collectors.joining())
                 : option.words();
     }
 

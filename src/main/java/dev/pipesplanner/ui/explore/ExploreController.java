@@ -4,12 +4,15 @@ import dev.pipesplanner.ui.control.View;
 import dev.pipesplanner.ui.explore.ExploreViewModel.Picture;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -57,6 +60,9 @@ public final class ExploreController {
     @FXML private ToggleButton showLine;
     @FXML private ToggleButton showTable;
     @FXML private Label exploreState;
+    @FXML private ProgressBar exploreProgress;
+    @FXML private Button cancelExplore;
+    @FXML private Button simulateMap;
     @FXML private StackPane pictureHost;
     @FXML private HBox tableTools;
     @FXML private TextField tableFilter;
@@ -84,8 +90,41 @@ public final class ExploreController {
         axesHost.getChildren().setAll(View.of(new AxesController(explore.axes())));
         switchPictures();
         showTableOfPlans();
+        selectedVerdict.managedProperty().bind(selectedVerdict.textProperty().isNotEmpty());
         explore.detailsProperty().subscribe(this::show);
-        exploreState.visibleProperty().bind(explore.workingProperty());
+        showWork();
+    }
+
+    /// What is under way, how far it is, and what can be begun.
+    private void showWork() {
+        Explorer explorer = explore.explorer();
+        shownWhile(exploreState, explorer.workingProperty());
+        shownWhile(
+                exploreProgress,
+                Bindings.and(
+                        explorer.workingProperty(),
+                        explorer.progressProperty().greaterThanOrEqualTo(0)));
+        exploreProgress.progressProperty().bind(explorer.progressProperty());
+        shownWhile(cancelExplore, explorer.workingProperty());
+        shownWhile(
+                simulateMap,
+                explore.canSimulate()
+                        .map(can -> can && explore.pictureProperty().get() == Picture.MAP));
+    }
+
+    private static void shownWhile(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    @FXML
+    private void simulate() {
+        explore.simulate();
+    }
+
+    @FXML
+    private void cancel() {
+        explore.explorer().cancel();
     }
 
     private void switchPictures() {
@@ -111,7 +150,8 @@ public final class ExploreController {
         return switch (picture) {
             case TABLE -> table;
             case MAP -> new MapPane(explore, menu, dark, zoom);
-            case TRADE_OFF, LINE -> new Label();
+            case TRADE_OFF -> new TradeOffPane(explore, menu, dark, zoom);
+            case LINE -> new LinePane(explore, menu, dark, zoom);
         };
     }
 
@@ -120,12 +160,12 @@ public final class ExploreController {
         table.setAccessibleText(Messages.get("explore.table"));
         explore.exploredProperty()
                 .subscribe(result -> {
-                    isShowing = true;
-                    table.show(
-                            result.map(known -> PlanTable.of(known.table()))
-                                    .orElse(PlanTable.NONE));
-                    isShowing = false;
-                    selectRow();
+                    if (result.isEmpty()) {
+                        show(PlanTable.NONE);
+                    } else {
+                        // until they come, the rows of the question before stay
+                        result.get().table().map(PlanTable::of).ifPresent(this::show);
+                    }
                 });
         tableFilter.textProperty().subscribe(table::filter);
         table.getSelectionModel()
@@ -149,6 +189,13 @@ public final class ExploreController {
                 });
     }
 
+    private void show(PlanTable rows) {
+        isShowing = true;
+        table.show(rows);
+        isShowing = false;
+        selectRow();
+    }
+
     private void selectRow() {
         isShowing = true;
         Optional<PlanTable.Line> line =
@@ -168,7 +215,10 @@ public final class ExploreController {
     private void show(Optional<SelectedPlan> selected) {
         selectedTitle.setText(
                 selected.map(SelectedPlan::title).orElse(Messages.get("explore.nothing")));
-        selectedVerdict.setText(selected.map(SelectedPlan::verdict).orElse(""));
+        selectedVerdict.setText(
+                selected.filter(plan -> plan.lines().isEmpty())
+                        .map(SelectedPlan::verdict)
+                        .orElse(""));
         selectedLines
                 .getChildren()
                 .setAll(

@@ -15,28 +15,35 @@ public final class ExplorePage implements Page {
 
     private final PageParts parts;
     private final ExploreViewModel explore;
-    private final SearchViewModel search;
 
     public ExplorePage(PageParts parts) {
         this.parts = parts;
         explore =
                 new ExploreViewModel(
                         parts.session(), parts.background(), parts.pages().isShown(ID));
-        search = new SearchViewModel(parts.session(), parts.background());
         parts.actions().add("cheapest", "Shortcut+F", cheapest());
     }
 
     /// Opens the sheet that asks for the cheapest.
     private Runnable cheapest() {
-        return parts.overlays()
-                .sheet(() ->
-                        View.of(
-                                new CheapestController(
-                                        search,
-                                        new CheapestController.Deeds(
-                                                parts.overlays()::closeSheet,
-                                                this::tellOfPlan,
-                                                this::showTradeOff))));
+        CheapestController controller =
+                new CheapestController(
+                        explore.search(),
+                        new CheapestController.Deeds(
+                                parts.overlays()::closeSheet,
+                                this::madeCandidate,
+                                this::showTradeOff));
+        Runnable sheet = parts.overlays().sheet(() -> View.of(controller));
+        return () -> {
+            explore.search().follow();
+            sheet.run();
+            controller.begin();
+        };
+    }
+
+    private void madeCandidate(String step) {
+        parts.overlays().closeSheet();
+        tellOfPlan(step);
     }
 
     private void showTradeOff() {

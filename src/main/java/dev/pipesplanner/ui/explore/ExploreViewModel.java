@@ -1,24 +1,28 @@
 package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.analysis.explore.Change;
-import dev.pipesplanner.analysis.explore.Row;
 import dev.pipesplanner.analysis.explore.Varied;
+import dev.pipesplanner.analysis.explore.WinnerMap;
+import dev.pipesplanner.analysis.optimiser.Contender;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
+import dev.pipesplanner.plan.Plan;
+import dev.pipesplanner.plan.PlanFields;
+import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.ui.session.Background;
-import dev.pipesplanner.ui.session.LatestTask;
 import dev.pipesplanner.ui.session.SessionViewModel;
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One exploration of the selected environment for all its views, and the plan that is selected in
 /// all of them.
@@ -34,8 +38,9 @@ public final class ExploreViewModel {
 
     private final SessionViewModel session;
     private final ObservableBooleanValue shown;
-    private final LatestTask runs;
+    private final Explorer explorer;
     private final AxesViewModel axes;
+    private final SearchViewModel search;
     private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.MAP);
     private final ReadOnlyObjectWrapper<Optional<Explored>> explored =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,23 +48,33 @@ public final class ExploreViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SelectedPlan>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private Optional<ExploreQuestion> asked = Optional.empty();
+    private Optional<Planner> planner = Optional.empty();
+
+    /// Makes the selected candidate the plan; empty where no candidate is selected.
+    private Optional<Supplier<String>> candidate = Optional.empty();
 
     /// @param shown what is not looked at is not computed
     public ExploreViewModel(
             SessionViewModel session, Background background, ObservableBooleanValue shown) {
         this.session = session;
         this.shown = shown;
-        Background.Line line = background.line("explore");
-        runs = new LatestTask(line, line.window());
+        explorer = new Explorer(background);
         axes = new AxesViewModel(session);
+        search = new SearchViewModel(session, background);
         session.planProperty().subscribe(_ -> update());
         session.environmentProperty().subscribe(_ -> update());
         session.renewalsProperty().subscribe(_ -> update());
         shown.subscribe(_ -> update());
         axes.axesProperty().subscribe(_ -> update());
-        selected.subscribe(_ -> describe());
+        picture.subscribe(_ -> searchWhereShown());
+    }
+
+    /// Candidates are searched while somebody looks at them.
+    private void searchWhereShown() {
+        if (shown.get() && picture.get() == Picture.TRADE_OFF && search.follow()) {
+            search.find();
+        }
     }
 
     private void update() {
@@ -67,13 +82,16 @@ public final class ExploreViewModel {
             return;
         }
         Optional<ExploreQuestion> question = question();
+        searchWhereShown();
         if (question.equals(asked)) {
             return;
         }
         asked = question;
         forgetWhatDoesNotApply();
         describe();
-        question.ifPresentOrElse(this::run, () -> explored.set(Optional.empty()));
+        question.ifPresentOrElse(
+                asking -> explorer.ask(asking, better -> explored.set(Optional.of(better))),
+                () -> explored.set(Optional.empty()));
     }
 
     private Optional<ExploreQuestion> question() {
@@ -81,9 +99,22 @@ public final class ExploreViewModel {
                 .map(book ->
                         new ExploreQuestion(
                                 session.environmentProperty().get(),
-                                Planner.of(session.planProperty().get()),
+                                planner(),
                                 book,
                                 axes.axesProperty()));
+    }
+
+    /// The same as long as the plan's settings are: it remembers what tasks are billed.
+    private Planner planner() {
+        Plan plan = session.planProperty().get();
+        Planner known =
+                planner.filter(each ->
+                                each.hoursPerMonth() == plan.hoursPerMonth()
+                                        && each.includeFreeTier() == plan.includeFreeTier())
+                        .orElseGet(() ->
+                                Planner.of(plan).with(session.answers().watchedBy(Progress.NONE)));
+        planner = Optional.of(known);
+        return known;
     }
 
     /// A selection of fields that are no axis any more.
@@ -93,7 +124,7 @@ public final class ExploreViewModel {
                         .map(change ->
                                 change.values().keySet().stream()
                                         .allMatch(path ->
-                                                VariedField.of(path)
+                                                PlanFields.require(path)
                                                         .applies(
                                                                 session.environmentProperty()
                                                                         .get())))
@@ -101,25 +132,6 @@ public final class ExploreViewModel {
         if (!isKept) {
             selected.set(Optional.empty());
         }
-    }
-
-    private void run(ExploreQuestion question) {
-        working.set(true);
-        runs.run(
-                question::table,
-                new LatestTask.Listener<>(
-                        _ -> {},
-                        table -> {
-                            working.set(false);
-                            explored.set(
-                                    Optional.of(
-                                            new Explored(
-                                                    question.axes(), table, question.map(table))));
-                        },
-                        failure -> {
-                            working.set(false);
-                            throw new IllegalStateException("An exploration failed.", failure);
-                        }));
     }
 
     private void describe() {
@@ -133,14 +145,23 @@ public final class ExploreViewModel {
 
     /// Selects a plan in every view.
     void select(Optional<Change> change) {
+        candidate = Optional.empty();
         selected.set(change);
+        describe();
+    }
+
+    /// Selects a candidate of the search, which is a plan with its design.
+    void selectCandidate(Found found, Contender contender) {
+        candidate = Optional.of(() -> search.makePlan(found, contender));
+        selected.set(Optional.of(contender.candidate().change()));
+        describe();
     }
 
     /// Makes the selected plan the environment's: one step of the history.
     ///
     /// @return the step's name; empty when nothing was changed
     Optional<String> makePlan() {
-        return selected.get().flatMap(this::makePlan);
+        return candidate.map(Supplier::get).or(() -> selected.get().flatMap(this::makePlan));
     }
 
     private Optional<String> makePlan(Change change) {
@@ -173,6 +194,11 @@ public final class ExploreViewModel {
         };
     }
 
+    /// The candidates of the trade-off.
+    SearchViewModel search() {
+        return search;
+    }
+
     AxesViewModel axes() {
         return axes;
     }
@@ -195,18 +221,28 @@ public final class ExploreViewModel {
         return details.getReadOnlyProperty();
     }
 
-    /// Something better is on its way.
-    ReadOnlyBooleanProperty workingProperty() {
-        return working.getReadOnlyProperty();
+    /// Simulates the map where the closed form leaves it open.
+    void simulate() {
+        explored.get()
+                .ifPresent(known ->
+                        explorer.simulate(known, better -> explored.set(Optional.of(better))));
     }
 
-    /// The row of the selected plan in the table.
-    Optional<Row> selectedRow() {
-        return explored.get()
-                .flatMap(result ->
-                        result.table().rows().stream()
-                                .filter(row ->
-                                        selected.get().filter(row.change()::equals).isPresent())
-                                .findFirst());
+    /// Whether there is something to simulate, and nothing under way.
+    ObservableValue<Boolean> canSimulate() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        !explorer.workingProperty().get()
+                                && explored.get()
+                                        .flatMap(Explored::map)
+                                        .filter(WinnerMap::isUndecided)
+                                        .isPresent(),
+                explored,
+                explorer.workingProperty());
+    }
+
+    /// What works on the answer.
+    Explorer explorer() {
+        return explorer;
     }
 }

@@ -20,6 +20,8 @@ import java.util.List;
 /// @param best of those that do what is asked for, cheapest first
 record Found(Optimiser optimiser, Optimum optimum, List<JudgedCandidate> best) {
 
+    private static final double HALF_A_CENT = 0.005;
+
     Found {
         best = List.copyOf(best);
     }
@@ -68,9 +70,20 @@ record Found(Optimiser optimiser, Optimum optimum, List<JudgedCandidate> best) {
                                 String.join(", ", contender.candidate().words())));
     }
 
+    /// What it costs and how long messages wait.
+    String figures(Contender contender) {
+        return Messages.get(
+                "cheapest.line",
+                cost(contender),
+                Messages.get(
+                        "cheapest.wait",
+                        Figures.significant(percentile()),
+                        Figures.duration(contender.waitSeconds())));
+    }
+
     private static String cost(Contender contender) {
         String usd = Figures.money(Cents.of(BigDecimal.valueOf(contender.usd())));
-        return contender.mayBeOffUsd() > 0
+        return contender.mayBeOffUsd() >= HALF_A_CENT
                 ? Messages.get(
                         "cheapest.cost.off",
                         usd,

@@ -1,9 +1,9 @@
 package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.analysis.explore.Change;
+import dev.pipesplanner.analysis.explore.Place;
 import dev.pipesplanner.chart.ChartTheme;
 import dev.pipesplanner.chart.MapChart;
-import dev.pipesplanner.chart.MapPicture;
 import dev.pipesplanner.ui.chart.ChartView;
 import dev.pipesplanner.ui.text.Messages;
 
@@ -13,8 +13,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The map: a place is selected by a click or the arrow keys, and tells what comes of it when the
 /// mouse is over it.
@@ -51,14 +53,20 @@ final class MapPane extends StackPane {
     private void show(Optional<Explored> explored) {
         shown = explored.filter(each -> each.map().isPresent());
         shown.ifPresentOrElse(
-                each -> chart.show(each.map().orElseThrow(), place(each, Optional.of(Change.NONE))),
+                each ->
+                        chart.show(
+                                each.map().orElseThrow(),
+                                each.axes().get(0).picture(),
+                                each.axes().get(1).picture()),
                 () -> chart.clear(Messages.get("chart.map.nothing")));
         select();
         tell();
     }
 
     private void select() {
-        chart.select(shown.flatMap(each -> place(each, explore.selectedProperty().get())));
+        chart.select(
+                shown.flatMap(each ->
+                        explore.selectedProperty().get().flatMap(change -> place(each, change))));
     }
 
     /// What readers hear: the place that is selected, else who wins how much.
@@ -67,38 +75,58 @@ final class MapPane extends StackPane {
                 explore.detailsProperty().get().map(SelectedPlan::words).orElse(chart.sentence()));
     }
 
-    /// Where a change of the plan lies.
-    private static Optional<MapChart.Place> place(Explored explored, Optional<Change> change) {
-        return change.flatMap(each ->
-                value(explored, each, 0)
-                        .flatMap(across ->
-                                value(explored, each, 1)
-                                        .map(up -> new MapChart.Place(across, up))));
+    /// Where a change of the plan lies; empty outside of the map.
+    private static Optional<Place> place(Explored explored, Change change) {
+        return value(explored, change, 0)
+                .flatMap(across ->
+                        value(explored, change, 1)
+                                .map(up ->
+                                        new Place(
+                                                explored.axes().get(0).place(across),
+                                                explored.axes().get(1).place(up))))
+                .filter(place -> isShare(place.x()) && isShare(place.y()));
+    }
+
+    private static boolean isShare(double place) {
+        return place >= 0 && place <= 1;
     }
 
     private static Optional<Double> value(Explored explored, Change change, int axis) {
         VariedField field = explored.axes().get(axis).field();
         return change.values().get(field.path()) instanceof Double value
                 ? Optional.of(value)
-                : field.in(explored.table().present());
+                : field.in(explored.question().environment());
     }
 
     private Optional<Change> at(MouseEvent event) {
         return shown.filter(_ -> view.isInPlot(event.getX(), event.getY()))
-                .map(each -> {
-                    MapPicture map = each.map().orElseThrow();
-                    return change(
-                            each,
-                            map.column(view.fraction(event.getX())),
-                            map.row(view.fractionUp(event.getY())));
-                });
+                .map(each ->
+                        change(
+                                each,
+                                nearest(each, 0, view.fraction(event.getX())),
+                                nearest(each, 1, view.fractionUp(event.getY()))));
+    }
+
+    /// The values that have rows of their own; the map lies finer.
+    private static List<Double> values(Explored explored, int axis) {
+        return explored.question().values(explored.axes().get(axis)).values().stream()
+                .map(Double.class::cast)
+                .toList();
+    }
+
+    private static int nearest(Explored explored, int axis, double share) {
+        AxisRange range = explored.axes().get(axis);
+        List<Double> values = values(explored, axis);
+        return IntStream.range(0, values.size())
+                .boxed()
+                .min(Comparator.comparingDouble(i -> Math.abs(range.place(values.get(i)) - share)))
+                .orElse(0);
     }
 
     private static Change change(Explored explored, int column, int row) {
-        MapPicture map = explored.map().orElseThrow();
         return Change.NONE
-                .with(explored.axes().get(0).field().path(), map.columns()[column])
-                .with(explored.axes().get(1).field().path(), map.rows()[row]);
+                .with(explored.axes().get(0).field().path(), values(explored, 0).get(column))
+                .with(explored.axes().get(1).field().path(), values(explored, 1).get(row));
     }
 
     private void hover(MouseEvent event) {
@@ -141,22 +169,16 @@ final class MapPane extends StackPane {
 
     /// To the next cell; from nowhere to the plan's own.
     private void move(Explored explored, int columns, int rows) {
-        MapPicture map = explored.map().orElseThrow();
-        Optional<MapChart.Place> from = place(explored, explore.selectedProperty().get());
-        MapChart.Place at =
-                from.or(() -> place(explored, Optional.of(Change.NONE)))
-                        .orElse(new MapChart.Place(map.columns()[0], map.rows()[0]));
-        int column = map.columnOf(at.across()) + (from.isPresent() ? columns : 0);
-        int row = map.rowOf(at.up()) + (from.isPresent() ? rows : 0);
+        Optional<Place> from =
+                explore.selectedProperty().get().flatMap(change -> place(explored, change));
+        Place at = from.or(() -> place(explored, Change.NONE)).orElse(new Place(0, 0));
+        int column = nearest(explored, 0, at.x()) + (from.isPresent() ? columns : 0);
+        int row = nearest(explored, 1, at.y()) + (from.isPresent() ? rows : 0);
         explore.select(
                 Optional.of(
                         change(
                                 explored,
-                                Math.clamp(column, 0, map.columns().length - 1),
-                                Math.clamp(row, 0, map.rows().length - 1))));
-    }
-
-    ChartView view() {
-        return view;
+                                Math.clamp(column, 0, values(explored, 0).size() - 1),
+                                Math.clamp(row, 0, values(explored, 1).size() - 1))));
     }
 }

@@ -2,6 +2,7 @@ package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.ui.text.Messages;
 
+import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 final class PlanMenu {
 
     private final ContextMenu menu = new ContextMenu();
+    private boolean isChosen;
 
     PlanMenu(Runnable makePlan, Runnable addEnvironment) {
         menu.getItems()
@@ -21,16 +23,21 @@ final class PlanMenu {
                         item("explore.addEnvironment", addEnvironment));
     }
 
-    private static MenuItem item(String key, Runnable deed) {
+    private MenuItem item(String key, Runnable deed) {
         MenuItem item = new MenuItem(Messages.get(key));
         item.setId(key);
-        item.setOnAction(_ -> deed.run());
+        item.setOnAction(_ -> {
+            isChosen = true;
+            Platform.runLater(() -> isChosen = false);
+            deed.run();
+        });
         return item;
     }
 
-    /// Enter, and the keys that every platform has for a menu.
+    /// Enter, and the keys that every platform has for a menu. The Enter that has chosen an item
+    /// arrives here, too.
     boolean isAskedFor(KeyEvent event) {
-        return event.getCode() == KeyCode.ENTER
+        return event.getCode() == KeyCode.ENTER && !isChosen
                 || event.getCode() == KeyCode.CONTEXT_MENU
                 || event.getCode() == KeyCode.F10 && event.isShiftDown();
     }

@@ -55,16 +55,28 @@ public final class SearchViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Optimiser> asked = Optional.empty();
+    private Optional<Environment> read = Optional.empty();
 
     SearchViewModel(SessionViewModel session, Background background) {
         this.session = session;
         Background.Line line = background.line("cheapest");
-        runs = new LatestTask(line, line.window());
+        runs = new LatestTask(line.afterPause(), line.window());
         window = line.window();
-        session.environmentProperty().subscribe(this::readPlan);
     }
 
-    /// What was asked for follows the plan; what was found is of the plan before.
+    /// Reads the plan anew where it has changed: what was found is of the plan before.
+    ///
+    /// @return whether it has changed
+    boolean follow() {
+        Environment environment = session.environmentProperty().get();
+        boolean isNew = !read.equals(Optional.of(environment));
+        if (isNew) {
+            read = Optional.of(environment);
+            readPlan(environment);
+        }
+        return isNew;
+    }
+
     private void readPlan(Environment environment) {
         target.set(SelectedPlan.shown(SECONDS, PlanFields.require(SECONDS).data(environment)));
         percentile.set(
@@ -74,14 +86,15 @@ public final class SearchViewModel {
                         .flatMap(design ->
                                 Decisions.of(design, session.planProperty().get().hoursPerMonth())
                                         .stream())
+                        .filter(decision -> !decision.options().apply(environment).isEmpty())
                         .map(decision -> DecisionChoice.of(decision, environment))
                         .map(this::asBefore)
+                        .distinct()
                         .toList();
         if (!now.equals(decisions)) {
             decisions.setAll(now);
         }
         cancel();
-        found.set(Optional.empty());
         problem.set("");
     }
 
@@ -139,7 +152,6 @@ public final class SearchViewModel {
                         .with(session.answers().watchedBy(Progress.NONE));
         Optimiser optimiser = new Optimiser(planner, book, environment, choices);
         asked = Optional.of(optimiser);
-        found.set(Optional.empty());
         running.set(true);
         progress.set(-1);
         runs.run(

@@ -64,7 +64,9 @@ public record SelectedPlan(String title, List<String> lines, String verdict, boo
     }
 
     private static String line(Answer answer, Comparison comparison) {
-        String design = Messages.get("design." + answer.design().id());
+        boolean wins = comparison.recommended().filter(answer.design()::equals).isPresent();
+        String name = Messages.get("design." + answer.design().id());
+        String design = wins ? Messages.get("explore.line.winner", name) : name;
         return Quantities.kept(
                 switch (answer.outcome()) {
                     case Outcome.Feasible(Priced priced) ->
@@ -76,8 +78,8 @@ public record SelectedPlan(String title, List<String> lines, String verdict, boo
                                     reason(answer, comparison));
                     case Outcome.Infeasible<Priced>(String reason) ->
                             Messages.get("explore.line.infeasible", design, reason);
-                    case Outcome.NotAvailable<Priced>(String reason) ->
-                            Messages.get("explore.line.unknown", design, reason);
+                    case Outcome.NotAvailable<Priced> _ ->
+                            Messages.get("explore.line.unknown", design);
                 });
     }
 

@@ -41,7 +41,7 @@ public final class LatestTask {
     }
 
     /// The same elsewhere, such as once the inputs rest.
-    <T> void run(Executor where, Function<Progress, T> work, Listener<T> listener) {
+    public <T> void run(Executor where, Function<Progress, T> work, Listener<T> listener) {
         long number = newest.incrementAndGet();
         where.execute(() -> work(number, work, listener));
     }

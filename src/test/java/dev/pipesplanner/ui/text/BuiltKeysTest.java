@@ -13,6 +13,8 @@ import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.pricing.PriceAge;
 import dev.pipesplanner.terraform.importing.ImportReport;
+import dev.pipesplanner.ui.designs.AxesPreset;
+import dev.pipesplanner.ui.designs.DesignViews;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,9 @@ class BuiltKeysTest {
                     ends("design.", ids(Design.values())),
                     ends("detail.", details()),
                     ends("detail.compute.", Stream.of("both", "spot", "onDemand")),
+                    ends("chart.map.hatch.", Stream.of("UPRIGHT", "RISING", "FALLING", "LYING")),
+                    ends("explore.axis.", Stream.of("from", "to")),
+                    ends("explore.preset.", presets()),
                     ends("file.", Stream.of("reload", "keep", "compare", "hide")),
                     ends("group.", names(Group.values())),
                     ends(
@@ -68,6 +73,14 @@ class BuiltKeysTest {
                     ends("terraform.tab.", tabs()),
                     ends("unit.", units()),
                     ends("window.", Stream.of("sheet", "question")));
+
+    private static Stream<String> presets() {
+        return Stream.concat(
+                Stream.of("volume-work"),
+                Stream.of(Design.values())
+                        .flatMap(design -> DesignViews.of(design).presets().stream())
+                        .map(AxesPreset::id));
+    }
 
     @Test
     void everyKeyThatIsPutTogetherHasItsText() {
