@@ -49,7 +49,7 @@ class NamedCandidateTest {
         assertThat(json)
                 .contains(
                         "Cheapest that would fit: the service with minimum tasks 2 and all on Spot,"
-                            + " $");
+                                + " $");
         assertThat(text).startsWith("example (us-east-1): " + json);
         assertThat(header).contains(json);
     }
