@@ -23,8 +23,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonOutput.print(
-                session.console().out(), PlanSchema.document(PlanFiles.FORMAT_VERSION));
+        JsonOutput.print(session.console().out(), PlanSchema.document(PlanFiles.FORMAT_VERSION));
         return ExitCode.DONE;
     }
 }

@@ -43,7 +43,10 @@ public record Plan(
 
     /// Of a file that names no schema.
     public Plan(
-            String name, int hoursPerMonth, boolean includeFreeTier, List<Environment> environments) {
+            String name,
+            int hoursPerMonth,
+            boolean includeFreeTier,
+            List<Environment> environments) {
         this(name, hoursPerMonth, includeFreeTier, environments, "");
     }
 

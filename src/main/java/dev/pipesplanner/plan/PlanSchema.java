@@ -76,8 +76,7 @@ public final class PlanSchema {
         }
         Map<String, Object> inner =
                 (Map<String, Object>)
-                        properties(object)
-                                .computeIfAbsent(path.substring(0, dot), _ -> object());
+                        properties(object).computeIfAbsent(path.substring(0, dot), _ -> object());
         return place(inner, path.substring(dot + 1));
     }
 

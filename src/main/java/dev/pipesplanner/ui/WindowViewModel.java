@@ -122,8 +122,7 @@ final class WindowViewModel {
     }
 
     void renamePlan(String name) {
-        session.changePlan(
-                Messages.get("step.renamePlan", name), "", plan -> plan.withName(name));
+        session.changePlan(Messages.get("step.renamePlan", name), "", plan -> plan.withName(name));
     }
 
     void removeEnvironment() {

@@ -122,7 +122,8 @@ final class PlanReader {
                     SCHEMA
                             + " ("
                             + given.data()
-                            + ") must be text in quotes.\nLeave it out, or name the schema's file.");
+                            + ") must be text in quotes.\n"
+                            + "Leave it out, or name the schema's file.");
         }
         return place;
     }

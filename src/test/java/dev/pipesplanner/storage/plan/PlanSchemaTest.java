@@ -39,14 +39,47 @@ final class PlanSchemaTest {
     /// Values of every kind, in and out of any range.
     private static final List<String> VALUES =
             List.of(
-                    "0", "1", "2", "0.5", "-1", "7", "30", "256", "1024", "4096", "300", "1e11",
-                    "1e300", "true", "false", "null", "\"\"", "\"auto\"", "\"none\"", "\"1\"",
-                    "\"pipes\"", "\"spot\"", "\" poisson\"", "\"periodic\"", "\"step\"", "\"fixed\"",
-                    "\"constant\"", "[]", "{}", "[1]", "[\"pipes\"]", "[\"pipes\",\"pipes\"]",
-                    "[\"lambda\",\"service\"]", "{\"A\":\"b\"}", "{\"A\":1}",
-                    "[{\"from\":0,\"exact\":1}]", "[{\"from\":0,\"change\":-1}]",
-                    "[{\"from\":0,\"exact\":-1}]", "[{\"from\":-1,\"change\":1}]",
-                    "[{\"from\":0,\"change\":1,\"exact\":1}]", "[{\"from\":0,\"change\":0.5}]");
+                    "0",
+                    "1",
+                    "2",
+                    "0.5",
+                    "-1",
+                    "7",
+                    "30",
+                    "256",
+                    "1024",
+                    "4096",
+                    "300",
+                    "1e11",
+                    "1e300",
+                    "true",
+                    "false",
+                    "null",
+                    "\"\"",
+                    "\"auto\"",
+                    "\"none\"",
+                    "\"1\"",
+                    "\"pipes\"",
+                    "\"spot\"",
+                    "\" poisson\"",
+                    "\"periodic\"",
+                    "\"step\"",
+                    "\"fixed\"",
+                    "\"constant\"",
+                    "[]",
+                    "{}",
+                    "[1]",
+                    "[\"pipes\"]",
+                    "[\"pipes\",\"pipes\"]",
+                    "[\"lambda\",\"service\"]",
+                    "{\"A\":\"b\"}",
+                    "{\"A\":1}",
+                    "[{\"from\":0,\"exact\":1}]",
+                    "[{\"from\":0,\"change\":-1}]",
+                    "[{\"from\":0,\"exact\":-1}]",
+                    "[{\"from\":-1,\"change\":1}]",
+                    "[{\"from\":0,\"change\":1,\"exact\":1}]",
+                    "[{\"from\":0,\"change\":0.5}]");
 
     /// Sections whose fields depend on a choice.
     private static final Pattern KINDS =
@@ -106,7 +139,11 @@ final class PlanSchemaTest {
     void unknownAndMissingNamesAreRefusedByBoth() throws JsonProcessingException {
         String whole = plansOfEveryKind().getFirst();
         for (String path :
-                List.of("extra", "task.extra", "service.scaling.extra", "workload.arrivals.extra")) {
+                List.of(
+                        "extra",
+                        "task.extra",
+                        "service.scaling.extra",
+                        "workload.arrivals.extra")) {
             String text = changed(whole, path, "1");
             assertThat(faults(text)).as(path).isNotEmpty();
             assertThat(isRead(text)).as(path).isFalse();
@@ -200,7 +237,8 @@ final class PlanSchemaTest {
     /// Numbers in files are doubles to the app.
     private static JsonNode doubles(JsonNode node) {
         try {
-            return JSON.readTree(node.toString().replaceAll("(?<=[\\[:,])(-?\\d+)(?=[],}])", "$1.0"));
+            return JSON.readTree(
+                    node.toString().replaceAll("(?<=[\\[:,])(-?\\d+)(?=[],}])", "$1.0"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -225,8 +263,7 @@ final class PlanSchemaTest {
                                 "service.scaling.policy",
                                 policy)
                         .entrySet()) {
-            environment =
-                    PlanFields.require(kind.getKey()).withText(environment, kind.getValue());
+            environment = PlanFields.require(kind.getKey()).withText(environment, kind.getValue());
         }
         return files.text(Plan.withDefaults("Kinds", List.of(environment)));
     }
@@ -247,9 +284,7 @@ final class PlanSchemaTest {
     }
 
     private List<String> faults(String text) {
-        return schema.validate(text, InputFormat.JSON).stream()
-                .map(Object::toString)
-                .toList();
+        return schema.validate(text, InputFormat.JSON).stream().map(Object::toString).toList();
     }
 
     private boolean isRead(String text) {
