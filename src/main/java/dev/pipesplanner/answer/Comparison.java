@@ -40,8 +40,16 @@ public record Comparison(
             int hoursPerMonth,
             List<Answer> answers,
             PairedTotals paired) {
-        Verdict verdict = Judge.verdict(environment, answers, paired);
+        Verdict verdict = Judge.verdict(environment, answers, paired, Optional.empty());
         return new Comparison(environment, book, hoursPerMonth, answers, verdict, paired);
+    }
+
+    /// The same with a verdict that names what would fit, where no design does.
+    ///
+    /// @param cheapestFit a plan and its cost, within a sentence
+    public Comparison naming(String cheapestFit) {
+        Verdict named = Judge.verdict(environment, answers, paired, Optional.of(cheapestFit));
+        return new Comparison(environment, book, hoursPerMonth, answers, named, paired);
     }
 
     public List<Design> designs() {

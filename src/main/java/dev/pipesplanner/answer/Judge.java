@@ -31,7 +31,11 @@ final class Judge {
     private final List<Fit> fits;
     private final VerdictWords words;
 
-    private Judge(Environment environment, List<Answer> answers, PairedTotals paired) {
+    private Judge(
+            Environment environment,
+            List<Answer> answers,
+            PairedTotals paired,
+            Optional<String> cheapestFit) {
         this.environment = environment;
         this.answers = answers;
         this.paired = paired;
@@ -40,11 +44,17 @@ final class Judge {
                         .flatMap(answer -> answer.priced().stream())
                         .map(priced -> Fit.of(priced, environment.workload()))
                         .toList();
-        this.words = new VerdictWords(environment, answers);
+        this.words = new VerdictWords(environment, answers, cheapestFit);
     }
 
-    static Verdict verdict(Environment environment, List<Answer> answers, PairedTotals paired) {
-        return new Judge(environment, answers, paired).verdict();
+    /// @param cheapestFit a plan and its cost, named where no design is fit; empty where none is
+    ///   known
+    static Verdict verdict(
+            Environment environment,
+            List<Answer> answers,
+            PairedTotals paired,
+            Optional<String> cheapestFit) {
+        return new Judge(environment, answers, paired, cheapestFit).verdict();
     }
 
     private Verdict verdict() {

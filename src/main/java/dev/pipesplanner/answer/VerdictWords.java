@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// The sentences of a verdict: the decision, not the arithmetic (QUESTIONS §1).
-record VerdictWords(Environment environment, List<Answer> answers) {
+///
+/// @param cheapestFit a plan that would fit and its cost, within a sentence; empty where none is
+///   known
+record VerdictWords(Environment environment, List<Answer> answers, Optional<String> cheapestFit) {
 
     String decided(Fit winner, Optional<Fit> next, Optional<Fit> cheaperMisfit) {
         List<String> parts = new ArrayList<>();
@@ -122,6 +125,7 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                                 + ", which "
                                 + of(closest).misses()
                                 + ".");
+        parts.addAll(wouldFit());
         parts.addAll(taken(cheapest));
         parts.addAll(byHand(Optional.empty()));
         parts.addAll(unknownLosses(List.of(closest)));
@@ -157,7 +161,12 @@ record VerdictWords(Environment environment, List<Answer> answers) {
                     answers.size() > 1 || answer.isUnknown() ? ": " : " cannot carry the load: ";
             parts.add(answer.design().title() + why + firstLine(answer.outcome().reason()));
         }
+        parts.addAll(wouldFit());
         return String.join(" ", parts);
+    }
+
+    private List<String> wouldFit() {
+        return cheapestFit.map(plan -> "Cheapest that would fit: " + plan + ".").stream().toList();
     }
 
     /// What a plan that leaves the choice open takes without a winner.

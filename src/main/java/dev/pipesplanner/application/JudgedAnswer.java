@@ -41,8 +41,11 @@ public record JudgedAnswer(
             PriceAge.Limits ageLimits,
             Progress progress) {
         Comparison comparison =
-                planner.compare(
-                        environment, book, share -> progress.reached(OF_THE_COMPARISON * share));
+                Judgement.of(
+                        planner,
+                        environment,
+                        book,
+                        share -> progress.reached(OF_THE_COMPARISON * share));
         Advisor advisor =
                 new Advisor(
                         (changed, design) -> planner.answerLike(comparison, changed, design),

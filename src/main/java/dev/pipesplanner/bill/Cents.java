@@ -23,16 +23,21 @@ public final class Cents {
     /// Each amount in cents, in the given order; their sum is {@link #of} the sum. Ties go to the
     /// earlier amount.
     public static List<BigDecimal> apportion(List<BigDecimal> usd) {
+        return apportion(usd, of(usd.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+    }
+
+    /// The same with a total that is shown anyway, such as the difference of two shown totals.
+    ///
+    /// @param total in cents, less than a cent from the sum of the amounts
+    public static List<BigDecimal> apportion(List<BigDecimal> usd, BigDecimal total) {
         List<BigDecimal> cents = new ArrayList<>();
-        BigDecimal total = BigDecimal.ZERO;
         BigDecimal shown = BigDecimal.ZERO;
         for (BigDecimal amount : usd) {
             BigDecimal down = amount.setScale(2, RoundingMode.FLOOR);
             cents.add(down);
-            total = total.add(amount);
             shown = shown.add(down);
         }
-        int missing = of(total).subtract(shown).divide(CENT).intValueExact();
+        int missing = total.subtract(shown).divide(CENT).intValueExact();
         List<Integer> byRemainder =
                 IntStream.range(0, usd.size())
                         .boxed()

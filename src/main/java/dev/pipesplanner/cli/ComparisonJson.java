@@ -2,6 +2,7 @@ package dev.pipesplanner.cli;
 
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.BreakEven;
+import dev.pipesplanner.analysis.bridge.SavingsBridge;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Cheaper;
 import dev.pipesplanner.answer.Comparison;
@@ -100,12 +101,31 @@ final class ComparisonJson {
         json.put(
                 "designs",
                 comparison.answers().stream().map(answer -> design(answer, judged)).toList());
+        json.put(
+                "bridges",
+                SavingsBridge.ofPairs(comparison).stream().map(ComparisonJson::bridge).toList());
         json.put("findings", findings(judged.findingsOfAll()));
         json.put(
                 "breakEvens",
                 judged.breakEven().crossings().stream().map(ComparisonJson::crossing).toList());
         String note = judged.breakEven().note();
         json.put("breakEvenNote", note.isEmpty() ? null : note);
+        return json;
+    }
+
+    private static Map<String, Object> bridge(SavingsBridge bridge) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("from", bridge.from().id());
+        json.put("to", bridge.to().id());
+        json.put("usd", JsonOutput.usd(bridge.usd()));
+        json.put("bars", bridge.bars().stream().map(ComparisonJson::bar).toList());
+        return json;
+    }
+
+    private static Map<String, Object> bar(SavingsBridge.Bar bar) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("factor", bar.factor().id());
+        json.put("usd", JsonOutput.usd(bar.usd()));
         return json;
     }
 

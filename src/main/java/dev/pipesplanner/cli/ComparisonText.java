@@ -52,6 +52,7 @@ final class ComparisonText {
         TraceReport.lines(comparison.environment(), comparison.hoursPerMonth())
                 .forEach(line -> out.println("  " + line));
         comparison.answers().forEach(answer -> print(answer, comparison));
+        BridgeText.lines(comparison).forEach(out::println);
         print(judged.breakEven(), comparison.designs().size());
         print(judged.findings());
         out.println();

@@ -7,6 +7,7 @@ import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.application.JudgedAnswer;
+import dev.pipesplanner.application.Judgement;
 import dev.pipesplanner.plan.Assignment;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.NearestName;
@@ -115,7 +116,7 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
 
     private Comparison compared(Planner planner, Environment environment, PriceBooks books) {
         try (ProgressBar bar = ProgressBar.on(console, environment.name())) {
-            return planner.compare(environment, book(books, environment.region()), bar);
+            return Judgement.of(planner, environment, book(books, environment.region()), bar);
         }
     }
 
@@ -129,7 +130,7 @@ record Session(Ports ports, Console console, CachedSimulations simulations) {
         PriceBooks books = books(options);
         Environment found = require(plan, environment);
         TraceReport.requireRead(found);
-        return planner(plan).compare(found, book(books, found.region()));
+        return Judgement.of(planner(plan), found, book(books, found.region()), Progress.NONE);
     }
 
     /// With the simulation for what has no closed form.

@@ -9,6 +9,7 @@ import dev.pipesplanner.answer.SimulatedComparison;
 import dev.pipesplanner.answer.SimulationRequest;
 import dev.pipesplanner.answer.Simulator;
 import dev.pipesplanner.application.JudgedAnswer;
+import dev.pipesplanner.application.Judgement;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
@@ -174,7 +175,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         return new SimulatedJudged(
                 new JudgedAnswer(
-                        simulated.comparison(),
+                        Judgement.whole(simulator.planner(), simulated.comparison()),
                         session.breakEven(simulator.planner(), environment, book),
                         findings(simulator, simulated),
                         simulator.planner()),

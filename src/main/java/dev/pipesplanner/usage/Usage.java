@@ -18,6 +18,7 @@ public final class Usage {
 
     private final Design design;
     private final double[] quantities;
+    private final ComputeHours hours;
     private final Function<Meter, String> formulas;
     private final List<Usage> months;
 
@@ -25,10 +26,12 @@ public final class Usage {
     private Usage(
             Design design,
             double[] quantities,
+            ComputeHours hours,
             Function<Meter, String> formulas,
             List<Usage> months) {
         this.design = design;
         this.quantities = quantities;
+        this.hours = hours;
         this.formulas = formulas;
         this.months = months;
     }
@@ -50,6 +53,7 @@ public final class Usage {
         return new Usage(
                 first.design,
                 means,
+                ComputeHours.mean(months.stream().map(Usage::hours).toList()),
                 meter ->
                         "mean of "
                                 + months.size()
@@ -88,6 +92,11 @@ public final class Usage {
         return quantities[meter.ordinal()];
     }
 
+    /// What the billed hours are spent on.
+    public ComputeHours hours() {
+        return hours;
+    }
+
     /// How the quantity follows from the plan, with the numbers filled in; written only when
     /// somebody asks.
     public String formula(Meter meter) {
@@ -105,6 +114,7 @@ public final class Usage {
         return new Usage(
                 design,
                 moved,
+                hours,
                 meter ->
                         OnDemand.movedTo(meter)
                                 .map(from -> "on Spot instead of on demand: " + formula(from))
@@ -140,6 +150,7 @@ public final class Usage {
     public static final class Builder {
         private static final int METERS = Meter.values().length;
         private final double[] quantities = new double[METERS];
+        private ComputeHours hours = ComputeHours.NONE;
 
         public Builder set(Meter meter, double quantity) {
             if (!(quantity >= 0 && quantity < Double.POSITIVE_INFINITY)) {
@@ -154,8 +165,13 @@ public final class Usage {
             return this;
         }
 
+        public Builder hours(ComputeHours spent) {
+            hours = spent;
+            return this;
+        }
+
         public Usage build(Design design, Function<Meter, String> formulas) {
-            return new Usage(design, quantities, formulas, List.of());
+            return new Usage(design, quantities, hours, formulas, List.of());
         }
     }
 }

@@ -190,7 +190,8 @@ final class VerdictTest {
         Answer pipes = answer(Design.PIPES, "21.40", 40, 0, Uncertainty.ofUsd(133));
         Answer service = answer(Design.SERVICE, "21.90", 20, 0, Uncertainty.ofUsd(134));
 
-        Verdict verdict = Judge.verdict(TARGET_60, List.of(pipes, service), paired);
+        Verdict verdict =
+                Judge.verdict(TARGET_60, List.of(pipes, service), paired, Optional.empty());
 
         assertThat(verdict.sentence())
                 .startsWith(
@@ -299,6 +300,30 @@ final class VerdictTest {
                                                 Verdict.Kind.INFEASIBLE,
                                                 "B.\nC."))));
         assertThat(verdict.chosen()).isEmpty();
+    }
+
+    @Test
+    void withoutAFitDesignThePlanThatWouldFitIsNamed() {
+        Verdict none =
+                Judge.verdict(
+                        TARGET_60,
+                        List.of(late("21.53", 65), infeasible(Design.SERVICE, "Full.")),
+                        PairedTotals.NONE,
+                        Optional.of("the service with minimum tasks 2, $35.66 per month"));
+        Verdict decided =
+                Judge.verdict(
+                        TARGET_60,
+                        List.of(pipes("21.53", 40)),
+                        PairedTotals.NONE,
+                        Optional.of("the service with minimum tasks 2, $35.66 per month"));
+
+        assertThat(none.sentence())
+                .isEqualTo(
+                        "No design fits. Closest: pipes, at $21.53 per month, which misses the"
+                                + " target by 5 s: p95 65 s, target 60 s. Cheapest that would fit:"
+                                + " the service with minimum tasks 2, $35.66 per month. Exports and"
+                                + " totals take pipes for now.");
+        assertThat(decided.sentence()).isEqualTo("Pipes: $21.53 per month.");
     }
 
     @Test
@@ -421,7 +446,7 @@ final class VerdictTest {
     }
 
     private static Verdict verdict(Environment environment, Answer... answers) {
-        return Judge.verdict(environment, List.of(answers), PairedTotals.NONE);
+        return Judge.verdict(environment, List.of(answers), PairedTotals.NONE, Optional.empty());
     }
 
     private static Verdict.Reason reason(Design design, Verdict.Kind kind, String text) {

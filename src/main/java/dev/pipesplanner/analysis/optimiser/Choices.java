@@ -122,6 +122,12 @@ public record Choices(Set<String> locked, Map<String, List<Object>> tried) {
     }
 
     private Decision trial(String path) {
+        if (path.equals(TaskSize.CPU)) {
+            return TaskSize.of(
+                    tried.getOrDefault(path, List.of()).stream()
+                            .map(units -> ((Number) units).intValue())
+                            .toList());
+        }
         List<Option> options =
                 tried.getOrDefault(path, List.of()).stream()
                         .map(value -> Option.of(path, value))

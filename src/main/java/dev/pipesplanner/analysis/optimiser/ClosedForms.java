@@ -24,7 +24,7 @@ final class ClosedForms {
     private static final int BILLED = 20;
 
     /// Totals that lie further apart than this, in US dollars, are apart by their bills, too.
-    private static final double APART = 0.03;
+    static final double APART = 0.03;
 
     private final Planner planner;
     private final PriceBook book;

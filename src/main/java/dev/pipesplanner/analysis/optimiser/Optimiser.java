@@ -90,12 +90,7 @@ public record Optimiser(Planner planner, PriceBook book, Environment present, Ch
                 .filter(each -> each.fit() == Fit.FITS)
                 .limit(RUNNING_ALONG)
                 .forEach(each -> starting.add(each.candidate()));
-        Race race =
-                new Race(
-                        planner.with(planner.fallback().watchedBy(() -> progress)),
-                        book,
-                        present,
-                        starting);
+        Race race = new Race(planner, book, present, starting, progress);
         List<Optimum> last = new ArrayList<>();
         race.run(() -> {
             Optimum now = after(race, contenders);

@@ -106,13 +106,13 @@ record OptimumWords(Optimum optimum) {
         return optimum.present();
     }
 
-    private static String plan(Contender contender) {
+    static String plan(Contender contender) {
         String design = contender.candidate().design().subject();
         List<String> words = contender.candidate().words();
         return words.isEmpty() ? design : design + " with " + Sentences.listed(words);
     }
 
-    private static String perMonth(Contender contender) {
+    static String perMonth(Contender contender) {
         return Figures.money(contender.cents()) + " per month";
     }
 

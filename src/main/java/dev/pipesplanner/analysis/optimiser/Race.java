@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Interval;
+import dev.pipesplanner.simulation.Progress;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,7 @@ final class Race {
     private final Planner planner;
     private final double messagesPerMonth;
     private final List<Integer> looks;
+    private final RaceProgress progress;
     private final double level;
     private final List<Racer> racers = new ArrayList<>();
     private final Set<Racer> dropped = new LinkedHashSet<>();
@@ -44,11 +46,18 @@ final class Race {
 
     /// @param planner whose fallback simulates
     /// @param present whose workload all candidates have
-    Race(Planner planner, PriceBook book, Environment present, Collection<Candidate> candidates) {
-        this.planner = planner;
+    /// @param told the share that is done
+    Race(
+            Planner planner,
+            PriceBook book,
+            Environment present,
+            Collection<Candidate> candidates,
+            Progress told) {
         this.messagesPerMonth = Math.max(1, present.workload().messagesPerMonth());
         this.looks =
                 present.workload().arrivals() instanceof Arrivals.Periodic ? PERIODIC_LOOKS : LOOKS;
+        this.progress = new RaceProgress(told, looks.size());
+        this.planner = planner.with(planner.fallback().watchedBy(progress));
         this.level =
                 1 - (1 - Interval.CONFIDENCE) / (LOOKS.size() * Math.max(1, candidates.size() - 1));
         Map<Environment, Run> runs = new LinkedHashMap<>();
@@ -75,6 +84,7 @@ final class Race {
             if (done > 0 && messages + needed > Looks.BUDGET) {
                 return;
             }
+            progress.begin(looks.indexOf(look), needed / messagesPerMonth);
             simulate(months);
             messages += needed;
             done = months;

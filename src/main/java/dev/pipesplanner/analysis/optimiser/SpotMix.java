@@ -34,12 +34,11 @@ public record SpotMix(Design design) {
 
     /// Weights that share the tasks alike stay as they are.
     private Option option(Environment environment, String words, double spot, double onDemand) {
-        boolean isSo = environment.settings(design).spotShare() == spot / (spot + onDemand);
+        FargateCapacity now = environment.settings(design).fargate().orElseThrow();
+        boolean isSo = now.spotShare() == spot / (spot + onDemand);
         Map<String, Object> weights = new LinkedHashMap<>();
-        if (!isSo) {
-            weights.put(spot(), spot);
-            weights.put(onDemand(), onDemand);
-        }
+        weights.put(spot(), isSo ? now.spotWeight() : spot);
+        weights.put(onDemand(), isSo ? now.onDemandWeight() : onDemand);
         return new Option(words, weights);
     }
 }

@@ -18,19 +18,31 @@ import java.util.Set;
 /// there.
 public final class TaskSize {
 
+    /// The path that stands for the size.
+    static final String CPU = "task.cpu";
+
     private static final double UNITS = 1_024;
 
     private TaskSize() {}
 
     public static Decision decision() {
-        return new Decision(Set.of("task.cpu", "task.memory"), TaskSize::options);
+        return new Decision(Set.of(CPU, "task.memory"), TaskSize::options);
     }
 
     private static List<Option> options(Environment decided) {
         if (decided.workload().parallelShare() == 0) {
             return List.of();
         }
-        return FargateSizes.cpus().stream().flatMap(cpu -> option(decided, cpu).stream()).toList();
+        return of(decided, FargateSizes.cpus());
+    }
+
+    /// Of these CPU units alone, whatever the work gains from them.
+    static Decision of(List<Integer> cpus) {
+        return new Decision(Set.of(CPU), decided -> of(decided, cpus));
+    }
+
+    private static List<Option> of(Environment decided, List<Integer> cpus) {
+        return cpus.stream().flatMap(cpu -> option(decided, cpu).stream()).toList();
     }
 
     private static List<Option> option(Environment decided, int cpu) {

@@ -6,6 +6,7 @@ import dev.pipesplanner.analysis.CostCurve;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.application.JudgedAnswer;
+import dev.pipesplanner.application.Judgement;
 
 import java.util.List;
 
@@ -37,9 +38,12 @@ public sealed interface Answered {
         }
 
         /// The same of other volumes, hence of the break-even and the curve; or the closed form
-        /// does not hold for this one and is a guide until a simulation answers.
+        /// does not hold for this one and is a guide until a simulation answers; or no design is
+        /// fit, and what would be is yet to be found.
         public boolean isGuide() {
-            return breakEven().unanswered() || !judged.planner().holds(comparison());
+            return breakEven().unanswered()
+                    || !judged.planner().holds(comparison())
+                    || Judgement.lacksFit(comparison());
         }
     }
 

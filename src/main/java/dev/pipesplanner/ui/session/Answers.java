@@ -7,6 +7,7 @@ import dev.pipesplanner.answer.FallbackEngine;
 import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.application.JudgedAnswer;
+import dev.pipesplanner.application.Judgement;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.pricing.PriceAge;
@@ -55,7 +56,9 @@ public record Answers(
     /// The bills alone, with a fallback for what has no closed form; takes a while.
     public Optional<Comparison> compare(Plan plan, Environment environment, FallbackEngine engine) {
         return prices.usable(environment.region())
-                .map(book -> Planner.of(plan).with(engine).compare(environment, book));
+                .map(book ->
+                        Judgement.of(
+                                Planner.of(plan).with(engine), environment, book, Progress.NONE));
     }
 
     /// With the simulation for what has no closed form; takes a while.
@@ -73,7 +76,11 @@ public record Answers(
                 question,
                 book -> {
                     Comparison comparison =
-                            planner.with(watchedBy(progress)).compare(question.environment(), book);
+                            Judgement.of(
+                                    planner.with(watchedBy(progress)),
+                                    question.environment(),
+                                    book,
+                                    Progress.NONE);
                     return new Answered.Known(
                             new JudgedAnswer(comparison, later, List.of(), planner));
                 });

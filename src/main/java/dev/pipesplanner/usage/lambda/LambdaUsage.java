@@ -9,6 +9,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.LambdaDesign;
 import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PackageType;
+import dev.pipesplanner.usage.ComputeHours;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.SharedUsage;
 import dev.pipesplanner.usage.SystemLog;
@@ -45,6 +46,11 @@ public final class LambdaUsage {
     private Usage usage() {
         Usage.Builder usage = new Usage.Builder();
         usage.set(duration(), run.billedSeconds() * memoryGb());
+        usage.hours(
+                new ComputeHours(
+                        run.handlerSeconds() / 3600,
+                        0,
+                        (run.billedSeconds() - run.handlerSeconds()) / 3600));
         usage.set(Meter.LAMBDA_EPHEMERAL_GB_SECONDS, run.billedSeconds() * storageGb());
         usage.set(Meter.LAMBDA_REQUESTS, run.invocations());
         if (lambda().isProvisioned()) {

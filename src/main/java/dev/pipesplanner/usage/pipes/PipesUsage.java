@@ -11,6 +11,7 @@ import dev.pipesplanner.plan.PipeLogLevel;
 import dev.pipesplanner.plan.PipesTarget;
 import dev.pipesplanner.usage.ArrivalPhases;
 import dev.pipesplanner.usage.BilledSeconds;
+import dev.pipesplanner.usage.ComputeHours;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 import dev.pipesplanner.usage.SharedUsage;
@@ -72,6 +73,7 @@ public final class PipesUsage {
         usage.set(Meter.FARGATE_SPOT_VCPU_HOURS, taskHours * task.vCpu() * spot);
         usage.set(Meter.FARGATE_SPOT_MEMORY_GB_HOURS, taskHours * task.memoryGb() * spot);
         usage.set(Meter.FARGATE_EPHEMERAL_GB_HOURS, taskHours * task.billedStorageGiB());
+        usage.hours(hours(taskHours));
         usage.set(Meter.PIPES_REQUESTS, run.executions() * run.chunks());
         if (pipes.target() == PipesTarget.STEP_FUNCTIONS) {
             usage.set(
@@ -91,6 +93,13 @@ public final class PipesUsage {
         shared.addTo(usage);
         usage.set(Meter.ALARM_METRICS, alarms().size());
         return usage.build(Design.PIPES, meter -> formula(meter, shared));
+    }
+
+    /// A task works all of its time; what is billed besides is its start, its end and the minute.
+    private ComputeHours hours(double taskHours) {
+        double mean = environment.workload().processingSeconds().mean();
+        double work = run.worked() * run.attempts() * mean / 3600;
+        return new ComputeHours(work, 0, taskHours - work);
     }
 
     /// What each alarm watches, with one metric.

@@ -11,9 +11,11 @@ import dev.pipesplanner.plan.QueueMetric;
 import dev.pipesplanner.plan.ScalingPolicy;
 import dev.pipesplanner.plan.ScalingRule;
 import dev.pipesplanner.usage.BilledChunks;
+import dev.pipesplanner.usage.ComputeHours;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.SharedUsage;
 import dev.pipesplanner.usage.SystemLog;
+import dev.pipesplanner.usage.TaskStart;
 import dev.pipesplanner.usage.Traffic;
 import dev.pipesplanner.usage.Usage;
 
@@ -47,6 +49,7 @@ public final class ServiceUsage {
         usage.set(Meter.FARGATE_SPOT_VCPU_HOURS, run.taskHours() * spot * task.vCpu());
         usage.set(Meter.FARGATE_SPOT_MEMORY_GB_HOURS, run.taskHours() * spot * task.memoryGb());
         usage.set(Meter.FARGATE_EPHEMERAL_GB_HOURS, run.taskHours() * task.billedStorageGiB());
+        usage.hours(hours());
         usage.set(
                 SharedUsage.sqsMeter(environment),
                 SharedUsage.sends(environment, run.entering())
@@ -77,6 +80,15 @@ public final class ServiceUsage {
             usage.set(Meter.CUSTOM_METRICS, tracking.containerInsightsMetrics());
         }
         return usage.build(Design.SERVICE, meter -> formula(meter, shared));
+    }
+
+    /// A task that works several messages at once is at work for each of them in part.
+    private ComputeHours hours() {
+        double slots = environment.service().messagesInFlightPerTask();
+        double mean = environment.workload().processingSeconds().mean();
+        double work = (run.worked() + run.redelivered()) * mean / 3600 / slots;
+        double starts = run.launches() * TaskStart.of(environment.task()).overhead() / 3600;
+        return new ComputeHours(work, run.taskHours() - work - starts, starts);
     }
 
     /// On-demand hours of those tasks that always run.

@@ -129,6 +129,46 @@ class CandidatesTest {
     }
 
     @Test
+    void whereWorkSpeedsUpWithTheCpuTasksHaveOtherSizes() {
+        Environment present =
+                Environments.with(
+                        "designs=pipes,service,lambda",
+                        "workload.parallelShare=0.5",
+                        "lambda.memoryMiB=2000",
+                        "pipes.target=ecs-task");
+        Choices choices = Choices.DEFAULT.locking("pipes").locking("service").locking("lambda");
+
+        assertThat(all(present, choices).stream().map(CandidatesTest::size).distinct())
+                .containsExactly(
+                        "1024 2048 5.0",
+                        "256 2048 12.5",
+                        "512 2048 7.5",
+                        "2048 4096 3.75",
+                        "4096 8192 3.125",
+                        "8192 16384 2.8125",
+                        "16384 32768 2.65625",
+                        "32768 61440 2.578125");
+        for (Candidate candidate : all(present, choices)) {
+            assertThat(candidate.change().on(present))
+                    .isEqualTo(new Varied.Valid(candidate.environment()));
+        }
+    }
+
+    private static String size(Candidate candidate) {
+        var task = candidate.environment().task();
+        double mean = candidate.environment().workload().processingSeconds().mean();
+        return task.cpu() + " " + task.memory() + " " + mean;
+    }
+
+    @Test
+    void severalMessagesAtOnceAreTriedWhereATaskMayWorkThem() {
+        Environment present = Environments.with("designs=service", "workload.concurrentWork=true");
+
+        assertThat(shown(present, Choices.DEFAULT, "messagesInFlightPerTask").distinct())
+                .containsExactly("1", "2", "4");
+    }
+
+    @Test
     void whatIsLockedStaysAsInThePlan() {
         Environment present = Environments.with("designs=service", "service.scaling.policy=fixed");
         Choices choices = Choices.DEFAULT.locking("service.scaling").locking("service.spotWeight");

@@ -39,26 +39,25 @@ public record ServiceDecisions(Design design, int hoursPerMonth) {
                 / decided.service().messagesInFlightPerTask();
     }
 
-    /// None where the policy can start from there; 1, 2, 4 … up to the first that carries the
-    /// busiest hour.
+    /// None where the policy can start from there; 1, 2, 4 … up to the most.
     private List<Object> least(Environment decided) {
         List<Object> tasks = new ArrayList<>();
         if (decided.service().scaling() instanceof ScalingPolicy.Step) {
             tasks.add(0.0);
         }
-        double load = Math.min(load(decided), MOST_TASKS / 2);
-        double next = 1;
-        tasks.add(next);
-        while (next <= load) {
-            next *= 2;
-            tasks.add(next);
+        double most = twiceTheLoad(decided);
+        for (double each = 1; each <= most; each *= 2) {
+            tasks.add(each);
         }
         return tasks;
     }
 
-    /// Twice what the busiest hour keeps at work.
     private List<Object> most(Environment decided) {
-        double twice = Math.clamp(Math.ceil(2 * load(decided)), 1, MOST_TASKS);
-        return List.of(Math.max(decided.service().minTasks(), twice));
+        return List.of(Math.max(decided.service().minTasks(), twiceTheLoad(decided)));
+    }
+
+    /// Twice the tasks that the busiest hour keeps at work.
+    private double twiceTheLoad(Environment decided) {
+        return Math.clamp(Math.ceil(2 * load(decided)), 1, MOST_TASKS);
     }
 }
