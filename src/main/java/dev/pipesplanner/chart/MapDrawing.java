@@ -34,6 +34,9 @@ final class MapDrawing extends AbstractXYAnnotation {
     /// Parts of a map below this share of it have no room for a name.
     private static final double LEAST_SHARE = 0.01;
 
+    /// Share of the map's height within which two marks are side by side.
+    private static final double BESIDE = 0.05;
+
     /// A mark at a place of the map.
     ///
     /// @param isSelected else the present plan
@@ -142,13 +145,27 @@ final class MapDrawing extends AbstractXYAnnotation {
         double pad = style.fonts().px(PAD_PX);
         double width = width(graphics, text) + 2 * pad;
         double height = 1.5 * size;
-        double x = Math.clamp(centreX - width / 2, area.getMinX(), area.getMaxX() - width);
-        double y = Math.clamp(centreY - height / 2, area.getMinY(), area.getMaxY() - height);
+        double x = within(centreX - width / 2, area.getMinX(), area.getMaxX() - width);
+        double y = within(centreY - height / 2, area.getMinY(), area.getMaxY() - height);
         graphics.setPaint(style.theme().background());
         graphics.fill(new RoundRectangle2D.Double(x, y, width, height, pad, pad));
         graphics.setPaint(style.theme().foreground());
         graphics.drawString(text, (float) (x + pad), (float) (y + 1.08 * size));
         placed.add(new PlotLabels.Placed(text, new Rectangle2D.Double(x, y, width, height)));
+    }
+
+    /// Also where there is less room than it takes.
+    private static double within(double wanted, double least, double most) {
+        return Math.max(least, Math.min(wanted, most));
+    }
+
+    /// Whether the selected place lies where the name of this one would stand.
+    private boolean isBeside(Mark mark) {
+        return marks.stream()
+                .anyMatch(other ->
+                        other.isSelected()
+                                && other.place().x() > mark.place().x()
+                                && Math.abs(other.place().y() - mark.place().y()) < BESIDE);
     }
 
     private void mark(Graphics2D graphics, Rectangle2D area, Mark mark) {
@@ -169,7 +186,7 @@ final class MapDrawing extends AbstractXYAnnotation {
             graphics.fill(new Ellipse2D.Double(x - dot / 2, y - dot / 2, dot, dot));
             String text = words.get("chart.thisPlan");
             double aside = width(graphics, text) / 2 + size + style.fonts().px(PAD_PX);
-            boolean isLeft = x + 2 * aside > area.getMaxX();
+            boolean isLeft = x + 2 * aside > area.getMaxX() || isBeside(mark);
             name(graphics, text, isLeft ? x - aside : x + aside, y, area);
         }
     }

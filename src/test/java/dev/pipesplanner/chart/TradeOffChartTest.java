@@ -66,7 +66,7 @@ class TradeOffChartTest {
         assertThat(chart.sentence())
                 .isEqualTo(
                         "2 of 4 candidates are beaten by none in both cost and wait, from Service"
-                            + " at $15.41 and 4.4 s to Pipes at $12.50 and 140 s");
+                                + " at $15.41 and 4.4 s to Pipes at $12.50 and 140 s");
         assertThat(chart.table().rows())
                 .containsExactly(
                         List.of("a task on Spot", "15.41", "4.4", "yes"),

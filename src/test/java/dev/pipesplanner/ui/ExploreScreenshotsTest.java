@@ -40,6 +40,8 @@ class ExploreScreenshotsTest extends WindowTest {
     void picturesOfThreeDesigns() throws IOException {
         Files.createDirectories(FOLDER);
         sample("image-resize");
+        choose("workload-arrivals-pattern", "poisson");
+        choose("service-scaling-policy", "fixed");
         action("page.explore");
         for (String theme : List.of("light", "dark")) {
             action("theme." + theme);

@@ -69,6 +69,27 @@ class ExploreTest extends OneWindowTest {
     }
 
     @Test
+    void aSelectedPlanIsTheSameInEveryViewAndBecomesAnEnvironment() {
+        environment("prod");
+        action("page.explore");
+        view("showMap");
+        interact(() -> node("exploreMap", Node.class).requestFocus());
+        push(KeyCode.UP);
+        push(KeyCode.UP);
+        final String selected = label("selectedTitle");
+
+        view("showTable");
+        assertThat(table().getSelectionModel().getSelectedItem().cells())
+                .extracting(PlanTable.Cell::text)
+                .startsWith(selected.replaceAll("Message volume | · .*", ""));
+
+        press("addEnvironment");
+        assertThat(environments()).containsExactly("dev", "prod", "prod-2");
+        undo();
+        assertThat(environments()).containsExactly("dev", "prod");
+    }
+
+    @Test
     void theCheapestThatStartsWorkInTimeIsFoundAndBecomesThePlan() {
         environment("prod");
         action("cheapest");

@@ -4,7 +4,6 @@ import dev.pipesplanner.ui.control.View;
 import dev.pipesplanner.ui.explore.ExploreViewModel.Picture;
 import dev.pipesplanner.ui.text.Messages;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
@@ -55,6 +54,7 @@ public final class ExploreController {
     private boolean isShowing;
 
     @FXML private StackPane axesHost;
+    @FXML private VBox decisionsHost;
     @FXML private ToggleButton showMap;
     @FXML private ToggleButton showTradeOff;
     @FXML private ToggleButton showLine;
@@ -88,6 +88,7 @@ public final class ExploreController {
     @FXML
     private void initialize() {
         axesHost.getChildren().setAll(View.of(new AxesController(explore.axes())));
+        decisionsHost.getChildren().add(new DecisionChips(explore.search(), "explore"));
         switchPictures();
         showTableOfPlans();
         selectedVerdict.managedProperty().bind(selectedVerdict.textProperty().isNotEmpty());
@@ -97,19 +98,18 @@ public final class ExploreController {
 
     /// What is under way, how far it is, and what can be begun.
     private void showWork() {
-        Explorer explorer = explore.explorer();
-        shownWhile(exploreState, explorer.workingProperty());
-        shownWhile(
-                exploreProgress,
-                Bindings.and(
-                        explorer.workingProperty(),
-                        explorer.progressProperty().greaterThanOrEqualTo(0)));
-        exploreProgress.progressProperty().bind(explorer.progressProperty());
-        shownWhile(cancelExplore, explorer.workingProperty());
-        shownWhile(
-                simulateMap,
-                explore.canSimulate()
-                        .map(can -> can && explore.pictureProperty().get() == Picture.MAP));
+        ObservableValue<Boolean> working = explore.working();
+        ObservableValue<Number> progress = explore.progress();
+        shownWhile(exploreState, working);
+        shownWhile(cancelExplore, working);
+        shownWhile(exploreProgress, progress.map(share -> share.doubleValue() >= 0));
+        exploreProgress.progressProperty().bind(progress);
+        shownWhile(simulateMap, explore.canSimulate());
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 
     private static void shownWhile(Node node, ObservableValue<Boolean> condition) {
@@ -124,7 +124,7 @@ public final class ExploreController {
 
     @FXML
     private void cancel() {
-        explore.explorer().cancel();
+        explore.cancel();
     }
 
     private void switchPictures() {
@@ -141,7 +141,9 @@ public final class ExploreController {
         explore.pictureProperty()
                 .subscribe(picture -> {
                     buttons.get(picture.ordinal()).setSelected(true);
-                    tableTools.setVisible(picture == Picture.TABLE);
+                    show(tableTools, picture == Picture.TABLE);
+                    show(axesHost, picture != Picture.TRADE_OFF);
+                    show(decisionsHost, picture == Picture.TRADE_OFF);
                     pictureHost.getChildren().setAll(pictures.computeIfAbsent(picture, this::node));
                 });
     }

@@ -68,11 +68,18 @@ public final class ExploreViewModel {
         shown.subscribe(_ -> update());
         axes.axesProperty().subscribe(_ -> update());
         picture.subscribe(_ -> searchWhereShown());
+        search.decisionsProperty().subscribe(this::searchAgain);
+    }
+
+    private void searchAgain() {
+        if (shown.get() && isOfSearch()) {
+            search.find();
+        }
     }
 
     /// Candidates are searched while somebody looks at them.
     private void searchWhereShown() {
-        if (shown.get() && picture.get() == Picture.TRADE_OFF && search.follow()) {
+        if (shown.get() && isOfSearch() && search.follow()) {
             search.find();
         }
     }
@@ -228,21 +235,61 @@ public final class ExploreViewModel {
                         explorer.simulate(known, better -> explored.set(Optional.of(better))));
     }
 
-    /// Whether there is something to simulate, and nothing under way.
+    /// Whether there is something to simulate in the map that is shown, and nothing under way.
     ObservableValue<Boolean> canSimulate() {
         return Bindings.createBooleanBinding(
                 () ->
-                        !explorer.workingProperty().get()
+                        picture.get() == Picture.MAP
+                                && !explorer.workingProperty().get()
                                 && explored.get()
                                         .flatMap(Explored::map)
                                         .filter(WinnerMap::isUndecided)
                                         .isPresent(),
+                picture,
                 explored,
                 explorer.workingProperty());
     }
 
-    /// What works on the answer.
-    Explorer explorer() {
-        return explorer;
+    /// Whether something better is on its way for the picture that is shown.
+    ObservableValue<Boolean> working() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        isOfSearch()
+                                ? search.runningProperty().get()
+                                : explorer.workingProperty().get(),
+                picture,
+                search.runningProperty(),
+                explorer.workingProperty());
+    }
+
+    /// How far that is, 0 to 1; negative while it is not worth telling.
+    ObservableValue<Number> progress() {
+        return Bindings.createDoubleBinding(
+                () -> {
+                    boolean isWorking = working().getValue();
+                    double share =
+                            isOfSearch()
+                                    ? search.progressProperty().get()
+                                    : explorer.progressProperty().get();
+                    return isWorking ? share : -1;
+                },
+                picture,
+                search.runningProperty(),
+                search.progressProperty(),
+                explorer.workingProperty(),
+                explorer.progressProperty());
+    }
+
+    private boolean isOfSearch() {
+        return picture.get() == Picture.TRADE_OFF;
+    }
+
+    /// Ends what is on its way; what is known so far stays.
+    void cancel() {
+        if (isOfSearch()) {
+            search.cancel();
+        } else {
+            explorer.cancel();
+        }
     }
 }

@@ -92,14 +92,22 @@ record Found(Optimiser optimiser, Optimum optimum, List<JudgedCandidate> best) {
     }
 
     private static String risk(JudgedCandidate judged) {
-        double lost = judged.contender().lostShare();
-        String losses =
-                lost > 0
-                        ? Messages.get("cheapest.losses", Figures.briefPercent(lost))
-                        : Messages.get("cheapest.losses.none");
+        String losses = losses(judged.contender());
         return judged.findings().isEmpty()
                 ? losses
                 : Messages.get("cheapest.risk", losses, worst(judged.findings().getFirst()));
+    }
+
+    /// An unknown rate of interruptions counts as none, and is said.
+    private static String losses(Contender contender) {
+        double lost = contender.lostShare();
+        if (lost > 0) {
+            return Messages.get("cheapest.losses", Figures.briefPercent(lost));
+        }
+        return Messages.get(
+                contender.candidate().environment().hasUnknownLosses(contender.candidate().design())
+                        ? "cheapest.losses.unknown"
+                        : "cheapest.losses.none");
     }
 
     private static String worst(Finding finding) {

@@ -2,7 +2,6 @@ package dev.pipesplanner.ui.explore;
 
 import dev.pipesplanner.ui.text.Messages;
 
-import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -14,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 final class PlanMenu {
 
     private final ContextMenu menu = new ContextMenu();
-    private boolean isChosen;
 
     PlanMenu(Runnable makePlan, Runnable addEnvironment) {
         menu.getItems()
@@ -23,21 +21,16 @@ final class PlanMenu {
                         item("explore.addEnvironment", addEnvironment));
     }
 
-    private MenuItem item(String key, Runnable deed) {
+    private static MenuItem item(String key, Runnable deed) {
         MenuItem item = new MenuItem(Messages.get(key));
         item.setId(key);
-        item.setOnAction(_ -> {
-            isChosen = true;
-            Platform.runLater(() -> isChosen = false);
-            deed.run();
-        });
+        item.setOnAction(_ -> deed.run());
         return item;
     }
 
-    /// Enter, and the keys that every platform has for a menu. The Enter that has chosen an item
-    /// arrives here, too.
+    /// Enter, and the keys that every platform has for a menu.
     boolean isAskedFor(KeyEvent event) {
-        return event.getCode() == KeyCode.ENTER && !isChosen
+        return event.getCode() == KeyCode.ENTER
                 || event.getCode() == KeyCode.CONTEXT_MENU
                 || event.getCode() == KeyCode.F10 && event.isShiftDown();
     }
