@@ -25,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public final class ExploreController {
     @FXML private Label selectedVerdict;
     @FXML private VBox selectedLines;
     @FXML private Button makePlan;
-    @FXML private Button addEnvironment;
+    @FXML private Button addAsEnvironment;
 
     /// @param dark whether the theme is a dark one
     /// @param zoom 1 at 100 %
@@ -229,7 +228,7 @@ public final class ExploreController {
                                 .<Node>map(ExploreController::line)
                                 .toList());
         boolean isPlan = selected.filter(SelectedPlan::isPlan).isPresent();
-        Arrays.asList(makePlan, addEnvironment).forEach(button -> button.setDisable(!isPlan));
+        List.of(makePlan, addAsEnvironment).forEach(button -> button.setDisable(!isPlan));
     }
 
     private static Label line(String text) {
