@@ -97,8 +97,8 @@ public final class ExploreController {
 
     /// What is under way, how far it is, and what can be begun.
     private void showWork() {
-        ObservableValue<Boolean> working = explore.working();
-        ObservableValue<Number> progress = explore.progress();
+        ObservableValue<Boolean> working = explore.work().working();
+        ObservableValue<Number> progress = explore.work().progress();
         shownWhile(exploreState, working);
         shownWhile(cancelExplore, working);
         shownWhile(exploreProgress, progress.map(share -> share.doubleValue() >= 0));
@@ -123,7 +123,7 @@ public final class ExploreController {
 
     @FXML
     private void cancel() {
-        explore.cancel();
+        explore.work().cancel();
     }
 
     private void switchPictures() {
