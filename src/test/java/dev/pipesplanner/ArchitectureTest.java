@@ -135,6 +135,8 @@ class ArchitectureTest {
                     .resideInAPackage(room("simulation"))
                     .and()
                     .doNotHaveSimpleName("Replications")
+                    .and()
+                    .doNotHaveSimpleName("ParallelParts")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching(

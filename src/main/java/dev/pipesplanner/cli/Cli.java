@@ -77,6 +77,7 @@ public final class Cli {
                         new CompareCommand(session),
                         new DiffCommand(session),
                         new SimulateCommand(session),
+                        new SweepCommand(session),
                         new OptimiseCommand(session),
                         new ExportCommand(session),
                         new ImportCommand(session),

@@ -198,7 +198,7 @@ final class ComparisonJson {
     }
 
     /// Of the 95 % interval around a simulated total.
-    private static Optional<BigDecimal> halfWidth(Priced priced) {
+    static Optional<BigDecimal> halfWidth(Priced priced) {
         double usd = priced.uncertainty().usd();
         return priced.simulated() && usd > 0 ? Optional.of(halfWidth(usd)) : Optional.empty();
     }

@@ -42,7 +42,7 @@ final class OptimiseCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "SECONDS[@P]",
             description =
-                    "How long a message may wait, at percentile P (default: the plan's latency"
+                    "How long messages may wait, at percentile P (default: the plan's latency"
                             + " target).")
     private Optional<String> target = Optional.empty();
 

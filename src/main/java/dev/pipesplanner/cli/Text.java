@@ -30,6 +30,11 @@ final class Text {
         return Double.isFinite(number) ? String.format(Locale.ROOT, "%,.1f", number) : "unbounded";
     }
 
+    /// Such as `1 row` or `1,200 rows`.
+    static String count(int count, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+
     static String finding(Finding finding) {
         String design = finding.design().map(Design::id).map(id -> id + ": ").orElse("");
         return finding.severity().name().toLowerCase(Locale.ROOT)

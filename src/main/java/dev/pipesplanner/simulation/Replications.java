@@ -46,7 +46,7 @@ public record Replications(Simulation first, int count) {
             int index = i;
             parts.add(part -> kept(index, replication(index).run(environment, design, part)));
         }
-        return new SideBySide(executor, progress).all(parts);
+        return new ParallelParts(executor, progress).all(parts);
     }
 
     /// The minutes of the first alone are shown; a thousand others would fill the memory.

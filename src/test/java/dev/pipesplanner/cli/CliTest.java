@@ -527,6 +527,8 @@ final class CliTest {
                 "prices refresh",
                 "prices diff",
                 "prices import",
+                "simulate",
+                "sweep",
                 "advise",
                 "schema",
                 "completion"

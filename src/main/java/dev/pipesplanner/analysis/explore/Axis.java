@@ -24,6 +24,11 @@ public record Axis(Field<Environment, ?> field, NumberType.Scale scale, List<Obj
         return field.path();
     }
 
+    /// A value as people would type it.
+    public static String text(Object value) {
+        return value instanceof Double number ? Span.text(number) : value.toString();
+    }
+
     /// Whether it can be an axis of a map: more than one value, and numbers.
     public boolean isNumeric() {
         return values.stream().allMatch(Double.class::isInstance);

@@ -1,6 +1,10 @@
 package dev.pipesplanner.analysis.explore;
 
+import dev.pipesplanner.answer.Answer;
+import dev.pipesplanner.answer.Standing;
+import dev.pipesplanner.answer.Standing.Grade;
 import dev.pipesplanner.plan.Design;
+import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.usage.DesignUsage;
 import dev.pipesplanner.usage.Outcome;
 
@@ -26,13 +30,43 @@ public record QuickAnswer(
 
     /// How the design stands to what the workload asks for.
     public enum Fit {
-        FIT,
+        FIT("fit"),
         /// It carries the load, but messages start too late or too many are lost.
-        MISSES,
-        /// It takes a simulation to say.
-        UNDECIDED,
-        INFEASIBLE,
-        NOT_AVAILABLE
+        MISSES("misses"),
+        /// It takes a simulation to say, or its interval lies on both sides of the limit.
+        UNDECIDED("undecided"),
+        INFEASIBLE("infeasible"),
+        NOT_AVAILABLE("not-available");
+
+        private final String id;
+
+        Fit(String id) {
+            this.id = id;
+        }
+
+        /// As `sweep --json` names it.
+        public String id() {
+            return id;
+        }
+
+        /// Of an answer of the full comparison.
+        public static Fit of(Answer answer, Environment environment) {
+            Standing standing = Standing.of(answer, environment);
+            return switch (standing.load()) {
+                case NO -> INFEASIBLE;
+                case YES -> ofCarried(standing);
+                case UNKNOWN, TOO_CLOSE, NOT_ASKED -> NOT_AVAILABLE;
+            };
+        }
+
+        private static Fit ofCarried(Standing standing) {
+            if (standing.target() == Grade.NO || standing.losses() == Grade.NO) {
+                return MISSES;
+            }
+            boolean isOpen =
+                    standing.target() == Grade.TOO_CLOSE || standing.losses() == Grade.TOO_CLOSE;
+            return isOpen ? UNDECIDED : FIT;
+        }
     }
 
     static QuickAnswer without(Design design, Outcome<DesignUsage> outcome, Fit fit) {

@@ -4,8 +4,8 @@ import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
+import dev.pipesplanner.simulation.ParallelParts;
 import dev.pipesplanner.simulation.Progress;
-import dev.pipesplanner.simulation.SideBySide;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ public record Sweep(Planner planner, PriceBook book, int months, ExecutorService
             List<Change> part = changes.subList(i, Math.min(changes.size(), i + TOGETHER));
             parts.add(own -> part(present, part, own));
         }
-        return new SideBySide(executor, progress)
+        return new ParallelParts(executor, progress)
                 .all(parts).stream().flatMap(List::stream).toList();
     }
 

@@ -4,8 +4,6 @@ import dev.pipesplanner.analysis.explore.QuickAnswer.Fit;
 import dev.pipesplanner.answer.Answer;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
-import dev.pipesplanner.answer.Standing;
-import dev.pipesplanner.answer.Standing.Grade;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.simulation.Progress;
 
@@ -56,17 +54,7 @@ record SweptGround(MapQuestion question, Grid grid, List<Row> rows, Sweep sweep,
     }
 
     private static Fit fit(Answer answer, Comparison comparison) {
-        Standing standing = Standing.of(answer, comparison.environment());
-        if (standing.load() != Grade.YES) {
-            return standing.load() == Grade.NO ? Fit.INFEASIBLE : Fit.NOT_AVAILABLE;
-        }
-        boolean misses = standing.target() == Grade.NO || standing.losses() == Grade.NO;
-        boolean isOpen =
-                standing.target() == Grade.TOO_CLOSE || standing.losses() == Grade.TOO_CLOSE;
-        if (misses) {
-            return Fit.MISSES;
-        }
-        return isOpen ? Fit.UNDECIDED : Fit.FIT;
+        return Fit.of(answer, comparison.environment());
     }
 
     @Override

@@ -122,8 +122,8 @@ public record Choices(Set<String> locked, Map<String, List<Object>> tried) {
     }
 
     private Decision trial(String path) {
-        if (path.equals(TaskSize.CPU)) {
-            return TaskSize.of(
+        if (path.equals(TaskSizes.CPU)) {
+            return TaskSizes.of(
                     tried.getOrDefault(path, List.of()).stream()
                             .map(units -> ((Number) units).intValue())
                             .toList());

@@ -3,7 +3,7 @@ package dev.pipesplanner.analysis.optimiser.pipes;
 import dev.pipesplanner.analysis.optimiser.Batches;
 import dev.pipesplanner.analysis.optimiser.Decision;
 import dev.pipesplanner.analysis.optimiser.SpotMix;
-import dev.pipesplanner.analysis.optimiser.TaskSize;
+import dev.pipesplanner.analysis.optimiser.TaskSizes;
 import dev.pipesplanner.plan.Arrivals;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
@@ -17,7 +17,7 @@ public record PipesDecisions(Design design) {
 
     public List<Decision> all() {
         return List.of(
-                TaskSize.decision(),
+                TaskSizes.decision(),
                 Decision.of(design.path("target"), _ -> targets()),
                 Decision.of(design.path("batchSize"), PipesDecisions::sizes),
                 Decision.of(design.path("batchWindowSeconds"), PipesDecisions::windows),

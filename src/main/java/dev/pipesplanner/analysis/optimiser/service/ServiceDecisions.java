@@ -3,7 +3,7 @@ package dev.pipesplanner.analysis.optimiser.service;
 import dev.pipesplanner.analysis.optimiser.Decision;
 import dev.pipesplanner.analysis.optimiser.PeakLoad;
 import dev.pipesplanner.analysis.optimiser.SpotMix;
-import dev.pipesplanner.analysis.optimiser.TaskSize;
+import dev.pipesplanner.analysis.optimiser.TaskSizes;
 import dev.pipesplanner.plan.Design;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.ScalingPolicy;
@@ -19,7 +19,7 @@ public record ServiceDecisions(Design design, int hoursPerMonth) {
 
     public List<Decision> all() {
         return List.of(
-                TaskSize.decision(),
+                TaskSizes.decision(),
                 Decision.of(design.path("messagesInFlightPerTask"), ServiceDecisions::slots),
                 new Decision(
                         Set.of(design.path("scaling")), decided -> new Policies(decided).all()),

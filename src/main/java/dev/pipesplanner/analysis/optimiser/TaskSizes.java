@@ -16,17 +16,17 @@ import java.util.Set;
 /// The size of a task, where more vCPU makes the work faster: every CPU that Fargate offers, with
 /// the least memory that is no less than the plan's, and the work that takes as long as it does
 /// there.
-public final class TaskSize {
+public final class TaskSizes {
 
     /// The path that stands for the size.
     static final String CPU = "task.cpu";
 
     private static final double UNITS = 1_024;
 
-    private TaskSize() {}
+    private TaskSizes() {}
 
     public static Decision decision() {
-        return new Decision(Set.of(CPU, "task.memory"), TaskSize::options);
+        return new Decision(Set.of(CPU, "task.memory"), TaskSizes::options);
     }
 
     private static List<Option> options(Environment decided) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 ///
 /// @param executor runs them; it belongs to the caller
 /// @param progress told the share of the whole that is done; several threads may tell it
-public record SideBySide(ExecutorService executor, Progress progress) {
+public record ParallelParts(ExecutorService executor, Progress progress) {
 
     /// What each part gives, in their order.
     ///
