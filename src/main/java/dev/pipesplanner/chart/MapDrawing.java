@@ -118,8 +118,7 @@ final class MapDrawing extends AbstractXYAnnotation {
                                 area.getMinX() + region.inside().x() * area.getWidth(),
                                 area.getMaxY() - region.inside().y() * area.getHeight(),
                                 area)
-                        .ifPresent(box ->
-                                name(graphics, hasRoom ? name : region.letter(), box));
+                        .ifPresent(box -> name(graphics, hasRoom ? name : region.letter(), box));
             }
         }
     }
@@ -161,7 +160,9 @@ final class MapDrawing extends AbstractXYAnnotation {
                 && marks.stream()
                         .noneMatch(mark ->
                                 box.intersects(
-                                        x(mark, area) - size, y(mark, area) - size, 2 * size,
+                                        x(mark, area) - size,
+                                        y(mark, area) - size,
+                                        2 * size,
                                         2 * size));
     }
 

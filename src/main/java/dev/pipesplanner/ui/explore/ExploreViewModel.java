@@ -212,8 +212,7 @@ public final class ExploreViewModel {
     String whyNothing(String key) {
         return session.book().isPresent()
                 ? Messages.get(key)
-                : Messages.get(
-                        "answer.noPrices", session.environmentProperty().get().region());
+                : Messages.get("answer.noPrices", session.environmentProperty().get().region());
     }
 
     AxesViewModel axes() {
