@@ -17,7 +17,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// A map in its plot: colors, hatching, borders, a letter and name in each part, and marks.
 final class MapDrawing extends AbstractXYAnnotation {
@@ -36,6 +38,9 @@ final class MapDrawing extends AbstractXYAnnotation {
 
     /// Share of the map's height within which two marks are side by side.
     private static final double BESIDE = 0.05;
+
+    /// Lines up and down in which a name may give way.
+    private static final double[] STEPS = {0, -1.2, 1.2, -2.4, 2.4, -3.6, 3.6};
 
     /// A mark at a place of the map.
     ///
@@ -85,8 +90,8 @@ final class MapDrawing extends AbstractXYAnnotation {
                         ? style.fonts().stroke(BORDER_PX, 6, 4)
                         : style.fonts().stroke(BORDER_PX));
         graphics.draw(pixels.borders());
-        names(graphics, area);
         marks.forEach(mark -> mark(graphics, area, mark));
+        names(graphics, area);
     }
 
     private void hatch(Graphics2D graphics, Rectangle2D area) {
@@ -107,12 +112,13 @@ final class MapDrawing extends AbstractXYAnnotation {
                 String name = MapWords.name(words, region);
                 boolean hasRoom =
                         room(region, area) > width(graphics, name) + style.fonts().px(2 * PAD_PX);
-                name(
-                        graphics,
-                        hasRoom ? name : region.letter(),
-                        area.getMinX() + region.inside().x() * area.getWidth(),
-                        area.getMaxY() - region.inside().y() * area.getHeight(),
-                        area);
+                free(
+                                graphics,
+                                hasRoom ? name : region.letter(),
+                                area.getMinX() + region.inside().x() * area.getWidth(),
+                                area.getMaxY() - region.inside().y() * area.getHeight(),
+                                area)
+                        .ifPresent(box -> name(graphics, hasRoom ? name : region.letter(), box));
             }
         }
     }
@@ -139,24 +145,65 @@ final class MapDrawing extends AbstractXYAnnotation {
         return metrics.getStringBounds(text, graphics).getWidth();
     }
 
-    private void name(
+    /// A place at or next to the wanted one where nothing else is written or marked.
+    private Optional<Rectangle2D> free(
             Graphics2D graphics, String text, double centreX, double centreY, Rectangle2D area) {
-        double size = style.fonts().label().getSize2D();
+        return Arrays.stream(STEPS)
+                .mapToObj(step -> box(graphics, text, centreX, centreY + step * lineHeight(), area))
+                .filter(box -> isFree(box, area))
+                .findFirst();
+    }
+
+    private boolean isFree(Rectangle2D box, Rectangle2D area) {
+        double size = style.fonts().px(MARK_PX);
+        return placed.stream().noneMatch(other -> other.box().intersects(box))
+                && marks.stream()
+                        .noneMatch(mark ->
+                                box.intersects(
+                                        x(mark, area) - size,
+                                        y(mark, area) - size,
+                                        2 * size,
+                                        2 * size));
+    }
+
+    private double lineHeight() {
+        return 1.5 * style.fonts().label().getSize2D();
+    }
+
+    private Rectangle2D box(
+            Graphics2D graphics, String text, double centreX, double centreY, Rectangle2D area) {
         double pad = style.fonts().px(PAD_PX);
         double width = width(graphics, text) + 2 * pad;
-        double height = 1.5 * size;
+        double height = lineHeight();
         double x = within(centreX - width / 2, area.getMinX(), area.getMaxX() - width);
         double y = within(centreY - height / 2, area.getMinY(), area.getMaxY() - height);
+        return new Rectangle2D.Double(x, y, width, height);
+    }
+
+    private void name(Graphics2D graphics, String text, Rectangle2D box) {
+        double size = style.fonts().label().getSize2D();
+        double pad = style.fonts().px(PAD_PX);
         graphics.setPaint(style.theme().background());
-        graphics.fill(new RoundRectangle2D.Double(x, y, width, height, pad, pad));
+        graphics.fill(
+                new RoundRectangle2D.Double(
+                        box.getX(), box.getY(), box.getWidth(), box.getHeight(), pad, pad));
         graphics.setPaint(style.theme().foreground());
-        graphics.drawString(text, (float) (x + pad), (float) (y + 1.08 * size));
-        placed.add(new PlotLabels.Placed(text, new Rectangle2D.Double(x, y, width, height)));
+        graphics.setFont(style.fonts().label());
+        graphics.drawString(text, (float) (box.getX() + pad), (float) (box.getY() + 1.08 * size));
+        placed.add(new PlotLabels.Placed(text, box));
     }
 
     /// Also where there is less room than it takes.
     private static double within(double wanted, double least, double most) {
         return Math.max(least, Math.min(wanted, most));
+    }
+
+    private static double x(Mark mark, Rectangle2D area) {
+        return area.getMinX() + mark.place().x() * area.getWidth();
+    }
+
+    private static double y(Mark mark, Rectangle2D area) {
+        return area.getMaxY() - mark.place().y() * area.getHeight();
     }
 
     /// Whether the selected place lies where the name of this one would stand.
@@ -169,8 +216,8 @@ final class MapDrawing extends AbstractXYAnnotation {
     }
 
     private void mark(Graphics2D graphics, Rectangle2D area, Mark mark) {
-        double x = area.getMinX() + mark.place().x() * area.getWidth();
-        double y = area.getMaxY() - mark.place().y() * area.getHeight();
+        double x = x(mark, area);
+        double y = y(mark, area);
         double size = style.fonts().px(MARK_PX);
         for (double width : new double[] {5, 2.2}) {
             graphics.setPaint(width > 3 ? style.theme().background() : style.theme().foreground());
@@ -187,7 +234,7 @@ final class MapDrawing extends AbstractXYAnnotation {
             String text = words.get("chart.thisPlan");
             double aside = width(graphics, text) / 2 + size + style.fonts().px(PAD_PX);
             boolean isLeft = x + 2 * aside > area.getMaxX() || isBeside(mark);
-            name(graphics, text, isLeft ? x - aside : x + aside, y, area);
+            name(graphics, text, box(graphics, text, isLeft ? x - aside : x + aside, y, area));
         }
     }
 }

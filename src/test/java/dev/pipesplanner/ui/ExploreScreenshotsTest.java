@@ -27,7 +27,7 @@ class ExploreScreenshotsTest extends WindowTest {
         action("page.explore");
         for (String theme : List.of("light", "dark")) {
             action("theme." + theme);
-            for (String view : List.of("Map", "TradeOff", "Line", "Table")) {
+            for (String view : List.of("Map", "Line", "Table")) {
                 interact(() -> node("show" + view, ToggleButton.class).fire());
                 picture("explore-" + view.toLowerCase(java.util.Locale.ROOT) + "-" + theme);
             }
@@ -65,7 +65,7 @@ class ExploreScreenshotsTest extends WindowTest {
             press("findCheapest");
             picture("cheapest-" + theme);
             press("showInExplore");
-            picture("explore-found-" + theme);
+            picture("explore-trade-off-" + theme);
         }
 
         assertThat(FOLDER.resolve("cheapest-dark.png")).isNotEmptyFile();

@@ -83,7 +83,7 @@ class ExploreTest extends OneWindowTest {
                 .extracting(PlanTable.Cell::text)
                 .startsWith(selected.replaceAll("Message volume | · .*", ""));
 
-        press("addEnvironment");
+        press("addAsEnvironment");
         assertThat(environments()).containsExactly("dev", "prod", "prod-2");
         undo();
         assertThat(environments()).containsExactly("dev", "prod");

@@ -45,6 +45,8 @@ class HardCodedTextTest extends WindowTest {
                     "pricesSource",
                     "terraformTitle",
                     "missingLinks",
+                    "cheapestDecisions",
+                    "exploreDecisions",
                     "headline",
                     "headlineRemarks",
                     "planTotal");

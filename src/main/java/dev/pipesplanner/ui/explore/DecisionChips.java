@@ -18,6 +18,7 @@ final class DecisionChips extends VBox {
     /// @param place in the ids of the chips, since several places show them
     DecisionChips(SearchViewModel search, String place) {
         this.search = search;
+        setId(place + "Decisions");
         getStyleClass().add("chips");
         search.decisionsProperty().subscribe(() -> show(search.decisionsProperty(), place));
         show(search.decisionsProperty(), place);

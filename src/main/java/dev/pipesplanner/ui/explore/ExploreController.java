@@ -25,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public final class ExploreController {
     @FXML private Label selectedVerdict;
     @FXML private VBox selectedLines;
     @FXML private Button makePlan;
-    @FXML private Button addEnvironment;
+    @FXML private Button addAsEnvironment;
 
     /// @param dark whether the theme is a dark one
     /// @param zoom 1 at 100 %
@@ -98,8 +97,8 @@ public final class ExploreController {
 
     /// What is under way, how far it is, and what can be begun.
     private void showWork() {
-        ObservableValue<Boolean> working = explore.working();
-        ObservableValue<Number> progress = explore.progress();
+        ObservableValue<Boolean> working = explore.work().working();
+        ObservableValue<Number> progress = explore.work().progress();
         shownWhile(exploreState, working);
         shownWhile(cancelExplore, working);
         shownWhile(exploreProgress, progress.map(share -> share.doubleValue() >= 0));
@@ -124,7 +123,7 @@ public final class ExploreController {
 
     @FXML
     private void cancel() {
-        explore.cancel();
+        explore.work().cancel();
     }
 
     private void switchPictures() {
@@ -229,7 +228,7 @@ public final class ExploreController {
                                 .<Node>map(ExploreController::line)
                                 .toList());
         boolean isPlan = selected.filter(SelectedPlan::isPlan).isPresent();
-        Arrays.asList(makePlan, addEnvironment).forEach(button -> button.setDisable(!isPlan));
+        List.of(makePlan, addAsEnvironment).forEach(button -> button.setDisable(!isPlan));
     }
 
     private static Label line(String text) {

@@ -15,7 +15,6 @@ import dev.pipesplanner.simulation.Progress;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /// What is asked of one environment, with its prices looked up once.
 ///
@@ -42,10 +41,9 @@ record ExploreQuestion(
 
     /// Every combination of the axes' values, in closed form.
     ///
-    /// @param threads where rows are compared side by side
     /// @param progress told the share of the rows, and what may end the work
-    Exploration table(ExecutorService threads, Progress progress) {
-        return new Sweep(closed(), book, threads)
+    Exploration table(Progress progress) {
+        return new Sweep(closed(), book, new InPlace())
                 .explore(environment, axes.stream().map(this::values).toList(), progress);
     }
 

@@ -206,6 +206,15 @@ public final class ExploreViewModel {
         return search;
     }
 
+    /// Why there is nothing to see.
+    ///
+    /// @param key of the reason where the region has prices
+    String whyNothing(String key) {
+        return session.book().isPresent()
+                ? Messages.get(key)
+                : Messages.get("answer.noPrices", session.environmentProperty().get().region());
+    }
+
     AxesViewModel axes() {
         return axes;
     }
@@ -250,46 +259,12 @@ public final class ExploreViewModel {
                 explorer.workingProperty());
     }
 
-    /// Whether something better is on its way for the picture that is shown.
-    ObservableValue<Boolean> working() {
-        return Bindings.createBooleanBinding(
-                () ->
-                        isOfSearch()
-                                ? search.runningProperty().get()
-                                : explorer.workingProperty().get(),
-                picture,
-                search.runningProperty(),
-                explorer.workingProperty());
-    }
-
-    /// How far that is, 0 to 1; negative while it is not worth telling.
-    ObservableValue<Number> progress() {
-        return Bindings.createDoubleBinding(
-                () -> {
-                    boolean isWorking = working().getValue();
-                    double share =
-                            isOfSearch()
-                                    ? search.progressProperty().get()
-                                    : explorer.progressProperty().get();
-                    return isWorking ? share : -1;
-                },
-                picture,
-                search.runningProperty(),
-                search.progressProperty(),
-                explorer.workingProperty(),
-                explorer.progressProperty());
-    }
-
     private boolean isOfSearch() {
         return picture.get() == Picture.TRADE_OFF;
     }
 
-    /// Ends what is on its way; what is known so far stays.
-    void cancel() {
-        if (isOfSearch()) {
-            search.cancel();
-        } else {
-            explorer.cancel();
-        }
+    /// What is under way for the picture that is shown.
+    ExploreWork work() {
+        return new ExploreWork(picture, explorer, search);
     }
 }

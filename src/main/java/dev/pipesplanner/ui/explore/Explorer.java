@@ -71,7 +71,7 @@ final class Explorer {
 
     private Explored rows(Explored known, Progress report) {
         return known.with(
-                known.question().table(threads, report),
+                known.question().table(report),
                 new LinesOfAxes(known.question(), _ -> report.reached(0)).pictures());
     }
 

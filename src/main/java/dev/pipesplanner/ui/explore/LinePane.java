@@ -63,7 +63,7 @@ final class LinePane extends BorderPane {
     private void show(Optional<Explored> explored) {
         if (explored.isEmpty()) {
             shown = explored;
-            chart.clear(Messages.get("chart.line.nothing"));
+            chart.clear(explore.whyNothing("chart.line.nothing"));
         } else if (!explored.get().lines().isEmpty()) {
             // until they come, those of the question before stay
             shown = explored;

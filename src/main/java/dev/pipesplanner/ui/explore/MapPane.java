@@ -58,7 +58,7 @@ final class MapPane extends StackPane {
                                 each.map().orElseThrow(),
                                 each.axes().get(0).picture(),
                                 each.axes().get(1).picture()),
-                () -> chart.clear(Messages.get("chart.map.nothing")));
+                () -> chart.clear(explore.whyNothing("chart.map.nothing")));
         select();
         tell();
     }
