@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// `sweep --json` (DESIGN §5).
 final class SweepJson {
@@ -83,22 +85,25 @@ final class SweepJson {
         json.put("fit", fit.id());
         String reason = answer.outcome().reason();
         json.put("reason", reason.isEmpty() ? null : reason);
-        putFigures(json, answer.priced().orElse(null));
+        putFigures(json, answer.priced());
         return json;
     }
 
-    private static void putFigures(Map<String, @Nullable Object> json, @Nullable Priced priced) {
-        boolean isPriced = priced != null;
-        json.put("monthlyUsd", isPriced ? JsonOutput.usd(priced.bill().totalUsd()) : null);
+    /// The same members where there are no figures.
+    private static void putFigures(Map<String, @Nullable Object> json, Optional<Priced> priced) {
+        json.put("monthlyUsd", of(priced, known -> JsonOutput.usd(known.bill().totalUsd())));
         json.put(
                 "halfWidthUsd",
-                isPriced
-                        ? ComparisonJson.halfWidth(priced).map(JsonOutput::usd).orElse(null)
-                        : null);
+                priced.flatMap(ComparisonJson::halfWidth).map(JsonOutput::usd).orElse(null));
         json.put(
-                "latencySeconds", isPriced ? ComparisonJson.waits(priced.latency().waits()) : null);
-        json.put("lossesPerMonth", isPriced ? priced.lossesPerMonth() : null);
-        json.put("deadLettersPerMonth", isPriced ? priced.deadLettersPerMonth() : null);
-        json.put("simulated", isPriced ? priced.simulated() : null);
+                "latencySeconds",
+                of(priced, known -> ComparisonJson.waits(known.latency().waits())));
+        json.put("lossesPerMonth", of(priced, Priced::lossesPerMonth));
+        json.put("deadLettersPerMonth", of(priced, Priced::deadLettersPerMonth));
+        json.put("simulated", of(priced, Priced::simulated));
+    }
+
+    private static @Nullable Object of(Optional<Priced> priced, Function<Priced, Object> figure) {
+        return priced.map(figure).orElse(null);
     }
 }
