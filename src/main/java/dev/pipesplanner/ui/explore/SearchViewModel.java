@@ -179,9 +179,8 @@ public final class SearchViewModel {
         return new Found(
                 optimiser,
                 bare.optimum(),
-                bare.optimum().ranked().stream()
+                bare.optimum().best(SHOWN).stream()
                         .filter(Contender::isFit)
-                        .limit(SHOWN)
                         .map(contender ->
                                 JudgedCandidate.of(
                                         optimiser,
