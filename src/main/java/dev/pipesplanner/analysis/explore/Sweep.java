@@ -4,8 +4,8 @@ import dev.pipesplanner.answer.Looks;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.pricing.PriceBook;
-import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.simulation.ParallelParts;
+import dev.pipesplanner.simulation.Progress;
 
 import java.util.ArrayList;
 import java.util.List;

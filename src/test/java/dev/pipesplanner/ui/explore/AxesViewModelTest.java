@@ -52,7 +52,8 @@ class AxesViewModelTest {
         assertThat(axes.setScale(VOLUME, Scale.LINEAR)).isEmpty();
 
         assertThat(axes.setTo(VOLUME, "10"))
-                .isEqualTo("Message volume must end above its beginning (5,000). Set a higher end.");
+                .isEqualTo(
+                        "Message volume must end above its beginning (5,000). Set a higher end.");
         assertThat(axes.axesProperty().getFirst())
                 .isEqualTo(new AxisRange(VOLUME, 5_000, 50_000, Scale.LINEAR));
     }
