@@ -1,10 +1,9 @@
 package dev.pipesplanner.plan;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Several fields changed together, and what has to follow them (QUESTIONS §2).
 ///
@@ -37,7 +36,7 @@ public final class FollowingFields {
         Environment present = withData(before, PARALLEL);
         Environment changed = changes(CPU) && !changes(MEAN) ? withWorkOfTheCpu(present) : present;
         // in the catalogue's order, in which a kind stands before the fields of that kind
-        for (Field<Environment, ?> field : PlanFields.ofEnvironment()) {
+        for (Field<Environment, ?> field : PlanFields.inOrder(values.keySet())) {
             changed = withData(changed, field.path());
         }
         if (changes(MEAN) && !changes(P95)) {
@@ -54,9 +53,8 @@ public final class FollowingFields {
     }
 
     private Environment withData(Environment environment, String path) {
-        return Optional.ofNullable(values.get(path))
-                .map(value -> PlanFields.require(path).withData(environment, value))
-                .orElse(environment);
+        Object value = values.get(path);
+        return value == null ? environment : PlanFields.require(path).withData(environment, value);
     }
 
     private Environment withWorkOfTheCpu(Environment present) {
@@ -85,8 +83,9 @@ public final class FollowingFields {
     private Environment withFollowingSettings(Environment changed) {
         Environment followed = changed;
         for (Design design : Design.values()) {
+            Set<String> names = changedIn(design);
             DesignSettings settings = changed.settings(design);
-            DesignSettings after = settings.following(changedIn(design));
+            DesignSettings after = names.isEmpty() ? settings : settings.following(names);
             if (after != settings) {
                 followed = Lens.with(followed, design.id(), after);
             }
@@ -97,9 +96,12 @@ public final class FollowingFields {
     /// Names of the changed fields within a design's section.
     private Set<String> changedIn(Design design) {
         String section = design.path("");
-        return values.keySet().stream()
-                .filter(path -> path.startsWith(section))
-                .map(path -> path.substring(section.length()))
-                .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (String path : values.keySet()) {
+            if (path.startsWith(section)) {
+                names.add(path.substring(section.length()));
+            }
+        }
+        return names;
     }
 }

@@ -2,7 +2,9 @@ package dev.pipesplanner.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,11 @@ public final class PlanFields {
     private static final String ASSUMPTION = "assumption";
 
     private static final List<Field<Plan, ?>> OF_PLAN = planFields();
-    private static final Map<String, Field<Environment, ?>> OF_ENVIRONMENT = index(Catalogue.all());
+    private static final List<Field<Environment, ?>> OF_ENVIRONMENT = Catalogue.all();
+    private static final Map<String, Place> BY_PATH = index(OF_ENVIRONMENT);
+
+    /// @param at place in the catalogue's order
+    private record Place(int at, Field<Environment, ?> field) {}
 
     private PlanFields() {}
 
@@ -31,11 +37,26 @@ public final class PlanFields {
 
     /// Fields of an environment, in the order of plan files.
     public static List<Field<Environment, ?>> ofEnvironment() {
-        return List.copyOf(OF_ENVIRONMENT.values());
+        return OF_ENVIRONMENT;
+    }
+
+    /// Those of some paths that are fields of an environment, in the order of plan files.
+    static List<Field<Environment, ?>> inOrder(Collection<String> paths) {
+        List<Place> places = new ArrayList<>(paths.size());
+        for (String path : paths) {
+            Place place = BY_PATH.get(path);
+            if (place != null) {
+                places.add(place);
+            }
+        }
+        places.sort(Comparator.comparingInt(Place::at));
+        List<Field<Environment, ?>> fields = new ArrayList<>(places.size());
+        places.forEach(place -> fields.add(place.field()));
+        return fields;
     }
 
     public static Optional<Field<Environment, ?>> find(String path) {
-        return Optional.ofNullable(OF_ENVIRONMENT.get(path));
+        return Optional.ofNullable(BY_PATH.get(path)).map(Place::field);
     }
 
     /// @throws IllegalArgumentException naming the nearest known path
@@ -44,7 +65,8 @@ public final class PlanFields {
     }
 
     public static IllegalArgumentException unknown(String path) {
-        List<String> known = new ArrayList<>(OF_ENVIRONMENT.keySet());
+        List<String> known = new ArrayList<>();
+        OF_ENVIRONMENT.forEach(field -> known.add(field.path()));
         OF_PLAN.forEach(field -> known.add(field.path()));
         // a name without the section it is in
         List<String> within =
@@ -100,9 +122,11 @@ public final class PlanFields {
         return List.of(name, hours, free);
     }
 
-    private static Map<String, Field<Environment, ?>> index(List<Field<Environment, ?>> fields) {
-        Map<String, Field<Environment, ?>> byPath = new LinkedHashMap<>();
-        fields.forEach(field -> byPath.put(field.path(), field));
+    private static Map<String, Place> index(List<Field<Environment, ?>> fields) {
+        Map<String, Place> byPath = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            byPath.put(fields.get(i).path(), new Place(i, fields.get(i)));
+        }
         return byPath;
     }
 

@@ -87,7 +87,8 @@ public record SharedUsage(
             case ENDPOINT_HOURS -> traffic.endpointFormula(hours);
             case ENDPOINT_GB -> traffic.formula();
             case INTERNET_GB ->
-                    Traffic.messages(worked, environment.workload().internetBytesPerMessage());
+                    new MessageBytes(worked, environment.workload().internetBytesPerMessage())
+                            .formula();
             case SECRET_MONTHS -> "secrets of Secrets Manager that the tasks read";
             case SECRET_CALLS ->
                     text(starts)
@@ -111,7 +112,8 @@ public record SharedUsage(
     }
 
     private String logsFormula() {
-        String messages = Traffic.messages(worked, environment.task().logBytesPerMessage());
+        String messages =
+                new MessageBytes(worked, environment.task().logBytesPerMessage()).formula();
         return systemLog.bytes() == 0
                 ? messages
                 : messages

@@ -7,21 +7,26 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Network;
 import dev.pipesplanner.plan.NetworkAccess;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// The way that a design's workers reach the outside, and what goes over it in a month (MODEL
 /// §3.3).
 ///
 /// @param access of these workers
 /// @param endpoints interface endpoints a zone
 /// @param imagePulls through NAT, unless an S3 endpoint brings the images
-/// @param bytes besides the images
-/// @param formula what makes the bytes, in words
+/// @param messages what goes over it besides the images
 public record Traffic(
         Environment environment,
         NetworkAccess access,
         double endpoints,
         double imagePulls,
-        double bytes,
-        String formula) {
+        List<MessageBytes> messages) {
+
+    public Traffic {
+        messages = List.copyOf(messages);
+    }
 
     /// Of Fargate tasks: images, logs, what a message makes them send, and bodies that they receive
     /// themselves.
@@ -39,22 +44,14 @@ public record Traffic(
         var workload = environment.workload();
         double perMessage =
                 environment.task().logBytesPerMessage() + workload.networkBytesPerMessage();
-        String formula = messages(worked, perMessage);
-        if (bodyMessages > 0) {
-            formula += " + " + messages(bodyMessages, workload.messageBytes());
-        }
+        MessageBytes sent = new MessageBytes(worked, perMessage);
+        MessageBytes bodies = new MessageBytes(bodyMessages, workload.messageBytes());
         return new Traffic(
                 environment,
                 environment.network().access(),
                 endpoints,
                 starts,
-                worked * perMessage + bodyMessages * workload.messageBytes(),
-                formula);
-    }
-
-    /// So many messages of so many bytes each in gigabytes, in words.
-    public static String messages(double messages, double bytes) {
-        return text(messages) + " messages × " + text(bytes) + " bytes ÷ " + text(SharedUsage.GB);
+                bodyMessages > 0 ? List.of(sent, bodies) : List.of(sent));
     }
 
     void addTo(Usage.Builder usage, int hours) {
@@ -64,16 +61,24 @@ public record Traffic(
             case NAT_GATEWAY -> {
                 double gatewayHours = network.gateways() * hours * network.natShare();
                 usage.set(Meter.NAT_GATEWAY_HOURS, gatewayHours);
-                usage.set(Meter.NAT_GB, imageGb() + bytes / SharedUsage.GB);
+                usage.set(Meter.NAT_GB, imageGb() + gb());
                 usage.set(Meter.PUBLIC_IPV4_HOURS, gatewayHours);
             }
             case INTERFACE_ENDPOINTS -> {
                 usage.set(
                         Meter.ENDPOINT_HOURS,
                         endpoints * network.availabilityZones() * hours * network.endpointShare());
-                usage.set(Meter.ENDPOINT_GB, bytes / SharedUsage.GB);
+                usage.set(Meter.ENDPOINT_GB, gb());
             }
         }
+    }
+
+    private double gb() {
+        double bytes = 0;
+        for (MessageBytes each : messages) {
+            bytes += each.bytes();
+        }
+        return bytes / SharedUsage.GB;
     }
 
     private double imageGb() {
@@ -82,14 +87,19 @@ public record Traffic(
                 : imagePulls * environment.task().imageMiB() / 1024;
     }
 
+    /// What makes the gigabytes besides the images.
+    String formula() {
+        return messages.stream().map(MessageBytes::formula).collect(Collectors.joining(" + "));
+    }
+
     String natFormula() {
         return imagePulls == 0 || environment.network().imagesThroughS3Endpoint()
-                ? formula
+                ? formula()
                 : text(imagePulls)
                         + " image pulls × "
                         + text(environment.task().imageMiB())
                         + " MiB ÷ 1,024 + "
-                        + formula;
+                        + formula();
     }
 
     String gatewayFormula(int hours) {

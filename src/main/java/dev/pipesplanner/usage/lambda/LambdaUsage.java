@@ -11,10 +11,13 @@ import dev.pipesplanner.plan.NetworkAccess;
 import dev.pipesplanner.plan.PackageType;
 import dev.pipesplanner.usage.ComputeHours;
 import dev.pipesplanner.usage.DesignUsage;
+import dev.pipesplanner.usage.MessageBytes;
 import dev.pipesplanner.usage.SharedUsage;
 import dev.pipesplanner.usage.SystemLog;
 import dev.pipesplanner.usage.Traffic;
 import dev.pipesplanner.usage.Usage;
+
+import java.util.List;
 
 /// Quantities and dead letters of the Lambda design (LAMBDA-MODEL §4).
 public final class LambdaUsage {
@@ -137,8 +140,7 @@ public final class LambdaUsage {
                 access,
                 environment.network().endpoints(lambda()),
                 0,
-                run.worked() * perMessage,
-                Traffic.messages(run.worked(), perMessage));
+                List.of(new MessageBytes(run.worked(), perMessage)));
     }
 
     private String formula(Meter meter, SharedUsage shared) {
