@@ -194,6 +194,32 @@ class SweepCommandTest {
     }
 
     @Test
+    void aPlanIsNotReplacedByATable() throws IOException {
+        Path plan = folder.resolve("mine.plan.json");
+        String text =
+                """
+                { "formatVersion": 1, "name": "Mine", "environments": [
+                    { "name": "only", "region": "us-east-1",
+                      "workload": { "messagesPerMonth": 1000,
+                        "processingSeconds": { "distribution": "constant", "mean": 30 } } } ] }
+                """;
+        Files.writeString(plan, text);
+        TerminalRun run =
+                sweep(
+                        List.of(plan.toString(), "--vary", "task.imageMiB=1,2"),
+                        "--csv",
+                        plan.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().strip())
+                .isEqualTo(
+                        "--csv ("
+                                + plan
+                                + ") is a plan, which the table would replace.\n"
+                                + "Name another file.");
+        assertThat(plan).hasContent(text);
+    }
+
+    @Test
     void aFolderIsNoFile() {
         TerminalRun run = sweep(fixedAnd(VARIED), "--csv", folder.toString());
         assertThat(run.code()).isEqualTo(2);

@@ -76,6 +76,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new BadInput(
                     "--csv - and --json cannot both be standard output.\nName a file for --csv.");
         }
+        csv.filter(file -> !isCsv).ifPresent(this::requireNoPlan);
         Plan chosen = session.plan(plan, planOptions);
         chosen.environments().forEach(TraceReport::requireRead);
         List<Swept> all = swept(chosen);
@@ -138,6 +139,16 @@ final class SweepCommand implements Callable<Integer> {
                             + environment.name()
                             + ": "
                             + e.getMessage());
+        }
+    }
+
+    /// A table is made again by the same command, a plan by nothing.
+    private void requireNoPlan(String file) {
+        if (session.ports().plans().read(file).toOptional().isPresent()) {
+            throw new BadInput(
+                    "--csv ("
+                            + file
+                            + ") is a plan, which the table would replace.\nName another file.");
         }
     }
 
