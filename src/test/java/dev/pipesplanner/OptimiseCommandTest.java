@@ -177,6 +177,7 @@ class OptimiseCommandTest {
                     --try=pipes.batchSize=0 | pipes.batchSize (0) must be 1 to 10,000.
                     --top=0             | --top (0) must be 1 or more.
                     --write             | --write needs a plan to change.
+                    --to=-              | --to (-) must name a plan file.
                     """)
     void whatCannotBeUsedIsRefusedWithTheReason(String option, String message) {
         TerminalRun run = pipes(option);

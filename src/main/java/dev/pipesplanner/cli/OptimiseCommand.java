@@ -86,6 +86,9 @@ final class OptimiseCommand implements Callable<Integer> {
         if (write && to.isEmpty()) {
             throw new BadInput("--write needs a plan to change.\nName it with --to PLAN.");
         }
+        if (to.filter("-"::equals).isPresent()) {
+            throw new BadInput("--to (-) must name a plan file.\nDid you mean ./best.plan.json?");
+        }
         if (top < 1) {
             throw new BadInput("--top (" + top + ") must be 1 or more.");
         }
