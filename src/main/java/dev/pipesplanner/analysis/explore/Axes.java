@@ -38,13 +38,14 @@ public record Axes(Environment present) {
     /// @throws IllegalArgumentException naming field, value and way out
     public Axis read(String text) {
         int sign = text.indexOf('=');
-        Field<Environment, ?> field = field(sign < 0 ? text : text.substring(0, sign));
+        String path = sign < 0 ? text : text.substring(0, sign);
+        String values = text.substring(sign + 1).strip();
+        if (path.isBlank() || values.isEmpty()) {
+            throw new IllegalArgumentException("(" + text + ")" + SHAPE);
+        }
+        Field<Environment, ?> field = field(path);
         if (sign < 0) {
             return steps(Span.around(field, present));
-        }
-        String values = text.substring(sign + 1).strip();
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException("(" + text + ")" + SHAPE);
         }
         return values.contains("..") ? range(field, values) : list(field, values);
     }

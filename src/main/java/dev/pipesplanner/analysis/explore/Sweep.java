@@ -8,8 +8,10 @@ import dev.pipesplanner.simulation.ParallelParts;
 import dev.pipesplanner.simulation.Progress;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
@@ -86,10 +88,12 @@ public record Sweep(Planner planner, PriceBook book, int months, ExecutorService
     }
 
     private static List<Change> combinations(List<Axis> axes) {
-        long distinct = axes.stream().map(Axis::path).distinct().count();
-        if (distinct < axes.size()) {
-            throw new IllegalArgumentException(
-                    "A field is varied twice.\nList all of its values once.");
+        Set<String> paths = new HashSet<>();
+        for (Axis axis : axes) {
+            if (!paths.add(axis.path())) {
+                throw new IllegalArgumentException(
+                        axis.path() + " is varied twice.\nList all of its values once.");
+            }
         }
         long count = axes.stream().mapToLong(axis -> axis.values().size()).reduce(1, Sweep::times);
         if (count > MOST_ROWS) {

@@ -89,6 +89,7 @@ class AxesTest {
                     region=us-east-1 | region cannot be varied: it is neither a number nor a choice.
                     workload.arrivals.everySeconds=1..2 | workload.arrivals.everySeconds does not apply: another pattern, distribution or policy is chosen.
                     workload.messagesPerMonth= | (workload.messagesPerMonth=) must read FIELD=FROM..TO, FIELD=FROM..TO:log:N or FIELD=a,b,c.\\nDid you mean workload.messagesPerMonth=10k..10M?
+                    =3 | (=3) must read FIELD=FROM..TO, FIELD=FROM..TO:log:N or FIELD=a,b,c.\\nDid you mean workload.messagesPerMonth=10k..10M?
                     workload.messagesPerMonth=5..2 | workload.messagesPerMonth must go from a number to a greater one, not from 5 to 2.
                     quotas.fargateVCpu=1..none | quotas.fargateVCpu must go from a number to a greater one, not from 1 to none.
                     workload.filterPassRate=0..65 | workload.filterPassRate (65) must be 0 to 1.\\nDid you mean 65%?

@@ -142,7 +142,7 @@ class SweepTest {
                                 Environments.with(),
                                 "task.imageMiB=1,2",
                                 "task.imageMiB=3,4"))
-                .hasMessage("A field is varied twice.\nList all of its values once.");
+                .hasMessage("task.imageMiB is varied twice.\nList all of its values once.");
     }
 
     @Test
