@@ -3,6 +3,10 @@ package dev.pipesplanner.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pipesplanner.analysis.explore.Axes;
+import dev.pipesplanner.analysis.explore.Axis;
+import dev.pipesplanner.analysis.explore.Sweep;
+import dev.pipesplanner.answer.CachedSimulations;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.answer.SimulationRequest;
 import dev.pipesplanner.answer.Simulator;
@@ -13,9 +17,11 @@ import dev.pipesplanner.simulation.Progress;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,14 +52,39 @@ class CancelTest {
                     workload.arrivals.pattern=periodic workload.arrivals.everySeconds=2628000 service.minTasks=10
                     """)
     void aRunEndsWithinATenthOfASecond(String fields) throws Exception {
+        Environment environment = environment(fields);
+        assertEndsSoon((executor, progress) ->
+                new Simulator(new Planner(730, false), executor)
+                        .simulate(environment, BOOK, new SimulationRequest(365, 1, 8), progress));
+    }
+
+    /// Each row's months are long, so that the sweep is in the middle of some.
+    @Test
+    void soDoesASweepWhoseRowsAreSimulated() throws Exception {
+        Environment environment =
+                environment("workload.arrivals.pattern=bursty service.minTasks=0");
+        List<Axis> axes = List.of(new Axes(environment).read("task.imageMiB=100..2000:40"));
+        assertEndsSoon((executor, progress) -> {
+            Planner planner =
+                    new Planner(730, false).with(new CachedSimulations(() -> Progress.NONE));
+            new Sweep(planner, BOOK, executor).explore(environment, axes, progress);
+        });
+    }
+
+    /// What is given up while it runs.
+    private interface Work {
+        void run(ExecutorService executor, Progress progress);
+    }
+
+    private static void assertEndsSoon(Work work) throws Exception {
         long quickest = Long.MAX_VALUE;
         for (int i = 0; i < TRIES && quickest > LONGEST_MILLIS; i++) {
-            quickest = Math.min(quickest, millisToEnd(environment(fields)));
+            quickest = Math.min(quickest, millisToEnd(work));
         }
         assertThat(quickest).isLessThanOrEqualTo(LONGEST_MILLIS);
     }
 
-    private static long millisToEnd(Environment environment) throws Exception {
+    private static long millisToEnd(Work work) throws Exception {
         AtomicBoolean given = new AtomicBoolean();
         AtomicLong ended = new AtomicLong();
         Progress progress =
@@ -63,12 +94,10 @@ class CancelTest {
                     }
                 };
         try (ExecutorService executor = Executors.newFixedThreadPool(3)) {
-            Simulator simulator = new Simulator(new Planner(730, false), executor);
             Future<?> run =
                     executor.submit(() -> {
                         try {
-                            simulator.simulate(
-                                    environment, BOOK, new SimulationRequest(365, 1, 8), progress);
+                            work.run(executor, progress);
                         } finally {
                             ended.set(System.nanoTime());
                         }
