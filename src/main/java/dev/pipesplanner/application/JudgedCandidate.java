@@ -4,7 +4,7 @@ import dev.pipesplanner.advice.Advisor;
 import dev.pipesplanner.advice.Finding;
 import dev.pipesplanner.analysis.explore.Row;
 import dev.pipesplanner.analysis.optimiser.Contender;
-import dev.pipesplanner.analysis.optimiser.Optimiser;
+import dev.pipesplanner.analysis.optimiser.ShownCandidate;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Planner;
 import dev.pipesplanner.pricing.PriceAge;
@@ -15,21 +15,26 @@ import java.util.List;
 /// A candidate of the search for the cheapest, with what a planner should know of it.
 ///
 /// @param findings about its design and about the environment, worst first
-public record JudgedCandidate(Contender contender, List<Finding> findings) {
+public record JudgedCandidate(ShownCandidate shown, List<Finding> findings) {
 
     public JudgedCandidate {
         findings = List.copyOf(findings);
     }
 
+    public Contender contender() {
+        return shown.contender();
+    }
+
+    /// @param planner that was asked
     /// @param today decides how old the prices are
     /// @param ageLimits from when on prices are called old
     public static JudgedCandidate of(
-            Optimiser optimiser, Contender contender, LocalDate today, PriceAge.Limits ageLimits) {
+            Planner planner, ShownCandidate shown, LocalDate today, PriceAge.Limits ageLimits) {
         return new JudgedCandidate(
-                contender,
-                switch (optimiser.row(contender).result()) {
+                shown,
+                switch (shown.row().result()) {
                     case Row.Compared(Comparison comparison) ->
-                            findings(optimiser.planner(), comparison, today, ageLimits);
+                            findings(planner, comparison, today, ageLimits);
                     case Row.NotValid _ -> List.of();
                 });
     }

@@ -82,13 +82,7 @@ public final class BreakEvenChart extends PlanChart {
 
     @Override
     void apply(ChartStyle style) {
-        RectangleInsets padding = style.padding();
-        chart().setPadding(
-                        new RectangleInsets(
-                                padding.getTop(),
-                                padding.getLeft(),
-                                padding.getBottom(),
-                                style.fonts().px(LONGEST_TICK_PX)));
+        chart().setPadding(style.padding(LONGEST_TICK_PX));
         style.apply(plot);
         style.apply(volumes);
         style.apply(dollars);

@@ -26,6 +26,7 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
     private static final int SHADE = 40;
 
     private static final double THIN_PX = 1.8;
+    private static final double RIGHT_PX = 24;
 
     /// Of the chart's width.
     private static final double REASON_SHARE = 0.7;
@@ -42,8 +43,13 @@ record ChartStyle(ChartTheme theme, ChartFonts fonts) {
 
     /// Room around the plot, more of it on the right, where the last tick's label ends.
     RectangleInsets padding() {
+        return padding(RIGHT_PX);
+    }
+
+    /// The same for a label of another length.
+    RectangleInsets padding(double rightPx) {
         double inset = fonts.px(8);
-        return new RectangleInsets(inset, inset, inset, fonts.px(24));
+        return new RectangleInsets(inset, inset, inset, fonts.px(rightPx));
     }
 
     void apply(XYPlot plot) {

@@ -8,13 +8,11 @@ import dev.pipesplanner.plan.Plan;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -26,12 +24,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PLAN",
-            description = "A plan file; - reads standard input.")
-    private Optional<String> plan = Optional.empty();
-
+    @Mixin private PlanArgument plan = new PlanArgument();
     @Mixin private PlanOptions planOptions = new PlanOptions();
     @Mixin private CommonOptions options = new CommonOptions();
 
@@ -41,7 +34,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan chosen = session.plan(plan, planOptions);
+        Plan chosen = session.plan(plan.location, planOptions);
         List<JudgedAnswer> all = session.judged(chosen, options);
         List<Finding> ofPlan = Advisor.ofPlan(chosen);
         if (options.json) {

@@ -10,7 +10,6 @@ import dev.pipesplanner.plan.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +21,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PLAN",
-            description = "A plan file; - reads standard input.")
-    private Optional<String> plan = Optional.empty();
-
+    @Mixin private PlanArgument plan = new PlanArgument();
     @Mixin private PlanOptions planOptions = new PlanOptions();
     @Mixin private CommonOptions options = new CommonOptions();
 
@@ -57,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan chosen = session.plan(plan, planOptions);
+        Plan chosen = session.plan(plan.location, planOptions);
         Budget budget = Budget.of(maxMonthlyUsd, maxLatency, chosen);
         List<JudgedAnswer> all = session.judged(chosen, options, looks());
         List<Finding> ofPlan = Advisor.ofPlan(chosen);

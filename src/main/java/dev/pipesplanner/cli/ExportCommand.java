@@ -18,7 +18,6 @@ import dev.pipesplanner.terraform.export.TfvarsExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -38,12 +37,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PLAN",
-            description = "A plan file; - reads standard input.")
-    private Optional<String> plan = Optional.empty();
-
+    @Mixin private PlanArgument plan = new PlanArgument();
     @Mixin private PlanOptions planOptions = new PlanOptions();
     @Mixin private CommonOptions options = new CommonOptions();
 
@@ -91,9 +85,9 @@ final class ExportCommand implements Callable<Integer> {
         if (check && write) {
             throw new BadInput("--check and --write cannot be used together.\nRemove one of them.");
         }
-        Plan whole = session.wholePlan(plan, planOptions);
+        Plan whole = session.wholePlan(plan.location, planOptions);
         requireOpen(whole);
-        Plan chosen = session.asked(whole, plan, planOptions);
+        Plan chosen = session.asked(whole, plan.location, planOptions);
         requireDifferentNames(chosen, whole);
         Scoped<Design> typed = Scoped.of(designs, chosen, ExportCommand::design);
         PlanExport files = new PlanExport(session.ports().modules().get());

@@ -11,7 +11,6 @@ import dev.pipesplanner.pricing.PriceBooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,7 @@ final class OptimiseCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PLAN",
-            description = "A plan file; - reads standard input.")
-    private Optional<String> plan = Optional.empty();
-
+    @Mixin private PlanArgument plan = new PlanArgument();
     @Mixin private PlanOptions planOptions = new PlanOptions();
     @Mixin private CommonOptions options = new CommonOptions();
 
@@ -92,8 +86,8 @@ final class OptimiseCommand implements Callable<Integer> {
         if (top < 1) {
             throw new BadInput("--top (" + top + ") must be 1 or more.");
         }
-        Plan whole = targeted(session.wholePlan(plan, planOptions));
-        Plan asked = session.asked(whole, plan, planOptions);
+        Plan whole = targeted(session.wholePlan(plan.location, planOptions));
+        Plan asked = session.asked(whole, plan.location, planOptions);
         asked.environments().forEach(TraceReport::requireRead);
         List<OptimumShown> all = found(asked, choices());
         if (options.json) {
@@ -151,9 +145,7 @@ final class OptimiseCommand implements Callable<Integer> {
             Optimum optimum = optimiser.find(bar, _ -> {});
             return new OptimumShown(
                     optimum,
-                    optimum.best(top).stream()
-                            .map(each -> new OptimumShown.Shown(each, optimiser.row(each)))
-                            .toList(),
+                    optimiser.shown(optimum, top),
                     optimum.winner()
                             .map(each ->
                                     each.candidate().plan(optimiser.planner(), optimiser.book())));

@@ -1,9 +1,8 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.analysis.explore.Row;
 import dev.pipesplanner.analysis.optimiser.Contender;
 import dev.pipesplanner.analysis.optimiser.Optimum;
-import dev.pipesplanner.answer.Comparison;
+import dev.pipesplanner.analysis.optimiser.ShownCandidate;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
@@ -46,7 +45,7 @@ final class OptimumJson {
         json.put("dropped", optimum.dropped());
         json.put("tied", optimum.tied().size());
         List<Object> candidates = new ArrayList<>();
-        for (OptimumShown.Shown each : shown.best()) {
+        for (ShownCandidate each : shown.best()) {
             candidates.add(candidate(candidates.size() + 1, each, optimum));
         }
         json.put("candidates", candidates);
@@ -64,7 +63,7 @@ final class OptimumJson {
     }
 
     private static Map<String, @Nullable Object> candidate(
-            int rank, OptimumShown.Shown shown, Optimum optimum) {
+            int rank, ShownCandidate shown, Optimum optimum) {
         Contender contender = shown.contender();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("rank", rank);
@@ -74,8 +73,12 @@ final class OptimumJson {
         json.put("isPresent", contender.candidate().isPresent());
         json.put("monthlyUsd", JsonOutput.usd(usd(shown)));
         json.put("plusMinusUsd", JsonOutput.usd(BigDecimal.valueOf(contender.mayBeOffUsd())));
-        json.put("waitSeconds", JsonOutput.seconds(contender.waitSeconds()));
-        priced(shown.row(), json);
+        json.put("waitSeconds", JsonOutput.seconds(shown.waitSeconds()));
+        shown.priced()
+                .ifPresent(priced -> {
+                    json.put("lossesPerMonth", priced.lossesPerMonth());
+                    json.put("deadLettersPerMonth", priced.deadLettersPerMonth());
+                });
         json.put("months", contender.simulated().map(months -> months.count()).orElse(0));
         json.put("differences", contender.candidate().words());
         json.put("changes", changes(optimum.present(), contender));
@@ -83,26 +86,8 @@ final class OptimumJson {
     }
 
     /// The bill's total.
-    private static BigDecimal usd(OptimumShown.Shown shown) {
-        return shown.row().result() instanceof Row.Compared(Comparison comparison)
-                ? comparison
-                        .priced()
-                        .findFirst()
-                        .map(Priced::totalUsd)
-                        .orElse(shown.contender().cents())
-                : shown.contender().cents();
-    }
-
-    private static void priced(Row row, Map<String, @Nullable Object> json) {
-        if (row.result() instanceof Row.Compared(Comparison comparison)) {
-            comparison
-                    .priced()
-                    .findFirst()
-                    .ifPresent(priced -> {
-                        json.put("lossesPerMonth", priced.lossesPerMonth());
-                        json.put("deadLettersPerMonth", priced.deadLettersPerMonth());
-                    });
-        }
+    private static BigDecimal usd(ShownCandidate shown) {
+        return shown.priced().map(Priced::totalUsd).orElse(shown.contender().cents());
     }
 
     private static List<Map<String, @Nullable Object>> changes(

@@ -1,8 +1,7 @@
 package dev.pipesplanner.cli;
 
-import dev.pipesplanner.analysis.explore.Row;
-import dev.pipesplanner.analysis.optimiser.Contender;
 import dev.pipesplanner.analysis.optimiser.Optimum;
+import dev.pipesplanner.analysis.optimiser.ShownCandidate;
 import dev.pipesplanner.plan.Environment;
 
 import java.util.List;
@@ -12,10 +11,7 @@ import java.util.Optional;
 ///
 /// @param best of the ranking
 /// @param plan that takes the first; empty where none fits
-record OptimumShown(Optimum optimum, List<Shown> best, Optional<Environment> plan) {
-
-    /// @param row its plan, as `compare` answers it
-    record Shown(Contender contender, Row row) {}
+record OptimumShown(Optimum optimum, List<ShownCandidate> best, Optional<Environment> plan) {
 
     OptimumShown {
         best = List.copyOf(best);

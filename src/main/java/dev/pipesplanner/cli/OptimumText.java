@@ -3,6 +3,7 @@ package dev.pipesplanner.cli;
 import dev.pipesplanner.analysis.explore.Row;
 import dev.pipesplanner.analysis.optimiser.Contender;
 import dev.pipesplanner.analysis.optimiser.Optimum;
+import dev.pipesplanner.analysis.optimiser.ShownCandidate;
 import dev.pipesplanner.answer.Comparison;
 import dev.pipesplanner.answer.Priced;
 import dev.pipesplanner.bill.Cents;
@@ -43,7 +44,7 @@ final class OptimumText {
                 "design",
                 "differs from the plan in");
         int rank = 1;
-        for (OptimumShown.Shown each : shown.best()) {
+        for (ShownCandidate each : shown.best()) {
             table.row(row(rank++, each, optimum));
         }
         if (!shown.best().isEmpty()) {
@@ -52,14 +53,14 @@ final class OptimumText {
         out.println();
     }
 
-    private static List<String> row(int rank, OptimumShown.Shown shown, Optimum optimum) {
+    private static List<String> row(int rank, ShownCandidate shown, Optimum optimum) {
         Contender contender = shown.contender();
         boolean isTied = optimum.tied().contains(contender);
         List<String> words = contender.candidate().words();
         return List.of(
                 rank + (isTied ? " ≈" : "  "),
                 Text.usd(contender.cents()) + plusMinus(contender),
-                Figures.duration(contender.waitSeconds()),
+                Figures.duration(shown.waitSeconds()),
                 lost(shown.row()),
                 contender.candidate().design().id(),
                 words.isEmpty() ? "nothing" : String.join("; ", words));

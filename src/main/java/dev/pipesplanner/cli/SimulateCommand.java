@@ -20,7 +20,6 @@ import dev.pipesplanner.pricing.PriceBooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,12 +40,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PLAN",
-            description = "A plan file; - reads standard input.")
-    private Optional<String> plan = Optional.empty();
-
+    @Mixin private PlanArgument plan = new PlanArgument();
     @Mixin private PlanOptions planOptions = new PlanOptions();
     @Mixin private CommonOptions options = new CommonOptions();
 
@@ -86,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireOnePipe();
-        Plan chosen = traced(session.plan(plan, planOptions));
+        Plan chosen = traced(session.plan(plan.location, planOptions));
         chosen.environments().forEach(TraceReport::requireRead);
         SimulationRequest request =
                 new SimulationRequest(
@@ -106,7 +100,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void requireOnePipe() {
-        if (plan.equals(trace) && plan.filter("-"::equals).isPresent()) {
+        if (plan.location.equals(trace) && plan.location.filter("-"::equals).isPresent()) {
             throw new BadInput(
                     "The plan and --trace cannot both be standard input.\n"
                             + "Name a file for one of them.");

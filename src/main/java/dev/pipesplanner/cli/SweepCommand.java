@@ -15,7 +15,6 @@ import dev.pipesplanner.terraform.TextFolders.Written;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +32,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PLAN",
-            description = "A plan file; - reads standard input.")
-    private Optional<String> plan = Optional.empty();
-
+    @Mixin private PlanArgument plan = new PlanArgument();
     @Mixin private PlanOptions planOptions = new PlanOptions();
     @Mixin private CommonOptions options = new CommonOptions();
 
@@ -77,7 +71,7 @@ final class SweepCommand implements Callable<Integer> {
                     "--csv - and --json cannot both be standard output.\nName a file for --csv.");
         }
         csv.filter(file -> !isCsv).ifPresent(this::requireNoPlan);
-        Plan chosen = session.plan(plan, planOptions);
+        Plan chosen = session.plan(plan.location, planOptions);
         chosen.environments().forEach(TraceReport::requireRead);
         List<Swept> all = swept(chosen);
         csv.filter(file -> !isCsv).ifPresent(file -> write(file, all));

@@ -14,7 +14,7 @@ public sealed interface FieldType<T>
                 FieldType.OneOf,
                 FieldType.Text,
                 FieldType.TextList,
-                FieldType.NumberList,
+                NumberListType,
                 TextMapType,
                 StepListType,
                 DesignListType,
@@ -205,38 +205,6 @@ public sealed interface FieldType<T>
         @Override
         public Map<String, Object> schema() {
             return FieldData.listSchema(Map.of("type", "string"));
-        }
-    }
-
-    record NumberList() implements FieldType<List<Double>> {
-        @Override
-        public List<Double> parse(String text) {
-            return FieldData.split(text).stream().map(NumberType::plainNumber).toList();
-        }
-
-        @Override
-        public String format(List<Double> value) {
-            return String.join(", ", value.stream().map(Limits::plain).toList());
-        }
-
-        @Override
-        public List<Double> fromData(Object data) {
-            return FieldData.listOf(data).stream().map(NumberType::numberOf).toList();
-        }
-
-        @Override
-        public Object toData(List<Double> value) {
-            return value;
-        }
-
-        @Override
-        public String values() {
-            return "list of 168 numbers";
-        }
-
-        @Override
-        public Map<String, Object> schema() {
-            return FieldData.listSchema(Map.of("type", "number"));
         }
     }
 

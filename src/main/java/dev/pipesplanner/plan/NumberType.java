@@ -1,5 +1,6 @@
 package dev.pipesplanner.plan;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -130,6 +131,28 @@ public record NumberType(double min, double max, Measure measure, boolean whole,
     @Override
     public String format(Double value) {
         return Limits.plain(value);
+    }
+
+    /// A number for people, with separators and unit, such as `1,800 s` or `30 %`; {@link #parse}
+    /// reads it.
+    public String withUnit(double value) {
+        return switch (measure) {
+            case FRACTION -> Figures.percent(value);
+            case COUNT, MESSAGES, TASKS -> Figures.exact(BigDecimal.valueOf(value));
+            case SECONDS,
+                    PERCENTILE,
+                    BYTES,
+                    MIB,
+                    GIB,
+                    CPU_UNITS,
+                    VCPU,
+                    PER_SECOND,
+                    PER_MINUTE,
+                    PER_HOUR,
+                    HOURS,
+                    DAYS ->
+                    Figures.exact(BigDecimal.valueOf(value)) + " " + measure.label();
+        };
     }
 
     @Override

@@ -41,7 +41,7 @@ final class WorkloadFields extends FieldList {
                         WorkloadFields::withPreset));
         add(
                 "workload.arrivals.hourlyWeights",
-                new FieldType.NumberList(),
+                new NumberListType(),
                 "Relative rate of each hour of the week from Monday 00:00 UTC.",
                 "-",
                 false);

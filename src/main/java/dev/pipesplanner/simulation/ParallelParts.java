@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /// Parts of one task that do not need each other, run at the same time.
 ///
 /// @param executor runs them; it belongs to the caller
 /// @param progress told the share of the whole that is done; several threads may tell it
-public record ParallelParts(ExecutorService executor, Progress progress) {
+public record ParallelParts(Executor executor, Progress progress) {
 
     /// What each part gives, in their order.
     ///
@@ -24,7 +25,9 @@ public record ParallelParts(ExecutorService executor, Progress progress) {
         for (int i = 0; i < parts.size(); i++) {
             int index = i;
             Progress own = share -> progress.reached(total(shares, index, share));
-            running.add(executor.submit(() -> parts.get(index).apply(own)));
+            FutureTask<T> part = new FutureTask<>(() -> parts.get(index).apply(own));
+            running.add(part);
+            executor.execute(part);
         }
         try {
             List<T> results = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /// Every combination of the values of some axes, each compared as a plan of its own (QUESTIONS §2):
@@ -21,7 +21,7 @@ import java.util.function.Function;
 /// @param planner whose comparison each row is
 /// @param months of rows that are simulated
 /// @param executor runs rows side by side; it belongs to the caller
-public record Sweep(Planner planner, PriceBook book, int months, ExecutorService executor) {
+public record Sweep(Planner planner, PriceBook book, int months, Executor executor) {
 
     /// Simulated months of a row.
     public static final int MONTHS = 10;
@@ -32,7 +32,7 @@ public record Sweep(Planner planner, PriceBook book, int months, ExecutorService
     /// Rows that are one part of the work.
     private static final int TOGETHER = 8;
 
-    public Sweep(Planner planner, PriceBook book, ExecutorService executor) {
+    public Sweep(Planner planner, PriceBook book, Executor executor) {
         this(planner, book, MONTHS, executor);
     }
 

@@ -131,9 +131,18 @@ public record Optimiser(Planner planner, PriceBook book, Environment present, Ch
                 0);
     }
 
-    /// The plan of a contender with its bill and waits, in the candidate's design alone: as
-    /// `compare` shows them, from as many months as the contender rests on.
-    public Row row(Contender contender) {
+    /// The best of what was found, each with its plan as `compare` answers it. While candidates
+    /// wait for the race nothing is simulated for this.
+    public List<ShownCandidate> shown(Optimum optimum, int most) {
+        Planner asked = optimum.waiting() > 0 ? planner.with(FallbackEngine.NONE) : planner;
+        return optimum.best(most).stream()
+                .map(contender -> new ShownCandidate(contender, row(contender, asked)))
+                .toList();
+    }
+
+    /// The plan of a contender with its bill and waits, in the candidate's design alone: from as
+    /// many months as the contender rests on.
+    Row row(Contender contender, Planner asked) {
         Environment alone = contender.candidate().alone();
         Comparison comparison =
                 contender
@@ -144,7 +153,7 @@ public record Optimiser(Planner planner, PriceBook book, Environment present, Ch
                                         book,
                                         contender.candidate().design(),
                                         new Outcome.Feasible<>(months)))
-                        .orElseGet(() -> planner.with(FallbackEngine.NONE).compare(alone, book));
+                        .orElseGet(() -> asked.compare(alone, book));
         return new Row(contender.candidate().change(), new Row.Compared(comparison));
     }
 }

@@ -4,12 +4,10 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.FieldType;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Sentences;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,29 +38,8 @@ public record Option(String words, Map<String, Object> values) {
             return "no " + label;
         }
         return type instanceof NumberType number && data instanceof Double value
-                ? label + " " + withUnit(number, value)
+                ? label + " " + number.withUnit(value)
                 : label + " " + field.type().shown(field.type().fromData(data));
-    }
-
-    private static String withUnit(NumberType type, double value) {
-        String unit = type.measure().label();
-        return switch (type.measure()) {
-            case FRACTION -> Figures.percent(value);
-            case COUNT, MESSAGES, TASKS -> Figures.exact(BigDecimal.valueOf(value));
-            case SECONDS,
-                    PERCENTILE,
-                    BYTES,
-                    MIB,
-                    GIB,
-                    CPU_UNITS,
-                    VCPU,
-                    PER_SECOND,
-                    PER_MINUTE,
-                    PER_HOUR,
-                    HOURS,
-                    DAYS ->
-                    Figures.exact(BigDecimal.valueOf(value)) + " " + unit;
-        };
     }
 
     /// The environment so decided.

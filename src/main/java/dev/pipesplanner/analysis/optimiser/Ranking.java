@@ -16,7 +16,11 @@ final class Ranking {
                     .thenComparing(each -> each.candidate().words().size());
 
     private static final Comparator<Contender> CLOSEST =
-            Comparator.comparingDouble(Contender::distance).thenComparing(BEST);
+            Comparator.comparingDouble(Contender::distance)
+                    // a target of no wait and a tolerance of no loss are infinitely far for all
+                    .thenComparingDouble(Contender::lostShare)
+                    .thenComparingDouble(Contender::comparableWait)
+                    .thenComparing(BEST);
 
     private Ranking() {}
 

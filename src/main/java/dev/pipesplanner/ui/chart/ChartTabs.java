@@ -75,9 +75,7 @@ public final class ChartTabs extends TabPane {
         tab.setId(tabOf(id));
         panes.put(id, pane);
         getTabs().add(tab);
-        PlanChart chart = pane.chart();
-        dark.subscribe(isDark -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT));
-        zoom.subscribe(factor -> chart.fontScale(factor.doubleValue()));
+        pane.view().follow(dark, zoom);
     }
 
     /// The chart in view.

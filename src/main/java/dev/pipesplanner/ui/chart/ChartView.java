@@ -1,7 +1,10 @@
 package dev.pipesplanner.ui.chart;
 
+import dev.pipesplanner.chart.ChartTheme;
 import dev.pipesplanner.chart.PlanChart;
 
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -40,6 +43,12 @@ public final class ChartView extends Region {
         setMinSize(0, 0);
         getChildren().add(canvas);
         chart.onChange(this::draw);
+    }
+
+    /// Draws in the window's theme and at its zoom, from now on.
+    public void follow(ObservableBooleanValue dark, ObservableDoubleValue zoom) {
+        dark.subscribe(isDark -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT));
+        zoom.subscribe(factor -> chart.fontScale(factor.doubleValue()));
     }
 
     @Override

@@ -2,11 +2,8 @@ package dev.pipesplanner.ui.control;
 
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
-import dev.pipesplanner.plan.Figures;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Setting;
-
-import java.math.BigDecimal;
 
 /// How a field's value reads in an input: with separators and unit, still readable by its type.
 public final class FieldText {
@@ -50,25 +47,6 @@ public final class FieldText {
 
     /// A number of a field, as its input shows it.
     public static String ofNumber(NumberType type, double value) {
-        if (Double.isInfinite(value)) {
-            return "none";
-        }
-        return switch (type.measure()) {
-            case FRACTION -> Figures.percent(value);
-            case MESSAGES, TASKS, COUNT -> Figures.exact(BigDecimal.valueOf(value));
-            case SECONDS,
-                    PERCENTILE,
-                    BYTES,
-                    MIB,
-                    GIB,
-                    CPU_UNITS,
-                    VCPU,
-                    PER_SECOND,
-                    PER_MINUTE,
-                    PER_HOUR,
-                    HOURS,
-                    DAYS ->
-                    Figures.exact(BigDecimal.valueOf(value)) + " " + type.measure().label();
-        };
+        return Double.isInfinite(value) ? "none" : type.withUnit(value);
     }
 }

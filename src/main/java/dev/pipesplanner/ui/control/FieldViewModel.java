@@ -5,6 +5,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldLabels;
 import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.NumberListType;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanFields;
@@ -115,7 +116,7 @@ public final class FieldViewModel<O> {
         return switch (field.type()) {
             case FieldType.Text _,
                     FieldType.TextList _,
-                    FieldType.NumberList _,
+                    NumberListType _,
                     TextMapType _,
                     DesignListType _,
                     StepListType _ ->

@@ -43,7 +43,7 @@ record ExploreQuestion(
     ///
     /// @param progress told the share of the rows, and what may end the work
     Exploration table(Progress progress) {
-        return new Sweep(closed(), book, new InPlace())
+        return new Sweep(closed(), book, Runnable::run)
                 .explore(environment, axes.stream().map(this::values).toList(), progress);
     }
 

@@ -47,7 +47,7 @@ record Found(Optimiser optimiser, Optimum optimum, List<JudgedCandidate> best) {
                 Messages.get(
                         "cheapest.wait",
                         Figures.significant(percentile()),
-                        Figures.duration(contender.waitSeconds())),
+                        Figures.duration(judged.shown().waitSeconds())),
                 risk(judged),
                 optimum.tied().contains(contender));
     }
@@ -76,7 +76,9 @@ record Found(Optimiser optimiser, Optimum optimum, List<JudgedCandidate> best) {
                 "cheapest.line",
                 cost(contender),
                 Messages.get(
-                        "cheapest.wait",
+                        contender.simulated().isPresent()
+                                ? "cheapest.wait.simulated"
+                                : "cheapest.wait.computed",
                         Figures.significant(percentile()),
                         Figures.duration(contender.waitSeconds())));
     }

@@ -51,8 +51,7 @@ final class LinePane extends BorderPane {
         setMinSize(0, 0);
         setTop(over);
         setCenter(plot);
-        dark.subscribe(isDark -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT));
-        zoom.subscribe(factor -> chart.fontScale(factor.doubleValue()));
+        view.follow(dark, zoom);
         explore.exploredProperty().subscribe(this::show);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> note.hide());

@@ -39,8 +39,7 @@ final class MapPane extends StackPane {
         view.setId("exploreMap");
         setMinSize(0, 0);
         getChildren().setAll(view, note);
-        dark.subscribe(isDark -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT));
-        zoom.subscribe(factor -> chart.fontScale(factor.doubleValue()));
+        view.follow(dark, zoom);
         explore.exploredProperty().subscribe(this::show);
         explore.selectedProperty().subscribe(_ -> select());
         explore.detailsProperty().subscribe(_ -> tell());

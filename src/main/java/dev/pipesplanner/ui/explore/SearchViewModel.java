@@ -179,12 +179,12 @@ public final class SearchViewModel {
         return new Found(
                 optimiser,
                 bare.optimum(),
-                bare.optimum().best(SHOWN).stream()
-                        .filter(Contender::isFit)
-                        .map(contender ->
+                optimiser.shown(bare.optimum(), SHOWN).stream()
+                        .filter(each -> each.contender().isFit())
+                        .map(each ->
                                 JudgedCandidate.of(
-                                        optimiser,
-                                        contender,
+                                        optimiser.planner(),
+                                        each,
                                         session.answers().today(),
                                         session.answers().ageLimits().get()))
                         .toList());

@@ -48,8 +48,7 @@ final class TradeOffPane extends StackPane {
         view.setId("exploreTradeOff");
         setMinSize(0, 0);
         getChildren().setAll(view, note);
-        dark.subscribe(isDark -> chart.theme(isDark ? ChartTheme.DARK : ChartTheme.LIGHT));
-        zoom.subscribe(factor -> chart.fontScale(factor.doubleValue()));
+        view.follow(dark, zoom);
         explore.search().foundProperty().subscribe(this::show);
         explore.selectedProperty().subscribe(this::select);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);

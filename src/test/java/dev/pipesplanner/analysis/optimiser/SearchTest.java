@@ -19,6 +19,7 @@ import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.pricing.PriceBook;
 import dev.pipesplanner.simulation.Progress;
+import dev.pipesplanner.storage.plan.JsonPlanFiles;
 import dev.pipesplanner.storage.prices.BundledPriceBooks;
 
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,13 +107,63 @@ class SearchTest {
                         .orElseThrow();
         int months = simulated.simulated().orElseThrow().count();
 
-        Row row = optimiser.row(simulated);
+        Row row = optimiser.row(simulated, patient());
         Comparison compared =
                 patient()
                         .with(new Looks.Fixed(months))
                         .compare(simulated.candidate().alone(), BOOK);
         assertThat(((Row.Compared) row.result()).comparison().chosenUsd())
                 .isEqualTo(compared.chosenUsd());
+    }
+
+    /// The search ranks the plan as it is by the closed form, which does not claim these waits.
+    @Test
+    void whatIsShownWaitsAsTheComparisonSays() {
+        Environment prod =
+                new JsonPlanFiles()
+                        .sample("flow-builder")
+                        .toOptional()
+                        .flatMap(plan -> plan.find("prod"))
+                        .orElseThrow();
+        Optimiser optimiser = new Optimiser(patient(), BOOK, prod, Choices.DEFAULT);
+
+        ShownCandidate asPlanned =
+                optimiser.shown(optimiser.find(Progress.NONE, _ -> {}), 10).stream()
+                        .filter(each -> each.contender().candidate().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+
+        Design design = asPlanned.contender().candidate().design();
+        double compared =
+                patient()
+                        .compare(prod, BOOK)
+                        .answer(design)
+                        .priced()
+                        .orElseThrow()
+                        .latency()
+                        .atTargetPercentile();
+        assertThat(asPlanned.contender().waitSeconds()).isNotEqualTo(compared);
+        assertThat(asPlanned.waitSeconds()).isEqualTo(compared);
+    }
+
+    @Test
+    void whereNoWaitIsTolerableTheShortestIsTheClosest() {
+        Environment impatient =
+                PlanFields.require("designs")
+                        .withText(
+                                PlanFields.require("workload.latencyTarget.seconds")
+                                        .withText(FEW, "0"),
+                                "pipes");
+
+        Optimum optimum = search(impatient, Choices.DEFAULT, Progress.NONE, new ArrayList<>());
+
+        assertThat(optimum.winner()).isEmpty();
+        assertThat(optimum.ranked().getFirst().waitSeconds())
+                .isEqualTo(
+                        optimum.ranked().stream()
+                                .mapToDouble(Contender::waitSeconds)
+                                .min()
+                                .orElseThrow());
     }
 
     /// Two prices of one run.
@@ -175,10 +227,14 @@ class SearchTest {
         Environment many = FEW.withMessagesPerMonth(100_000);
         AtomicBoolean isGivenUp = new AtomicBoolean();
         AtomicLong ended = new AtomicLong();
+        CountDownLatch races = new CountDownLatch(1);
         Progress progress =
-                _ -> {
+                share -> {
                     if (isGivenUp.get()) {
                         throw new CancellationException();
+                    }
+                    if (share > 0) {
+                        races.countDown();
                     }
                 };
         try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
@@ -190,7 +246,7 @@ class SearchTest {
                             ended.set(System.nanoTime());
                         }
                     });
-            Thread.sleep(600);
+            assertThat(races.await(60, TimeUnit.SECONDS)).isTrue();
             long start = System.nanoTime();
             isGivenUp.set(true);
             assertThatThrownBy(() -> run.get(30, TimeUnit.SECONDS))

@@ -6,6 +6,7 @@ import dev.pipesplanner.plan.DesignListType;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.NumberListType;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.Plan;
 import dev.pipesplanner.plan.PlanChecks;
@@ -240,7 +241,7 @@ final class JsonPlanFilesTest {
             case FieldType.OneOf(List<String> names) -> names.get(random.nextInt(names.size()));
             case FieldType.Text _ -> "text \\ \"" + random.nextInt() + "\u0001é\n";
             case FieldType.TextList _ -> List.of("subnet-" + random.nextInt(), "b");
-            case FieldType.NumberList _ -> weights(random);
+            case NumberListType _ -> weights(random);
             case TextMapType _ -> Map.of("A.b " + random.nextInt(), "c");
             case StepListType _ ->
                     List.of(Map.of("from", (double) random.nextInt(9), "change", 2.0));

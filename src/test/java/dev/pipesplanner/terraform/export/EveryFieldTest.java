@@ -7,6 +7,7 @@ import dev.pipesplanner.plan.DesignListType;
 import dev.pipesplanner.plan.Environment;
 import dev.pipesplanner.plan.Field;
 import dev.pipesplanner.plan.FieldType;
+import dev.pipesplanner.plan.NumberListType;
 import dev.pipesplanner.plan.NumberType;
 import dev.pipesplanner.plan.PlanFields;
 import dev.pipesplanner.plan.Setting;
@@ -235,7 +236,7 @@ final class EveryFieldTest {
                     names.get((names.indexOf(text) + 1) % names.size());
             case FieldType.Open<?>(FieldType<?> inner, String word) ->
                     other(inner, text.equals(word) ? fallback(inner) : text);
-            case FieldType.NumberList _ ->
+            case NumberListType _ ->
                     Stream.of(text.split(", "))
                             .map(weight -> weight.equals("1") ? "2" : "1")
                             .collect(Collectors.joining(", "));
